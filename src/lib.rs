@@ -60,6 +60,7 @@
 //! | a key | `input/action.rs` (the action, its table row), and what carries it out: a panel, an overlay or `app/actions.rs`; the README, if it has a key |
 //! | a panel | its file, `panels/mod.rs`, `look/panel.rs`, `look/layout.rs`, `dossier/model.rs` (`StopPanel`), `load/syntax/words.rs` (`PANELS`), `load/read/tour.rs` (its views), `protocol/names.rs`, `i18n/strings.rs`, `input/action.rs`, `assets/format.md`; silent: the place it has in `look/layout.rs`, the lists that `check --size` draws in `cli/overflow.rs` |
 //! | an overlay | its file, `overlays/mod.rs` (`open`), `input/action.rs`, `i18n/strings.rs`; silent: whether the tour lets its key through (`app/tour.rs`) |
+//! | a kind of actor | `load/syntax/words.rs` (`ACTOR_KINDS`), `protocol/names.rs`, `i18n/strings.rs`, `assets/format.md` |
 //! | a kind of event | `load/syntax/words.rs` (`EVENT_KINDS`), `look/glyphs.rs`, `look/signs.rs` (its sign), `protocol/names.rs`, `i18n/strings.rs`, `export/html/chart/shape.rs`, `assets/format.md`, the README |
 //! | a view of another panel | its file, the panel's `mod.rs` (what the view key, `views`, `place` and `restore` do), `load/read/tour.rs` (its name), `protocol/names.rs` (`view`), `i18n/strings.rs`, `load/format/fields.rs` and `assets/format.md` (`view` of a stop) |
 //! | a view of the trend | its file, `panels/trend/view.rs` (`Form`), `panels/trend/mod.rs` (which series it is for); one that a stop may name: `load/syntax/words.rs` (`TREND_VIEWS`), `assets/format.md` |

@@ -120,7 +120,8 @@ impl App {
             (None, false) => count - 1,
         };
         let passage = passages[next].range.clone();
-        self.notice = Some(format!("{} {}/{count}", strings.passage, next + 1));
+        let word = names::capitalized(strings.passage.one);
+        self.notice = Some(format!("{word} {}/{count}", next + 1));
         self.set_passage(passage);
     }
 }

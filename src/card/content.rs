@@ -157,22 +157,21 @@ impl Card<'_> {
                 self.text(sign, quotation::by_us(context.language, text));
             }
             Value::Notice => self.push_quiet(self.label(label)),
-            // They stand above the mentions, under the same heading.
+            // They stand above the passages, under the same heading.
             Value::Quotations(_)
                 if label == Label::MissingMentions && facts.get(Label::Mentions).is_some() => {}
             Value::Quotations(quotations) => self.quotations(label, quotations),
-            Value::Mentions(mentions) => {
-                let count = mentions.len();
-                let heading = names::counted(context.language, count, &context.strings().mention);
-                self.head(None, names::capitalized(&heading));
+            Value::Mentions(naming) => {
+                let count = naming.passages.len();
+                self.head(None, names::capitalized(&words::naming(context, naming)));
                 if let Some(Value::Quotations(missing)) =
                     facts.get(Label::MissingMentions).map(|fact| &fact.value)
                 {
                     self.quotations(Label::MissingMentions, missing);
                 }
-                for mention in mentions.iter().take(PASSAGES) {
-                    let sign = if mention.inferred { signs::INFERRED } else { signs::ARTICLE };
-                    self.words(sign, &mention.passage, AROUND);
+                for passage in naming.passages.iter().take(PASSAGES) {
+                    let sign = if passage.inferred { signs::INFERRED } else { signs::ARTICLE };
+                    self.words(sign, &passage.range, AROUND);
                 }
                 if count > PASSAGES {
                     let rest = words::more(context.language, count - PASSAGES);

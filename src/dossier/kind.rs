@@ -15,7 +15,7 @@ macro_rules! kinds {
     ($make:ident) => {
         $make! {
             listed {
-                /// A company, government, agency, person, place, product, medium or group.
+                /// Who or what the story is about: someone who acts, a place, a product.
                 Actor = "actor", Actors, actor in actors, role, name;
                 /// Something dated.
                 Event = "event", Timeline, event in events, evidence, title;

@@ -126,10 +126,23 @@ impl Dossier {
         self.linked(item).iter().filter(move |other| other.kind == kind)
     }
 
-    /// The passages that name an actor, in the order of the article.
+    /// The mentions of an actor, in the order of the article.
     pub fn mentions_of(&self, actor: &Id) -> impl Iterator<Item = &Mention> {
         let places = self.mentions_by_actor.get(actor).map_or(&[][..], Vec::as_slice);
         places.iter().map(|place| &self.mentions[*place])
+    }
+
+    /// The passages that name an actor, in the order of the article: those of its mentions, several side by side as one. A
+    /// passage is inferred if all its mentions are.
+    pub fn naming_passages<'a>(&'a self, actor: &Id) -> impl Iterator<Item = LitPassage> + use<'a> {
+        let places = self.mentions_by_actor.get(actor).map_or(&[][..], Vec::as_slice);
+        let passages = places.chunk_by(|_, next| self.mentions[*next].continues);
+        passages.map(|places| {
+            let mut mentions = places.iter().map(|place| &self.mentions[*place]);
+            let first = &self.mentions[places[0]].passage;
+            let last = &self.mentions[places[places.len() - 1]].passage;
+            LitPassage { range: first.start..last.end, inferred: mentions.all(|mention| mention.inferred) }
+        })
     }
 
     /// The events that can have happened within the days of a period, in the dossier's order.
@@ -183,12 +196,10 @@ impl Dossier {
     /// so that a name is lit rather than the sentence around it.
     pub fn passages(&self, item: &Ref) -> Vec<LitPassage> {
         let mut passages: Vec<LitPassage> = Vec::new();
-        let mut add = |range: Range<usize>, inferred: bool| passages.push(LitPassage { range, inferred });
         if item.kind == Kind::Actor {
-            for mention in self.mentions_of(&item.id) {
-                add(mention.passage.clone(), mention.inferred);
-            }
+            passages.extend(self.naming_passages(&item.id));
         }
+        let mut add = |range: Range<usize>, inferred: bool| passages.push(LitPassage { range, inferred });
         if let Some(link) = (item.kind == Kind::Link).then(|| self.article.link(&item.id)).flatten() {
             add(link.range.clone(), false);
         }

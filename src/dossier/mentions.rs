@@ -9,7 +9,8 @@ use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 use super::anchor::{Index, fold};
 use super::automata::Search;
 use super::word_boundary::{BoundaryText, stands_alone};
-use super::{Actor, Anchor, Mention};
+use super::{Actor, Anchor, Article, Id, Mention};
+use crate::text::invisible::is_invisible;
 
 /// More mentions would help nobody; the limit bounds memory.
 pub(crate) const MAX_MENTIONS: usize = 1_000_000;
@@ -71,6 +72,7 @@ pub(crate) fn find(index: &Index, actors: &[Actor]) -> FoundMentions {
             actor: actor.id.clone(),
             passage,
             inferred,
+            continues: false,
         }));
     }
     // Stable: of two actors in the same words the one the author wrote first comes first.
@@ -82,6 +84,33 @@ pub(crate) fn find(index: &Index, actors: &[Actor]) -> FoundMentions {
     }
     unused_aliases.sort_unstable();
     FoundMentions { mentions, unused_aliases, shadowed, is_truncated }
+}
+
+/// Marks the mentions that stand side by side with the one before them of the same actor: in the same block, with nothing
+/// but blanks or a hyphen between them.
+pub(crate) fn join_neighbours(article: &Article, mentions: &mut [Mention]) {
+    // Where the last mention of each actor ends.
+    let mut ends: HashMap<Id, usize> = HashMap::new();
+    for mention in mentions {
+        let Range { start, end } = mention.passage;
+        if let Some(last) = ends.get_mut(&mention.actor) {
+            mention.continues = is_one_passage(article, std::mem::replace(last, end)..start);
+        } else {
+            ends.insert(mention.actor.clone(), end);
+        }
+    }
+}
+
+/// Whether what stands on either side of these bytes is one passage to a reader.
+fn is_one_passage(article: &Article, between: Range<usize>) -> bool {
+    let text = &article.text[between.clone()];
+    let is_blank = text.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c)).is_empty();
+    let is_hyphen = matches!(text.trim_matches(is_invisible), "-" | "\u{2010}" | "\u{2011}");
+    let is_in_one_block = || {
+        let next = article.blocks.partition_point(|block| block.range.end < between.end);
+        article.blocks.get(next).is_some_and(|block| block.range.start < between.start)
+    };
+    (is_blank || is_hyphen) && is_in_one_block()
 }
 
 /// The different aliases, and whose they are.
@@ -149,7 +178,7 @@ fn not_counted<'a>(actor: &'a Actor, kept: &'a [(Range<usize>, bool)]) -> impl I
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::{AnchorState, Id, LocalText, Quote};
+    use crate::dossier::{AnchorState, LocalText, Quote};
     use proptest::prelude::*;
 
     fn actor(id: &str, aliases: &[&str]) -> Actor {

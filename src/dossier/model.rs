@@ -103,12 +103,12 @@ pub struct Role {
     pub evidence: Evidence,
 }
 
-/// A company, government, agency, person, place, product, medium or group.
+/// Who or what the story is about: someone who acts, a place, a product.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Actor {
     /// Its id.
     pub id: Id,
-    /// `company`, `government`, `agency`, `person`, `place`, `product`, `medium` or `group`.
+    /// One of the words the format allows: `company`, `government`, `agency` …
     pub kind: Box<str>,
     /// ISO 3166-1 alpha-2.
     pub country: Option<Box<str>>,
@@ -146,6 +146,9 @@ pub struct Mention {
     pub passage: Range<usize>,
     /// By a pronoun or paraphrase rather than by name.
     pub inferred: bool,
+    /// It stands side by side with the one before it of the same actor, as in "TikTok-Mutter ByteDance": to a reader they are
+    /// one passage.
+    pub continues: bool,
 }
 
 /// Actor, verb, actor.
@@ -174,16 +177,16 @@ impl Relation {
     }
 }
 
-/// How an assertion of the article compares with the sources.
+/// How an assertion of the article compares with the sources; `assets/format.md` has the rule in full.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Assessment {
-    /// The sources say the same.
+    /// It is supported as the article words it.
     BorneOut,
-    /// The sources bear it out in part.
+    /// It is supported in part, or by one report alone that rests on unnamed people.
     Qualified,
-    /// The sources say otherwise.
+    /// A source that was read says otherwise.
     Contradicted,
-    /// Not decided.
+    /// Nothing that was read decides it.
     Open,
 }
 

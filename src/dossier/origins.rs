@@ -182,6 +182,22 @@ impl Dossier {
         self.all_origins().ends(sources.into_iter().filter_map(|id| self.source_index(id)))
     }
 
+    /// The one origin of all these sources, as a place among the sources; none if there are several, or if one may not be
+    /// known.
+    pub(crate) fn only_origin<'a>(&self, sources: impl IntoIterator<Item = &'a Id>) -> Option<usize> {
+        let origins = self.all_origins();
+        let mut only = None;
+        for id in sources {
+            let place = self.source_index(id).filter(|place| !origins.has_unknown[*place])?;
+            // A larger set is no matter: it has several ends.
+            let [end] = *origins.few(origins.of[place])? else { return None };
+            if *only.get_or_insert(end) != end {
+                return None;
+            }
+        }
+        only
+    }
+
     /// Whether one of these sources, or one that it goes back to, repeats something that is not known: there may be an
     /// origin beside those that are known.
     pub(crate) fn has_unknown_origin<'a>(&self, sources: impl IntoIterator<Item = &'a Id>) -> bool {
@@ -264,6 +280,12 @@ mod tests {
         assert_eq!(origins(&dossier, &[4]), ["s0", "s1"]);
         assert_eq!(origins(&dossier, &[2, 5]), ["s0", "s5"]);
         assert_eq!(origins(&dossier, &[0, 2]), ["s0"]);
+        for sources in [&[0][..], &[2], &[4], &[2, 5], &[0, 2], &[]] {
+            let ids: Vec<Id> = sources.iter().map(|number| Id::new(&format!("s{number}"))).collect();
+            let only = dossier.only_origin(&ids).map(|place| dossier.sources[place].id.clone());
+            let all = dossier.origins(&ids);
+            assert_eq!(only, all.first().filter(|_| all.len() == 1).cloned(), "{sources:?}");
+        }
     }
 
     /// How many numbers are stored for the sets of all sources.

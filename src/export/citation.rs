@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 use crate::dossier::{BlockKind, Kind, Observation, Ref, Source, Standing};
-use crate::facts::{self, Address, Article, Detail, Fact, Facts, Label, Quotation, Quotations, State, Value};
+use crate::facts::{
+    self, Address, Article, Detail, Fact, Facts, Label, Naming, Quotation, Quotations, State, Value,
+};
 use crate::protocol::context::Context;
 use crate::protocol::quoted::{by_us, of_article, without_line_breaks};
 use crate::protocol::{names, words};
@@ -134,9 +136,8 @@ impl<'a> Citation<'a> {
                 let shown = details.iter().filter(|detail| !matches!(detail, Detail::AlsoCalled(..)));
                 let mut parts: Vec<String> =
                     shown.filter_map(|detail| words::detail(context, detail)).collect();
-                if let Some(Value::Mentions(mentions)) = facts.get(Label::Mentions).map(|fact| &fact.value) {
-                    let mention = &context.strings().mention;
-                    parts.push(names::counted(context.language, mentions.len(), mention));
+                if let Some(Value::Mentions(naming)) = facts.get(Label::Mentions).map(|fact| &fact.value) {
+                    parts.push(words::naming(context, naming));
                 }
                 if !parts.is_empty() {
                     self.paragraph(escaped(&context.joined(&parts)));
@@ -157,11 +158,11 @@ impl<'a> Citation<'a> {
             Value::Notice if fact.label == Label::NotInArticle => {}
             Value::Notice => self.paragraph(escaped(&label)),
             Value::Quotations(quotations) => self.quotations(fact.label, quotations, facts.item.kind),
-            Value::Mentions(mentions) => {
-                let first = mentions.iter().take(MOST_WORDS);
-                self.sentences(first.map(|mention| (mention.passage.clone(), mention.inferred)));
-                if mentions.len() > MOST_WORDS {
-                    let more = words::more(context.language, mentions.len() - MOST_WORDS);
+            Value::Mentions(Naming { passages, .. }) => {
+                let first = passages.iter().take(MOST_WORDS);
+                self.sentences(first.map(|passage| (passage.range.clone(), passage.inferred)));
+                if passages.len() > MOST_WORDS {
+                    let more = words::more(context.language, passages.len() - MOST_WORDS);
                     self.paragraph(format!("… {}", escaped(&more)));
                 }
             }

@@ -21,7 +21,7 @@ pub(super) fn words(dossier: &Dossier, thing: &Ref, number: usize) -> String {
     format!("words-{}-{number}", of(dossier, thing))
 }
 
-/// The name of a place that names an actor, counted from 1.
-pub(super) fn mention(dossier: &Dossier, actor: &Ref, number: usize) -> String {
+/// The name of a passage that names an actor, counted from 1.
+pub(super) fn naming_passage(dossier: &Dossier, actor: &Ref, number: usize) -> String {
     format!("name-{}-{number}", of(dossier, actor))
 }

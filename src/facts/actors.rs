@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{Attribution, Builder, Detail, Label, Value};
 use crate::dossier::{Dossier, Kind, LocalText, Ref};
+use crate::facts::naming::naming;
 use crate::facts::quotations::Quotations;
 
 /// What an actor does to others, or others do to it, where it is the same.
@@ -51,9 +52,9 @@ impl Builder<'_, '_> {
             self.provenance(&role.evidence);
             self.quotations(Label::Words, &role.evidence.anchors);
         }
-        let mentions: Vec<_> = dossier.mentions_of(&self.item.id).collect();
-        if !mentions.is_empty() {
-            self.add(Label::Mentions, Attribution::Article, None, Value::Mentions(mentions));
+        let naming = naming(dossier, &self.item.id);
+        if !naming.passages.is_empty() {
+            self.add(Label::Mentions, Attribution::Article, None, Value::Mentions(naming));
         } else if !self.is_broken() {
             // Where its evidence is broken, the article may name it where a mention is missed.
             self.plain(Label::NotNamed, Value::Notice);

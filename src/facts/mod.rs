@@ -12,6 +12,7 @@ mod claims;
 mod events;
 mod figures;
 mod mark;
+mod naming;
 mod quotations;
 mod score;
 mod sources;
@@ -22,7 +23,7 @@ mod trend;
 use std::collections::HashSet;
 
 use crate::dossier::{
-    Assessment, Dossier, Evidence, Kind, LocalText, Mention, Observation, Ref, SeriesKind, Standing, When,
+    Assessment, Dossier, Evidence, Kind, LocalText, Observation, Ref, SeriesKind, Standing, When,
 };
 
 pub use crate::i18n::label::Label;
@@ -32,6 +33,7 @@ pub(crate) use change::Change;
 pub use events::{Moment, TimeGroup, in_order_of_time};
 pub use figures::newest;
 pub use mark::{Mark, mark, provenance_mark};
+pub use naming::{Naming, naming, passage_counts};
 pub use quotations::{Quotation, Quotations, State};
 pub use score::{BlockLabel, OriginShare, Root, Score, Support, Tile, Totals, first_source};
 pub use sources::{MOST_REPEATED, Sources};
@@ -108,8 +110,8 @@ pub enum Value<'a> {
     Notice,
     /// Words of the article.
     Quotations(Quotations<'a>),
-    /// Where the article names an actor, in the article's order.
-    Mentions(Vec<&'a Mention>),
+    /// How often and where the article names an actor.
+    Mentions(Naming),
     /// Other things.
     Links(Vec<Ref>),
     /// Publications.

@@ -60,11 +60,11 @@ labels! {
     /// What an actor does in the story.
     Role => (|strings| strings.in_our_words);
     /// How often and where the article names an actor.
-    Mentions => (|strings| strings.mention.many);
+    Mentions => (|strings| strings.passage.many);
     /// That the article does not name an actor.
     NotNamed => ("Der Artikel nennt diesen Akteur nicht.", "The article does not name this actor.");
     /// Quotations that should name an actor and do not stand in the article.
-    MissingMentions => (|strings| strings.mention.one);
+    MissingMentions => (|strings| strings.mention);
     /// The article's words for it.
     Words => (|strings| strings.the_article);
     /// That the article does not say it.

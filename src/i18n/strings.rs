@@ -610,7 +610,6 @@ strings! {
     no_sources:
         "Dazu ist keine Quelle verzeichnet; der Artikel selbst sagt es.",
         "No source is recorded for this; the article itself says it.";
-    passage: "Stelle", "Passage"; // Before the number of a passage.
     no_next_name: "Kein weiterer Name oder Link im Artikel.", "No further name or link in the article.";
     no_previous_name: "Kein Name oder Link davor.", "No name or link before this.";
     no_next_claim: "Keine weitere Aussage oder Lücke.", "No further claim or gap.";
@@ -710,6 +709,10 @@ strings! {
     company: "Firma", "company";
     government: "Regierung", "government";
     agency: "Behörde", "agency";
+    parliament: "Parlament", "parliament";
+    court: "Gericht", "court";
+    party: "Partei", "party";
+    organisation: "Organisation", "organisation";
     person: "Person", "person";
     place: "Ort", "place";
     product: "Produkt", "product";
@@ -793,10 +796,18 @@ strings! {
     measured_place: ["Ort der Messung", "Orte der Messung"], ["place measured", "places measured"];
     source: ["Quelle", "Quellen"], ["source", "sources"];
     link: ["Link", "Links"], ["link", "links"];
-    mention: ["Nennung", "Nennungen"], ["mention", "mentions"];
+    mention: "Nennung", "mention";
+    passage: ["Stelle", "Stellen"], ["passage", "passages"];
     origin: ["unabhängige Quelle", "unabhängige Quellen"], ["independent source", "independent sources"];
     at_most_origins: "höchstens {} unabhängige Quellen", "up to {} independent sources"; // {}: a number above one.
-    of_them_inferred: "davon {} erschlossen", "{} inferred"; // Beside a number of mentions; {}: how many.
+    of_them_inferred: "davon {} erschlossen", "{} inferred"; // Beside a number of passages; {}: how many.
+    // How the article names an actor; {}: how often.
+    named_times: "{} genannt", "named {}"; // By its name.
+    otherwise_times: "{} anders bezeichnet", "called otherwise {}";
+    meant_times: "{} gemeint", "meant {}"; // By a pronoun and the like.
+    once: "einmal", "once";
+    twice: "zweimal", "twice";
+    times: "{}-mal", "{} times";
     background: "Hintergrund", "background";
 
     // --- Help ---

@@ -190,7 +190,8 @@ fn read_tables<T>(
         others.push(text);
     }
     let whole_figures = report.errors() == errors;
-    let found = mentions::find(&index, &parts.actors);
+    let mut found = mentions::find(&index, &parts.actors);
+    mentions::join_neighbours(&article, &mut found.mentions);
     if found.is_truncated {
         let at = Span::start_of(0);
         let message = format!("the aliases stand in the article more than {} times", mentions::MAX_MENTIONS);
@@ -206,7 +207,10 @@ fn read_tables<T>(
         claim.assessment = None;
     }
     mark_broken_evidence(&mut parts, report);
-    Some((Dossier::assemble(parts), spans, index, answer))
+    let dossier = Dossier::assemble(parts);
+    // What its sources go back to is known only of the whole.
+    check::assessments::check(&dossier, &tables, report);
+    Some((dossier, spans, index, answer))
 }
 
 fn document<'d>(text: &'d TextFile, file: usize, report: &mut Report) -> TomlDocument<'d> {

@@ -6,6 +6,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::{Filtered, PanelPlace, PanelState, list_bar, list_views, next_view, show_view, view_of_stop};
 use crate::dossier::{Actor, Dossier, Kind, Ref};
+use crate::facts;
 use crate::i18n::language::Language;
 use crate::input::action::Action;
 use crate::look::panel::Panel;
@@ -56,23 +57,23 @@ impl State {
     }
 }
 
-/// Prominent first, then by mentions, then as the author ordered them.
+/// Prominent first, then by how many passages name them, then as the author ordered them.
 fn items(context: &Context, filter: &Filter) -> Vec<Ref> {
     let dossier = &context.dossier;
     let passes = |actor: &&Actor| filter.passes(&filter::values(context, &actor.to_ref()));
     let mut actors: Vec<&Actor> = dossier.actors.iter().filter(passes).collect();
-    let mentions = |actor: &Actor| std::cmp::Reverse(dossier.mentions_of(&actor.id).count());
-    actors.sort_by_cached_key(|actor| (!actor.prominent, mentions(actor)));
+    let passages = |actor: &Actor| std::cmp::Reverse(dossier.naming_passages(&actor.id).count());
+    actors.sort_by_cached_key(|actor| (!actor.prominent, passages(actor)));
     actors.into_iter().map(Actor::to_ref).collect()
 }
 
-/// Cells for kind and country.
-const KIND_CELLS: usize = 14;
+/// Cells for kind and country: the longest word, a blank and a code.
+const KIND_CELLS: usize = 15;
 /// In fewer cells than these only the country is shown.
 const NARROW: u16 = 46;
-/// Cells for how many of the mentions are inferred, at least.
+/// Cells for how many of the passages are inferred, at least.
 const INFERRED_CELLS: usize = 3;
-/// Cells for the number of mentions.
+/// Cells for the number of passages.
 const COUNT_CELLS: usize = 5;
 /// Cells between the numbers.
 const APART: usize = 2;
@@ -89,8 +90,8 @@ fn kind_cells(area: Rect) -> usize {
 #[derive(Clone, Copy, Debug)]
 struct Columns {
     kind: u16,
-    /// Where the numbers of mentions end.
-    mentions: u16,
+    /// Where the numbers of passages end.
+    passages: u16,
     /// Where the numbers of inferred ones end.
     inferred: u16,
     /// Where the row ends.
@@ -105,12 +106,12 @@ impl Columns {
     fn of(context: &Context, name_cells: usize, area: Rect, has_heads: bool) -> Self {
         let end = area.right().saturating_sub(row::LIT_CELLS);
         let kind = area.x + BEFORE_NAME + to_cells(name_cells) + 1;
-        let mentions = kind + to_cells(kind_cells(area) + 1 + COUNT_CELLS);
+        let passages = kind + to_cells(kind_cells(area) + 1 + COUNT_CELLS);
         let word = width::cells(context.strings().standing_inferred);
-        let with_word = mentions + to_cells(APART + word);
+        let with_word = passages + to_cells(APART + word);
         let has_word = with_word <= end;
-        let inferred = if has_word { with_word } else { mentions + to_cells(APART + INFERRED_CELLS) };
-        Self { kind, mentions, inferred: inferred.min(end), end, has_heads, has_word }
+        let inferred = if has_word { with_word } else { passages + to_cells(APART + INFERRED_CELLS) };
+        Self { kind, passages, inferred: inferred.min(end), end, has_heads, has_word }
     }
 
     /// Writes text that ends before a column of the screen, as much as there is room for.
@@ -121,7 +122,7 @@ impl Columns {
     /// Draws what stands over the numbers; they end where their heads do.
     fn draw_heads(self, context: &Context, line: Rect, buffer: &mut Buffer) {
         let (strings, quiet) = (context.strings(), context.style(Role::Quiet));
-        Self::set_before(self.mentions, line.y, strings.mention.many, quiet, buffer);
+        Self::set_before(self.passages, line.y, strings.passage.many, quiet, buffer);
         if self.has_word {
             Self::set_before(self.inferred, line.y, strings.standing_inferred, quiet, buffer);
         } else {
@@ -136,7 +137,7 @@ impl Columns {
         }
     }
 
-    /// Draws how many mentions are inferred.
+    /// Draws how many passages are inferred.
     fn draw_inferred(self, context: &Context, inferred: usize, y: u16, buffer: &mut Buffer) {
         let quiet = context.style(Role::Quiet).remove_modifier(Modifier::BOLD);
         let number = context.language.count(inferred);
@@ -144,7 +145,7 @@ impl Columns {
             Self::set_before(self.inferred, y, &number, quiet, buffer);
             return;
         }
-        let x = self.mentions + to_cells(APART);
+        let x = self.passages + to_cells(APART);
         let room = usize::from(self.end.saturating_sub(x));
         let words = context.strings().of_them_inferred.replace("{}", &number);
         if width::cells(&words) <= room {
@@ -193,12 +194,9 @@ fn draw_actor(
     let quiet = context.style(Role::Quiet).remove_modifier(Modifier::BOLD);
     let room = usize::from(columns.end.saturating_sub(columns.kind));
     buffer.set_stringn(columns.kind, line.y, &kind, room, quiet);
-    let (plain, inferred) =
-        context.dossier.mentions_of(&actor.id).fold((0, 0), |(plain, inferred), mention| {
-            if mention.inferred { (plain, inferred + 1) } else { (plain + 1, inferred) }
-        });
-    let count = language.count(plain + inferred);
-    Columns::set_before(columns.mentions, line.y, &count, quiet, buffer);
+    let (passages, inferred) = facts::passage_counts(&context.dossier, &actor.id);
+    let count = language.count(passages);
+    Columns::set_before(columns.passages, line.y, &count, quiet, buffer);
     if inferred > 0 {
         columns.draw_inferred(context, inferred, line.y, buffer);
     }

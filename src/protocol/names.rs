@@ -209,6 +209,10 @@ pub fn actor_kind(language: Language, kind: &str) -> &str {
         "company" => strings.company,
         "government" => strings.government,
         "agency" => strings.agency,
+        "parliament" => strings.parliament,
+        "court" => strings.court,
+        "party" => strings.party,
+        "organisation" => strings.organisation,
         "person" => strings.person,
         "place" => strings.place,
         "product" => strings.product,
@@ -341,11 +345,10 @@ pub fn hits_in_both(language: Language, search: &Search) -> Option<String> {
         .then(|| counts.iter().fold(text.to_owned(), |text, count| text.replacen("{}", count, 1)))
 }
 
-/// How often the article mentions an actor, and how many of these are inferred: `3 mentions (1 inferred)`.
-pub fn mentions(context: &Context, actor: &Id) -> String {
-    let mentions = || context.dossier.mentions_of(actor);
-    let inferred = mentions().filter(|mention| mention.inferred).count();
-    let all = counted(context.language, mentions().count(), &context.strings().mention);
+/// How many passages name an actor, and how many of these are inferred: `3 passages (1 inferred)`.
+pub fn passages(context: &Context, actor: &Id) -> String {
+    let (all, inferred) = facts::passage_counts(&context.dossier, actor);
+    let all = counted(context.language, all, &context.strings().passage);
     if inferred == 0 {
         return all;
     }
@@ -358,11 +361,10 @@ pub fn summary(context: &Context, of: &Ref) -> String {
     let language = context.language;
     let strings = context.strings();
     let mut parts = vec![name(context, of)];
-    let passages = &context.lit().passages;
     let mark = facts::mark(&context.dossier, context.faults(), of);
     let is_broken = mark == Mark::Broken;
     match of.kind {
-        Kind::Actor => parts.push(mentions(context, &of.id)),
+        Kind::Actor => parts.push(passages(context, &of.id)),
         Kind::Event if mark == Mark::Perhaps => parts.push(strings.perhaps_meant.to_owned()),
         Kind::Event if mark == Mark::Inferred => parts.push(strings.standing_inferred.to_owned()),
         Kind::Claim => {
@@ -373,7 +375,7 @@ pub fn summary(context: &Context, of: &Ref) -> String {
         Kind::Gap => parts.insert(0, strings.gap.one.to_owned()),
         Kind::Link => parts.extend(context.dossier.article.link(&of.id).map(|link| link.address.to_string())),
         // Of what is broken it is not known where it comes from.
-        _ if passages.is_empty() && !is_broken => parts.push(strings.background.to_owned()),
+        _ if context.lit().passages.is_empty() && !is_broken => parts.push(strings.background.to_owned()),
         _ => {}
     }
     if is_broken {

@@ -1,7 +1,7 @@
 //! Facts in words: what each is called, and what its parts say, the same in every output.
 
 use crate::dossier::{Ref, SeriesKind, Source, Standing};
-use crate::facts::{Detail, Facts, Label, MOST_REPEATED, Mark, Moment, State};
+use crate::facts::{Detail, Facts, Label, MOST_REPEATED, Mark, Moment, Naming, State};
 use crate::i18n::language::Language;
 use crate::look::glyphs;
 use crate::protocol::context::Context;
@@ -55,6 +55,30 @@ pub fn detail(context: &Context, detail: &Detail) -> Option<String> {
         Detail::Reading(None) => strings.not_read.to_owned(),
     };
     (!words.is_empty()).then_some(words)
+}
+
+/// How the article names an actor: `named once, meant twice · 2 passages`. The passages are left out where all of them name
+/// it in one way, since there are as many.
+pub fn naming(context: &Context, naming: &Naming) -> String {
+    let (language, strings) = (context.language, context.strings());
+    let times = |count: usize| match count {
+        1 => strings.once.to_owned(),
+        2 => strings.twice.to_owned(),
+        many => strings.times.replace("{}", &language.count(many)),
+    };
+    let ways = [
+        (naming.named, strings.named_times),
+        (naming.otherwise, strings.otherwise_times),
+        (naming.meant, strings.meant_times),
+    ];
+    let ways: Vec<String> = ways
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, words)| words.replace("{}", &times(count)))
+        .collect();
+    let is_plain = ways.len() == 1 && naming.passages.len() == naming.named + naming.otherwise + naming.meant;
+    let passages = (!is_plain).then(|| names::counted(language, naming.passages.len(), &strings.passage));
+    context.joined(&std::iter::once(ways.join(", ")).chain(passages).collect::<Vec<_>>())
 }
 
 /// That something came after the article, or may have; nothing of what came before it or has no date.

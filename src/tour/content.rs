@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 use crate::dossier::{Kind, LocalText, Observation, Ref, Stop};
-use crate::facts::{self, Detail, Fact, Facts, Label, Mark, Quotation, Quotations, Sources, State, Value};
+use crate::facts::{
+    self, Detail, Fact, Facts, Label, Mark, Naming, Quotation, Quotations, Sources, State, Value,
+};
 use crate::input::action::Action;
 use crate::look::signs::{self, Sign};
 use crate::look::theme::Role;
@@ -150,14 +152,14 @@ impl Writer<'_> {
                 Value::Quotations(_)
                     if fact.label == Label::PerhapsMeant && self.facts.get(Label::Words).is_some() => {}
                 Value::Quotations(list) => self.quotations(fact.label, list),
-                Value::Mentions(mentions) => {
-                    let first = mentions.iter().take(PASSAGES);
-                    let words = first.map(|mention| {
-                        let sign = mention.inferred.then_some(signs::INFERRED);
-                        self.passage(sign, &mention.passage, AROUND)
+                Value::Mentions(Naming { passages, .. }) => {
+                    let first = passages.iter().take(PASSAGES);
+                    let words = first.map(|passage| {
+                        let sign = passage.inferred.then_some(signs::INFERRED);
+                        self.passage(sign, &passage.range, AROUND)
                     });
                     let words = words.collect();
-                    let count = names::counted(context.language, mentions.len(), &strings.mention);
+                    let count = names::counted(context.language, passages.len(), &strings.passage);
                     self.article_section(&count, words);
                 }
                 _ => {}

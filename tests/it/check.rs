@@ -51,6 +51,7 @@ sources = ["report"]
 id = "report"
 type = "report"
 outlet = "Outlet"
+accessed = "2026-01-02"
 "#;
 
 const SERIES: &str = r#"[[place]]
@@ -302,7 +303,7 @@ fn places_and_addresses() {
     );
     assert_eq!(
         with("claims.toml", &format!("{CLAIMS}url = \"http://example.org\"\n")),
-        ["claims.toml:14:7: error[address-invalid]",]
+        ["claims.toml:15:7: error[address-invalid]",]
     );
     for address in [
         "https:///etc/passwd",
@@ -312,12 +313,12 @@ fn places_and_addresses() {
     ] {
         assert_eq!(
             with("claims.toml", &format!("{CLAIMS}url = \"{address}\"\n")),
-            ["claims.toml:14:7: error[address-invalid]"]
+            ["claims.toml:15:7: error[address-invalid]"]
         );
     }
     assert_eq!(
         with("claims.toml", &format!("{CLAIMS}url = \"https://example.org/\\u001b]0;x\"\n")),
-        ["claims.toml:14:7: error[address-invalid]",]
+        ["claims.toml:15:7: error[address-invalid]",]
     );
     assert_eq!(
         with("claims.toml", &format!("{CLAIMS}url = \"https://en.wikipedia.org/wiki/Moore's_law\"\n")),

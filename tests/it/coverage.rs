@@ -41,6 +41,7 @@ sources = ["echo", "other"]
 id = "minutes"
 type = "report"
 outlet = "Council"
+accessed = "2026-03-01"
 [[source]]
 id = "echo"
 type = "article-newspaper"
@@ -104,12 +105,12 @@ fn bare_sentences_and_thin_background_are_counted_and_listed() {
 
 note[background-thin]: background with fewer than two independent origins
 Events: 1 of 1
-  dossier.toml:46:1: event:vote: other
+  dossier.toml:47:1: event:vote: other
 Gaps: 0 of 1
 Assessments of claims: 1 of 1
   dossier.toml:14:1: claim:closes: minutes
 Figures: 2 of 2
-  dossier.toml:62:1: series:lorries: 2 figures, each by one of minutes, other
+  dossier.toml:63:1: series:lorries: 2 figures, each by one of minutes, other
 "
     );
     assert_eq!(code, Some(0), "it is no problem");

@@ -1,14 +1,13 @@
-//! Dossiers of earlier versions open as they did, and without a warning.
+//! Dossiers of earlier versions open as they did, and without a warning on how they are written.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use crate::common::run::text_of;
 use crate::common::{Screen, USUAL};
 use fundstelle::app::Options;
 use fundstelle::i18n::language::Language;
-use fundstelle::load::{Folder, load};
+use fundstelle::load::{Folder, Rule, load};
 use fundstelle::look::theme::Theme;
 
 /// Every key and word of the format as version 0.1 read it.
@@ -36,12 +35,16 @@ const KEYS: [(&str, &str); 12] = [
     ("stop", "big panel select speaker title view"),
 ];
 
+/// But for the one question that is new: whether anybody read what an assessment rests on. Of that version's dossiers many
+/// assess by sources that nobody has read, and that is worth a warning.
 #[test]
 fn what_version_0_1_read_has_no_new_warnings() {
-    assert_eq!(
-        text_of(&["check", "--strict", VERSION_0_1]),
-        format!("checked {VERSION_0_1}: 0 errors, 0 warnings\n")
-    );
+    let files = Folder::open(Path::new(VERSION_0_1)).unwrap();
+    let problems = load(&files).unwrap().problems;
+    let (unread, others): (Vec<_>, Vec<_>) =
+        problems.into_iter().partition(|problem| problem.rule == Rule::AssessmentUnread);
+    assert_eq!(others, []);
+    assert_eq!(unread.len(), 2);
 }
 
 /// Else nobody would notice that a key is no longer tried.

@@ -243,7 +243,7 @@ fn a_picture_is_well_formed_and_says_what_it_shows() {
         };
         assert!(text_of("title").contains("Ferry exodus"));
         let described = text_of("desc");
-        assert!(described.contains("Timeline") && described.contains("Talland · 5 mentions"), "{described}");
+        assert!(described.contains("Timeline") && described.contains("Talland · 5 passages"), "{described}");
     }
     let (dark, light) = (["--ground", "dark"], ["--ground", "light"]);
     let on = |ground: [&str; 2]| render(&[&["--format", "svg"][..], &ground].concat());

@@ -42,6 +42,7 @@ type = "report"
 outlet = "Town council"
 title = "Minutes of 24 February"
 issued = "2026-02-24"
+accessed = "2026-02-25"
 "#,
     ),
     (
@@ -153,6 +154,18 @@ enum Slip {
 }
 
 use Slip::{Change, Gone, Holds, More};
+
+/// The source of the sound dossier was not read.
+const UNREAD: Slip = Change("sources.toml", "accessed = \"2026-02-25\"\n", "");
+
+/// A source that was read and only retells the other.
+const LETTER: &str = "\n[[source]]\nid = \"letter\"\ntype = \"report\"\noutlet = \"A reader\"\naccessed = \"2026-03-01\"\n\
+                      repeats = [\"minutes\"]\n";
+
+/// The claim is assessed so, by these sources.
+fn claimed(assessment: &'static str) -> Slip {
+    Change("claims.toml", "\"qualified\"\nsources = [\"minutes\"]", assessment)
+}
 
 /// The broken dossiers, by what is wrong.
 fn cases() -> Vec<(&'static str, Vec<Slip>)> {
@@ -326,6 +339,11 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
         // Evidence.
         ("a statement without evidence", vec![Change("events.toml", "sources = [\"minutes\"]\n", "")]),
         ("an assessment without a source", claim("sources = [\"minutes\"]\n", "")),
+        ("an assessment by sources that nobody read", vec![UNREAD]),
+        (
+            "retellings of one report that nobody read",
+            vec![UNREAD, More("sources.toml", LETTER), claimed("\"borne-out\"\nsources = [\"letter\"]")],
+        ),
         (
             "a source that nothing rests on",
             vec![More(
@@ -585,7 +603,7 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
             ],
         ),
         // Sources.
-        ("an access date that is no day", vec![More("sources.toml", "accessed = \"2026-02\"\n")]),
+        ("an access date that is no day", vec![Change("sources.toml", "2026-02-25", "2026-02")]),
         (
             "addresses that may not be opened",
             vec![
@@ -756,6 +774,48 @@ fn editors_get_a_line_a_problem() {
          claims.toml:8:1: error[key-unknown]: a claim has no key \"assesment\"; did you mean \"assessment\"?\n\
          checked bridge: 2 errors, 0 warnings in 1 file\n"
     );
+}
+
+/// An assessment may rest on a retelling that was read, unless it is to bear the claim out.
+#[test]
+fn what_was_read_allows_an_assessment() {
+    let letter = || More("sources.toml", LETTER);
+    let radio =
+        || More("sources.toml", "\n[[source]]\nid = \"radio\"\ntype = \"report\"\noutlet = \"Radio\"\n");
+    let allowed = [
+        ("a source that was read", vec![claimed("\"borne-out\"\nsources = [\"minutes\"]")]),
+        ("its origin was read", vec![letter(), claimed("\"borne-out\"\nsources = [\"letter\"]")]),
+        ("left open", vec![UNREAD, claimed("\"open\"\nsources = [\"minutes\"]")]),
+        ("open by a retelling", vec![UNREAD, letter(), claimed("\"open\"\nsources = [\"letter\"]")]),
+        ("by a retelling", vec![UNREAD, letter(), claimed("\"qualified\"\nsources = [\"letter\"]")]),
+        ("no by a retelling", vec![UNREAD, letter(), claimed("\"contradicted\"\nsources = [\"letter\"]")]),
+        (
+            "a second origin",
+            vec![UNREAD, letter(), radio(), claimed("\"borne-out\"\nsources = [\"letter\", \"radio\"]")],
+        ),
+    ];
+    for (what, slips) in allowed {
+        assert_eq!(problems(&folder(&slips)), [], "{what}");
+    }
+    // Of one slip there is one report: where something else is wrong, that comes first.
+    let faulty = [
+        ("date-not-a-day", vec![Change("sources.toml", "2026-02-25", "2026-02")]),
+        ("reference-unknown", vec![UNREAD, claimed("\"qualified\"\nsources = [\"minutes\", \"lettre\"]")]),
+        (
+            "key-unknown",
+            vec![
+                Change("sources.toml", "accessed", "acessed"),
+                letter(),
+                claimed("\"borne-out\"\nsources = [\"letter\"]"),
+            ],
+        ),
+        ("assessment-unread", vec![UNREAD, claimed("\"borne-out\"\nsources = [\"minutes\"]")]),
+    ];
+    for (rule, slips) in faulty {
+        let rules: Vec<String> =
+            problems(&folder(&slips)).iter().map(|problem| problem.rule.to_string()).collect();
+        assert_eq!(rules, [rule]);
+    }
 }
 
 #[test]

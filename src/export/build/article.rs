@@ -15,8 +15,8 @@ use crate::text::address::Address;
 /// A name in the article.
 struct Name<'a> {
     mention: &'a Mention,
-    /// Which of its actor's it is, from 1.
-    number: usize,
+    /// Which of its actor's passages it is in, from 1.
+    passage: usize,
 }
 
 /// What begins before a place and may reach beyond it.
@@ -55,9 +55,9 @@ impl Builder<'_> {
             .mentions
             .iter()
             .map(|mention| {
-                let number = counts.entry(mention.actor.as_str()).or_default();
-                *number += 1;
-                Name { mention, number: *number }
+                let passage = counts.entry(mention.actor.as_str()).or_default();
+                *passage += usize::from(!mention.continues);
+                Name { mention, passage: *passage }
             })
             .collect();
         let mut passages = Open::new(self.marks.passages());
@@ -99,8 +99,8 @@ impl Builder<'_> {
                 weave.begin(passage);
             }
             while let Some(name) = unshown.next_if(|name| name.mention.passage.start <= segment.start) {
-                if name.mention.passage.start == segment.start {
-                    weave.place(self.mention_anchor(name));
+                if name.mention.passage.start == segment.start && !name.mention.continues {
+                    weave.place(self.passage_anchor(name));
                 }
             }
             let target = match lead {
@@ -142,16 +142,16 @@ impl Builder<'_> {
         Some((names::capitalized(self.strings().our_translation), words))
     }
 
-    fn mention_anchor(&self, name: &Name) -> String {
+    fn passage_anchor(&self, name: &Name) -> String {
         let actor = Ref::new(Kind::Actor, &name.mention.actor);
-        ids::mention(self.dossier, &actor, name.number)
+        ids::naming_passage(self.dossier, &actor, name.passage)
     }
 
     fn target(&self, name: &Name, is_first: bool) -> Target {
         let actor = Ref::new(Kind::Actor, &name.mention.actor);
         Target::Actor {
             anchor: ids::of(self.dossier, &actor),
-            place: is_first.then(|| self.mention_anchor(name)),
+            place: (is_first && !name.mention.continues).then(|| self.passage_anchor(name)),
             inferred: name.mention.inferred,
             name: name.mention.inferred.then(|| self.name(&actor).marked()),
         }

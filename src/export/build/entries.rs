@@ -5,7 +5,7 @@ use super::quotations::attributed_in_heading;
 use crate::dossier::{Kind, Ref, When};
 use crate::export::document::{Entry, Inline, Item, Link, Words};
 use crate::export::ids;
-use crate::facts::{self, Address, Attribution, Detail, Fact, Facts, Label, Sources, Value};
+use crate::facts::{self, Address, Attribution, Detail, Fact, Facts, Label, Naming, Sources, Value};
 use crate::i18n::language::quotation_marks;
 use crate::protocol::{names, words};
 
@@ -60,10 +60,7 @@ impl Builder<'_> {
             Value::Verbatim(text) => Self::line(&label, fact.by, Words::ours(self.by_us(text))),
             Value::Notice => Self::line("", fact.by, Words::ours(label)),
             Value::Quotations(list) => self.quotes(facts, fact.label, list),
-            Value::Mentions(mentions) => {
-                let inferred = mentions.iter().filter(|mention| mention.inferred).count();
-                Some(self.mentions(&facts.item, mentions.len(), inferred))
-            }
+            Value::Mentions(naming) => Some(self.naming(&facts.item, naming)),
             Value::Links(links) => self.links(facts, fact, links),
             Value::Sources(sources) => return self.source_links(fact.label, sources),
             Value::Figures(figures) if facts.item.kind == Kind::Series => {
@@ -108,15 +105,11 @@ impl Builder<'_> {
     }
 
     /// How often the article names an actor, and where.
-    fn mentions(&self, item: &Ref, count: usize, inferred: usize) -> Item {
-        let (language, strings) = (self.language(), self.strings());
-        let mut label = names::counted(language, count, &strings.mention);
-        if inferred > 0 {
-            let of_them = strings.of_them_inferred.replace("{}", &language.count(inferred));
-            label = format!("{label}, {of_them}");
-        }
-        let one = names::capitalized(strings.mention.one);
-        let anchors = (1..=count).map(|number| ids::mention(self.dossier, item, number)).collect();
+    fn naming(&self, item: &Ref, naming: &Naming) -> Item {
+        let label = names::capitalized(&words::naming(&self.context, naming));
+        let one = names::capitalized(self.strings().passage.one);
+        let numbers = 1..=naming.passages.len();
+        let anchors = numbers.map(|number| ids::naming_passage(self.dossier, item, number)).collect();
         Item::Places { label, one, anchors }
     }
 

@@ -1,5 +1,6 @@
 //! Checks that need the whole dossier: unused names and sources, cycles, missing translations.
 
+pub(crate) mod assessments;
 mod findings;
 mod planned;
 

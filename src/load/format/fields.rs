@@ -333,7 +333,7 @@ pub const CLAIM: Group = Group {
             "assessment",
             Type::Word(&words::ASSESSMENT_WORDS),
             Need::Required,
-            "How it stands against the sources. Other than `open` needs `sources`.",
+            "How it stands against the sources. Other than `open` needs `sources`, one of which was read.",
             r#"assessment = "qualified""#,
         ),
         Field { meaning: "The publications of the assessment.", ..SOURCES },

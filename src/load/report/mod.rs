@@ -172,6 +172,11 @@ impl Report {
         self.faulty.evidence.contains(item)
     }
 
+    /// Whether an error was found with the item.
+    pub(crate) fn is_faulty(&self, item: &Ref) -> bool {
+        self.is_broken(item) || self.faulty.other.contains(item)
+    }
+
     /// Marks the item's evidence as broken; the problem is already reported.
     pub(crate) fn mark_broken(&mut self, item: Option<&Ref>) {
         if let Some(item) = item

@@ -103,6 +103,8 @@ rules! {
     EvidenceMissing = "evidence-missing", Error;
     EvidenceWithoutRole = "evidence-without-role", Error;
     AssessmentUnsupported = "assessment-unsupported", Error;
+    AssessmentUnread = "assessment-unread", Warning;
+    BorneOutRetold = "borne-out-retold", Warning;
     HedgeLost = "hedge-lost", Error;
     AnchorEmpty = "anchor-empty", Error;
     AnchorLost = "anchor-lost", Error;

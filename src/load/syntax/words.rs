@@ -66,8 +66,20 @@ pub(crate) const SOURCE_TYPES: [&str; 45] = [
 ];
 
 /// The kinds of actors.
-pub(crate) const ACTOR_KINDS: [&str; 8] =
-    ["company", "government", "agency", "person", "place", "product", "medium", "group"];
+pub(crate) const ACTOR_KINDS: [&str; 12] = [
+    "company",
+    "government",
+    "agency",
+    "parliament",
+    "court",
+    "party",
+    "organisation",
+    "person",
+    "place",
+    "product",
+    "medium",
+    "group",
+];
 
 /// The kinds of events.
 pub(crate) const EVENT_KINDS: [&str; 6] =

@@ -26,6 +26,7 @@ use keys::update;
 use margin::{MarginSign, margin};
 use mouse::{hit_test, wheel};
 use rows::{RowPosition, Rows, WindowRow};
+use step::NamePassage;
 use underlines::{Underlines, joined};
 
 use super::{Filtered, PanelPlace, PanelState};
@@ -57,8 +58,10 @@ pub struct State {
     window: Vec<WindowRow>,
     marks: MarkedNames,
     margin: Vec<MarginSign>,
-    /// The bytes of the longest mention.
-    longest_mention: usize,
+    /// The passages that name actors, in the order of the article; of those that begin together the longer comes first.
+    names: Vec<NamePassage>,
+    /// The bytes of the longest of them.
+    longest_name: usize,
     /// Whether some signs are left out of the margin.
     signs_filtered: bool,
     /// The passages that are underlined for each choice of names: in order, none overlapping the next.
@@ -78,6 +81,7 @@ pub struct State {
 impl State {
     /// At the beginning of the article.
     pub fn new(dossier: &Dossier) -> Self {
+        let names = NamePassage::all(dossier);
         Self {
             top: RowPosition::default(),
             top_byte: 0,
@@ -88,7 +92,8 @@ impl State {
             window: Vec::new(),
             marks: MarkedNames::default(),
             margin: margin(dossier),
-            longest_mention: dossier.mentions.iter().map(|mention| mention.passage.len()).max().unwrap_or(0),
+            longest_name: names.iter().map(|name| name.range.len()).max().unwrap_or(0),
+            names,
             signs_filtered: false,
             marked: Underlines::of(dossier),
             both: false,

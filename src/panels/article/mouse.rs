@@ -5,7 +5,8 @@ use ratatui::layout::{Position, Rect};
 use super::State;
 use super::draw::{lit, signs_at, text_column};
 use super::shape::MARGIN;
-use crate::dossier::{Anchor, ArticleLink, Kind, Mention, Ref};
+use super::step::NamePassage;
+use crate::dossier::{Anchor, ArticleLink, Kind, Ref};
 use crate::input::mouse::NOTCH;
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
@@ -48,10 +49,9 @@ pub(super) fn hit_test(state: &State, context: &Context, area: Rect, position: P
         cell < end
     })?;
     let byte = line.start + grapheme.start;
-    let mention = mention_at(state, &dossier.mentions, byte)
-        .map(|mention| (Ref::new(Kind::Actor, &mention.actor), mention.passage.clone()));
+    let name = name_at(state, byte).map(|name| (Ref::new(Kind::Actor, &name.actor), name.range.clone()));
     let link = link_at(&dossier.article.links, byte).map(|link| (link.to_ref(), link.range.clone()));
-    if let Some((name, passage)) = mention.into_iter().chain(link).min_by_key(|(_, range)| range.len()) {
+    if let Some((name, passage)) = name.into_iter().chain(link).min_by_key(|(_, range)| range.len()) {
         return Some(Request::SelectAt(name, passage));
     }
     let lit = lit(context, line).into_iter().map(|passage| &passage.range);
@@ -63,11 +63,11 @@ fn link_at(links: &[ArticleLink], byte: usize) -> Option<&ArticleLink> {
     links.get(links.partition_point(|link| link.range.end <= byte)).filter(|link| link.range.contains(&byte))
 }
 
-/// The shortest mention that covers a byte: of nested names, the inner one.
-fn mention_at<'a>(state: &State, mentions: &'a [Mention], byte: usize) -> Option<&'a Mention> {
-    let end = mentions.partition_point(|mention| mention.passage.start <= byte);
-    let near = mentions[..end].iter().rev();
-    let near = near.take_while(|mention| mention.passage.start + state.longest_mention > byte);
-    let here = near.filter(|mention| mention.passage.contains(&byte));
-    here.min_by_key(|mention| mention.passage.len())
+/// The shortest passage with a name that covers a byte: of nested names, the inner one.
+fn name_at(state: &State, byte: usize) -> Option<&NamePassage> {
+    let end = state.names.partition_point(|name| name.range.start <= byte);
+    let near = state.names[..end].iter().rev();
+    let near = near.take_while(|name| name.range.start + state.longest_name > byte);
+    let here = near.filter(|name| name.range.contains(&byte));
+    here.min_by_key(|name| name.range.len())
 }

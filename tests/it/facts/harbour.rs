@@ -376,7 +376,7 @@ fn a_claim_that_is_not_in_the_article_is_translated() {
 #[test]
 fn a_missing_mention_stands_first_under_the_heading_of_all() {
     let card = card("actor:maria");
-    let at = card.iter().position(|line| line == "1 mention").unwrap();
+    let at = card.iter().position(|line| line == "Named once").unwrap();
     assert_eq!(card[at + 1..at + 3], ["! “Lang, who sails”", "▏ “Maria Lang said the port …”"]);
 }
 

@@ -187,7 +187,7 @@ fn every_kind_of_selection_can_be_copied() {
         copied(&screen).0.to_owned()
     };
     let actor = copy(&format!("{ACTORS} {DOWN}"), "actor:council");
-    assert!(actor.starts_with("**Actor: The council**\n\ngovernment · 2 mentions\n\n> “The council will close the old bridge in May, the mayor said.”\n\n> “The council voted again and again.”\n\n"), "{actor}");
+    assert!(actor.starts_with("**Actor: The council**\n\ngovernment · named twice\n\n> “The council will close the old bridge in May, the mayor said.”\n\n> “The council voted again and again.”\n\n"), "{actor}");
     assert!(
         actor.contains(
             "**In our words:** Decides.\n\n**Where it comes from:** background\n\n**Sources** (1 independent source):"

@@ -324,7 +324,7 @@ fn each_row_of_a_list_is_the_thing_that_stands_in_it() {
                 for (row, y) in rows[..rows.len() - 1].iter().zip(top + 1..) {
                     let text = row.text();
                     let begins = text.chars().nth(sign).is_some_and(|sign| sign != ' ');
-                    let is_head = text.contains("mentions") || text.contains("No. Assessment");
+                    let is_head = text.contains("passages") || text.contains("No. Assessment");
                     let is_rule = text.contains("──") || is_head;
                     if is_above && begins && !is_head {
                         is_above = false;

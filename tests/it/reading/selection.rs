@@ -325,8 +325,9 @@ fn a_name_in_the_article_is_lit_everywhere() {
         // The current word is reversed and names what is selected.
         let current = solid(&screen.framed("1 Artikel").words('R').concat());
         let of = screen.app().selection().cloned().expect("a name is selected");
-        let words = screen.dossier.mentions_of(&of.id).map(|mention| mention.passage.clone());
-        let words: Vec<String> = words.map(|passage| solid(&screen.dossier.article.text[passage])).collect();
+        let passages = screen.dossier.naming_passages(&of.id);
+        let words: Vec<String> =
+            passages.map(|passage| solid(&screen.dossier.article.text[passage.range])).collect();
         assert!(words.contains(&current), "{current} is none of {words:?}");
     }
     let named = screen

@@ -108,16 +108,16 @@ fn end_of(row: &str, words: &str) -> Option<usize> {
 }
 
 #[test]
-fn numbers_of_mentions_end_where_their_heads_do() {
+fn numbers_of_passages_end_where_their_heads_do() {
     for (language, name, heads) in [
-        (Language::En, "2 Actors", ["mentions", "inferred"]),
-        (Language::De, "2 Akteure", ["Nennungen", "erschlossen"]),
+        (Language::En, "2 Actors", ["passages", "inferred"]),
+        (Language::De, "2 Akteure", ["Stellen", "erschlossen"]),
     ] {
         for size in [SMALL, USUAL, LARGE] {
             let mut screen = opened(size, language, Glyphs::Unicode);
             screen.press(ACTORS).press(VIEW);
             let rows: Vec<String> = screen.framed(name).rows.iter().map(crate::common::Row::text).collect();
-            let mentions = end_of(&rows[0], heads[0]).unwrap_or_else(|| panic!("{}", screen.text()));
+            let passages = end_of(&rows[0], heads[0]).unwrap_or_else(|| panic!("{}", screen.text()));
             let inferred = end_of(&rows[0], heads[1]).or_else(|| end_of(&rows[0], "∴")).unwrap();
             let mut numbers = 0;
             for row in &rows[1..rows.len() - 1] {
@@ -128,7 +128,7 @@ fn numbers_of_mentions_end_where_their_heads_do() {
                 }
                 // Background is not mentioned, which is a number too.
                 assert!(
-                    cell(mentions).is_ascii_digit() && beside(mentions) == ' ',
+                    cell(passages).is_ascii_digit() && beside(passages) == ' ',
                     "{row}\n{}",
                     screen.text()
                 );
@@ -145,7 +145,7 @@ fn numbers_of_mentions_end_where_their_heads_do() {
     }
     // Where rows are scarce the numbers say themselves what they are.
     let text = opened((80, 20), Language::En, Glyphs::Unicode).press(ACTORS).text();
-    assert!(text.contains("1 inferred") || text.contains("mentions"), "{text}");
+    assert!(text.contains("1 inferred") || text.contains("passages"), "{text}");
 }
 
 #[test]
