@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 
 use super::Map;
-use super::picture::{Base, Ink, Picture, Sign};
+use super::picture::{Base, Ink, Picture, Plan, Sign, Writing};
 use crate::dossier::map::{Measure, Measures};
 use crate::dossier::projection::Frame;
 use crate::i18n::language::Language;
@@ -77,8 +77,15 @@ fn map_of(context: &Context) -> Option<(Map, Frame)> {
 }
 
 fn drawn(context: &Context, map: &Map, frame: &Frame, size: (u16, u16)) -> Picture {
+    drawn_in(context, map, frame, size, None)
+}
+
+/// The same in an edition.
+fn drawn_in(context: &Context, map: &Map, frame: &Frame, size: (u16, u16), edition: Option<usize>) -> Picture {
     let base = Base::of(frame, size);
-    Picture::of(&base, map, None, context, maps::multiple(context, map))
+    let writing = Writing { context, multiple: maps::multiple(context, map) };
+    let plan = Plan::of(&base, map, writing);
+    Picture::of(&base, &plan, map, edition, writing)
 }
 
 fn cells(area: &Area) -> impl Iterator<Item = (i32, i32)> {
