@@ -294,7 +294,7 @@ impl Map {
         for (measure, series) in Measure::ALL.into_iter().zip(series) {
             let Some(series) = series else { continue };
             let chart = Chart::of(dossier, series, only_after);
-            let (places, unplaced) = stacks_of(chart);
+            let (places, unplaced) = stacks_of(chart, &parts_of(dossier, series));
             stacked.extend(places.into_iter().map(|(place, stacks)| (measure, place, stacks)));
             undated[measure as usize] = unplaced;
         }
@@ -398,17 +398,25 @@ impl Map {
 /// The figures of a place, and how many there are of a time that is not known.
 type OfPlace = (Id, Vec<Stack>);
 
-/// The figures of each place by period, those of parts together.
-fn stacks_of(chart: Chart) -> (Vec<OfPlace>, Vec<Ref>) {
+/// The parts of a series by number, in the order in which the author lists them.
+fn parts_of(dossier: &Dossier, series: &Series) -> HashMap<Box<str>, usize> {
     let mut parts: HashMap<Box<str>, usize> = HashMap::new();
+    for part in dossier.observations.iter().filter(|of| of.series == series.id).flat_map(|of| &of.part) {
+        let next = parts.len();
+        parts.entry(part.clone()).or_insert(next);
+    }
+    parts
+}
+
+/// The figures of each place by period, those of parts together.
+fn stacks_of(chart: Chart, parts: &HashMap<Box<str>, usize>) -> (Vec<OfPlace>, Vec<Ref>) {
     let mut places: Vec<Id> = Vec::new();
     let mut known: HashMap<Id, usize> = HashMap::new();
     let mut points: Vec<Points> = Vec::new();
     for line in chart.lines {
         // What was measured nowhere in particular is on no map.
         let Some(id) = line.place else { continue };
-        let next = parts.len();
-        let part = line.part.map(|part| *parts.entry(part).or_insert(next));
+        let part = line.part.and_then(|part| parts.get(&part).copied());
         let place = *known.entry(id.clone()).or_insert_with(|| {
             places.push(id);
             points.push(Points::new());

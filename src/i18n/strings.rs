@@ -260,7 +260,7 @@ strings! {
     map_ours_short: "unsere Summe", "our sum";
     map_place: "der Ort", "the place"; // After the sign that stands where a place is.
     map_place_short: "Ort", "place"; // The same.
-    map_mixed: "Die Werte sind aus verschiedenen Zeiten.", "The figures are from different times.";
+    map_mixed: "Werte aus verschiedenen Zeiten.", "Figures from different times.";
     map_latest: "jüngster Wert jedes Ortes", "latest figure of each place"; // Which figures are shown.
     map_latest_short: "zuletzt", "latest"; // The same, after the editions.
     map_edition: "Ausgabe", "edition"; // In the key bar.

@@ -32,6 +32,13 @@ impl Area {
             && other.y < self.y + self.height
     }
 
+    /// So large that a cell is in it too.
+    pub(crate) fn with(&self, (x, y): (i32, i32)) -> Self {
+        let (left, top) = (self.x.min(x), self.y.min(y));
+        let (right, bottom) = ((self.x + self.width).max(x + 1), (self.y + self.height).max(y + 1));
+        Self { x: left, y: top, width: right - left, height: bottom - top }
+    }
+
     /// With the cells on either side in which a sign would seem to belong to it: next to it, or after a blank.
     pub(crate) fn with_signs(&self) -> Self {
         Self { x: self.x - 2, width: self.width + 4, ..*self }
@@ -108,10 +115,7 @@ impl Circle {
 /// The cells of words and circles, and those between them.
 pub(crate) fn around(words: &Area, circles: &[Circle]) -> Area {
     circles.iter().map(Circle::area).fold(*words, |all, area| {
-        let (x, y) = (all.x.min(area.x), all.y.min(area.y));
-        let right = (all.x + all.width).max(area.x + area.width);
-        let bottom = (all.y + all.height).max(area.y + area.height);
-        Area { x, y, width: right - x, height: bottom - y }
+        all.with((area.x, area.y)).with((area.x + area.width - 1, area.y + area.height - 1))
     })
 }
 

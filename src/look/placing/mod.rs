@@ -47,17 +47,14 @@ pub(crate) struct Placed {
 }
 
 /// So large is a circle, in dots of radius, that the sign of a place on it leaves enough of it.
-const LEAST_UNDER_SIGN: f64 = 6.0;
+const LEAST_UNDER_SIGN: f64 = 4.0;
 
 impl Placed {
-    /// Whether the sign of its place is drawn: beside its circles, within a hollow one, or on one that is large enough. A small
-    /// circle that it lies under is its sign.
+    /// Whether the sign of its place is drawn: beside its circles, or on one that is large enough. A small circle that it lies
+    /// under is its sign.
     pub(crate) fn shows_sign(&self) -> bool {
         let mut over = self.circles.iter().filter(|circle| circle.distance(self.at) <= 0.0);
-        over.all(|circle| {
-            let is_within = circle.distance(self.at) < -f64::from(CELL.1);
-            circle.radius >= LEAST_UNDER_SIGN || circle.is_hollow && is_within
-        })
+        over.all(|circle| circle.radius >= LEAST_UNDER_SIGN)
     }
 }
 
@@ -142,7 +139,5 @@ fn is_own(marks: &Counts, words: &Area, own: (i32, i32)) -> bool {
     let others = marks.cells(&beside) - u32::from(beside.has(own) && marks.has(own));
     let down = words.y - own.1;
     let row = |y: i32| marks.cells(&Area { y, ..*words });
-    marks.cells(words) == 0
-        && others == 0
-        && (down == 0 || row(words.y + down) == 0 && row(own.1) <= 1)
+    marks.cells(words) == 0 && others == 0 && (down == 0 || row(words.y + down) == 0 && row(own.1) <= 1)
 }

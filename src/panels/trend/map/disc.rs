@@ -137,7 +137,8 @@ mod tests {
             let ring = ring(radius);
             let has = |dot: (i32, i32)| ring.contains(&dot);
             // Mirrored at its middle, and turned by a quarter.
-            let end = ring.iter().map(|(x, _)| *x).max().unwrap() + ring.iter().map(|(x, _)| *x).min().unwrap();
+            let end =
+                ring.iter().map(|(x, _)| *x).max().unwrap() + ring.iter().map(|(x, _)| *x).min().unwrap();
             for (x, y) in &ring {
                 assert!(has((end - x, *y)) && has((*x, end - y)) && has((*y, *x)), "{radius}: {ring:?}");
                 let neighbours = (-1..=1).flat_map(|dy| (-1..=1).map(move |dx| (dx, dy)));

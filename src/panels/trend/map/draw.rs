@@ -9,8 +9,8 @@ use ratatui::style::{Modifier, Style};
 use super::picture::{Ink, Picture, Sign, Word};
 use super::{BETWEEN, Columns, MapView, TABLE_HEAD, Words, height};
 use crate::dossier::map::{MapPlace, Measure};
-use crate::input::action::Action;
 use crate::i18n::plural::Plural;
+use crate::input::action::Action;
 use crate::look::glyphs::{self, Glyph};
 use crate::look::panel::Panel;
 use crate::look::signs;
@@ -18,6 +18,7 @@ use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::protocol::maps::{self, Counted};
 use crate::protocol::names;
+use crate::text::sentences::sentences;
 use crate::text::{width, wrap};
 use crate::widgets::{hint, row, to_cells};
 
@@ -63,12 +64,14 @@ impl Head {
         let Counted { titles, rest } = maps::counted(context, &view.map);
         let edition = view.edition.and_then(|edition| words.editions.get(edition));
         let with = |edition: &str| {
-            let rest: Vec<&str> = std::iter::once(edition).chain(rest.iter().map(String::as_str)).collect();
-            format!("{}{}", context.glyph(glyphs::DOT), context.joined(&rest))
+            let parts = std::iter::once(edition).chain(rest.iter().map(String::as_str));
+            let parts = parts.filter(|part| !part.is_empty());
+            parts.map(|part| format!("{}{part}", context.glyph(glyphs::DOT))).collect::<String>()
         };
         let editions =
             edition.map_or([strings.map_latest, strings.map_latest_short], |edition| [edition.as_str(); 2]);
-        let editions = editions.map(with);
+        // Which edition it is, is said below the map as well.
+        let editions = [editions[0], editions[1], ""].map(with);
         let forms: Vec<(&String, &String)> =
             editions.iter().flat_map(|rest| titles.iter().map(move |title| (title, rest))).collect();
         let cells = |(title, rest): (&str, &str)| width::cells(title) + width::cells(rest);
@@ -78,7 +81,7 @@ impl Head {
         let Some((title, rest)) = fits(background).or_else(|| fits(0)).or(forms.last()).copied() else {
             return Self { title: String::new(), rest: String::new(), background: None };
         };
-        // The edition, the unit and the publisher are said in any case.
+        // The unit and the publisher are said in any case.
         let title = context.truncate(title, room.saturating_sub(width::cells(rest)).max(room / 3));
         let rest = context.truncate(rest, room.saturating_sub(width::cells(&title)));
         let x = 1 + cells((&title, &rest)) + 2;
@@ -143,7 +146,11 @@ impl Drawing<'_> {
                 view.map.series(&context.dossier, measure).map(|series| context.text(&series.title))
             });
             let names = full.flatten().into_iter().chain([name.clone()]).map(|name| {
-                if picture.has_sums[measure as usize] { format!("{name} ({})", strings.map_ours) } else { name }
+                if picture.has_sums[measure as usize] {
+                    format!("{name} ({})", strings.map_ours)
+                } else {
+                    name
+                }
             });
             let ours = picture.has_sums[measure as usize];
             let short = ours.then(|| format!("{name} ({})", strings.map_ours_short));
@@ -359,9 +366,13 @@ impl Drawing<'_> {
             let text = context.text(&series.definition);
             (!text.is_empty()).then(|| Note::of(sign, text, width))
         });
-        let definitions: Vec<Note> = definitions.collect();
+        let mut definitions: Vec<Note> = definitions.collect();
         let rows = usize::from(area.height);
         let of_times: usize = notes.iter().map(|note| note.lines.len()).sum();
+        let lines = |notes: &[Note]| notes.iter().map(|note| note.lines.len()).sum::<usize>();
+        if of_times + lines(&definitions) > rows {
+            definitions = definitions.into_iter().map(|note| note.without_first(context, width)).collect();
+        }
         let shown = shares(&definitions, rows.saturating_sub(of_times));
         let parts = notes.len() + shown.iter().filter(|rows| **rows > 0).count();
         let taken = of_times + shown.iter().sum::<usize>();
@@ -460,6 +471,14 @@ impl Note {
         note
     }
 
+    /// The same without its first sentence, where it has others: that says what is counted, which is in the title as well, the
+    /// others what to beware of.
+    fn without_first(self, context: &Context, width: u16) -> Self {
+        let Some(second) = sentences(&self.text).into_iter().nth(1) else { return self };
+        let text = format!("{} {}", context.glyph(glyphs::ELLIPSIS), &self.text[second.start..]);
+        Self::of(self.sign, text, width)
+    }
+
     fn indent(&self) -> u16 {
         let sign = to_cells(width::cells(&self.sign));
         sign + u16::from(sign > 0)
@@ -515,9 +534,8 @@ fn around(all: &[&str], at: usize, room: usize, context: &Context) -> Range<usiz
     let mut shown = at..at + 1;
     let mut taken = width::cells(all.get(at).copied().unwrap_or_default()) + 2;
     loop {
-        let ends = |shown: &Range<usize>| {
-            dots * (usize::from(shown.start > 0) + usize::from(shown.end < all.len()))
-        };
+        let ends =
+            |shown: &Range<usize>| dots * (usize::from(shown.start > 0) + usize::from(shown.end < all.len()));
         let before = shown.start.checked_sub(1).map(|start| start..shown.end);
         let after = (shown.end < all.len()).then(|| shown.start..shown.end + 1);
         let is_before_nearer = at - shown.start <= shown.end - at;

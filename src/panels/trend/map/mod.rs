@@ -288,7 +288,8 @@ impl MapView {
 
     /// That the figures are from different times, in lines that fit into the table, where it has no room for dates.
     fn times(&self, width: u16) -> Vec<Range<usize>> {
-        let says_times = self.picture.as_ref().is_some_and(|picture| picture.is_mixed) && self.columns.date == 0;
+        let says_times =
+            self.picture.as_ref().is_some_and(|picture| picture.is_mixed) && self.columns.date == 0;
         let Some(words) = self.words.last().filter(|_| says_times && width > 0) else { return Vec::new() };
         let lines = wrap::wrap(words.mixed, width.saturating_sub(2).max(1));
         lines.into_iter().map(|line| line.range).collect()

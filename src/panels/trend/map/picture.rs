@@ -134,8 +134,8 @@ impl Base {
         Self { projection, ground: Ground::new(columns, rows, &coast), columns, rows }
     }
 
-    /// Where a place stands, within the canvas.
-    fn place(&self, coordinates: (f64, f64)) -> Point {
+    /// Where a place is, within the canvas.
+    pub(super) fn place(&self, coordinates: (f64, f64)) -> Point {
         let (x, y) = self.projection.place(coordinates);
         let within = |at: f64, end: i32| at.clamp(0.0, f64::from(end) - 0.01);
         (within(x, self.columns * CELL.0), within(y, self.rows * CELL.1))
@@ -204,11 +204,20 @@ impl Plan {
             let placed = placed?;
             let mut middles = placed.circles.iter().map(|circle| circle.middle);
             let place = &map.places[*number];
-            let circles = Measure::ALL.map(|measure| place.largest_ever(measure).and_then(|_| middles.next()));
+            let circles =
+                Measure::ALL.map(|measure| place.largest_ever(measure).and_then(|_| middles.next()));
             Some((*number, Planned { placed, circles }))
         });
         let labels = labels.collect();
         Self { seats, points, labels }
+    }
+}
+
+#[cfg(test)]
+impl Plan {
+    /// Whether there is room for all that a place ever says.
+    pub(super) fn has(&self, number: usize) -> bool {
+        self.labels.contains_key(&number)
     }
 }
 
@@ -226,9 +235,9 @@ impl Planned {
 
 /// The radii of the circles of a place, and which is hollow.
 fn circles_of(base: &Base, map: &Map, value: impl Fn(Measure) -> Option<f64>) -> Vec<(f64, bool)> {
-    let circles = Measure::ALL.into_iter().filter_map(|measure| {
-        Some((base.radius(map, value(measure)?), measure == Measure::Planned))
-    });
+    let circles = Measure::ALL
+        .into_iter()
+        .filter_map(|measure| Some((base.radius(map, value(measure)?), measure == Measure::Planned)));
     circles.collect()
 }
 
@@ -347,7 +356,17 @@ impl Picture {
     ) -> Vec<(usize, Option<Placed>)> {
         let marks: Vec<Point> = unknown.iter().map(|number| plan.points[*number]).collect();
         // A sign that would be hidden by words in this edition alone: they stand elsewhere.
-        let hides = |placed: &Placed| marks.iter().any(|at| placed.text.with_signs().has(placing::cell(*at)));
+        let mut signs = vec![false; self.cells.len()];
+        for at in &marks {
+            if let Some(index) = self.index(placing::cell(*at)) {
+                signs[index] = true;
+            }
+        }
+        let hides = |placed: &Placed| {
+            let Area { x, y, width, height } = placed.text.with_signs();
+            let mut cells = (y..y + height).flat_map(|y| (x..x + width).map(move |x| (x, y)));
+            cells.any(|cell| self.index(cell).is_some_and(|index| signs[index]))
+        };
         let fixed = |number: &usize| plan.labels.get(number).filter(|planned| !hides(&planned.placed));
         let (planned, others): (Vec<usize>, Vec<usize>) =
             circled.iter().partition(|number| fixed(number).is_some());
@@ -373,10 +392,13 @@ impl Picture {
         for (number, label) in &mut all {
             let Some(label) = label else { continue };
             let lines = ways_of(map, *number, edition, writing).swap_remove(label.way);
-            let widest = lines.iter().map(|line| line.iter().map(|word| cells(&word.text(writing.context))).sum());
+            let widest =
+                lines.iter().map(|line| line.iter().map(|word| cells(&word.text(writing.context))).sum());
             label.text.width = widest.max().unwrap_or(0);
             label.text.height = i32::from(to_cells(lines.len()));
-            label.area = placing::around(&label.text, &label.circles);
+            // A line from the end of the leader to a circle smaller than planned belongs to it as well.
+            let end = label.leader.map_or(label.at, |(_, end)| end);
+            label.area = placing::around(&label.text, &label.circles).with(placing::cell(end));
             self.words.push(Words { place: *number, area: label.text, lines });
             self.areas.push((*number, label.area));
             self.circles.extend(label.circles.iter().map(|circle| (*number, *circle)));
