@@ -338,7 +338,7 @@ fn enter_opens_all_figures_that_a_place_stands_for() {
     let mut screen = open(&asia(), (120, 40));
     // One that runs and two that add up, of which the map says the sum.
     screen.press("4 v z");
-    assert!(trend(&screen).row_with("▷").text().contains("Johor"), "{}", screen.text());
+    assert!(trend(&screen).text().contains("▷Johor"), "{}", screen.text());
     let card = screen.press("Enter").framed("Place measured").prose();
     for figure in ["401 MW", "226 MW", "822 MW"] {
         assert!(card.contains(figure), "no {figure}: {card}");
@@ -403,19 +403,21 @@ fn places_stand_still_while_one_looks_through_the_editions() {
 
 #[test]
 fn the_table_says_that_its_figures_are_from_different_times() {
-    let words = "Figures from different times.";
+    // In a narrow table it takes two rows.
+    let words = ["Figures from different", "times."];
     for size in [(80, 24), (100, 32), (120, 40)] {
         let mut screen = open(&asia(), size);
         let text = screen.press("4 v z").framed("4 Trend").text();
-        assert!(text.contains(words), "{size:?}:\n{text}");
+        assert!(words.iter().all(|words| text.contains(words)), "{size:?}:\n{text}");
         assert!(text.contains("● What runs.") && text.contains("○ What is planned."), "{size:?}:\n{text}");
-        assert!(!screen.press("Left").text().contains(words), "{size:?}: of one edition");
+        assert!(!screen.press("Left").text().contains(words[0]), "{size:?}: of one edition");
     }
 }
 
 #[test]
 fn where_definitions_have_no_room_they_say_what_to_beware_of() {
-    let first = "All capacity that is in operation and counted by this broker in this city. ".repeat(3);
+    let first = "All that is in operation and counted by this broker in this city, ".repeat(3);
+    let first = format!("{first}and no more. ");
     let series = RUNNING.replace("What runs.", &format!("{first}The past is revised."));
     let plans = PLANNED.replace("What is planned.", &format!("{first}Planned is not built."));
     let mut screen = open(&dossier(&format!("{}{series}{plans}", cities()), &FIGURES), (80, 24));

@@ -64,9 +64,10 @@ impl Head {
         let Counted { titles, rest } = maps::counted(context, &view.map);
         let edition = view.edition.and_then(|edition| words.editions.get(edition));
         let with = |edition: &str| {
-            let parts = std::iter::once(edition).chain(rest.iter().map(String::as_str));
-            let parts = parts.filter(|part| !part.is_empty());
-            parts.map(|part| format!("{}{part}", context.glyph(glyphs::DOT))).collect::<String>()
+            let edition = Some(edition).filter(|edition| !edition.is_empty());
+            // After the title, which is none of them.
+            let parts = std::iter::once("").chain(edition).chain(rest.iter().map(String::as_str));
+            context.joined(&parts.collect::<Vec<_>>())
         };
         let editions =
             edition.map_or([strings.map_latest, strings.map_latest_short], |edition| [edition.as_str(); 2]);

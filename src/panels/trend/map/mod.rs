@@ -500,10 +500,7 @@ impl SeriesView for MapView {
         };
         let unit = self.map.measures.series().find_map(|id| context.dossier.series_by_id(id)?.unit.as_ref());
         let unit = unit.map(|unit| context.text(unit));
-        let is_sum = of.0.readings_in(self.edition).any(|reading| !reading.parts.is_empty());
-        let ours = is_sum.then(|| context.strings().our_arithmetic.to_owned());
         let forms = [
-            values(true, true).into_iter().chain(unit.clone()).chain(ours).collect(),
             values(true, true).into_iter().chain(unit).collect(),
             values(true, true),
             values(false, true),

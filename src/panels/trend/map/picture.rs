@@ -456,11 +456,13 @@ impl Picture {
         }
         for (_, circle) in self.circles.clone() {
             let middle = (circle.middle.0.floor() as i32, circle.middle.1.floor() as i32);
-            let at = |(x, y): (i32, i32)| (middle.0 + x, middle.1 + y);
-            if circle.is_hollow {
-                disc::ring(circle.radius).into_iter().for_each(|dot| self.set(at(dot), Ink::Line));
+            let (dots, ink) = if circle.is_hollow {
+                (disc::ring(circle.radius), Ink::Line)
             } else {
-                disc::disc(circle.radius).into_iter().for_each(|dot| self.set(at(dot), Ink::Running));
+                (disc::disc(circle.radius), Ink::Running)
+            };
+            for (x, y) in dots {
+                self.set((middle.0 + x, middle.1 + y), ink);
             }
         }
         let signs: Vec<(i32, i32)> = self.signs.iter().map(|(_, cell, _)| *cell).collect();
