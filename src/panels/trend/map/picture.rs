@@ -30,8 +30,8 @@ fn cells(text: &str) -> i32 {
     i32::from(to_cells(width::cells(text)))
 }
 
-/// What a dot belongs to; a cell has the colour of what comes last.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+/// What a dot belongs to; a cell has the colour of what is drawn last.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Ink {
     Coast,
     Running,
@@ -480,7 +480,7 @@ impl Picture {
         if let Some(index) = self.index((x.div_euclid(CELL.0), y.div_euclid(CELL.1))) {
             let (bits, last) = &mut self.cells[index];
             *bits |= braille::bit(x, y);
-            *last = (*last).max(ink);
+            *last = ink;
         }
     }
 
