@@ -160,6 +160,8 @@ impl Amount {
 pub(crate) struct Reading {
     /// How much it is.
     pub amount: Amount,
+    /// What it is our sum of, at least two; empty where it was published as it is.
+    pub parts: Vec<(f64, Qualifier)>,
     /// The figures that say so, at least one.
     pub figures: Vec<Ref>,
     /// In which edition, by its number.
@@ -211,6 +213,21 @@ impl MapPlace {
     /// Whether a figure was looked for and not found.
     pub(crate) fn is_missing(&self, edition: Option<usize>) -> bool {
         Measure::ALL.into_iter().any(|measure| *self.amount(measure, edition) == Amount::Missing)
+    }
+
+    /// What both measures say in an edition.
+    pub(crate) fn readings_in(&self, edition: Option<usize>) -> impl Iterator<Item = &Reading> {
+        Measure::ALL.into_iter().filter_map(move |measure| self.reading(measure, edition))
+    }
+
+    /// The largest circle that it has of a measure in any edition.
+    pub(crate) fn largest_ever(&self, measure: Measure) -> Option<f64> {
+        self.readings_of(measure).iter().filter_map(|reading| reading.amount.drawn()).reduce(f64::max)
+    }
+
+    /// Whether it has a figure in any edition.
+    pub(crate) fn is_ever_known(&self) -> bool {
+        self.most.is_some()
     }
 
     /// The largest circle that it has in an edition.
@@ -277,7 +294,7 @@ impl Map {
         for (measure, series) in Measure::ALL.into_iter().zip(series) {
             let Some(series) = series else { continue };
             let chart = Chart::of(dossier, series, only_after);
-            let (places, unplaced) = stacks_of(chart);
+            let (places, unplaced) = stacks_of(chart, &parts_of(dossier, series));
             stacked.extend(places.into_iter().map(|(place, stacks)| (measure, place, stacks)));
             undated[measure as usize] = unplaced;
         }
@@ -344,6 +361,20 @@ impl Map {
         dossier.series_by_id(id.as_ref()?)
     }
 
+    /// Whether a figure of a measure that an edition shows is our sum of its parts.
+    pub(crate) fn has_sums(&self, measure: Measure, edition: Option<usize>) -> bool {
+        let readings = self.places.iter().filter_map(|place| place.reading(measure, edition));
+        readings.map(|reading| &reading.parts).any(|parts| !parts.is_empty())
+    }
+
+    /// Whether the figures that are shown are from different times: what was published last of each place may be.
+    pub(crate) fn is_of_several_times(&self, edition: Option<usize>) -> bool {
+        let shown = self.places.iter().flat_map(|place| place.readings_in(edition));
+        let mut times = shown.filter(|reading| reading.amount.is_known()).map(|reading| reading.edition);
+        let first = times.next();
+        times.any(|time| Some(time) != first)
+    }
+
     /// Which places are drawn in an edition, and how.
     pub(crate) fn choice(&self, edition: Option<usize>) -> Choice {
         let (mut known, unknown): (Vec<usize>, Vec<usize>) = self
@@ -367,17 +398,25 @@ impl Map {
 /// The figures of a place, and how many there are of a time that is not known.
 type OfPlace = (Id, Vec<Stack>);
 
-/// The figures of each place by period, those of parts together.
-fn stacks_of(chart: Chart) -> (Vec<OfPlace>, Vec<Ref>) {
+/// The parts of a series by number, in the order in which the author lists them.
+fn parts_of(dossier: &Dossier, series: &Series) -> HashMap<Box<str>, usize> {
     let mut parts: HashMap<Box<str>, usize> = HashMap::new();
+    for part in dossier.observations.iter().filter(|of| of.series == series.id).flat_map(|of| &of.part) {
+        let next = parts.len();
+        parts.entry(part.clone()).or_insert(next);
+    }
+    parts
+}
+
+/// The figures of each place by period, those of parts together.
+fn stacks_of(chart: Chart, parts: &HashMap<Box<str>, usize>) -> (Vec<OfPlace>, Vec<Ref>) {
     let mut places: Vec<Id> = Vec::new();
     let mut known: HashMap<Id, usize> = HashMap::new();
     let mut points: Vec<Points> = Vec::new();
     for line in chart.lines {
         // What was measured nowhere in particular is on no map.
         let Some(id) = line.place else { continue };
-        let next = parts.len();
-        let part = line.part.map(|part| *parts.entry(part).or_insert(next));
+        let part = line.part.and_then(|part| parts.get(&part).copied());
         let place = *known.entry(id.clone()).or_insert_with(|| {
             places.push(id);
             points.push(Points::new());
@@ -434,12 +473,14 @@ fn reading(of_period: &[Stack], edition: usize) -> Reading {
         _ => None,
     };
     let figures = points().map(|point| point.of.clone()).collect();
+    let is_sum = is_whole && total.is_some() && values.len() > 1;
+    let parts = if is_sum { values.clone() } else { Vec::new() };
     let amount = match total {
         _ if values.is_empty() => Amount::Missing,
         Some((value, qualifier)) => Amount::Value(value, qualifier),
         None => Amount::Apart { values, lacks_found, lacks_published },
     };
-    Reading { amount, figures, edition }
+    Reading { amount, parts, figures, edition }
 }
 
 /// What parts add up to, or the only figure as it is; none where that is not known.
@@ -487,6 +528,11 @@ mod tests {
         reading(&stacks::of_places(vec![points(2024, parts)], parts.len()).remove(0), 0).amount
     }
 
+    /// What we added up of these parts of one year.
+    fn added(parts: &[Figure]) -> Vec<(f64, Qualifier)> {
+        reading(&stacks::of_places(vec![points(2024, parts)], parts.len()).remove(0), 0).parts
+    }
+
     /// The same where the place has had another part.
     fn without_a_part(part: Figure) -> Amount {
         let mut all = points(2023, &[(Some(1.0), Exact), (Some(1.0), Exact)]);
@@ -506,6 +552,15 @@ mod tests {
         assert_eq!(of(&[(Some(0.1), Exact), (Some(0.2), Rounded)]), Amount::Value(0.3, About));
         assert_eq!(of(&[(Some(5.0), UpTo)]), Amount::Value(5.0, UpTo));
         assert_eq!(of(&[(None, Exact), (None, Exact)]), Amount::Missing);
+    }
+
+    #[test]
+    fn what_is_our_sum_keeps_its_parts() {
+        let both = [(226.0, Exact), (822.0, Exact)];
+        assert_eq!(added(&both.map(|(value, meant)| (Some(value), meant))), both);
+        assert_eq!(added(&[(Some(5.0), Exact)]), [], "published as it is");
+        assert_eq!(added(&[(Some(200.0), Exact), (None, Exact)]), [], "a bound is no sum");
+        assert_eq!(added(&[(Some(200.0), UpTo), (Some(300.0), UpTo)]), [], "not added");
     }
 
     #[test]

@@ -255,7 +255,16 @@ strings! {
     // After the signs of circles, where a series has no short name.
     map_running: "vorhanden", "existing";
     map_planned: "geplant", "planned";
+    // {there}: what is counted; {planned}: what is counted of plans, or that it is planned.
+    map_both: "{there}, und {planned}", "{there}, and {planned}";
     map_area: "die Fläche ist der Wert", "the area is the figure"; // What a circle says.
+    map_area_short: "Fläche = Wert", "area = figure"; // The same.
+    // After what is planned, in brackets: figures are sums that nobody published.
+    map_ours: "Summe der Teile: unsere Rechnung", "sum of its parts: our arithmetic";
+    map_ours_short: "unsere Summe", "our sum";
+    map_place: "der Ort", "the place"; // After the sign that stands where a place is.
+    map_place_short: "Ort", "place"; // The same.
+    map_mixed: "Werte aus verschiedenen Zeiten.", "Figures from different times.";
     map_latest: "jüngster Wert jedes Ortes", "latest figure of each place"; // Which figures are shown.
     map_latest_short: "zuletzt", "latest"; // The same, after the editions.
     map_edition: "Ausgabe", "edition"; // In the key bar.
@@ -265,6 +274,10 @@ strings! {
     map_not_in_edition: "nicht in dieser Ausgabe", "not in this edition"; // After the sign for it.
     // After a number.
     map_uncircled: ["Ort ohne Kreis", "Orte ohne Kreis"], ["place without a circle", "places without a circle"];
+    // After a number: so many places lie too near to others.
+    map_crowded:
+        ["Ort ohne eigenes Zeichen", "Orte ohne eigenes Zeichen"],
+        ["place without a sign of its own", "places without a sign of their own"];
 
     // --- Line charts ---
     events_head: "Ereignisse", "events"; // At the left of the row of events.
@@ -986,8 +999,9 @@ strings! {
     map_title: "{title}: jüngster Wert jedes Ortes", "{title}: latest figure of each place";
     // Under a map.
     map_circles:
-        "Die Fläche eines Kreises ist der Wert, die Linie führt zum Ort; die Werte sind aus verschiedenen Zeiten.",
-        "The area of a circle is the figure, its line leads to the place; the figures are from different times.";
+        "Die Fläche eines Kreises ist der Wert, die Linie führt zum Ort.",
+        "The area of a circle is the figure, its line leads to the place.";
+    map_sums: "Summen der Teile, unsere Rechnung", "Sums of parts, our arithmetic"; // Before places and sums.
     map_coast: "Küstenlinie: Natural Earth.", "Coastline: Natural Earth.";
     map_off: "Nicht auf der Karte, weil die Lage fehlt", "Not on the map because coordinates are missing"; // Before places.
     // Over the first and the last figure of each line, and over the columns of that table.

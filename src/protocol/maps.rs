@@ -21,26 +21,14 @@ pub(crate) fn radius(value: f64, most: f64, largest: f64) -> f64 {
 /// The ways to write the words of a place, line by line, the best first: its name above its values in one line, its name above
 /// each value in a line of its own, the name alone.
 pub(crate) fn ways<L: Clone>(name: &L, values: &[L], in_line: impl FnOnce(&[L]) -> L) -> Vec<Vec<L>> {
-    let mut ways = vec![vec![name.clone(), in_line(values)]];
-    if values.len() > 1 {
-        ways.push(std::iter::once(name).chain(values).cloned().collect());
-    }
-    ways.push(vec![name.clone()]);
-    ways
+    let each = std::iter::once(name).chain(values).cloned().collect();
+    vec![vec![name.clone(), in_line(values)], each, vec![name.clone()]]
 }
 
-/// What is to be placed of a place at a point: its circles, and its words in any of these ways. `cells` says how wide a line is,
-/// by its number and its text.
-pub(crate) fn label<L>(
-    at: Point,
-    circles: Vec<(f64, bool)>,
-    ways: &[Vec<L>],
-    cells: impl Fn(usize, &L) -> i32,
-) -> Label {
-    let cells_of = |lines: &Vec<L>| lines.iter().enumerate().map(|(row, line)| cells(row, line)).collect();
-    let mut texts: Vec<Vec<i32>> = ways.iter().map(cells_of).collect();
-    let short = texts.pop().unwrap_or_default();
-    Label { at, circles, texts, short }
+/// What is to be placed of a place at a point: its circles, and its words in any of these ways, each by the cells of its lines.
+pub(crate) fn label(at: Point, circles: Vec<(f64, bool)>, mut ways: Vec<Vec<i32>>) -> Label {
+    let short = ways.pop().unwrap_or_default();
+    Label { at, circles, texts: ways, short }
 }
 
 /// The sign of a measure.
@@ -74,6 +62,16 @@ pub(crate) fn amount(context: &Context, multiple: Multiple, amount: &Amount) -> 
     }
 }
 
+/// What was published, or the parts and the sum that is ours, `226 + 822 = 1,048`.
+pub(crate) fn sum_or_amount(context: &Context, multiple: Multiple, reading: &Reading) -> String {
+    let total = amount(context, multiple, &reading.amount);
+    if reading.parts.is_empty() {
+        return total;
+    }
+    let parts = reading.parts.iter().map(|(value, qualifier)| multiple.write(context, *value, *qualifier));
+    format!("{} = {total}", parts.collect::<Vec<_>>().join(" + "))
+}
+
 /// When an edition is from: `H1 25`.
 pub(crate) fn edition(context: &Context, map: &Map, edition: usize) -> String {
     let figure =
@@ -104,14 +102,29 @@ pub(crate) fn measure(context: &Context, map: &Map, measure: Measure) -> Option<
     Some(series.short.as_ref().map_or_else(|| usual.to_owned(), |short| context.text(short)))
 }
 
-/// What is counted: the title of the first series, its unit unless that says it, and who published it.
-pub(crate) fn counted(context: &Context, map: &Map) -> (String, Vec<String>) {
+/// What is counted: the titles of what is there and of what is planned, or in short that it is planned; the unit unless the title
+/// says it, and who published it.
+pub(crate) struct Counted {
+    /// What is counted, the longest first.
+    pub titles: Vec<String>,
+    /// The unit and the publisher.
+    pub rest: Vec<String>,
+}
+
+/// What a map counts.
+pub(crate) fn counted(context: &Context, map: &Map) -> Counted {
     let mut series = Measure::ALL.into_iter().filter_map(|measure| map.series(&context.dossier, measure));
-    let Some(series) = series.next() else { return (String::new(), Vec::new()) };
-    let title = context.text(&series.title);
-    let unit = lines::unit_unless_said(context, series, &title);
-    let outlet = Some(series.outlet.to_string()).filter(|outlet| !outlet.is_empty());
-    (title, unit.into_iter().chain(outlet).collect())
+    let Some(first) = series.next() else { return Counted { titles: Vec::new(), rest: Vec::new() } };
+    let title = context.text(&first.title);
+    let unit = lines::unit_unless_said(context, first, &title);
+    let outlet = Some(first.outlet.to_string()).filter(|outlet| !outlet.is_empty());
+    let strings = context.strings();
+    let with = |planned: &str| strings.map_both.replace("{there}", &title).replace("{planned}", planned);
+    let titles = match series.next() {
+        Some(planned) => vec![with(&context.text(&planned.title)), with(strings.map_planned)],
+        None => vec![title],
+    };
+    Counted { titles, rest: unit.into_iter().chain(outlet).collect() }
 }
 
 /// What a place is called.
@@ -121,13 +134,13 @@ pub(crate) fn name(context: &Context, place: &MapPlace) -> String {
 
 /// The measures that a place has a figure of in an edition, or had one looked for, each with its value and the time that is
 /// from: among the latest figures, where both are from the same only with the first; in an edition only where its date is not
-/// quite that of the edition, but only about so, or perhaps.
+/// quite that of the edition, but only about so, or perhaps. Of a sum its parts too, where `with_parts`.
 pub(crate) fn values(
     context: &Context,
     map: &Map,
     multiple: Multiple,
-    place: &MapPlace,
-    edition: Option<usize>,
+    (place, edition): (&MapPlace, Option<usize>),
+    with_parts: bool,
 ) -> Vec<(Measure, String)> {
     let mut said = None;
     let mut values = Vec::new();
@@ -136,7 +149,10 @@ pub(crate) fn values(
         if *of == Amount::None {
             continue;
         }
-        let mut text = amount(context, multiple, of);
+        let mut text = match place.reading(measure, edition).filter(|_| with_parts) {
+            Some(reading) => sum_or_amount(context, multiple, reading),
+            None => amount(context, multiple, of),
+        };
         if let Some(reading) = place.reading(measure, edition).filter(|_| of.is_known()) {
             let own = Some(date(context, reading));
             let known = match edition {

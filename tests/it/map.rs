@@ -127,10 +127,11 @@ fn the_first_second_says_where_how_much_and_what_is_planned() {
     let map = screen.press("4 z v").framed("4 Trend");
     assert!(screen.text().contains(" map ━┓"), "{}", screen.text());
     for words in [
-        "MW in operation · latest figure of each place · Broker",
+        "MW in operation, and MW planned · latest figure of each place · Broker",
         "background: from sources",
         "● running",
-        "○ MW planned",
+        "○ MW planned (sum of its parts: our arithmetic)",
+        "◆ the place",
         "the area is the figure",
         "× looked for, no figure available",
         "SINGAPORE",
@@ -144,7 +145,9 @@ fn the_first_second_says_where_how_much_and_what_is_planned() {
         "○ 232 H1 24",
         "Kuala Lumpur",
         "H2 23 · H1 24 · H2 24 · [latest]",
-        "What runs.",
+        "Figures from different times.",
+        "● What runs.",
+        "○ What is planned.",
     ] {
         assert!(map.text().contains(words), "no {words}:\n{}", map.text());
     }
@@ -208,7 +211,7 @@ fn arrows_step_through_the_editions() {
     let before = screen.selection();
     let map = screen.press("Left").framed("4 Trend");
     assert!(
-        map.text().contains("[H2 24]") && map.text().contains("MW in operation · H2 24"),
+        map.text().contains("[H2 24]") && map.text().contains("MW in operation, and MW planned · H2 24"),
         "{}",
         map.text()
     );
@@ -256,14 +259,20 @@ fn that_nothing_is_from_the_article_is_said_once_at_any_size() {
     let series = RUNNING.replace("MW in Betrieb", long).replace("MW in operation", long);
     let files = dossier(&format!("{}{series}{PLANNED}", cities()), &FIGURES);
     for (language, words) in
-        [(Language::De, "Hintergrund: aus Quellen"), (Language::En, "background: from sources")]
+        [(Language::De, "┊ Hintergrund: aus Quellen"), (Language::En, "┊ background: from sources")]
     {
         for size in [(62, 20), (80, 24), (110, 30), (120, 40), (160, 45)] {
             for files in [&files, &asia()] {
                 for keys in ["4 v z", "4 v z Down", "4 v z Down Left Down"] {
                     let mut screen = open_in(files, size, language);
                     let text = screen.press(keys).framed("4 Trend").text();
-                    assert_eq!(text.matches(words).count(), 1, "{size:?} {keys}:\n{text}");
+                    assert_eq!(text.matches('┊').count(), 1, "{size:?} {keys}:\n{text}");
+                    // Where room is short, the sign stands for the words: the figures go first.
+                    let has_words = text.contains(words);
+                    assert!(has_words || size.0 <= 80, "{size:?} {keys}:\n{text}");
+                    let readout = text.lines().last().unwrap();
+                    assert!(has_words || readout.ends_with("· ┊"), "{size:?} {keys}:\n{text}");
+                    assert!(!readout.contains('…'), "{size:?} {keys}:\n{text}");
                 }
             }
         }
@@ -274,15 +283,163 @@ fn that_nothing_is_from_the_article_is_said_once_at_any_size() {
 fn what_is_planned_is_called_in_full_where_there_is_room() {
     let series = PLANNED.replace("planned_for", "short.en = \"planned\"\nplanned_for");
     let series = series.replace("MW planned", "MW under construction and planned");
-    let files = dossier(&format!("{}{RUNNING}{series}", cities()), &FIGURES);
-    let legend = |size| open(&files, size).press("4 v z").framed("4 Trend").row_with("the area is").text();
+    let whole = ["pipeline,johor,2024-41,,1048,exact", "pipeline,bangkok,2024-40,,232,exact"];
+    let rows: Vec<&str> = FIGURES.into_iter().filter(|row| row.starts_with("power")).chain(whole).collect();
+    let files = dossier(&format!("{}{RUNNING}{series}", cities()), &rows);
+    let legend = |size| open(&files, size).press("4 z v").framed("4 Trend").row_with("● running   ").text();
     for size in [(120, 40), (160, 45)] {
         let legend = legend(size);
         assert!(legend.contains("○ MW under construction and planned   "), "{legend}");
         assert!(legend.contains("× looked for, no figure available"), "{legend}");
     }
     let legend = legend((80, 24));
-    assert!(legend.contains("○ planned   the area"), "{legend}");
+    assert!(legend.contains("○ planned   × no figure   ◆ place   area = figure"), "{legend}");
+}
+
+#[test]
+fn what_is_our_sum_is_said_to_be_one() {
+    for (language, (long, short), parts) in [
+        (Language::En, ("(sum of its parts: our arithmetic)", "(our sum)"), "226 + 822 = 1,048"),
+        (Language::De, ("(Summe der Teile: unsere Rechnung)", "(unsere Summe)"), "226 + 822 = 1.048"),
+    ] {
+        for size in [(62, 20), (80, 24), (100, 32), (120, 40), (160, 45)] {
+            let mut screen = open_in(&asia(), size, language);
+            let text = screen.press("4 v z").framed("4 Trend").text();
+            assert!(text.contains(long) || text.contains(short), "{size:?}:\n{text}");
+            // With the cursor on it, by its parts too.
+            assert!(text.lines().last().unwrap().contains(parts), "{size:?}:\n{text}");
+            // In an edition without plans nothing is a sum.
+            let text = screen.press("Left Left Left").framed("4 Trend").text();
+            assert!(text.contains("[H2 23]"), "{text}");
+            assert!(!text.contains(long) && !text.contains(short), "{size:?}:\n{text}");
+        }
+    }
+}
+
+#[test]
+fn the_head_says_that_plans_are_drawn_too() {
+    let title = |size, text: &str| {
+        let files = dossier(text, &FIGURES);
+        open(&files, size).press("4 v z").framed("4 Trend").row_with("Broker").text()
+    };
+    let both = format!("{}{RUNNING}{PLANNED}", cities());
+    assert!(title((160, 45), &both).contains("MW in operation, and MW planned · latest"));
+    let long = both.replace("MW planned", "MW under construction and planned, as far as that was published");
+    assert!(title((80, 24), &long).contains("MW in operation, and planned · latest"));
+    assert!(title((62, 20), &long).contains("MW in operation, and planned · "));
+    let alone = format!("{}{RUNNING}", cities());
+    let alone = dossier(&alone, &FIGURES[..6]);
+    let title = open(&alone, (120, 40)).press("4 v z").framed("4 Trend").row_with("Broker").text();
+    assert!(title.contains("MW in operation · latest"), "{title}");
+}
+
+#[test]
+fn enter_opens_all_figures_that_a_place_stands_for() {
+    let mut screen = open(&asia(), (120, 40));
+    // One that runs and two that add up, of which the map says the sum.
+    screen.press("4 v z");
+    assert!(trend(&screen).text().contains("▷Johor"), "{}", screen.text());
+    let card = screen.press("Enter").framed("Place measured").prose();
+    for figure in ["401 MW", "226 MW", "822 MW"] {
+        assert!(card.contains(figure), "no {figure}: {card}");
+    }
+    // In an edition for which one was published: that.
+    screen.press("Esc Left Left Enter");
+    assert!(screen.framed("Figure").prose().contains("231 MW"), "{}", screen.text());
+}
+
+#[test]
+fn each_place_keeps_its_sign_and_each_name_its_own() {
+    // Two cities and a place without figures within 60 km of each other: at most of these sizes in one cell.
+    let text = format!("{}{}", cities(), place("batam", "Batam", "[104.05, 1.13]"));
+    let running = RUNNING.replace("[\"kuala-lumpur\"]", "[\"kuala-lumpur\", \"batam\"]");
+    let files = dossier(&format!("{text}{running}{PLANNED}"), &FIGURES);
+    for size in [(62, 20), (80, 24), (100, 32), (120, 40), (160, 45), (200, 60)] {
+        let mut screen = open(&files, size);
+        let grid = screen.press("4 v z").framed("4 Trend").text();
+        let rows: Vec<&str> = grid.lines().collect();
+        // Below the head and the legend, left of the table.
+        let on_map = |is_sign: fn(char) -> bool| -> Vec<(usize, usize)> {
+            let signs = rows[2..rows.len() - 2].iter().enumerate().flat_map(|(y, row)| {
+                let before = row.split("  Johor ").next().unwrap();
+                let signs = before.chars().enumerate().filter(move |(_, c)| is_sign(*c));
+                signs.map(move |(x, _)| (x, y))
+            });
+            signs.collect()
+        };
+        // A city whose label has no room has its number: the smallest map is as small as a map may be.
+        let cities = on_map(if size.0 < 80 { |c| c == '◆' || c == '1' } else { |c| c == '◆' });
+        let near = |(x, y): (usize, usize)| {
+            cities.iter().filter(|(cx, cy)| cx.abs_diff(x) <= 3 && cy.abs_diff(y) <= 2).count()
+        };
+        assert!(cities.iter().any(|city| near(*city) == 2), "{size:?}, Johor and Singapore:\n{grid}");
+        let Some(row) =
+            rows[2..rows.len() - 2].iter().find(|row| row.contains("Batam") && !row.contains("  Batam  "))
+        else {
+            continue;
+        };
+        assert!(row.contains("× Batam") || row.contains("Batam ×"), "{size:?}:\n{grid}");
+    }
+}
+
+#[test]
+fn places_stand_still_while_one_looks_through_the_editions() {
+    for size in [(80, 24), (120, 40), (160, 45)] {
+        let mut screen = open(&asia(), size);
+        screen.press("4 v z");
+        let mut stood = std::collections::HashMap::new();
+        for _ in 0..4 {
+            let map = trend(&screen);
+            for name in ["SINGAPORE", "JOHOR", "BANGKOK", "MANILA"] {
+                let Some(row) = map.place_of(name) else { continue };
+                let text = map.row_with(name).text();
+                let column = text.split(name).next().unwrap().chars().count();
+                assert_eq!(*stood.entry(name).or_insert((row, column)), (row, column), "{}", map.text());
+            }
+            screen.press("Left");
+        }
+        assert_eq!(stood.len(), 4);
+    }
+}
+
+#[test]
+fn the_table_says_that_its_figures_are_from_different_times() {
+    // In a narrow table it takes two rows.
+    let words = ["Figures from different", "times."];
+    for size in [(80, 24), (100, 32), (120, 40)] {
+        let mut screen = open(&asia(), size);
+        let text = screen.press("4 v z").framed("4 Trend").text();
+        assert!(words.iter().all(|words| text.contains(words)), "{size:?}:\n{text}");
+        assert!(text.contains("● What runs.") && text.contains("○ What is planned."), "{size:?}:\n{text}");
+        assert!(!screen.press("Left").text().contains(words[0]), "{size:?}: of one edition");
+    }
+}
+
+#[test]
+fn where_definitions_have_no_room_they_say_what_to_beware_of() {
+    let first = "All that is in operation and counted by this broker in this city, ".repeat(3);
+    let first = format!("{first}and no more. ");
+    let series = RUNNING.replace("What runs.", &format!("{first}The past is revised."));
+    let plans = PLANNED.replace("What is planned.", &format!("{first}Planned is not built."));
+    let mut screen = open(&dossier(&format!("{}{series}{plans}", cities()), &FIGURES), (80, 24));
+    let text = screen.press("4 v z").framed("4 Trend").text();
+    assert!(text.contains("Planned is not built."), "{text}");
+}
+
+#[test]
+fn with_nothing_after_the_article_there_is_no_map_and_no_cursor() {
+    let rows: Vec<&str> =
+        FIGURES.into_iter().filter(|row| row.contains("2023-41") || row.contains("2024-40")).collect();
+    for size in [(80, 24), (120, 40)] {
+        let mut screen = open(&dossier(&format!("{}{RUNNING}{PLANNED}", cities()), &rows), size);
+        let text = screen.press("4 v z a").framed("4 Trend").text();
+        assert!(text.contains("No figure after the article."), "{text}");
+        assert!(!text.contains('▷') && !text.contains("Kuala Lumpur"), "{text}");
+        screen.press("Down");
+        assert!(!screen.framed("4 Trend").text().contains('▷'), "{}", screen.text());
+        let text = screen.press("a").framed("4 Trend").text();
+        assert!(text.contains("Kuala Lumpur") && has_dots(&screen), "{text}");
+    }
 }
 
 #[test]
@@ -533,6 +690,18 @@ fn the_page_has_a_map_whose_areas_are_the_figures() {
                 let to = to.strip_prefix('#').unwrap();
                 assert!(document.descendants().any(|node| node.attribute("id") == Some(to)), "{to}");
             }
+            // No sign is hidden by another.
+            let signs: Vec<(f64, f64)> = svg
+                .descendants()
+                .filter(|node| has_class(*node, "city") || has_class(*node, "none"))
+                .map(|node| place_of(node))
+                .collect();
+            assert_eq!(signs.len(), 5);
+            for (place, (x, y)) in signs.iter().enumerate() {
+                for (ox, oy) in &signs[place + 1..] {
+                    assert!((ox - x).hypot(oy - y) > 5.0, "{signs:?}");
+                }
+            }
             let words = text_of(svg);
             for word in ["Singapore", "Johor", "Bangkok", "Manila"] {
                 assert!(words.contains(word), "{word}: {words}");
@@ -547,6 +716,12 @@ fn the_page_has_a_map_whose_areas_are_the_figures() {
             "Coastline: Natural Earth."
         };
         assert!(page.contains(coast));
+        let sums = if language == Language::De {
+            "Summen der Teile, unsere Rechnung: Johor ○ 226 + 822 = 1.048; Bangkok ○ 46 + 186 = 232."
+        } else {
+            "Sums of parts, our arithmetic: Johor ○ 226 + 822 = 1,048; Bangkok ○ 46 + 186 = 232."
+        };
+        assert!(page.contains(sums), "{sums}");
         assert!(page.find("map-desk").unwrap() < page.find("<table").unwrap(), "at the top");
     }
 }
@@ -582,12 +757,21 @@ fn the_page_says_what_its_map_does_not_draw() {
     assert!(words.contains("Not drawn because the time is unknown: "), "{words}");
 }
 
+/// Where a mark stands.
+fn place_of(mark: Node) -> (f64, f64) {
+    let moved = mark.attribute("transform").unwrap();
+    let numbers = moved.trim_start_matches("translate(").trim_end_matches(')');
+    let mut numbers = numbers.split([' ', ',']).map(|number| number.parse().unwrap());
+    (numbers.next().unwrap(), numbers.next().unwrap())
+}
+
 /// The value at the end of each circle's title.
 fn values_of<'a>(circles: &'a [Node]) -> impl Iterator<Item = f64> + 'a {
     circles.iter().map(|circle| {
         let title = text_of(*circle);
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        let last = title.rsplit(" · ").next().unwrap().to_owned();
+        // Of a sum what it comes to.
+        let last = title.rsplit(" · ").next().unwrap().rsplit(" = ").next().unwrap().to_owned();
         digits(&last).parse().unwrap()
     })
 }

@@ -44,14 +44,19 @@ impl Builder<'_> {
             })
         });
         let others: Vec<OtherPlace> = others.collect();
-        let (title, _) = maps::counted(context, &map);
+        let title = maps::counted(context, &map).titles.into_iter().next().unwrap_or_default();
         let series = map.measures.series().find_map(|id| self.dossier.series_by_id(id))?;
         let unit = series.unit.as_ref().map(|unit| self.words(unit).marked()).unwrap_or_default();
         let source = own.chart_source.replace("{publisher}", &series.outlet).replace("{unit}", &unit);
         let key = Measure::ALL.into_iter().filter_map(|measure| {
             Some(format!("{} {}", context.glyph(maps::sign(measure)), maps::measure(context, &map, measure)?))
         });
+        let sign = (!cities.is_empty())
+            .then(|| format!("{} {}", context.glyph(glyphs::CITY), self.strings().map_place));
+        let key = key.chain(sign);
         let mut notes = vec![own.map_circles.to_owned()];
+        notes.extend(map.is_of_several_times(None).then(|| self.strings().map_mixed.to_owned()));
+        notes.extend(self.sums(&map, multiple));
         notes.extend((!uncircled.is_empty()).then(|| {
             let count = names::counted(context.language, uncircled.len(), &self.strings().map_uncircled);
             format!("{} {count}.", context.glyph(glyphs::NO_PERIOD))
@@ -91,7 +96,7 @@ impl Builder<'_> {
             let title = if let [only] = &reading.figures[..] {
                 context.joined(&[&of, &names::name(context, only)])
             } else {
-                let amount = maps::amount(context, multiple, &reading.amount);
+                let amount = maps::sum_or_amount(context, multiple, reading);
                 context.joined(&[name.clone(), of, maps::date(context, reading), amount])
             };
             let is_hollow = measure == Measure::Planned;
@@ -104,8 +109,23 @@ impl Builder<'_> {
     /// What was published last of a place, each with the sign of its measure.
     fn latest(&self, map: &Map, multiple: Multiple, place: &MapPlace) -> Vec<String> {
         let context = &self.context;
-        let values = maps::values(context, map, multiple, place, None).into_iter();
+        let values = maps::values(context, map, multiple, (place, None), false).into_iter();
         values.map(|(measure, text)| format!("{} {text}", context.glyph(maps::sign(measure)))).collect()
+    }
+
+    /// The figures that are our sums, by place, each with its parts.
+    fn sums(&self, map: &Map, multiple: Multiple) -> Option<String> {
+        let context = &self.context;
+        let of_place = |place: &MapPlace| -> Vec<String> {
+            let readings = Measure::ALL.into_iter().filter_map(|measure| {
+                let reading = place.reading(measure, None).filter(|reading| !reading.parts.is_empty())?;
+                let sum = maps::sum_or_amount(context, multiple, reading);
+                Some(format!("{} {} {sum}", maps::name(context, place), context.glyph(maps::sign(measure))))
+            });
+            readings.collect()
+        };
+        let sums: Vec<String> = map.places.iter().flat_map(of_place).collect();
+        (!sums.is_empty()).then(|| format!("{}: {}.", self.own().map_sums, sums.join("; ")))
     }
 
     /// The places where no figure was found, by name.

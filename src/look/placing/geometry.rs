@@ -32,6 +32,18 @@ impl Area {
             && other.y < self.y + self.height
     }
 
+    /// So large that a cell is in it too.
+    pub(crate) fn with(&self, (x, y): (i32, i32)) -> Self {
+        let (left, top) = (self.x.min(x), self.y.min(y));
+        let (right, bottom) = ((self.x + self.width).max(x + 1), (self.y + self.height).max(y + 1));
+        Self { x: left, y: top, width: right - left, height: bottom - top }
+    }
+
+    /// With the cells on either side in which a sign would seem to belong to it: next to it, or after a blank.
+    pub(crate) fn with_signs(&self) -> Self {
+        Self { x: self.x - 2, width: self.width + 4, ..*self }
+    }
+
     pub(super) fn moved(self, (x, y): (i32, i32)) -> Self {
         Self { x: self.x + x, y: self.y + y, ..self }
     }
@@ -48,7 +60,7 @@ impl Area {
     }
 
     /// The point of it that is nearest to another.
-    pub(super) fn nearest(&self, (x, y): Point) -> Point {
+    pub(crate) fn nearest(&self, (x, y): Point) -> Point {
         let (left, top, right, bottom) = self.dots();
         (x.clamp(left, right), y.clamp(top, bottom))
     }
@@ -82,6 +94,29 @@ impl Circle {
     pub(crate) fn distance(&self, (x, y): Point) -> f64 {
         (x - self.middle.0).hypot(y - self.middle.1) - self.radius
     }
+
+    /// The point of its edge that is nearest to another.
+    pub(crate) fn edge_towards(&self, at: Point) -> Point {
+        let whole = self.distance(at) + self.radius;
+        let share = if whole > 0.0 { self.radius / whole } else { 0.0 };
+        let edge = |from: f64, to: f64| from + (to - from) * share;
+        (edge(self.middle.0, at.0), edge(self.middle.1, at.1))
+    }
+
+    /// The cells that it needs.
+    fn area(&self) -> Area {
+        let Self { middle: (x, y), radius, .. } = *self;
+        let (left, top) = cell((x - radius - 0.5, y - radius - 0.5));
+        let (right, bottom) = cell((x + radius + 0.5, y + radius + 0.5));
+        Area { x: left, y: top, width: right + 1 - left, height: bottom + 1 - top }
+    }
+}
+
+/// The cells of words and circles, and those between them.
+pub(crate) fn around(words: &Area, circles: &[Circle]) -> Area {
+    circles.iter().map(Circle::area).fold(*words, |all, area| {
+        all.with((area.x, area.y)).with((area.x + area.width - 1, area.y + area.height - 1))
+    })
 }
 
 /// Whether a line passes through a rectangle of cells.

@@ -18,7 +18,10 @@ const NEARER: f64 = 0.01;
 /// What is known while labels are placed one after the other.
 pub(super) struct Search<'g> {
     pub(super) ground: &'g Ground,
+    /// The signs of places, which stay clear.
     pub(super) marks: Counts,
+    /// Signs that only words stay clear of.
+    pub(super) wordless: Counts,
     pub(super) covered: f64,
     pub(super) taken: Vec<Area>,
     pub(super) leaders: Vec<Segment>,
@@ -84,7 +87,8 @@ impl Search<'_> {
         let area = Area { x: by.0, y: by.1, width: shape.width, height: shape.height };
         let own = cell(at);
         let is_over = area.has(own);
-        if self.marks.cells(&area) > u32::from(is_over && self.marks.has(own)) {
+        let others = |area: &Area| self.marks.cells(area) - u32::from(area.has(own) && self.marks.has(own));
+        if others(&area) > 0 {
             return;
         }
         let moved = |circle: &Circle| Circle {
@@ -92,17 +96,18 @@ impl Search<'_> {
             ..*circle
         };
         let text = shape.text.moved(by);
+        // Words beside the sign of another place would seem to name that.
+        let beside = text.with_signs();
+        if others(&beside) > 0 || self.wordless.cells(&beside) > 0 {
+            return;
+        }
         let nearest = shape
             .circles
             .iter()
             .map(moved)
             .min_by(|one, other| one.distance(at).total_cmp(&other.distance(at)));
         let (distance, end) = if let Some(circle) = nearest {
-            let distance = circle.distance(at);
-            let whole = distance + circle.radius;
-            let share = if whole > 0.0 { circle.radius / whole } else { 0.0 };
-            let end = |from: f64, to: f64| from + (to - from) * share;
-            (distance, (end(circle.middle.0, at.0), end(circle.middle.1, at.1)))
+            (circle.distance(at), circle.edge_towards(at))
         } else {
             let end = text.nearest(at);
             ((end.0 - at.0).hypot(end.1 - at.1), end)
@@ -132,7 +137,7 @@ impl Search<'_> {
         let cost = least + CROSSED * f64::from(crossed);
         if best.as_ref().is_none_or(|(known, _)| cost < *known) {
             let circles = shape.circles.iter().map(moved).collect();
-            *best = Some((cost, Placed { area, circles, text, way: shape.way, leader }));
+            *best = Some((cost, Placed { at, area, circles, text, way: shape.way, leader }));
         }
     }
 

@@ -175,7 +175,22 @@ fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>
     let series = series.and_then(|figure| context.dossier.series_by_id(&figure.series));
     let is_map = matches!(state.page, Page::Map(_));
     let glyph = if context.selection().is_some_and(is_of) { glyphs::SELECTED } else { glyphs::CURSOR };
-    let readout = state.view.readout(context).filter(|_| cursor.is_some());
+    // How many rows are not in sight is said in any case.
+    // Of what is linked, how much is not in sight says more.
+    let is_linked = series.is_none() && context.selection().is_some();
+    let more = row::more(context, state.view.out_of_sight(body(state, area)).items);
+    let more = if is_linked || more.is_empty() { 0 } else { width::cells(&more) + 3 };
+    let left = usize::from(room(area)).saturating_sub(more);
+    let background = format!("{} {}", context.glyph(signs::BACKGROUND.glyph), strings.not_from_article);
+    let has_text = cursor.is_some() || context.selection().is_some();
+    let background = has_text.then_some(background);
+    let mut background = background.filter(|_| !state.view.says_background(context, area.width));
+    let lacks: Vec<String> = series.map(|series| lacks(state, context, series)).unwrap_or_default();
+    // On a map the figures go first, but there is room for what they lack, and for the sign of what is not from the article.
+    let sign = context.glyph(signs::BACKGROUND.glyph);
+    let besides = lacks.iter().map(String::as_str).chain(background.as_ref().map(|_| sign));
+    let besides: usize = besides.map(|text| width::cells(text) + 3).sum();
+    let readout = state.view.readout(context, left.saturating_sub(besides + 2)).filter(|_| cursor.is_some());
     let parts = match (series, context.selection(), &readout) {
         // A place of the map without a figure.
         (None, _, Some(readout)) => {
@@ -184,23 +199,15 @@ fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>
             vec![format!("{} {readout}", context.glyph(glyph))]
         }
         // What is counted, and by whom, stands above the map.
-        (Some(series), ..) if is_map => {
-            let undated = state.view.undated(&series.id);
-            let undated =
-                (undated > 0).then(|| format!("{} {}", context.language.count(undated), strings.undated));
-            let incomplete = incomplete(context, series).into_iter().chain(undated);
+        (Some(_), ..) if is_map => {
             let figure = readout.clone().or_else(|| cursor.map(|cursor| names::name(context, cursor)));
-            let parts: Vec<String> = figure.into_iter().chain(incomplete).collect();
+            let parts: Vec<String> = figure.into_iter().chain(lacks).collect();
             vec![format!("{} {}", context.glyph(glyph), context.joined(&parts))]
         }
         (Some(series), ..) => {
-            let incomplete = incomplete(context, series);
-            let undated = state.view.undated(&series.id);
-            let undated =
-                (undated > 0).then(|| format!("{} {}", context.language.count(undated), strings.undated));
             let of = [context.text(&series.title), series.outlet.to_string()];
             // What is missing first: the rest may be cut.
-            let parts: Vec<String> = incomplete.into_iter().chain(undated).chain(of).collect();
+            let parts: Vec<String> = lacks.into_iter().chain(of).collect();
             vec![format!("{} {}", context.glyph(glyph), context.joined(&parts))]
         }
         (None, Some(_), None) => vec![linked::words(state, context, body(state, area))],
@@ -208,22 +215,13 @@ fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>
             vec![format!("{} {}", context.glyph(signs::BACKGROUND.glyph), strings.not_from_article)]
         }
     };
-    // How many rows are not in sight is said in any case.
-    // Of what is linked, how much is not in sight says more.
-    let is_linked = series.is_none() && context.selection().is_some();
-    let more = row::more(context, state.view.out_of_sight(body(state, area)).items);
-    let more = if is_linked || more.is_empty() { 0 } else { width::cells(&more) + 3 };
-    let left = usize::from(room(area)).saturating_sub(more);
     let mut text = context.joined(&parts);
-    let background = format!("{} {}", context.glyph(signs::BACKGROUND.glyph), strings.not_from_article);
-    let background = (series.is_some() || context.selection().is_some()).then_some(background);
-    let mut background = background.filter(|_| !state.view.says_background(context, area.width));
     if state.view.form() == Form::Map
-        && let Some(background) = background.take()
+        && let Some(words) = background.take()
     {
-        // Above the map there was no room for it: then it is here in any case.
-        let left = left.saturating_sub(width::cells(&background) + 3);
-        text = context.joined(&[&*context.truncate_parts(&text, left), &background]);
+        // Above the map there was no room for it: then it is here in any case, in short where that is needed.
+        let whole = context.joined(&[&text, &words]);
+        text = if width::cells(&whole) <= left { whole } else { with_sign(context, &text, left) };
     }
     // What the signs in sight mean, as far as there is room beside that.
     for sign in background.into_iter().chain(state.view.legend(context)) {
@@ -233,6 +231,21 @@ fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>
         }
     }
     (vec![context.truncate_parts(&text, left).into_owned()], cursor.is_some())
+}
+
+/// What a series lacks: rows because of errors, figures because they have no date.
+fn lacks(state: &State, context: &Context, series: &Series) -> Vec<String> {
+    let undated = state.view.undated(&series.id);
+    let undated =
+        (undated > 0).then(|| format!("{} {}", context.language.count(undated), context.strings().undated));
+    incomplete(context, series).into_iter().chain(undated).collect()
+}
+
+/// A text in so many cells, and after it the sign of what is not from the article.
+fn with_sign(context: &Context, text: &str, room: usize) -> String {
+    let sign = context.glyph(signs::BACKGROUND.glyph);
+    let room = room.saturating_sub(width::cells(sign) + 3);
+    context.joined(&[&*context.truncate_parts(text, room), sign])
 }
 
 /// The cells of a line.

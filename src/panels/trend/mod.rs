@@ -106,7 +106,7 @@ impl State {
             Page::Series(series) => Self::of_series(dossier, series, maps, only_after),
             Page::Map(number) if number < maps.len() => {
                 let map = Map::of(dossier, maps[number].clone(), only_after);
-                let view = Box::new(MapView::new(map));
+                let view = Box::new(MapView::new(map, only_after));
                 let series = maps[number].series().filter_map(|id| dossier.series_by_id(id));
                 let figures = series.filter(|_| only_after).map(|series| figures_of(dossier, series)).sum();
                 Self::with(page, view, maps, figures)
@@ -314,7 +314,7 @@ impl State {
         let (cursor, edition) = (self.view.cursor().cloned(), self.edition());
         let (dossier, only_after) = (&context.dossier, context.only_after);
         self.view = if is_drawn {
-            Box::new(MapView::new(Map::of(dossier, measures.clone(), only_after)))
+            Box::new(MapView::new(Map::of(dossier, measures.clone(), only_after), only_after))
         } else {
             let series = measures.series().filter_map(|id| dossier.series_by_id(id));
             Box::new(Overview::of_some(
@@ -426,8 +426,8 @@ fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> V
             series.map(|series| Request::View(Panel::Trend, Some(series), item.clone())).into_iter().collect()
         }
         Action::Card => {
-            let of = state.view.cursor().or(context.selection());
-            of.cloned().map(Request::Open).into_iter().collect()
+            let of = state.view.card().or_else(|| context.selection().cloned());
+            of.map(Request::Open).into_iter().collect()
         }
         _ => {
             let body = body(state, area);

@@ -72,9 +72,14 @@ pub(super) trait SeriesView: View + Debug {
         false
     }
 
-    /// What the row of the cursor says, where that is more than the name of its figure.
-    fn readout(&self, _context: &Context) -> Option<String> {
+    /// What the row of the cursor says, where that is more than the name of its figure: as much as fits into so many cells.
+    fn readout(&self, _context: &Context, _room: usize) -> Option<String> {
         None
+    }
+
+    /// Whose card says what the row of the cursor stands for.
+    fn card(&self) -> Option<Ref> {
+        self.cursor().cloned()
     }
 
     /// What its signs mean that are in sight, `≈ about`, those first that matter most; nothing where the view says it

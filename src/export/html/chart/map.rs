@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::canvas::{Anchor, Canvas, Label};
 use super::{CircleMark, Mark, Picture, shape};
 use crate::dossier::projection::Projection;
-use crate::export::figure::{City, MapChart};
+use crate::export::figure::{City, MapChart, OtherPlace};
 use crate::look::placing::{self, Area, CELL, Ground, Placed, Point};
 use crate::protocol::maps;
 use crate::text::{width, wrap};
@@ -66,23 +66,21 @@ pub(super) fn picture(chart: &MapChart, canvas: &Canvas) -> Picture {
     picture.path("coast", coast_path(&coast, &grid));
     picture.height = grid.at(grid.size()).1;
 
+    let seats = Seats::of(chart, &grid, &projection);
     let labels: Vec<placing::Label> =
-        chart.cities.iter().map(|city| label(city, chart, &projection)).collect();
-    let others: Vec<Point> = chart.others.iter().map(|place| projection.place(place.coordinates)).collect();
-    let missing = chart.others.iter().zip(&others).filter(|(place, _)| place.is_missing);
+        chart.cities.iter().zip(&seats.cities).map(|(city, at)| label(city, chart, *at)).collect();
+    let missing = chart.others.iter().zip(&seats.others).filter(|(place, _)| place.is_missing);
     let missing: Vec<Point> = missing.map(|(_, at)| *at).collect();
-    let clear = if missing.len() <= placing::MOST_CLEAR { &missing[..] } else { &[] };
-    let placed = placing::place(&ground, &labels, clear);
+    let placed = placing::place(&ground, &[], &labels, &missing);
     let mut unplaced = Vec::new();
     for ((city, label), placed) in chart.cities.iter().zip(&labels).zip(&placed) {
         match placed {
-            Some(placed) => draw_city(city, (label.at, placed), &grid, &mut picture),
+            Some(placed) => draw_city(city, placed, &grid, &mut picture),
             None => unplaced.push((city, label.at)),
         }
     }
     let known: Vec<Placed> = placed.into_iter().flatten().collect();
-    let marks: Vec<Point> = labels.iter().map(|label| label.at).chain(others.iter().copied()).collect();
-    draw_others(chart, (&ground, &known, &marks, &others), &grid, &mut picture);
+    draw_others(chart, (&ground, &known, &seats), &grid, &mut picture);
     for (number, (city, at)) in (1..).zip(unplaced) {
         let (x, y) = grid.at(at);
         let number = number.to_string();
@@ -95,6 +93,32 @@ pub(super) fn picture(chart: &MapChart, canvas: &Canvas) -> Picture {
         picture.height = bottom;
     }
     picture
+}
+
+/// Where the sign of each place stands, none behind another.
+struct Seats {
+    cities: Vec<Point>,
+    others: Vec<Point>,
+}
+
+impl Seats {
+    fn of(chart: &MapChart, grid: &Grid, projection: &Projection) -> Self {
+        let cities = chart.cities.iter().map(|city| city.coordinates);
+        let others = || chart.others.iter().enumerate();
+        // Those without a figure have only their sign: they have one before those that have a dot.
+        let (missing, dots): (Vec<_>, Vec<_>) = others().partition(|(_, place)| place.is_missing);
+        let order: Vec<usize> = missing.into_iter().chain(dots).map(|(number, _)| number).collect();
+        let coordinates = cities.chain(order.iter().map(|number| chart.others[*number].coordinates));
+        let exact: Vec<Point> = coordinates.map(|coordinates| projection.place(coordinates)).collect();
+        let seats = placing::seats(&exact, grid.columns, grid.rows);
+        let mut cities: Vec<Point> = seats.iter().zip(&exact).map(|(seat, at)| seat.unwrap_or(*at)).collect();
+        let found = cities.split_off(chart.cities.len());
+        let mut others = vec![(0.0, 0.0); found.len()];
+        for (number, at) in order.into_iter().zip(found) {
+            others[number] = at;
+        }
+        Self { cities, others }
+    }
 }
 
 /// A text in as many lines as it takes.
@@ -116,17 +140,18 @@ fn ways(city: &City) -> Vec<Vec<String>> {
     maps::ways(&name(city), &city.values, |values| values.join(BETWEEN))
 }
 
-fn label(city: &City, chart: &MapChart, projection: &Projection) -> placing::Label {
+fn label(city: &City, chart: &MapChart, at: Point) -> placing::Label {
     // The name is bold, which is wider.
-    let cells = |row: usize, line: &String| {
+    let cells = |(row, line): (usize, &String)| {
         i32::try_from(width::cells(line) + usize::from(row == 0)).unwrap_or(i32::MAX)
     };
     let radius = |value: f64| maps::radius(value, chart.most, LARGEST);
     let circles = city.circles.iter().map(|circle| (radius(circle.value), circle.is_hollow)).collect();
-    maps::label(projection.place(city.coordinates), circles, &ways(city), cells)
+    let ways = ways(city).iter().map(|lines| lines.iter().enumerate().map(cells).collect()).collect();
+    maps::label(at, circles, ways)
 }
 
-fn draw_city(city: &City, (at, placed): (Point, &Placed), grid: &Grid, picture: &mut Picture) {
+fn draw_city(city: &City, placed: &Placed, grid: &Grid, picture: &mut Picture) {
     clear(&placed.area, grid, picture);
     for (circle, of) in placed.circles.iter().zip(&city.circles) {
         picture.circles.push(CircleMark {
@@ -141,10 +166,8 @@ fn draw_city(city: &City, (at, placed): (Point, &Placed), grid: &Grid, picture: 
         let (from, to) = (grid.at(from), grid.at(to));
         picture.path("leader", format!("M{:.1} {:.1}L{:.1} {:.1}", from.0, from.1, to.0, to.1));
     }
-    // Under a circle it is seen only if that is hollow.
-    let is_hidden = |circle: &placing::Circle| !circle.is_hollow && circle.distance(at) < 0.0;
-    if !placed.circles.iter().any(is_hidden) {
-        picture.marks.push(mark("city", grid.at(at), "M0 -4l4 4l-4 4l-4 -4z", city.name.clone()));
+    if placed.shows_sign() {
+        picture.marks.push(mark("city", grid.at(placed.at), "M0 -4l4 4l-4 4l-4 -4z", city.name.clone()));
     }
     let lines = ways(city).swap_remove(placed.way);
     for (line, row) in lines.iter().zip(0..) {
@@ -157,18 +180,25 @@ fn draw_city(city: &City, (at, placed): (Point, &Placed), grid: &Grid, picture: 
 /// Places without circles, with their names where those have room.
 fn draw_others(
     chart: &MapChart,
-    (ground, placed, marks, others): (&Ground, &[Placed], &[Point], &[Point]),
+    (ground, placed, seats): (&Ground, &[Placed], &Seats),
     grid: &Grid,
     picture: &mut Picture,
 ) {
     let cells = |text: &str| i32::try_from(width::cells(text)).unwrap_or(i32::MAX);
+    let Seats { cities, others } = seats;
+    let marks: Vec<Point> = cities.iter().chain(others).copied().collect();
     let words: Vec<(Point, i32)> =
         chart.others.iter().zip(others).map(|(place, at)| (*at, cells(&place.name))).collect();
-    let areas = placing::beside(ground, placed, marks, &words);
-    let is_covered = |at: Point| placed.iter().any(|label| label.area.has(placing::cell(at)));
-    for ((place, at), area) in
-        chart.others.iter().zip(others).zip(areas).filter(|((_, at), _)| !is_covered(**at))
-    {
+    let areas = placing::beside(ground, placed, &marks, &words);
+    // Where no figure was found is said in any case; dots give way to circles.
+    let is_covered = |(place, at): (&OtherPlace, &Point)| {
+        let covers = |label: &Placed| if place.is_missing { label.text } else { label.area };
+        placed.iter().any(|label| covers(label).has(placing::cell(*at)))
+    };
+    for ((place, at), area) in chart.others.iter().zip(others).zip(areas) {
+        if is_covered((place, at)) {
+            continue;
+        }
         let path = if place.is_missing { shape::NONE } else { "M-2 0a2 2 0 1 0 4 0a2 2 0 1 0 -4 0z" };
         let class = if place.is_missing { "none missing" } else { "city" };
         picture.marks.push(mark(class, grid.at(*at), path, place.name.clone()));

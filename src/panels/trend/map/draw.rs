@@ -1,5 +1,7 @@
 //! Draws the map: what is counted and what the signs mean, the picture, the table beside it, the editions below.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
@@ -7,23 +9,28 @@ use ratatui::style::{Modifier, Style};
 use super::picture::{Ink, Picture, Sign, Word};
 use super::{BETWEEN, Columns, MapView, TABLE_HEAD, Words, height};
 use crate::dossier::map::{MapPlace, Measure};
+use crate::i18n::plural::Plural;
 use crate::input::action::Action;
-use crate::look::glyphs;
+use crate::look::glyphs::{self, Glyph};
 use crate::look::panel::Panel;
 use crate::look::signs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
-use crate::protocol::{maps, names};
+use crate::protocol::maps::{self, Counted};
+use crate::protocol::names;
+use crate::text::sentences::sentences;
 use crate::text::{width, wrap};
 use crate::widgets::{hint, row, to_cells};
 
 /// Between the parts of the legend.
 const GAP: u16 = 3;
+/// The same where room is short.
+const LEAST_GAP: u16 = 2;
 
 /// Draws into the room between the panel's frame and its footer.
 pub(super) fn draw(view: &MapView, context: &Context, area: Rect, buffer: &mut Buffer) {
     let Some(words) = view.words.last() else { return };
-    if view.is_blank(context) {
+    if view.is_blank {
         let text = context.with_keys(context.strings().none_after, &[Action::View, Action::OnlyAfter]);
         hint(context, &text, area, buffer);
         return;
@@ -54,23 +61,32 @@ impl Head {
     pub(super) fn of(view: &MapView, context: &Context, words: &Words, width: u16) -> Self {
         let strings = context.strings();
         let room = usize::from(width.saturating_sub(2));
-        let (title, rest) = maps::counted(context, &view.map);
+        let Counted { titles, rest } = maps::counted(context, &view.map);
         let edition = view.edition.and_then(|edition| words.editions.get(edition));
         let with = |edition: &str| {
-            let rest: Vec<&str> = std::iter::once(edition).chain(rest.iter().map(String::as_str)).collect();
-            format!("{}{}", context.glyph(glyphs::DOT), context.joined(&rest))
+            let edition = Some(edition).filter(|edition| !edition.is_empty());
+            // After the title, which is none of them.
+            let parts = std::iter::once("").chain(edition).chain(rest.iter().map(String::as_str));
+            context.joined(&parts.collect::<Vec<_>>())
         };
-        let forms =
+        let editions =
             edition.map_or([strings.map_latest, strings.map_latest_short], |edition| [edition.as_str(); 2]);
-        let rest = forms.map(with);
-        let fits = |rest: &&String| width::cells(&title) + width::cells(rest) <= room;
-        let rest = rest.iter().find(fits).unwrap_or(&rest[1]);
-        // The edition, the unit and the publisher are said in any case.
-        let title = context.truncate(&title, room.saturating_sub(width::cells(rest)).max(room / 3));
+        // Which edition it is, is said below the map as well.
+        let editions = [editions[0], editions[1], ""].map(with);
+        let forms: Vec<(&String, &String)> =
+            editions.iter().flat_map(|rest| titles.iter().map(move |title| (title, rest))).collect();
+        let cells = |(title, rest): (&str, &str)| width::cells(title) + width::cells(rest);
+        let background = 2 + 2 + width::cells(strings.not_from_article);
+        let fits = |besides: usize| forms.iter().find(|form| cells((form.0, form.1)) + besides <= room);
+        // The shorter title, if then there is room to say that nothing is from the article.
+        let Some((title, rest)) = fits(background).or_else(|| fits(0)).or(forms.last()).copied() else {
+            return Self { title: String::new(), rest: String::new(), background: None };
+        };
+        // The unit and the publisher are said in any case.
+        let title = context.truncate(title, room.saturating_sub(width::cells(rest)).max(room / 3));
         let rest = context.truncate(rest, room.saturating_sub(width::cells(&title)));
-        let x = 1 + to_cells(width::cells(&title) + width::cells(&rest)) + 2;
-        let end = x + 2 + to_cells(width::cells(strings.not_from_article));
-        let background = (end < width).then_some(x);
+        let x = 1 + cells((&title, &rest)) + 2;
+        let background = (x + background - 2 < usize::from(width)).then_some(to_cells(x));
         Self { title: title.into_owned(), rest: rest.into_owned(), background }
     }
 }
@@ -102,60 +118,66 @@ impl Drawing<'_> {
         }
     }
 
-    /// What the signs mean, as far as there is room; those that matter most first.
+    /// What the signs mean: in fewer words where room is short, and those first that matter most.
     fn legend(&self, line: Rect, buffer: &mut Buffer) {
+        let entries = self.entries();
+        let (entries, gap) = fitted(entries, line.width.saturating_sub(2));
+        let mut x = line.x + 1;
+        for Entry { sign, role, mut forms } in entries {
+            if !sign.is_empty() {
+                (x, _) = buffer.set_stringn(x, line.y, sign, usize::MAX, self.context.style(role));
+                x += 1;
+            }
+            let words = forms.swap_remove(0);
+            (x, _) = buffer.set_stringn(x, line.y, words, usize::MAX, self.context.style(Role::Quiet));
+            x += gap;
+        }
+    }
+
+    /// The parts of the legend.
+    fn entries(&self) -> Vec<Entry<'_>> {
         let Self { view, context, .. } = self;
         let strings = context.strings();
-        // The line above says what the first measure is.
+        let Some(picture) = view.picture.as_ref() else { return Vec::new() };
         let has_both = Measure::ALL.into_iter().all(|measure| view.map.has(measure));
-        let full = view.map.series(&context.dossier, Measure::Planned).filter(|_| has_both);
-        let full = full.map(|series| context.text(&series.title));
         let measures = Measure::ALL.into_iter().filter_map(|measure| {
             let name = maps::measure(context, &view.map, measure)?;
-            Some((context.glyph(maps::sign(measure)), role_of(measure), name, ""))
+            // What the first measure is, the line above says in full.
+            let full = (has_both && measure == Measure::Planned).then(|| {
+                view.map.series(&context.dossier, measure).map(|series| context.text(&series.title))
+            });
+            let names = full.flatten().into_iter().chain([name.clone()]).map(|name| {
+                if picture.has_sums[measure as usize] {
+                    format!("{name} ({})", strings.map_ours)
+                } else {
+                    name
+                }
+            });
+            let ours = picture.has_sums[measure as usize];
+            let short = ours.then(|| format!("{name} ({})", strings.map_ours_short));
+            let forms = names.chain(short).collect();
+            Some(Entry { sign: context.glyph(maps::sign(measure)), role: role_of(measure), forms })
         });
-        let picture = view.picture.as_ref();
-        let missing = picture.is_some_and(|picture| picture.has_missing).then(|| {
-            let (long, short) = (strings.no_figure.to_owned(), strings.no_figure_short);
-            (context.glyph(glyphs::MISSING), Role::Quiet, long, short)
-        });
-        let none = picture.is_some_and(|picture| picture.has_none).then(|| {
-            (context.glyph(glyphs::NO_PERIOD), Role::Quiet, strings.map_not_in_edition.to_owned(), "")
-        });
-        let uncircled = picture.map_or(0, |picture| picture.uncircled);
-        let uncircled = (uncircled > 0).then(|| {
-            let count = names::counted(context.language, uncircled, &strings.map_uncircled);
-            (context.glyph(glyphs::NO_PERIOD), Role::Text, count, "")
-        });
-        let area = ("", Role::Text, strings.map_area.to_owned(), "");
-        let cells_of = |sign: &str, words: &str| {
-            to_cells(width::cells(sign) + usize::from(!sign.is_empty()) + width::cells(words))
+        let entry = |has: bool, sign: Glyph, role: Role, forms: &[&str]| {
+            let forms = forms.iter().map(|form| (*form).to_owned()).collect();
+            has.then(|| Entry { sign: context.glyph(sign), role, forms })
         };
-        let mut parts: Vec<_> = measures.chain([area]).chain(uncircled).chain(missing).chain(none).collect();
-        if let (Some(full), Some(planned)) = (full, parts.get(1)) {
-            let others = parts.iter().map(|(sign, _, words, _)| cells_of(sign, words) + GAP).sum::<u16>();
-            let more = to_cells(width::cells(&full)).saturating_sub(to_cells(width::cells(&planned.2)));
-            // As long as it is only where everything else has room as well.
-            if others + more + 1 < line.width + GAP {
-                parts[1].2 = full;
-            }
-        }
-        let mut x = line.x + 1;
-        for (sign, role, words, short) in parts {
-            let cells = |words: &str| cells_of(sign, words);
-            let forms = [&*words, short].into_iter().filter(|words| !words.is_empty());
-            let Some(words) = forms.into_iter().find(|words| x + cells(words) < line.right()) else {
-                continue;
-            };
-            let cells = cells(words);
-            let at = x;
-            if !sign.is_empty() {
-                buffer.set_string(x, line.y, sign, context.style(role));
-                x += to_cells(width::cells(sign)) + 1;
-            }
-            buffer.set_string(x, line.y, words, context.style(Role::Quiet));
-            x = at + cells + GAP;
-        }
+        let counted = |count: usize, sign: Glyph, of: &Plural| {
+            let words = names::counted(context.language, count, of);
+            entry(count > 0, sign, Role::Text, &[&words])
+        };
+        let has_city = picture.signs.iter().any(|(_, _, sign)| *sign == Sign::City);
+        let no_figure = [strings.no_figure, strings.no_figure_short];
+        let others = [
+            counted(picture.uncircled, glyphs::NO_PERIOD, &strings.map_uncircled),
+            entry(picture.has_missing, glyphs::MISSING, Role::Quiet, &no_figure),
+            entry(picture.has_none, glyphs::NO_PERIOD, Role::Quiet, &[strings.map_not_in_edition]),
+            entry(has_city, glyphs::CITY, Role::Text, &[strings.map_place, strings.map_place_short]),
+            counted(picture.crowded, glyphs::ELLIPSIS, &strings.map_crowded),
+        ];
+        let area = vec![strings.map_area.to_owned(), strings.map_area_short.to_owned()];
+        let area = Entry { sign: "", role: Role::Text, forms: area };
+        measures.chain(others.into_iter().flatten()).chain([area]).collect()
     }
 
     fn picture(&self, picture: &Picture, area: Rect, buffer: &mut Buffer) {
@@ -240,7 +262,7 @@ impl Drawing<'_> {
             self.table_row((number, place), cursor, Rect { y, height: 1, ..area }, buffer);
             y += 1;
         }
-        self.definition(Rect { y, height: area.bottom().saturating_sub(y), ..area }, buffer);
+        self.notes(Rect { y, height: area.bottom().saturating_sub(y), ..area }, buffer);
     }
 
     fn table_head(&self, area: Rect, buffer: &mut Buffer) {
@@ -331,25 +353,54 @@ impl Drawing<'_> {
         }
     }
 
-    /// What exactly is counted, as far as there is room for it below the table.
-    fn definition(&self, area: Rect, buffer: &mut Buffer) {
-        let Self { view, context, .. } = self;
-        let mut series =
-            Measure::ALL.into_iter().filter_map(|measure| view.map.series(&context.dossier, measure));
-        let Some(series) = series.next() else { return };
-        let text = context.text(&series.definition);
-        let room = area.width.saturating_sub(2).max(1);
-        let lines = wrap::wrap(&text, room);
-        // Two lines of it say too little.
-        let rows = usize::from(area.height.saturating_sub(1));
-        if rows < lines.len().min(4) {
-            return;
+    /// Below the table, as far as there is room: that the figures are from different times, and what exactly is counted.
+    fn notes(&self, area: Rect, buffer: &mut Buffer) {
+        let Self { view, context, words, .. } = self;
+        let width = area.width.saturating_sub(2).max(1);
+        let mut notes = Vec::new();
+        if view.picture.as_ref().is_some_and(|picture| picture.is_mixed) {
+            notes.push(Note::of(String::new(), words.mixed.to_owned(), width));
         }
-        for (y, (number, line)) in (area.y + 1..area.bottom()).zip(lines.iter().enumerate()) {
-            let is_last = number + 1 == rows && lines.len() > rows;
-            let line = if is_last { &text[line.range.start..] } else { &text[line.range.clone()] };
-            let line = context.truncate(line, usize::from(room));
-            buffer.set_string(area.x + 1, y, line, context.style(Role::Quiet));
+        let definitions = Measure::ALL.into_iter().filter_map(|measure| {
+            let series = view.map.series(&context.dossier, measure)?;
+            let sign = context.glyph(maps::sign(measure)).to_owned();
+            let text = context.text(&series.definition);
+            (!text.is_empty()).then(|| Note::of(sign, text, width))
+        });
+        let mut definitions: Vec<Note> = definitions.collect();
+        let rows = usize::from(area.height);
+        let of_times: usize = notes.iter().map(|note| note.lines.len()).sum();
+        let lines = |notes: &[Note]| notes.iter().map(|note| note.lines.len()).sum::<usize>();
+        if of_times + lines(&definitions) > rows {
+            definitions = definitions.into_iter().map(|note| note.without_first(context, width)).collect();
+        }
+        let shown = shares(&definitions, rows.saturating_sub(of_times));
+        let parts = notes.len() + shown.iter().filter(|rows| **rows > 0).count();
+        let taken = of_times + shown.iter().sum::<usize>();
+        // A blank row before each, if there is room for all of them; else before the first.
+        let free = rows.saturating_sub(taken);
+        let before = |place: usize| usize::from(free >= parts || place == 0 && free > 0);
+        let of_times = notes.iter().map(|note| (note, note.lines.len()));
+        let all = of_times.chain(definitions.iter().zip(shown)).filter(|(_, rows)| *rows > 0);
+        let mut y = area.y;
+        for (place, (note, rows)) in all.enumerate() {
+            y += to_cells(before(place));
+            let Note { sign, text, lines } = note;
+            let indent = note.indent();
+            let style = context.style(Role::Quiet);
+            if y < area.bottom() {
+                buffer.set_string(area.x + 1, y, sign, style);
+            }
+            for (number, line) in lines.iter().take(rows).enumerate() {
+                if y >= area.bottom() {
+                    return;
+                }
+                let is_cut = number + 1 == rows && lines.len() > rows;
+                let line = if is_cut { &text[line.start..] } else { &text[line.clone()] };
+                let line = context.truncate(line, usize::from(width.saturating_sub(indent)));
+                buffer.set_string(area.x + 1 + indent, y, line, style);
+                y += 1;
+            }
         }
     }
 
@@ -392,6 +443,83 @@ impl Drawing<'_> {
     }
 }
 
+/// A part of the legend: a sign, and what it means in the words that say most, and in fewer.
+struct Entry<'a> {
+    sign: &'a str,
+    role: Role,
+    forms: Vec<String>,
+}
+
+impl Entry<'_> {
+    fn cells(&self) -> u16 {
+        let sign = width::cells(self.sign);
+        to_cells(sign + usize::from(sign > 0) + self.forms.first().map_or(0, |form| width::cells(form)))
+    }
+}
+
+/// A text below the table, after the sign of what it is about.
+struct Note {
+    sign: String,
+    text: String,
+    lines: Vec<Range<usize>>,
+}
+
+impl Note {
+    fn of(sign: String, text: String, width: u16) -> Self {
+        let mut note = Self { sign, text, lines: Vec::new() };
+        let lines = wrap::wrap(&note.text, width.saturating_sub(note.indent()).max(1));
+        note.lines = lines.into_iter().map(|line| line.range).collect();
+        note
+    }
+
+    /// The same without its first sentence, where it has others: that says what is counted, which is in the title as well, the
+    /// others what to beware of.
+    fn without_first(self, context: &Context, width: u16) -> Self {
+        let Some(second) = sentences(&self.text).into_iter().nth(1) else { return self };
+        let text = format!("{} {}", context.glyph(glyphs::ELLIPSIS), &self.text[second.start..]);
+        Self::of(self.sign, text, width)
+    }
+
+    fn indent(&self) -> u16 {
+        let sign = to_cells(width::cells(&self.sign));
+        sign + u16::from(sign > 0)
+    }
+}
+
+/// How many lines of each there is room for: of the shortest all, of the others what is left, unless that says too little.
+fn shares(notes: &[Note], mut rows: usize) -> Vec<usize> {
+    /// Fewer lines of a text that has more say too little.
+    const LEAST: usize = 2;
+    let mut order: Vec<usize> = (0..notes.len()).collect();
+    order.sort_by_key(|place| notes[*place].lines.len());
+    let mut shown = vec![0; notes.len()];
+    for place in order {
+        let all = notes[place].lines.len();
+        let own = all.min(rows);
+        shown[place] = if own >= all.min(LEAST) { own } else { 0 };
+        rows -= shown[place];
+    }
+    shown
+}
+
+/// As many parts of the legend as fit, each in one form, and the blanks between them. The last part gives way first, to its
+/// shortest words, and where that is not enough, altogether.
+fn fitted(mut entries: Vec<Entry>, room: u16) -> (Vec<Entry>, u16) {
+    let fits = |entries: &[Entry], gap: u16| {
+        entries.iter().map(|entry| entry.cells() + gap).sum::<u16>() <= room + gap
+    };
+    loop {
+        if fits(&entries, GAP) {
+            return (entries, GAP);
+        }
+        if let Some(longest) = entries.iter().rposition(|entry| entry.forms.len() > 1) {
+            entries[longest].forms.remove(0);
+        } else if fits(&entries, LEAST_GAP) || entries.pop().is_none() {
+            return (entries, LEAST_GAP);
+        }
+    }
+}
+
 /// What the circles and the sign of a measure are drawn in.
 fn role_of(measure: Measure) -> Role {
     match measure {
@@ -401,20 +529,19 @@ fn role_of(measure: Measure) -> Role {
 }
 
 /// Those of the editions that fit into a row, the present one among them and about as many on either side of it.
-fn around(all: &[&str], at: usize, room: usize, context: &Context) -> std::ops::Range<usize> {
+fn around(all: &[&str], at: usize, room: usize, context: &Context) -> Range<usize> {
     let dot = width::cells(context.glyph(glyphs::DOT));
     let dots = width::cells(context.glyph(glyphs::ELLIPSIS)) + 1;
     let mut shown = at..at + 1;
     let mut taken = width::cells(all.get(at).copied().unwrap_or_default()) + 2;
     loop {
-        let ends = |shown: &std::ops::Range<usize>| {
-            dots * (usize::from(shown.start > 0) + usize::from(shown.end < all.len()))
-        };
+        let ends =
+            |shown: &Range<usize>| dots * (usize::from(shown.start > 0) + usize::from(shown.end < all.len()));
         let before = shown.start.checked_sub(1).map(|start| start..shown.end);
         let after = (shown.end < all.len()).then(|| shown.start..shown.end + 1);
         let is_before_nearer = at - shown.start <= shown.end - at;
         let tries = if is_before_nearer { [before, after] } else { [after, before] };
-        let fits = |to: &std::ops::Range<usize>| {
+        let fits = |to: &Range<usize>| {
             let added = if to.start < shown.start { to.start } else { to.end - 1 };
             let cells = taken + dot + width::cells(all[added]);
             (cells + ends(to) <= room).then_some(cells)

@@ -14,7 +14,7 @@ use foldhash::{HashMap, HashMapExt as _};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use picture::{Base, Picture};
+use picture::{Base, Picture, Plan, Writing};
 
 use super::view::{Form, SeriesView};
 use crate::dossier::map::{Edition, Map, MapPlace, Measure};
@@ -29,7 +29,7 @@ use crate::protocol::context::Context;
 use crate::protocol::maps;
 use crate::protocol::multiples::Multiple;
 use crate::protocol::request::Request;
-use crate::text::width;
+use crate::text::{width, wrap};
 use crate::widgets::cursor::Measure as WindowMeasure;
 use crate::widgets::list::{List, OutOfSight};
 use crate::widgets::memo::Memo;
@@ -80,8 +80,12 @@ pub(super) struct MapView {
     lists: Vec<(Option<usize>, List)>,
     /// To which place each figure belongs, and in which edition it is.
     figures: Rc<HashMap<Ref, (usize, usize)>>,
+    /// Whether a filter leaves no figure, so that there is no map.
+    is_blank: bool,
     words: Memo<(Language, Glyphs), Words>,
     base: Memo<(u16, u16), Base>,
+    /// Where everything stands in all editions.
+    plan: Memo<PictureKey, Plan>,
     pictures: Memo<PictureKey, Vec<Drawn>>,
     /// The picture of this edition, as last laid out.
     picture: Option<Rc<Picture>>,
@@ -102,6 +106,8 @@ struct Words {
     multiple: Multiple,
     names: Vec<String>,
     editions: Vec<String>,
+    /// That the figures are from different times.
+    mixed: &'static str,
     /// The most cells of a name and of the values of each measure.
     cells: (usize, [usize; 2]),
 }
@@ -155,8 +161,8 @@ impl Columns {
 }
 
 impl MapView {
-    /// The places of a map, with what was published last.
-    pub(super) fn new(map: Map) -> Self {
+    /// The places of a map, with what was published last. Where a filter leaves no figure, there is no place to show either.
+    pub(super) fn new(map: Map, is_filtered: bool) -> Self {
         let coordinates: Vec<(f64, f64)> = map.located().map(|(_, _, coordinates)| coordinates).collect();
         let mut figures = HashMap::new();
         for (number, place) in map.places.iter().enumerate() {
@@ -172,9 +178,11 @@ impl MapView {
             hidden: None,
             list: List::default(),
             lists: Vec::new(),
+            is_blank: is_filtered && figures.is_empty(),
             figures: Rc::new(figures),
             words: Memo::default(),
             base: Memo::default(),
+            plan: Memo::default(),
             pictures: Memo::default(),
             picture: None,
             columns: Columns::default(),
@@ -195,6 +203,9 @@ impl MapView {
         };
         let mut items = Vec::new();
         let mut names = Vec::new();
+        if self.is_blank {
+            return List::default();
+        }
         for (number, place) in self.map.places.iter().enumerate() {
             let own = Ref::new(Kind::Place, &place.id);
             let figures = of(place);
@@ -269,9 +280,19 @@ impl MapView {
         Rect { x, width: area.right() - x, ..map }
     }
 
-    /// The rows of the table below its head.
+    /// The rows of the table below its head. Where it has no dates, it says at the end that they differ.
     fn rows(&self, area: Rect) -> u16 {
-        self.table_area(area).height.saturating_sub(TABLE_HEAD)
+        let table = self.table_area(area);
+        table.height.saturating_sub(TABLE_HEAD + to_cells(self.times(table.width).len()))
+    }
+
+    /// That the figures are from different times, in lines that fit into the table, where it has no room for dates.
+    fn times(&self, width: u16) -> Vec<Range<usize>> {
+        let says_times =
+            self.picture.as_ref().is_some_and(|picture| picture.is_mixed) && self.columns.date == 0;
+        let Some(words) = self.words.last().filter(|_| says_times && width > 0) else { return Vec::new() };
+        let lines = wrap::wrap(words.mixed, width.saturating_sub(2).max(1));
+        lines.into_iter().map(|line| line.range).collect()
     }
 
     /// The places that the selection lights, by themselves or by one of their figures in this edition, in order.
@@ -285,11 +306,6 @@ impl MapView {
     fn is_broken(&self, context: &Context, place: &MapPlace) -> bool {
         let readings = Measure::ALL.into_iter().filter_map(|measure| place.reading(measure, self.edition));
         readings.flat_map(|reading| &reading.figures).any(|figure| context.link_sign(figure) == signs::BROKEN)
-    }
-
-    /// Whether the filter leaves no figure, so that there is no map.
-    fn is_blank(&self, context: &Context) -> bool {
-        self.figures.is_empty() && context.only_after
     }
 
     /// The number of the place that is selected: by itself, or by a figure of this edition.
@@ -324,7 +340,8 @@ fn words_of(map: &Map, context: &Context) -> Words {
         map.places.iter().map(of_place).max().unwrap_or(1).max(head)
     });
     let longest = names.iter().map(|name| width::cells(name)).max().unwrap_or(0);
-    Words { multiple, names, editions, cells: (longest, cells) }
+    let mixed = context.strings().map_mixed;
+    Words { multiple, names, editions, mixed, cells: (longest, cells) }
 }
 
 impl View for MapView {
@@ -347,19 +364,21 @@ impl View for MapView {
     fn layout(&mut self, context: &Context, focused: bool, area: Rect) {
         let (language, glyphs) = (context.language, context.glyphs);
         let words = self.words.get((language, glyphs), || words_of(&self.map, context));
-        let multiple = words.multiple;
+        let writing = Writing { context, multiple: words.multiple };
         self.columns = Columns::of(words, area.width);
         let canvas = self.map_area(area);
         let size = (canvas.width, canvas.height);
-        let Self { map, frame, edition, base, pictures, .. } = self;
+        let Self { map, frame, edition, base, plan, pictures, .. } = self;
         // Without a place there is no coast to draw; the panel has a map only where there is one.
         self.picture = frame.as_ref().map(|frame| {
+            let key = (size, language, glyphs);
             let base = base.get(size, || Base::of(frame, size));
-            let drawn = pictures.get((size, language, glyphs), Vec::new);
+            let plan = plan.get(key, || Plan::of(base, map, writing));
+            let drawn = pictures.get(key, Vec::new);
             if let Some((_, picture)) = drawn.iter().find(|(of, _)| of == edition) {
                 return Rc::clone(picture);
             }
-            let picture = Rc::new(Picture::of(base, map, *edition, context, multiple));
+            let picture = Rc::new(Picture::of(base, plan, map, *edition, writing));
             if drawn.len() >= KEPT {
                 drawn.remove(0);
             }
@@ -460,29 +479,46 @@ impl SeriesView for MapView {
     }
 
     fn says_background(&self, context: &Context, width: u16) -> bool {
-        let words = self.words.last().filter(|_| !self.is_blank(context));
+        let words = self.words.last().filter(|_| !self.is_blank);
         words.is_some_and(|words| draw::Head::of(self, context, words, width).background.is_some())
     }
 
-    /// Both measures of the place, each called by its name.
-    fn readout(&self, context: &Context) -> Option<String> {
+    /// Both measures of the place, each called by its name, and of a sum its parts; in few cells what the signs say is left out
+    /// first, then the parts: the figures stay.
+    fn readout(&self, context: &Context, room: usize) -> Option<String> {
         let words = self.words.last()?;
-        let cursor = self.list.cursor()?;
-        let of_figure = self.figures.get(cursor).map(|(place, _)| *place);
-        // A place without any figure stands for itself.
-        let own =
-            || self.map.places.iter().position(|place| cursor.kind == Kind::Place && place.id == cursor.id);
-        let place = of_figure.or_else(own)?;
-        let of = &self.map.places[place];
-        let values = maps::values(context, &self.map, words.multiple, of, self.edition);
-        let values = values.into_iter().map(|(measure, text)| {
-            let name = maps::measure(context, &self.map, measure).unwrap_or_default();
-            format!("{} {name} {text}", context.glyph(maps::sign(measure)))
-        });
+        let place = self.place_of_cursor()?;
+        let of = (self.map.places.get(place)?, self.edition);
+        let values = |has_names: bool, has_parts: bool| -> Vec<String> {
+            let values = maps::values(context, &self.map, words.multiple, of, has_parts).into_iter();
+            let values = values.map(|(measure, text)| {
+                let sign = context.glyph(maps::sign(measure));
+                let name = maps::measure(context, &self.map, measure).filter(|_| has_names);
+                [Some(sign.to_owned()), name, Some(text)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+            });
+            std::iter::once(words.names[place].clone()).chain(values).collect()
+        };
         let unit = self.map.measures.series().find_map(|id| context.dossier.series_by_id(id)?.unit.as_ref());
         let unit = unit.map(|unit| context.text(unit));
-        let parts: Vec<String> = [words.names[place].clone()].into_iter().chain(values).chain(unit).collect();
-        Some(context.joined(&parts))
+        let forms = [
+            values(true, true).into_iter().chain(unit).collect(),
+            values(true, true),
+            values(false, true),
+            values(false, false),
+        ];
+        let mut forms: Vec<String> = forms.iter().map(|parts: &Vec<String>| context.joined(parts)).collect();
+        let fitting = forms.iter().position(|form| width::cells(form) <= room).unwrap_or(forms.len() - 1);
+        Some(forms.swap_remove(fitting))
+    }
+
+    /// The figure, where the place stands for one; else the place, whose card has all of its figures.
+    fn card(&self) -> Option<Ref> {
+        let place = self.map.places.get(self.place_of_cursor()?)?;
+        let mut figures = place.readings_in(self.edition).flat_map(|reading| &reading.figures);
+        match (figures.next(), figures.next()) {
+            (Some(only), None) => Some(only.clone()),
+            _ => Some(Ref::new(Kind::Place, &place.id)),
+        }
     }
 
     fn legend(&self, context: &Context) -> Vec<String> {

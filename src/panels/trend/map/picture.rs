@@ -1,12 +1,13 @@
 //! What a map looks like in its cells: coast, circles, leaders, words, and where each place is found.
 
+use foldhash::HashMap;
 use ratatui::layout::Position;
 
-use super::disc::Disc;
-use crate::dossier::map::{Amount, Choice, Map, Measure};
+use super::disc;
+use crate::dossier::map::{Amount, Choice, MOST_CIRCLES, Map, Measure};
 use crate::dossier::projection::{Frame, Projection};
 use crate::look::glyphs::{self, Glyph};
-use crate::look::placing::{self, Area, CELL, Circle, Ground, Placed, Point};
+use crate::look::placing::{self, Area, CELL, Circle, Ground, Label, Placed, Point, Segment};
 use crate::protocol::context::Context;
 use crate::protocol::maps;
 use crate::protocol::multiples::Multiple;
@@ -24,16 +25,13 @@ const LEAST_COAST: f64 = 3.0;
 /// What is numbered has one digit.
 const MOST_NUMBERS: usize = 9;
 
-/// A place by its number, and where it stands.
-type At = (usize, Point);
-
 /// The cells of a text, to count with.
 fn cells(text: &str) -> i32 {
     i32::from(to_cells(width::cells(text)))
 }
 
-/// What a dot belongs to; a cell has the colour of what comes last.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+/// What a dot belongs to; a cell has the colour of what is drawn last.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Ink {
     Coast,
     Running,
@@ -104,15 +102,21 @@ pub(super) struct Picture {
     pub(super) signs: Vec<(usize, (i32, i32), Sign)>,
     /// Where the label of a place is.
     areas: Vec<(usize, Area)>,
-    circles: Vec<Circle>,
+    circles: Vec<(usize, Circle)>,
     /// How many places with figures have no circle because there are too many.
     pub(super) uncircled: usize,
+    /// How many places have no sign because there are too many around them.
+    pub(super) crowded: usize,
     /// Whether a figure was looked for and not found, and whether one is not in this edition.
     pub(super) has_missing: bool,
     pub(super) has_none: bool,
+    /// Of which measures figures are our sums.
+    pub(super) has_sums: [bool; 2],
+    /// Whether the figures are from different times.
+    pub(super) is_mixed: bool,
 }
 
-/// The coast of a canvas, and where places stand on it; the same for all editions.
+/// The coast of a canvas; the same for all editions.
 #[derive(Clone, Debug)]
 pub(super) struct Base {
     projection: Projection,
@@ -130,29 +134,143 @@ impl Base {
         Self { projection, ground: Ground::new(columns, rows, &coast), columns, rows }
     }
 
-    /// Where a place stands, within the canvas.
-    fn place(&self, coordinates: (f64, f64)) -> Point {
+    /// Where a place is, within the canvas.
+    pub(super) fn place(&self, coordinates: (f64, f64)) -> Point {
         let (x, y) = self.projection.place(coordinates);
         let within = |at: f64, end: i32| at.clamp(0.0, f64::from(end) - 0.01);
         (within(x, self.columns * CELL.0), within(y, self.rows * CELL.1))
     }
 
-    /// The radius of the largest circle.
-    fn largest(&self) -> f64 {
+    /// The radius of the circle of a value.
+    fn radius(&self, map: &Map, value: f64) -> f64 {
         let shorter = (self.columns * CELL.0).min(self.rows * CELL.1);
-        (LARGEST * f64::from(shorter)).clamp(RADII.0, RADII.1)
+        let largest = (LARGEST * f64::from(shorter)).clamp(RADII.0, RADII.1);
+        maps::radius(value, map.most, largest)
     }
+}
+
+/// What a map is written in: the same for all editions.
+#[derive(Clone, Copy)]
+pub(super) struct Writing<'a> {
+    pub(super) context: &'a Context,
+    pub(super) multiple: Multiple,
+}
+
+/// Where places and their labels stand in all editions, so that nothing moves from one to the next: each place has room for the
+/// largest circles and the longest words that it ever has.
+#[derive(Clone, Debug)]
+pub(super) struct Plan {
+    /// The sign of each place that has coordinates; none where there are too many around it.
+    seats: Vec<Option<Point>>,
+    /// Where each place is: at its sign.
+    points: Vec<Point>,
+    /// Where the labels of the places with the largest figures are; none where there is no room for all that they ever say.
+    labels: HashMap<usize, Planned>,
+}
+
+/// Where a label stands in all editions.
+#[derive(Clone, Debug)]
+struct Planned {
+    placed: Placed,
+    /// Where the circle of each measure is.
+    circles: [Option<Point>; 2],
+}
+
+impl Plan {
+    pub(super) fn of(base: &Base, map: &Map, writing: Writing) -> Self {
+        let exact: Vec<Point> = map.located().map(|(_, _, coordinates)| base.place(coordinates)).collect();
+        let (known, never): (Vec<usize>, Vec<usize>) =
+            (0..exact.len()).partition(|number| map.places[*number].is_ever_known());
+        let (first, others) = known.split_at(known.len().min(MOST_CIRCLES));
+        // Those with circles have the first choice, those without a figure, which have only their sign, the next.
+        let order: Vec<usize> = first.iter().chain(&never).chain(others).copied().collect();
+        let points: Vec<Point> = order.iter().map(|number| exact[*number]).collect();
+        let mut seats = vec![None; exact.len()];
+        for (number, seat) in order.iter().zip(placing::seats(&points, base.columns, base.rows)) {
+            seats[*number] = seat;
+        }
+        let points: Vec<Point> = seats.iter().zip(exact).map(|(seat, at)| seat.unwrap_or(at)).collect();
+        let labels: Vec<Label> = first
+            .iter()
+            .map(|number| {
+                let place = &map.places[*number];
+                let circles = circles_of(base, map, |measure| place.largest_ever(measure));
+                maps::label(points[*number], circles, widest(map, *number, writing))
+            })
+            .collect();
+        let marks: Vec<Point> = never.iter().map(|number| points[*number]).collect();
+        let placed = placing::place(&base.ground, &[], &labels, &marks);
+        let labels = first.iter().zip(placed).filter_map(|(number, placed)| {
+            let placed = placed?;
+            let mut middles = placed.circles.iter().map(|circle| circle.middle);
+            let place = &map.places[*number];
+            let circles =
+                Measure::ALL.map(|measure| place.largest_ever(measure).and_then(|_| middles.next()));
+            Some((*number, Planned { placed, circles }))
+        });
+        let labels = labels.collect();
+        Self { seats, points, labels }
+    }
+}
+
+#[cfg(test)]
+impl Plan {
+    /// Whether there is room for all that a place ever says.
+    pub(super) fn has(&self, number: usize) -> bool {
+        self.labels.contains_key(&number)
+    }
+}
+
+impl Planned {
+    /// The label in an edition: its circles as large as they are there, its words in so many cells.
+    fn in_edition(&self, base: &Base, map: &Map, number: usize, edition: Option<usize>) -> Placed {
+        let place = &map.places[number];
+        let circles = Measure::ALL.into_iter().zip(self.circles).filter_map(|(measure, middle)| {
+            let radius = base.radius(map, place.amount(measure, edition).drawn()?);
+            Some(Circle { middle: middle?, radius, is_hollow: measure == Measure::Planned })
+        });
+        Placed { circles: circles.collect(), ..self.placed.clone() }
+    }
+}
+
+/// The radii of the circles of a place, and which is hollow.
+fn circles_of(base: &Base, map: &Map, value: impl Fn(Measure) -> Option<f64>) -> Vec<(f64, bool)> {
+    let circles = Measure::ALL
+        .into_iter()
+        .filter_map(|measure| Some((base.radius(map, value(measure)?), measure == Measure::Planned)));
+    circles.collect()
+}
+
+/// The cells of each line of words, in each way to write them.
+fn cells_of(ways: &[Vec<Vec<Word>>], context: &Context) -> Vec<Vec<i32>> {
+    let line = |line: &Vec<Word>| line.iter().map(|word| cells(&word.text(context))).sum();
+    ways.iter().map(|lines| lines.iter().map(line).collect()).collect()
+}
+
+/// The same of what a place ever says: the most that it takes in any edition.
+fn widest(map: &Map, number: usize, writing: Writing) -> Vec<Vec<i32>> {
+    let place = &map.places[number];
+    let mut editions: Vec<Option<usize>> =
+        place.readings().map(|reading| Some(reading.edition)).chain([None]).collect();
+    editions.sort_unstable();
+    editions.dedup();
+    let known = editions.into_iter().filter(|edition| place.is_known(*edition));
+    let all = known.map(|edition| cells_of(&ways_of(map, number, edition, writing), writing.context));
+    let widest = all.reduce(|mut most, ways| {
+        for (most, lines) in most.iter_mut().zip(ways) {
+            most.resize(most.len().max(lines.len()), 0);
+            for (most, line) in most.iter_mut().zip(lines) {
+                *most = (*most).max(line);
+            }
+        }
+        most
+    });
+    widest.unwrap_or_default()
 }
 
 impl Picture {
     /// Draws an edition, or what was published last of each place.
-    pub(super) fn of(
-        base: &Base,
-        map: &Map,
-        edition: Option<usize>,
-        context: &Context,
-        multiple: Multiple,
-    ) -> Self {
+    pub(super) fn of(base: &Base, plan: &Plan, map: &Map, edition: Option<usize>, writing: Writing) -> Self {
         let measures = Measure::ALL.into_iter().filter(|measure| map.has(*measure));
         let measures: Vec<Measure> = measures.collect();
         let has = |is_so: fn(&Amount) -> bool| {
@@ -168,26 +286,23 @@ impl Picture {
             areas: Vec::new(),
             circles: Vec::new(),
             uncircled: 0,
+            crowded: plan.seats.iter().filter(|seat| seat.is_none()).count(),
             has_missing: has(Amount::is_missing),
             has_none: has(if edition.is_some() { Amount::is_unpublished } else { Amount::lacks_published }),
+            has_sums: Measure::ALL.map(|measure| map.has_sums(measure, edition)),
+            is_mixed: map.is_of_several_times(edition),
         };
-        let places: Vec<(f64, f64)> = map.places.iter().filter_map(|place| place.coordinates).collect();
         // They stand before those without coordinates, so that their numbers are the same.
-        let points: Vec<At> =
-            places.into_iter().map(|coordinates| base.place(coordinates)).enumerate().collect();
         let Choice { circled, uncircled, unknown } = map.choice(edition);
-        let [known, uncircled, others] = [circled, uncircled, unknown]
-            .map(|numbers| numbers.into_iter().map(|number| points[number]).collect::<Vec<At>>());
         picture.uncircled = uncircled.len();
+        let is_missing = |number: &usize| map.places[*number].is_missing(edition);
+        let labels = picture.place_labels(base, plan, map, edition, (&circled, &unknown), writing);
 
-        // Places with figures that have no circle give way to those that have.
-        let clear: &[At] = if others.len() <= placing::MOST_CLEAR { &others } else { &[] };
-        let placed = picture.place_labels(base, map, edition, (&known, clear), context, multiple);
         let mut numbers = 0;
-        for ((number, at), label) in known.iter().zip(&placed) {
+        for (number, label) in &labels {
             let sign = match label {
-                // Where it lies under a circle it is seen only if that is hollow, and its edge is not in the way.
-                Some(label) if label.leader.is_none() && !is_seen(label, *at) => None,
+                // A small circle that it lies under is its sign.
+                Some(label) if !label.shows_sign() => None,
                 Some(_) => Some(Sign::City),
                 None if numbers < MOST_NUMBERS => {
                     numbers += 1;
@@ -195,80 +310,124 @@ impl Picture {
                 }
                 None => Some(Sign::Other),
             };
-            picture.signs.extend(sign.map(|sign| (*number, placing::cell(*at), sign)));
+            picture.put_sign(plan, *number, sign);
         }
-        let placed: Vec<Placed> = placed.into_iter().flatten().collect();
-        let is_covered = |at: Point| placed.iter().any(|label| label.area.has(placing::cell(at)));
-        let seen = uncircled.iter().filter(|(_, at)| !is_covered(*at));
-        picture.signs.extend(seen.map(|(number, at)| (*number, placing::cell(*at), Sign::Other)));
-        let is_missing = |number: usize| map.places[number].is_missing(edition);
-        for (number, at) in others.iter().filter(|(_, at)| !is_covered(*at)) {
-            let sign = if is_missing(*number) { Sign::Missing } else { Sign::Other };
-            picture.signs.push((*number, placing::cell(*at), sign));
+        let placed: Vec<Placed> = labels.into_iter().filter_map(|(_, label)| label).collect();
+        // Places with figures that have no circle give way to those that have.
+        let is_covered = |number: &usize| {
+            let at = placing::cell(plan.points[*number]);
+            picture.areas.iter().any(|(_, area)| area.has(at))
+        };
+        let seen: Vec<usize> = uncircled.into_iter().filter(|number| !is_covered(number)).collect();
+        let is_written = |number: &usize| {
+            let at = placing::cell(plan.points[*number]);
+            picture.words.iter().any(|words| words.area.has(at))
+        };
+        let unknown: Vec<usize> = unknown.into_iter().filter(|number| !is_written(number)).collect();
+        for number in seen {
+            picture.put_sign(plan, number, Some(Sign::Other));
         }
-        let marks: Vec<Point> = points.iter().map(|(_, at)| *at).collect();
-        let missing = others.iter().copied().filter(|(number, at)| is_missing(*number) && !is_covered(*at));
-        picture.name_missing(base, map, (&placed, &marks), &missing.collect::<Vec<_>>(), context);
-        picture.signs.sort_by_key(|(_, _, sign)| matches!(sign, Sign::City | Sign::Number(_)));
+        for number in &unknown {
+            let sign = if is_missing(number) { Sign::Missing } else { Sign::Other };
+            picture.put_sign(plan, *number, Some(sign));
+        }
+        let missing: Vec<usize> = unknown.into_iter().filter(is_missing).collect();
+        picture.name_missing(base, plan, map, &placed, &missing, writing.context);
         picture.draw_dots(base, &placed);
         picture
     }
 
-    /// Finds a place for circles and words of these places; where there is none, for the circles and the name alone.
+    fn put_sign(&mut self, plan: &Plan, number: usize, sign: Option<Sign>) {
+        if let Some((seat, sign)) = plan.seats[number].zip(sign) {
+            self.signs.push((number, placing::cell(seat), sign));
+        }
+    }
+
+    /// Finds a place for circles and words of these places; where there is none, for the circles and the name alone. Those that
+    /// the plan has a place for stand there.
     fn place_labels(
         &mut self,
         base: &Base,
+        plan: &Plan,
         map: &Map,
         edition: Option<usize>,
-        (known, clear): (&[At], &[At]),
-        context: &Context,
-        multiple: Multiple,
-    ) -> Vec<Option<Placed>> {
-        let mut labels = Vec::new();
-        let mut ways = Vec::new();
-        for (number, at) in known {
-            let place = &map.places[*number];
-            let drawn = Measure::ALL.into_iter().filter_map(|measure| {
-                let value = place.amount(measure, edition).drawn()?;
-                Some((maps::radius(value, map.most, base.largest()), measure == Measure::Planned))
-            });
-            let words = ways_of(map, *number, edition, context, multiple);
-            let cells_of = |_, line: &Vec<Word>| line.iter().map(|word| cells(&word.text(context))).sum();
-            labels.push(maps::label(*at, drawn.collect(), &words, cells_of));
-            ways.push(words);
+        (circled, unknown): (&[usize], &[usize]),
+        writing: Writing,
+    ) -> Vec<(usize, Option<Placed>)> {
+        let marks: Vec<Point> = unknown.iter().map(|number| plan.points[*number]).collect();
+        // A sign that would be hidden by words in this edition alone: they stand elsewhere.
+        let mut signs = vec![false; self.cells.len()];
+        for at in &marks {
+            if let Some(index) = self.index(placing::cell(*at)) {
+                signs[index] = true;
+            }
         }
-        let marks: Vec<Point> = clear.iter().map(|(_, at)| *at).collect();
-        let placed = placing::place(&base.ground, &labels, &marks);
-        for (((number, _), label), ways) in known.iter().zip(&placed).zip(ways) {
+        let hides = |placed: &Placed| {
+            let Area { x, y, width, height } = placed.text.with_signs();
+            let mut cells = (y..y + height).flat_map(|y| (x..x + width).map(move |x| (x, y)));
+            cells.any(|cell| self.index(cell).is_some_and(|index| signs[index]))
+        };
+        let fixed = |number: &usize| plan.labels.get(number).filter(|planned| !hides(&planned.placed));
+        let (planned, others): (Vec<usize>, Vec<usize>) =
+            circled.iter().partition(|number| fixed(number).is_some());
+        let ways: Vec<_> = others.iter().map(|number| ways_of(map, *number, edition, writing)).collect();
+        let labels: Vec<Label> = others
+            .iter()
+            .zip(&ways)
+            .map(|(number, ways)| {
+                let place = &map.places[*number];
+                let circles = circles_of(base, map, |measure| place.amount(measure, edition).drawn());
+                maps::label(plan.points[*number], circles, cells_of(ways, writing.context))
+            })
+            .collect();
+        let standing: Vec<&Placed> =
+            planned.iter().filter_map(|number| Some(&fixed(number)?.placed)).collect();
+        let placed = placing::place(&base.ground, &standing, &labels, &marks);
+        let placed = others.into_iter().zip(placed);
+        let fixed = planned.iter().filter_map(|number| {
+            Some((*number, Some(fixed(number)?.in_edition(base, map, *number, edition))))
+        });
+        let mut all: Vec<(usize, Option<Placed>)> = fixed.chain(placed).collect();
+        all.sort_by_key(|(number, _)| circled.iter().position(|other| other == number));
+        for (number, label) in &mut all {
             let Some(label) = label else { continue };
-            let lines = ways[label.way].clone();
+            let lines = ways_of(map, *number, edition, writing).swap_remove(label.way);
+            let widest =
+                lines.iter().map(|line| line.iter().map(|word| cells(&word.text(writing.context))).sum());
+            label.text.width = widest.max().unwrap_or(0);
+            label.text.height = i32::from(to_cells(lines.len()));
+            // A line from the end of the leader to a circle smaller than planned belongs to it as well.
+            let end = label.leader.map_or(label.at, |(_, end)| end);
+            label.area = placing::around(&label.text, &label.circles).with(placing::cell(end));
             self.words.push(Words { place: *number, area: label.text, lines });
             self.areas.push((*number, label.area));
+            self.circles.extend(label.circles.iter().map(|circle| (*number, *circle)));
         }
-        placed
+        all
     }
 
     /// Writes the names of places without a figure beside them, where that has room.
     fn name_missing(
         &mut self,
         base: &Base,
+        plan: &Plan,
         map: &Map,
-        (placed, marks): (&[Placed], &[Point]),
-        missing: &[At],
+        placed: &[Placed],
+        missing: &[usize],
         context: &Context,
     ) {
         let names: Vec<String> = missing
             .iter()
-            .map(|(number, _)| {
+            .map(|number| {
                 let name = maps::name(context, &map.places[*number]);
                 context.truncate(&name, NAME_CELLS).into_owned()
             })
             .collect();
         let words: Vec<(Point, i32)> =
-            missing.iter().zip(&names).map(|((_, at), name)| (*at, cells(name))).collect();
-        let areas = placing::beside(&base.ground, placed, marks, &words);
-        for (((number, _), name), area) in missing.iter().zip(names).zip(areas) {
-            let Some(area) = area else { continue };
+            missing.iter().zip(&names).map(|(number, name)| (plan.points[*number], cells(name))).collect();
+        let areas = placing::beside(&base.ground, placed, &plan.points, &words);
+        for ((number, name), area) in missing.iter().zip(names).zip(areas) {
+            let Some(area) = area.filter(|_| plan.seats[*number].is_some()) else { continue };
             self.words.push(Words { place: *number, area, lines: vec![vec![Word::Missing(name)]] });
             self.areas.push((*number, area));
         }
@@ -290,20 +449,20 @@ impl Picture {
             self.clear(area);
         }
         for label in placed {
-            for dot in label.leader.into_iter().flat_map(placing::dots) {
+            for dot in leader_of(label).into_iter().flatten().flat_map(placing::dots) {
                 self.set(dot, Ink::Line);
             }
             self.clear(&label.text);
         }
-        self.circles = placed.iter().flat_map(|label| label.circles.iter().copied()).collect();
-        for circle in self.circles.clone() {
-            let disc = Disc::of(circle.radius);
+        for (_, circle) in self.circles.clone() {
             let middle = (circle.middle.0.floor() as i32, circle.middle.1.floor() as i32);
-            let at = |(x, y): (i32, i32)| (middle.0 + x, middle.1 + y);
-            if circle.is_hollow {
-                disc.ring().for_each(|dot| self.set(at(dot), Ink::Line));
+            let (dots, ink) = if circle.is_hollow {
+                (disc::ring(circle.radius), Ink::Line)
             } else {
-                disc.dots.iter().for_each(|dot| self.set(at(*dot), Ink::Running));
+                (disc::disc(circle.radius), Ink::Running)
+            };
+            for (x, y) in dots {
+                self.set((middle.0 + x, middle.1 + y), ink);
             }
         }
         let signs: Vec<(i32, i32)> = self.signs.iter().map(|(_, cell, _)| *cell).collect();
@@ -321,7 +480,7 @@ impl Picture {
         if let Some(index) = self.index((x.div_euclid(CELL.0), y.div_euclid(CELL.1))) {
             let (bits, last) = &mut self.cells[index];
             *bits |= braille::bit(x, y);
-            *last = (*last).max(ink);
+            *last = ink;
         }
     }
 
@@ -347,15 +506,13 @@ impl Picture {
     /// The circles, in dots.
     #[cfg(test)]
     pub(super) fn circles(&self) -> impl Iterator<Item = &Circle> {
-        self.circles.iter()
+        self.circles.iter().map(|(_, circle)| circle)
     }
 
     /// The circles of a place.
     #[cfg(test)]
     pub(super) fn circles_of(&self, place: usize) -> impl Iterator<Item = &Circle> {
-        let area = self.areas.iter().find(|(of, _)| *of == place).map(|(_, area)| *area);
-        let is_own = move |circle: &&Circle| area.is_some_and(|area| area.has(placing::cell(circle.middle)));
-        self.circles.iter().filter(is_own)
+        self.circles.iter().filter(move |(of, _)| *of == place).map(|(_, circle)| circle)
     }
 
     /// The place whose sign or label is at a cell of the map.
@@ -374,10 +531,18 @@ impl Picture {
     }
 }
 
-/// Whether a place is seen that lies under one of its circles.
-fn is_seen(label: &Placed, at: Point) -> bool {
-    let mut circles = label.circles.iter().filter(|circle| circle.distance(at) <= 0.0);
-    circles.all(|circle| circle.is_hollow && circle.distance(at) < -f64::from(CELL.1))
+/// The lines from the sign of a place to what the edition shows of it: the leader of its label, and from its end to the nearest
+/// circle, which may be smaller than the one that the plan keeps room for; without a circle to the words.
+fn leader_of(label: &Placed) -> [Option<Segment>; 2] {
+    let from = label.leader.map_or(label.at, |(_, end)| end);
+    let distance = |circle: &&Circle| circle.distance(from);
+    let nearest = label.circles.iter().min_by(|one, other| distance(one).total_cmp(&distance(other)));
+    let to = match nearest {
+        Some(circle) if circle.distance(from) <= 0.0 => None,
+        Some(circle) => Some(circle.edge_towards(from)),
+        None => Some(label.text.nearest(from)),
+    };
+    [label.leader, to.map(|to| (from, to))]
 }
 
 /// The ways to write the words of a place: its values in one line or in two, and its name alone.
@@ -385,13 +550,12 @@ fn ways_of(
     map: &Map,
     number: usize,
     edition: Option<usize>,
-    context: &Context,
-    multiple: Multiple,
+    Writing { context, multiple }: Writing,
 ) -> Vec<Vec<Vec<Word>>> {
     let place = &map.places[number];
     let name = maps::name(context, place).to_uppercase();
     let name = vec![Word::Name(context.truncate(&name, NAME_CELLS).into_owned())];
-    let values: Vec<Vec<Word>> = maps::values(context, map, multiple, place, edition)
+    let values: Vec<Vec<Word>> = maps::values(context, map, multiple, (place, edition), false)
         .into_iter()
         .map(|(measure, text)| {
             let value = if *place.amount(measure, edition) == Amount::Missing {

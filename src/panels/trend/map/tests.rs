@@ -5,12 +5,12 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 
 use super::Map;
-use super::picture::{Base, Ink, Picture, Sign};
+use super::picture::{Base, Ink, Picture, Plan, Sign, Writing};
 use crate::dossier::map::{Measure, Measures};
 use crate::dossier::projection::Frame;
 use crate::i18n::language::Language;
 use crate::load::{Memory, load};
-use crate::look::placing::{Area, CELL};
+use crate::look::placing::{self, Area, CELL};
 use crate::protocol::context::Context;
 use crate::protocol::maps;
 
@@ -20,7 +20,17 @@ type City = ((f64, f64), Option<f64>, Option<f64>);
 const NAMES: [&str; 6] =
     ["A", "Johor", "Ho-Chi-Minh-Stadt", "東京", "مدينة الكويت", "A rather long name of a place"];
 
+/// A dossier of these cities, whose figures are from one half-year.
 fn opened(cities: &[City]) -> Context {
+    let of_first = |running: Option<f64>, planned: Option<f64>| [running, planned];
+    opened_with(cities, &[("2024-40", &of_first)])
+}
+
+/// What runs and is planned in a half-year of what is given for a city.
+type Edition<'e> = (&'e str, &'e dyn Fn(Option<f64>, Option<f64>) -> [Option<f64>; 2]);
+
+/// The same with several half-years.
+fn opened_with(cities: &[City], editions: &[Edition]) -> Context {
     let mut dossier = String::from(
         "format = 1\nid = \"t\"\ntitle = \"T\"\nobservations = \"o.csv\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n\
          [[source]]\nid = \"s\"\ntype = \"report\"\noutlet = \"S\"\n",
@@ -39,9 +49,11 @@ fn opened(cities: &[City]) -> Context {
             dossier,
             "[[place]]\nid = \"p{number}\"\nname = \"{name}\"\ncoordinates = [{longitude:.3}, {latitude:.3}]\n"
         );
-        for (series, value) in [("run", running), ("plan", planned)] {
-            let value = value.map(|value| value.to_string()).unwrap_or_default();
-            let _ = writeln!(table, "{series},p{number},2024-40,{value},exact,s");
+        for (date, of) in editions {
+            for (series, value) in ["run", "plan"].into_iter().zip(of(*running, *planned)) {
+                let value = value.map(|value| value.to_string()).unwrap_or_default();
+                let _ = writeln!(table, "{series},p{number},{date},{value},exact,s");
+            }
         }
     }
     let files =
@@ -77,8 +89,21 @@ fn map_of(context: &Context) -> Option<(Map, Frame)> {
 }
 
 fn drawn(context: &Context, map: &Map, frame: &Frame, size: (u16, u16)) -> Picture {
+    drawn_in(context, map, frame, size, None)
+}
+
+/// The same in an edition.
+fn drawn_in(
+    context: &Context,
+    map: &Map,
+    frame: &Frame,
+    size: (u16, u16),
+    edition: Option<usize>,
+) -> Picture {
     let base = Base::of(frame, size);
-    Picture::of(&base, map, None, context, maps::multiple(context, map))
+    let writing = Writing { context, multiple: maps::multiple(context, map) };
+    let plan = Plan::of(&base, map, writing);
+    Picture::of(&base, &plan, map, edition, writing)
 }
 
 fn cells(area: &Area) -> impl Iterator<Item = (i32, i32)> {
@@ -118,6 +143,26 @@ proptest! {
             prop_assert!(!dots.contains_key(&cell) && !taken.contains_key(&cell), "{:?}", cell);
         }
 
+        // No words stand beside the sign of another place.
+        for words in &picture.words {
+            let beside = words.area.with_signs();
+            for (place, cell, sign) in &picture.signs {
+                let is_own = *place == words.place;
+                // Places with figures and no circle give way, and their dots stand where there is room.
+                let is_dot = *sign == Sign::Other;
+                prop_assert!(is_own || is_dot || !beside.has(*cell), "{:?} beside {:?}", words, (place, sign));
+            }
+        }
+        // A sign stands in the cell of its place, or where another stands there, in one beside it; none on another.
+        let base = Base::of(&frame, (columns, rows));
+        let mut seats = std::collections::HashSet::new();
+        for (place, cell, _) in &picture.signs {
+            let own = placing::cell(base.place(map.places[*place].coordinates.expect("located")));
+            let off = (cell.0 - own.0).abs().max((cell.1 - own.1).abs());
+            prop_assert!(off <= 1, "{:?} for {:?}", cell, own);
+            prop_assert!(seats.insert(*cell), "{:?} twice", cell);
+        }
+
         let choice = map.choice(None);
         prop_assert_eq!(picture.uncircled, choice.uncircled.len());
         // Each place is there once: its sign at its own cell, or under its circle; with figures it has words or a number.
@@ -129,7 +174,8 @@ proptest! {
                 // It lies under its own circle; or it is one of those that give way to the labels of larger ones.
                 [] => {
                     let gives_way = choice.uncircled.contains(&number);
-                    prop_assert!(is_known && (has_words || gives_way), "{:?} is nowhere", place.id);
+                    let is_crowded = picture.crowded > 0;
+                    prop_assert!(is_crowded || is_known && (has_words || gives_way), "{:?} is nowhere", place.id);
                 }
                 [(_, _, Sign::City)] => prop_assert!(is_known && has_words, "{:?}", place.id),
                 [(_, _, Sign::Number(_) | Sign::Other)] => prop_assert!(is_known && !has_words, "{:?}", place.id),
@@ -180,6 +226,41 @@ proptest! {
             }
         }
         prop_assert_eq!(count, circles.len());
+    }
+
+    /// Circles and words of a place stand where they stand in all other editions, whatever else comes and goes.
+    #[test]
+    fn nothing_wanders_between_editions(cities in cities(), columns in 30_u16..130, rows in 12_u16..55) {
+        let cities = &cities[..cities.len().min(12)];
+        let context = opened_with(cities, &[
+            ("2023-40", &|running, _| [running.map(|value| value / 4.0), None]),
+            ("2023-41", &|_, planned| [None, planned]),
+            ("2024-40", &|running, planned| [running, planned.map(|value| value / 2.0)]),
+        ]);
+        let (map, frame) = map_of(&context).expect("a map");
+        let base = Base::of(&frame, (columns, rows));
+        let writing = Writing { context: &context, multiple: maps::multiple(&context, &map) };
+        let plan = Plan::of(&base, &map, writing);
+        let mut stood = std::collections::HashMap::new();
+        let editions = (0..map.editions.len()).map(Some).chain([None]);
+        for edition in editions {
+            let picture = drawn_in(&context, &map, &frame, (columns, rows), edition);
+            for (number, ..) in map.located().filter(|(number, ..)| plan.has(*number)) {
+                for circle in picture.circles_of(number) {
+                    let (x, y) = circle.middle;
+                    let at = *stood.entry((number, circle.is_hollow)).or_insert((x, y));
+                    prop_assert_eq!(at, (x, y), "a circle of {} in {:?}", number, edition);
+                }
+                let is_known = map.places[number].is_known(edition);
+                let words = picture.words.iter().find(|words| words.place == number);
+                prop_assert!(words.is_some() || !is_known, "{} in {:?}", number, edition);
+            }
+            for (place, cell, _) in &picture.signs {
+                let cell = (f64::from(cell.0), f64::from(cell.1));
+                let at = *stood.entry((*place + 1000, false)).or_insert(cell);
+                prop_assert_eq!(at, cell, "the sign of {} in {:?}", place, edition);
+            }
+        }
     }
 
     /// A place stands where it is: to the east of what is west of it, across the date line too, and north is up.
