@@ -367,8 +367,8 @@ fn each_place_keeps_its_sign_and_each_name_its_own() {
             });
             signs.collect()
         };
-        // A city whose label has no room has its number: the smallest map is as small as a map may be.
-        let cities = on_map(if size.0 < 80 { |c| c == '◆' || c == '1' } else { |c| c == '◆' });
+        // On a small map a city whose label has no room has its number, by which the table has its figures.
+        let cities = on_map(if size.0 <= 80 { |c| c == '◆' || c == '1' } else { |c| c == '◆' });
         let near = |(x, y): (usize, usize)| {
             cities.iter().filter(|(cx, cy)| cx.abs_diff(x) <= 3 && cy.abs_diff(y) <= 2).count()
         };
