@@ -34,7 +34,7 @@ const LEAST_BAR: usize = 10;
 const MOST_BAR: usize = 40;
 
 /// The most cells that the name of a line takes from the other columns if it is not the first of its series.
-const LONGEST_OTHER: usize = 20;
+const LONGEST_OTHER: usize = 18;
 
 impl Columns {
     /// The columns of these lines, of which some are in sight first, in so many cells. What has no room gives way in this
