@@ -264,19 +264,22 @@ impl Card<'_> {
     /// stand in one sentence it is set below the last of them. It is an entry of its own, so that no sign of the article stands
     /// beside it.
     fn translate(&mut self, from: usize) {
-        let mut below: Option<String> = None;
-        for place in (from..self.entries.len()).rev() {
-            let Some(LinkTarget::Words(passage)) = &self.entries[place].target else { continue };
-            let translation = quotation::translated(self.context, passage);
-            if translation == below {
-                continue;
+        if self.context.dossier.article.translation_unless_read(self.context.language.tag()).is_none() {
+            return;
+        }
+        let mut quoted = self.entries.split_off(from).into_iter().peekable();
+        let translation = |entry: &CardEntry| match &entry.target {
+            Some(LinkTarget::Words(passage)) => quotation::translated(self.context, passage),
+            _ => None,
+        };
+        let mut next = quoted.peek().and_then(translation);
+        while let Some(entry) = quoted.next() {
+            let own = std::mem::replace(&mut next, quoted.peek().and_then(translation));
+            let indent = entry.indent + SET_IN;
+            self.entries.push(entry);
+            if let Some(text) = own.filter(|text| Some(text) != next.as_ref()) {
+                self.entries.push(CardEntry { indent, ..CardEntry::new(text, Role::Quiet) });
             }
-            if let Some(text) = &translation {
-                let indent = self.entries[place].indent + SET_IN;
-                let entry = CardEntry { indent, ..CardEntry::new(text.clone(), Role::Quiet) };
-                self.entries.insert(place + 1, entry);
-            }
-            below = translation;
         }
     }
 

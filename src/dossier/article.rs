@@ -170,7 +170,7 @@ impl Translation {
         let (own, theirs) = (sentences(&article.text[block.clone()]), sentences(words));
         let first = own.partition_point(|sentence| block.start + sentence.end <= passage.start);
         let end = own.partition_point(|sentence| block.start + sentence.start < passage.end);
-        if own.len() != theirs.len() || first >= end {
+        if !are_alike(&own, &theirs) || first >= end {
             let is_whole = *passage == block;
             return Some(TranslatedPassage { words, of: TranslatedPart::Block, is_whole });
         }
@@ -187,6 +187,18 @@ impl Translation {
     pub fn block_at(&self, byte: usize) -> usize {
         self.blocks.partition_point(|block| block.range.start <= byte).saturating_sub(1)
     }
+}
+
+/// Whether sentences of a block and those of its translation can be taken for each other: there are as many, and each ends at
+/// about the same place of the whole. Else a sentence may have been divided and two others joined.
+fn are_alike(own: &[Range<usize>], theirs: &[Range<usize>]) -> bool {
+    /// How far ends may be apart, in parts of the whole.
+    const APART: f64 = 0.15;
+    let length = |sentences: &[Range<usize>]| sentences.last().map_or(1, |last| last.end.max(1)) as f64;
+    let (whole, translated) = (length(own), length(theirs));
+    let ends =
+        own.iter().zip(theirs).map(|(own, theirs)| own.end as f64 / whole - theirs.end as f64 / translated);
+    own.len() == theirs.len() && ends.into_iter().all(|apart| apart.abs() <= APART)
 }
 
 /// What words of the article mean in another language.

@@ -95,6 +95,17 @@ impl Measure {
     pub(crate) const ALL: [Self; 2] = [Self::Running, Self::Planned];
 }
 
+/// Which of some figures are our sums of the parts that were published.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Sums {
+    /// None of them.
+    None,
+    /// Some; the others were published as they are.
+    Some,
+    /// All of them.
+    All,
+}
+
 /// How much it is.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) enum Amount {
@@ -361,10 +372,17 @@ impl Map {
         dossier.series_by_id(id.as_ref()?)
     }
 
-    /// Whether a figure of a measure that an edition shows is our sum of its parts.
-    pub(crate) fn has_sums(&self, measure: Measure, edition: Option<usize>) -> bool {
+    /// Which figures of a measure that an edition shows are our sums of their parts.
+    pub(crate) fn sums(&self, measure: Measure, edition: Option<usize>) -> Sums {
         let readings = self.places.iter().filter_map(|place| place.reading(measure, edition));
-        readings.map(|reading| &reading.parts).any(|parts| !parts.is_empty())
+        let known = readings.filter(|reading| reading.amount.is_known());
+        let (sums, published): (Vec<&Reading>, Vec<&Reading>) =
+            known.partition(|reading| !reading.parts.is_empty());
+        match (sums.is_empty(), published.is_empty()) {
+            (true, _) => Sums::None,
+            (false, true) => Sums::All,
+            (false, false) => Sums::Some,
+        }
     }
 
     /// Whether the figures that are shown are from different times: what was published last of each place may be.

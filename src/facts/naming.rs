@@ -71,16 +71,21 @@ fn words(text: &str) -> Vec<String> {
 
 /// The most letters that an ending takes: "Nvidia" and "Nvidias", "Rat" and "Rates".
 const ENDING: usize = 2;
+/// Words of so many letters take an ending of only one.
+const SHORT: usize = 2;
 
-/// Whether two words are the same but for capitals and an ending. An ending has no capitals: "USA" is not "US".
+/// Whether two words are the same but for capitals and an ending. An ending has no capitals: "USA" is not "US", and "H200" is not "H20".
 fn is_same_word(one: &str, other: &str) -> bool {
     let (mut short, mut long) = (one.chars(), other.chars());
     if short.clone().count() > long.clone().count() {
         std::mem::swap(&mut short, &mut long);
     }
+    let shorter = short.clone().count();
     let begins =
         short.by_ref().all(|c| long.next().is_some_and(|other| c.to_lowercase().eq(other.to_lowercase())));
-    begins && long.clone().count() <= ENDING && !long.any(char::is_uppercase)
+    // A short word is too easily the beginning of another: "EU" is not "Euro".
+    let most = if shorter <= SHORT { 1 } else { ENDING };
+    begins && long.clone().count() <= most && long.all(char::is_lowercase)
 }
 
 #[cfg(test)]

@@ -107,10 +107,10 @@ labels! {
     GoesBackTo => ("Geht zurück auf", "Goes back to");
     /// The sources that repeat it.
     RepeatedBy => ("Wiedergegeben von", "Repeated by");
-    /// Claims that cite a source themselves, not by way of one that repeats it.
-    CitingClaims => ("Aussagen, die sie selbst anführen", "Claims that cite it directly");
+    /// Claims that were assessed with a source itself, not by way of one that repeats it.
+    CitingClaims => ("Aussagen, die wir unmittelbar an ihr geprüft haben", "Claims we assessed with it directly");
     /// Gaps that do.
-    CitingGaps => ("Lücken, die sie selbst anführen", "Gaps that cite it directly");
+    CitingGaps => ("Lücken, die wir unmittelbar mit ihr belegen", "Gaps we support with it directly");
     /// Its figures.
     Figures => (|strings| strings.observation.many);
     /// Gaps at the words of a claim.

@@ -97,7 +97,7 @@ strings! {
 
     // In place of a value.
     no_figure_short: "kein Wert", "no figure"; // In a table.
-    no_figure: "gesucht, kein Wert erhältlich", "looked for, no figure available";
+    no_figure: "gesucht, kein Wert verfügbar", "looked for, no figure available";
 
     out_of: "von", "of"; // Between a part and the whole: 3 of 12.
 
@@ -214,7 +214,7 @@ strings! {
     our_arithmetic: "unsere Rechnung", "our arithmetic"; // After those: the changes.
     shape: "Verlauf", "shape"; // Over a column.
     to_series: "{} führt zur Reihe dieser Zeile.", "{} leads to the series of this row."; // {}: the key.
-    no_figure_found: "kein Wert erhältlich", "no figure available"; // Before places.
+    no_figure_found: "kein Wert verfügbar", "no figure available"; // Before places.
 
     // Over bars: how they are filled, what ends them, and what stands in a column.
     fill_first: "zuerst", "first";
@@ -262,6 +262,9 @@ strings! {
     // After what is planned, in brackets: figures are sums that nobody published.
     map_ours: "Summe der Teile: unsere Rechnung", "sum of its parts: our arithmetic";
     map_ours_short: "unsere Summe", "our sum";
+    map_partly_ours: // The same, of some of them; in the readout their parts stand.
+        "zum Teil Summen der Teile: unsere Rechnung", "some are sums of parts: our arithmetic";
+    map_partly_ours_short: "zum Teil unsere Summen", "some our sums";
     map_place: "der Ort", "the place"; // After the sign that stands where a place is.
     map_place_short: "Ort", "place"; // The same.
     map_mixed: "Werte aus verschiedenen Zeiten.", "Figures from different times.";
@@ -379,13 +382,13 @@ strings! {
     claims_on_it: "Aussagen", "claims"; // Over a column of numbers.
     alone: "allein", "alone"; // The same.
     alone_on_it: "nur darauf", "on it alone"; // After a number of claims.
-    // After a number: claims that name a source themselves.
+    // After a number: claims that were assessed with a source itself.
     claims_citing:
-        ["Aussage führt sie selbst an", "Aussagen führen sie selbst an"],
-        ["claim cites it directly", "claims cite it directly"];
+        ["Aussage unmittelbar an ihr geprüft", "Aussagen unmittelbar an ihr geprüft"],
+        ["claim assessed with it directly", "claims assessed with it directly"];
     also_by_repeats: "auch über Wiedergaben", "also by way of repeats"; // After claims that rest on a source.
     // {}: a source, how many go back to it; then where that is seen.
-    most_repeated: "Am meisten wiedergegeben: {}, von {}", "Most repeated: {}, by {}";
+    most_repeated: "Am häufigsten wiedergegeben: {}, von {}", "Most repeated: {}, by {}";
     repeats_on_card: "zur Karte mit {}", "go to its card with {}"; // {}: the key that goes to a thing.
     other_origins: ["weitere Quelle", "weitere Quellen"], ["other source", "other sources"]; // After a number.
     only_repeated: "nur in den Wiedergaben darunter", "only as repeated below"; // After a source.
@@ -816,7 +819,7 @@ strings! {
     of_them_inferred: "davon {} erschlossen", "{} inferred"; // Beside a number of passages; {}: how many.
     // How the article names an actor; {}: how often.
     named_times: "{} genannt", "named {}"; // By its name.
-    otherwise_times: "{} anders bezeichnet", "called otherwise {}";
+    otherwise_times: "{} anders bezeichnet", "called something else {}";
     meant_times: "{} gemeint", "meant {}"; // By a pronoun and the like.
     once: "einmal", "once";
     twice: "zweimal", "twice";
@@ -858,7 +861,7 @@ strings! {
     help_bound:
         "Untergrenze ({} Obergrenze), kein Punkt der Linie",
         "lower bound ({} upper), not a point of the line";
-    help_missing: "gesucht, kein Wert erhältlich", "looked for, no figure available";
+    help_missing: "gesucht, kein Wert verfügbar", "looked for, no figure available";
     // {}: the signs.
     help_event_mark:
         "Ereignis unter der Zeitachse; eine Ziffer: so viele ({} davor, {} danach)",

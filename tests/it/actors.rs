@@ -147,7 +147,7 @@ fn names_apart_are_two_passages() {
 #[test]
 fn the_card_says_how_often_an_actor_is_named_and_how_else_it_is_called() {
     let (named, rival) = (
-        "Named 3 times, called otherwise twice, meant once · 4 passages",
+        "Named 3 times, called something else twice, meant once · 4 passages",
         "Named once, meant once · 2 passages",
     );
     let (genannt, rivale) = (
@@ -222,7 +222,7 @@ fn a_step_takes_names_side_by_side_at_once() {
 
 #[test]
 fn what_is_copied_and_documents_count_alike() {
-    let line = "named 3 times, called otherwise twice, meant once · 4 passages";
+    let line = "named 3 times, called something else twice, meant once · 4 passages";
     let mut screen = open(&parent(), Language::En);
     screen.press("2").select("actor:wellgard").press("y");
     let copied = screen.escaped().iter().find_map(|effect| match effect {

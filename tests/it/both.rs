@@ -598,11 +598,15 @@ fn card_of(anchors: &[&str], language: Language) -> String {
     let files = Memory::default()
         .with(
             "a.txt",
-            "Der Titel\nEins hier. Mehr von eins. Noch mehr.\nZwei hier. Mehr von zwei.\nEine Überschrift\n",
+            "Der Titel\nEins hier. Mehr von eins. Noch mehr.\nZwei hier. Mehr von zwei.\n\
+             Das erste ist recht lang. Das zweite auch, wie man sieht. Das dritte ist das längste von allen und endet hier.\n\
+             Eine Überschrift\n",
         )
         .with(
             "a.en.txt",
-            "The title\nOne here. More of one. Still more.\nTwo here and more of two.\nA heading",
+            "The title\nOne here. More of one. Still more.\nTwo here and more of two.\n\
+             The first is rather long, and so is the second, as one can see. The third is the longest. It ends here.\n\
+             A heading",
         )
         .with("dossier.toml", format!("{dossier}{claim}"));
     let mut screen = Screen::open(&files, USUAL, options(language, Glyphs::Unicode));
@@ -629,6 +633,9 @@ fn a_card_translates_the_sentence_that_is_quoted() {
     // Two sentences that are one in English: then nobody can say which is which.
     let card = english(&["Zwei hier."]);
     assert!(card.contains("Our translation of the whole paragraph: “Two here and more of two.”"), "{card}");
+    // As many sentences, but two are joined and one is divided.
+    let card = english(&["Das dritte ist das längste von allen und endet hier."]);
+    assert!(card.contains("Our translation of the whole paragraph"), "{card}");
     let card = english(&["Eine"]);
     assert!(card.contains("Our translation of the whole heading: “A heading”"), "{card}");
     // Two quotations of one sentence are translated once, below both.

@@ -334,8 +334,8 @@ fn the_card_of_a_source_says_which_claims_it_counts() {
     let mut screen = open(&dossier(&FOUR, ""), (120, 40));
     screen.press(": t h e Space p a p e r Enter");
     assert!(screen.selection() == "source:paper", "{}", screen.text());
-    assert!(screen.text().contains("Claims that cite it directly"), "{}", screen.text());
-    assert!(screen.status().contains("2 claims cite it directly"), "{}", screen.status());
+    assert!(screen.text().contains("Claims we assessed with it directly"), "{}", screen.text());
+    assert!(screen.status().contains("2 claims assessed with it directly"), "{}", screen.status());
 }
 
 #[test]

@@ -103,7 +103,7 @@ fn its_card_shows_role_words_relations_claims_gaps_and_events() {
         for words in [
             "company · BV",
             "Pendelo's parent; said to rent building berths abroad",
-            "Named once, called otherwise once, meant once · 2 passages",
+            "Named once, called something else once, meant once · 2 passages",
             "Wellgard. Beide sollen inzwischen",
             "Wellgard – is said to rent berths in → Yards abroad",
             "owned and run by South Shore firms",

@@ -8,7 +8,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::picture::{Ink, Picture, Sign, Word};
 use super::{BETWEEN, Columns, MapView, TABLE_HEAD, Words, height};
-use crate::dossier::map::{MapPlace, Measure};
+use crate::dossier::map::{MapPlace, Measure, Sums};
 use crate::i18n::plural::Plural;
 use crate::input::action::Action;
 use crate::look::glyphs::{self, Glyph};
@@ -146,15 +146,16 @@ impl Drawing<'_> {
             let full = (has_both && measure == Measure::Planned).then(|| {
                 view.map.series(&context.dossier, measure).map(|series| context.text(&series.title))
             });
-            let names = full.flatten().into_iter().chain([name.clone()]).map(|name| {
-                if picture.has_sums[measure as usize] {
-                    format!("{name} ({})", strings.map_ours)
-                } else {
-                    name
-                }
+            let ours = match picture.sums[measure as usize] {
+                Sums::None => None,
+                Sums::Some => Some((strings.map_partly_ours, strings.map_partly_ours_short)),
+                Sums::All => Some((strings.map_ours, strings.map_ours_short)),
+            };
+            let names = full.flatten().into_iter().chain([name.clone()]).map(|name| match ours {
+                Some((long, _)) => format!("{name} ({long})"),
+                None => name,
             });
-            let ours = picture.has_sums[measure as usize];
-            let short = ours.then(|| format!("{name} ({})", strings.map_ours_short));
+            let short = ours.map(|(_, short)| format!("{name} ({short})"));
             let forms = names.chain(short).collect();
             Some(Entry { sign: context.glyph(maps::sign(measure)), role: role_of(measure), forms })
         });

@@ -4,7 +4,7 @@ use foldhash::HashMap;
 use ratatui::layout::Position;
 
 use super::disc;
-use crate::dossier::map::{Amount, Choice, MOST_CIRCLES, Map, Measure};
+use crate::dossier::map::{Amount, Choice, MOST_CIRCLES, Map, Measure, Sums};
 use crate::dossier::projection::{Frame, Projection};
 use crate::look::glyphs::{self, Glyph};
 use crate::look::placing::{self, Area, CELL, Circle, Ground, Label, Placed, Point, Segment};
@@ -111,7 +111,7 @@ pub(super) struct Picture {
     pub(super) has_missing: bool,
     pub(super) has_none: bool,
     /// Of which measures figures are our sums.
-    pub(super) has_sums: [bool; 2],
+    pub(super) sums: [Sums; 2],
     /// Whether the figures are from different times.
     pub(super) is_mixed: bool,
 }
@@ -289,7 +289,7 @@ impl Picture {
             crowded: plan.seats.iter().filter(|seat| seat.is_none()).count(),
             has_missing: has(Amount::is_missing),
             has_none: has(if edition.is_some() { Amount::is_unpublished } else { Amount::lacks_published }),
-            has_sums: Measure::ALL.map(|measure| map.has_sums(measure, edition)),
+            sums: Measure::ALL.map(|measure| map.sums(measure, edition)),
             is_mixed: map.is_of_several_times(edition),
         };
         // They stand before those without coordinates, so that their numbers are the same.
