@@ -155,8 +155,8 @@ impl Translation {
     }
 
     /// The words for the sentences that a passage is in, where its block has as many sentences in both languages, and whether
-    /// the passage is no less than these. Else those for the whole block; none where it is not translated, or so long that
-    /// nobody would look for the sentence in it.
+    /// the passage is no less than these. Else those for the whole block, as where it is so long that nobody would look for
+    /// the sentence in it; none where it is not translated.
     pub fn of_passage(&self, article: &Article, passage: &Range<usize>) -> Option<TranslatedPassage<'_>> {
         /// Bytes of a block from which on its sentences are not counted.
         const LONG: usize = 8192;
@@ -164,8 +164,11 @@ impl Translation {
             article.blocks.partition_point(|block| block.range.start <= passage.start).checked_sub(1)?;
         let block = article.blocks[number].range.clone();
         let words = self.of_block(number)?;
-        if passage.end > block.end || block.len() > LONG || words.len() > LONG {
+        if passage.end > block.end {
             return None;
+        }
+        if block.len() > LONG || words.len() > LONG {
+            return Some(TranslatedPassage { words, of: TranslatedPart::Block, is_whole: *passage == block });
         }
         let (own, theirs) = (sentences(&article.text[block.clone()]), sentences(words));
         let first = own.partition_point(|sentence| block.start + sentence.end <= passage.start);

@@ -3,21 +3,21 @@
 
 use std::ops::Range;
 
-use crate::dossier::{BlockKind, Kind, Observation, Ref, Source, Standing};
+use crate::dossier::{Kind, Observation, Ref, Source, Standing, TranslatedPassage};
 use crate::facts::{
     self, Address, Article, Detail, Fact, Facts, Label, Naming, Quotation, Quotations, State, Value,
 };
 use crate::protocol::context::Context;
 use crate::protocol::quoted::{by_us, of_article, without_line_breaks};
+use crate::protocol::translated::{LONGEST, whose};
 use crate::protocol::{names, words};
 use crate::text::markdown::{self, Addresses};
 use crate::text::sentences::sentences;
 
 /// The most passages that name an actor or support a statement; the article itself has the rest.
 const MOST_WORDS: usize = 12;
-/// The most blocks whose translation follows their words, and the most characters it has: what is copied stays short.
+/// The most blocks whose translation follows their words: what is copied stays short.
 const MOST_TRANSLATED: usize = 2;
-const LONGEST_TRANSLATED: usize = 800;
 /// The most figures of a series or a place.
 const MOST_FIGURES: usize = 40;
 
@@ -293,8 +293,8 @@ impl<'a> Citation<'a> {
         }
     }
 
-    /// Our translation of what was quoted since, where the reader needs one. Only whole blocks are translated side by side,
-    /// so it is said where fewer words were quoted, and where a translation is left out.
+    /// Our translation of what was quoted since, where the reader needs one: in each block of the sentences from the first to
+    /// the last that words were quoted of. It is said where fewer words were quoted, and where a translation is left out.
     fn translations(&mut self, before: usize) {
         let (article, strings) = (&self.context.dossier.article, self.context.strings());
         let reader = self.context.language.tag();
@@ -302,35 +302,38 @@ impl<'a> Citation<'a> {
         let block_of = |passage: &Range<usize>| {
             article.blocks.partition_point(|block| block.range.start <= passage.start).saturating_sub(1)
         };
-        let mut blocks: Vec<usize> = self.quoted[before..].iter().map(block_of).collect();
         // They are quoted in the order of the evidence, not of the article.
-        blocks.sort_unstable();
-        blocks.dedup();
-        blocks.retain(|block| !self.translated.contains(block) && translation.of_block(*block).is_some());
+        let mut quoted: Vec<&Range<usize>> = self.quoted[before..].iter().collect();
+        quoted.sort_by_key(|passage| passage.start);
+        let in_blocks = quoted.chunk_by(|one, other| block_of(one) == block_of(other));
+        let mut found: Vec<(usize, TranslatedPassage, &str)> = Vec::new();
+        for passages in in_blocks {
+            let block = block_of(passages[0]);
+            let end = passages.iter().map(|passage| passage.end).max().unwrap_or(passages[0].end);
+            let span = passages[0].start..end;
+            let Some(mut part) = translation.of_passage(article, &span) else { continue };
+            if self.translated.contains(&block) {
+                continue;
+            }
+            // Between them something may not have been quoted.
+            part.is_whole &= passages.len() == 1;
+            found.push((block, part, whose(self.context, &span, &part)));
+        }
         let left_out = format!("({})", strings.translation_left_out);
-        if blocks.len() > MOST_TRANSLATED {
+        if found.len() > MOST_TRANSLATED {
             self.paragraph(left_out);
             return;
         }
-        for block in blocks {
+        for (block, part, whose) in found {
             self.translated.push(block);
-            let Some(words) = translation.of_block(block) else { continue };
-            if words.chars().nth(LONGEST_TRANSLATED).is_some() {
+            if part.words.chars().nth(LONGEST).is_some() {
                 self.paragraph(left_out.clone());
                 continue;
             }
-            let is_whole = self.quoted[before..].contains(&article.blocks[block].range);
-            let whose = match article.blocks[block].kind {
-                _ if is_whole => strings.our_translation,
-                BlockKind::Title | BlockKind::Heading | BlockKind::Subheading => {
-                    strings.our_translation_of_heading
-                }
-                BlockKind::Paragraph | BlockKind::Code | BlockKind::Break => strings.our_translation_of_block,
-            };
             let language = &translation.language;
             let tag =
                 if language.primary() == reader { String::new() } else { format!(" [{}]", language.tag()) };
-            let text = format!("{}{tag} ({whose})", without_line_breaks(words));
+            let text = format!("{}{tag} ({whose})", without_line_breaks(part.words));
             self.paragraph(escaped(&text));
         }
     }

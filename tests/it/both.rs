@@ -371,8 +371,8 @@ fn copied_of(anchors: &[&str]) -> [String; 2] {
 #[test]
 fn what_is_copied_has_the_translation_of_each_block_once_and_in_the_articles_order() {
     let [text, german] = copied_of(&["Zwei hier.", "Eins hier.", "Mehr von zwei."]);
-    let one = text.find("One here. More of one. (our translation of the whole paragraph)").expect("one");
-    let two = text.find("Two here. More of two. (our translation of the whole paragraph)").expect("two");
+    let one = text.find("\nOne here. (our translation)").expect("one");
+    let two = text.find("Two here. More of two. (our translation of the whole sentences)").expect("two");
     assert!(one < two, "{text}");
     assert_eq!(text.matches("our translation").count(), 2, "{text}");
     assert!(!text.contains("left out") && !german.contains("Übersetzung"), "{text}{german}");
@@ -390,7 +390,7 @@ fn what_is_copied_says_that_a_translation_is_left_out() {
         assert!(!text.contains("our translation"), "{text}");
     }
     let [text, _] = copied_of(&["Ein langer Absatz.", "Eins hier."]);
-    assert!(text.contains("One here. More of one. (our"), "{text}");
+    assert!(text.contains("\nOne here. (our translation)"), "{text}");
     assert!(text.contains("(translation left out: too long)"), "{text}");
 }
 
