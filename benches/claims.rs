@@ -20,7 +20,7 @@ const CLAIMS: usize = 10_000;
 const VIEWS: [(&str, &[&str], &str); 3] = [
     ("list", &["5", "z"], "Claim"),
     ("compare", &["5", "z", "v"], "Claim"),
-    ("score", &["5", "z", "v", "v"], "borne out "),
+    ("score", &["5", "z", "v", "v"], "Independent sources per claim"),
 ];
 
 fn files(claims: usize) -> Memory {

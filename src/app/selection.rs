@@ -44,7 +44,7 @@ impl App {
         }
     }
 
-    /// What a key is for that is for the selection: without one, what the cursor points at, which is selected.
+    /// The selection; where there is none, what the cursor points at, which is selected then.
     pub(super) fn selected_or_pointed_at(&mut self) -> Option<Ref> {
         if self.selection().is_none()
             && let Some(item) = self.pointed_at().cloned()

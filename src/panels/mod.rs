@@ -62,7 +62,7 @@ pub trait PanelState: Rebase {
     /// Follows a new selection; a panel that is entered also looks for what is lit.
     fn follow_selection(&mut self, context: &Context, entered: bool);
 
-    /// What the cursor points at in a picture: without a selection keys that are for one are for this.
+    /// What the cursor points at in a picture: without a selection, its words and its sources are gone to.
     fn pointed_at(&self, _: &Context) -> Option<&Ref> {
         None
     }
