@@ -192,16 +192,18 @@ impl Translation {
     }
 }
 
-/// Whether sentences of a block and those of its translation can be taken for each other: there are as many, and each ends at
-/// about the same place of the whole. Else a sentence may have been divided and two others joined.
+/// Whether sentences of a block and those of its translation can be taken for each other: there are as many, and each has about
+/// the same share of the whole. Else two may have been joined and a third divided.
 fn are_alike(own: &[Range<usize>], theirs: &[Range<usize>]) -> bool {
-    /// How far ends may be apart, in parts of the whole.
-    const APART: f64 = 0.15;
-    let length = |sentences: &[Range<usize>]| sentences.last().map_or(1, |last| last.end.max(1)) as f64;
-    let (whole, translated) = (length(own), length(theirs));
-    let ends =
-        own.iter().zip(theirs).map(|(own, theirs)| own.end as f64 / whole - theirs.end as f64 / translated);
-    own.len() == theirs.len() && ends.into_iter().all(|apart| apart.abs() <= APART)
+    /// How many times as large one share may be as the other.
+    const MOST: f64 = 1.33;
+    let whole = |sentences: &[Range<usize>]| sentences.iter().map(Range::len).sum::<usize>().max(1) as f64;
+    let (all, translated) = (whole(own), whole(theirs));
+    own.len() == theirs.len()
+        && own.iter().zip(theirs).all(|(own, theirs)| {
+            let ratio = (own.len() as f64 / all) / (theirs.len() as f64 / translated);
+            (MOST.recip()..=MOST).contains(&ratio)
+        })
 }
 
 /// What words of the article mean in another language.

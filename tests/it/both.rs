@@ -600,12 +600,14 @@ fn card_of(anchors: &[&str], language: Language) -> String {
             "a.txt",
             "Der Titel\nEins hier. Mehr von eins. Noch mehr.\nZwei hier. Mehr von zwei.\n\
              Das erste ist recht lang. Das zweite auch, wie man sieht. Das dritte ist das längste von allen und endet hier.\n\
+             Der Rat lehnte den Plan gestern ab. Der Minister trat zurück. Die Firma klagte in Wien, und der Staat zahlte.\n\
              Eine Überschrift\n",
         )
         .with(
             "a.en.txt",
             "The title\nOne here. More of one. Still more.\nTwo here and more of two.\n\
              The first is rather long, and so is the second, as one can see. The third is the longest. It ends here.\n\
+             The council rejected it, so the minister quit. The firm sued in Vienna. The state paid in full, at once.\n\
              A heading",
         )
         .with("dossier.toml", format!("{dossier}{claim}"));
@@ -635,6 +637,8 @@ fn a_card_translates_the_sentence_that_is_quoted() {
     assert!(card.contains("Our translation of the whole paragraph: “Two here and more of two.”"), "{card}");
     // As many sentences, but two are joined and one is divided.
     let card = english(&["Das dritte ist das längste von allen und endet hier."]);
+    assert!(card.contains("Our translation of the whole paragraph"), "{card}");
+    let card = english(&["Der Minister trat zurück"]);
     assert!(card.contains("Our translation of the whole paragraph"), "{card}");
     let card = english(&["Eine"]);
     assert!(card.contains("Our translation of the whole heading: “A heading”"), "{card}");
