@@ -260,7 +260,7 @@ impl Card<'_> {
         self.translate(from);
     }
 
-    /// Sets our translation below each quotation since an entry, for who does not read the article's language. Where several
+    /// Sets our translation below each quotation since an entry, for those who do not read the article's language. Where several
     /// stand in one sentence it is set below the last of them. It is an entry of its own, so that no sign of the article stands
     /// beside it.
     fn translate(&mut self, from: usize) {

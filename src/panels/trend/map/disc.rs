@@ -18,7 +18,7 @@ const TOLERANCE: f64 = 0.075;
 const UNEVEN: f64 = 0.15;
 
 /// The hollow circle of a radius: a line one dot wide, the same seen from all sides. Where it is small, a line that only
-/// encloses the area may look square: the dots shall be about as far from the middle, and none is a corner.
+/// encloses the area may look square: its dots should be about equally far from the middle, and none is a corner.
 pub(super) fn ring(radius: f64) -> Vec<(i32, i32)> {
     let area = std::f64::consts::PI * radius * radius;
     let rings = [true, false].into_iter().flat_map(|is_between| {
