@@ -37,13 +37,22 @@ impl App {
         Pace { clock: self.tour.has_notes() && !self.tour.is_black(), auto: self.auto }
     }
 
-    /// Starts the tour at a stop, by its number from 1. False if there is no such stop.
+    /// Shows a stop as a picture of it does, with all its points, by its number from 1. False if there is no such stop.
     pub fn start_tour_at(&mut self, number: usize) -> bool {
+        self.start(number, true)
+    }
+
+    /// Starts the tour at a stop, by its number from 1; its points may be still to come. False if there is no such stop.
+    pub fn give_tour_from(&mut self, number: usize) -> bool {
+        self.start(number, false)
+    }
+
+    fn start(&mut self, number: usize, whole: bool) -> bool {
         if !(1..=self.stops()).contains(&number) {
             return false;
         }
         self.enter_tour();
-        self.show_stop(number - 1);
+        self.show_stop(number - 1, whole);
         self.layout();
         true
     }
@@ -72,7 +81,7 @@ impl App {
             return;
         }
         self.enter_tour();
-        self.show_stop(self.tour.number().min(self.stops() - 1));
+        self.show_stop(self.tour.number().min(self.stops() - 1), false);
         self.notice = Some(tour::hint(&self.context));
     }
 
@@ -80,7 +89,7 @@ impl App {
     pub(super) fn choose_stop(&mut self, number: usize) {
         self.overlay = None;
         self.enter_tour();
-        self.show_stop(number);
+        self.show_stop(number, false);
     }
 
     /// Switches from reading to the tour. The audience sees what the handout shows: no filter hides anything.
@@ -116,10 +125,10 @@ impl App {
         let number = moved.unwrap_or(number).min(last);
         if !self.tour.is_running() {
             if !stays {
-                self.tour.show(number);
+                self.tour.show(&self.context, number, true);
             }
         } else if !stays || stops[number].select.as_ref() != self.context.selection() {
-            self.show_stop(number);
+            self.show_stop(number, true);
         }
     }
 
@@ -140,7 +149,7 @@ impl App {
         match action {
             Some(Action::Card) => {
                 match self.tour.take_typed() {
-                    Some(number) if (1..=self.stops()).contains(&number) => self.show_stop(number - 1),
+                    Some(number) if (1..=self.stops()).contains(&number) => self.show_stop(number - 1, false),
                     Some(_) => self.notice = Some(self.context.strings().no_such_stop.to_owned()),
                     // Some presentation remotes have only this key.
                     None => self.step(true),
@@ -155,8 +164,8 @@ impl App {
         match action {
             Some(Action::Right | Action::PageDown) => self.step(true),
             Some(Action::Left | Action::PageUp | Action::Back) => self.step(false),
-            Some(Action::First) => self.show_stop(0),
-            Some(Action::Last) => self.show_stop(self.stops().saturating_sub(1)),
+            Some(Action::First) => self.show_stop(0, false),
+            Some(Action::Last) => self.show_stop(self.stops().saturating_sub(1), false),
             Some(action @ (Action::Up | Action::Down)) => {
                 let area = self.stop_area();
                 self.tour.scroll(action == Action::Down, area);
@@ -190,7 +199,7 @@ impl App {
     /// Steps on by itself; after the last stop the first again.
     pub(super) fn step_on(&mut self) {
         if self.auto.is_some() && self.tour.is_running() {
-            self.show_stop((self.tour.number() + 1) % self.stops().max(1));
+            self.step_by_one();
         }
     }
 
@@ -199,13 +208,23 @@ impl App {
         self.areas.as_ref().and_then(|areas| areas.stop).unwrap_or_default()
     }
 
+    /// Shows the next point, else the next stop; after the last the first again.
+    fn step_by_one(&mut self) {
+        if !self.tour.step(&self.context, true) {
+            self.show_stop((self.tour.number() + 1) % self.stops().max(1), false);
+        }
+    }
+
     fn step(&mut self, forward: bool) {
+        if self.tour.step(&self.context, forward) {
+            return;
+        }
         let strings = self.context.strings();
         let number = self.tour.number();
         match (forward, number.checked_sub(1)) {
-            (true, _) if number + 1 < self.stops() => self.show_stop(number + 1),
+            (true, _) if number + 1 < self.stops() => self.show_stop(number + 1, false),
             (true, _) => self.notice = Some(strings.last_stop.to_owned()),
-            (false, Some(before)) => self.show_stop(before),
+            (false, Some(before)) => self.show_stop(before, true),
             (false, None) => self.notice = Some(strings.first_stop.to_owned()),
         }
     }
@@ -221,10 +240,10 @@ impl App {
 
     /// Shows a stop: selects what it shows, in the panel and view it names. The panels beside it show their usual view,
     /// whatever was shown before: the wall looks like the handout.
-    fn show_stop(&mut self, number: usize) {
+    fn show_stop(&mut self, number: usize, whole: bool) {
         let dossier = self.context.dossier.clone();
         let Some(stop) = dossier.tour().get(number) else { return };
-        self.tour.show(number);
+        self.tour.show(&self.context, number, whole);
         self.card = None;
         self.navigator.arrangement.whole = false;
         self.navigator.arrangement.shared = match &stop.select {

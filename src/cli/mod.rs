@@ -119,7 +119,7 @@ fn read(
             app.take_mouse();
         }
         if let Some(tour) = tour {
-            app.start_tour_at(tour.stop);
+            app.give_tour_from(tour.stop);
             match tour.auto {
                 Some(seconds) => app.step_by_itself(seconds),
                 None => app.show_tour_keys(),

@@ -81,6 +81,11 @@ impl LocalText {
         self.versions.iter().filter_map(|(language, _)| language.as_ref())
     }
 
+    /// Every version with its language; none of a text that serves every language.
+    pub fn versions(&self) -> impl Iterator<Item = (Option<&LanguageTag>, &str)> {
+        self.versions.iter().map(|(language, text)| (language.as_ref(), &**text))
+    }
+
     /// Every version's text.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.versions.iter().map(|(_, text)| &**text)

@@ -26,6 +26,7 @@ pub(crate) mod scale;
 mod search;
 pub(crate) mod stacks;
 mod standing;
+mod stop;
 mod texts;
 mod things;
 mod tour;
@@ -52,6 +53,7 @@ pub(crate) use order::{in_article_order, sort_by_article};
 pub(crate) use origins::MOST_NAMED;
 pub use search::{Hits, MAX_HITS, Search};
 pub use standing::Standing;
+pub use stop::{Picture, Stop, StopPanel};
 pub use when::{DateShape, Precision, When, WhenError};
 
 /// A dossier: assembled once, only read afterwards.
@@ -106,6 +108,11 @@ impl Dossier {
         } else {
             &self.stops
         }
+    }
+
+    /// Puts these in the place of the author's stops: what nothing supports is left out of them when all else is known.
+    pub(crate) fn set_stops(&mut self, stops: Vec<Stop>) {
+        self.parts.stops = stops;
     }
 
     /// Whether there are claims or gaps.

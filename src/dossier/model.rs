@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::When;
 use super::content::{Content, Words};
-use super::{Anchor, Article, Evidence, Id, Kind, LocalText, Ref};
+use super::{Anchor, Article, Evidence, Id, Kind, LocalText, Stop};
 
 /// Everything a dossier consists of, in the author's order, before it is assembled. Ids are unique within a kind and
 /// every reference resolves: `load` has left out what does not.
@@ -532,41 +532,4 @@ impl Observation {
             .link(Kind::Place, place.as_ref())
             .link(Kind::Source, source)
     }
-}
-
-/// A part of the screen that a stop names, as it is called in files.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum StopPanel {
-    /// The article.
-    Article,
-    /// The actors.
-    Actors,
-    /// The timeline.
-    Timeline,
-    /// The trend.
-    Trend,
-    /// The claims.
-    Claims,
-}
-
-/// One idea of the tour. It is not a statement of its own: it rests on what it selects.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Stop {
-    /// What it is about.
-    pub title: LocalText,
-    /// A figure to be shown large, at most [`Stop::MAX_BIG`] characters.
-    pub big: Option<Box<str>>,
-    /// What it shows; `None` only if the author names nothing that exists.
-    pub select: Option<Ref>,
-    /// The panel beside it.
-    pub panel: StopPanel,
-    /// The view of that panel; of the trend the id of a series.
-    pub view: Option<Box<str>>,
-    /// What to say, for the speaker alone.
-    pub speaker: Option<LocalText>,
-}
-
-impl Stop {
-    /// The longest figure that is shown large, in characters.
-    pub const MAX_BIG: usize = 16;
 }

@@ -1,31 +1,53 @@
 //! The tour of a dossier whose author has written none.
 
-use super::{Anchor, Claim, Event, Gap, LocalText, Parts, Ref, Series, Stop};
+use super::{Anchor, Assessment, Claim, LocalText, Parts, Picture, Stop, StopPanel};
 
-impl Stop {
-    /// A stop that shows a thing in the panel for its kind.
-    fn showing(item: Ref, title: &LocalText) -> Self {
-        let panel = item.kind.panel();
-        Self { title: title.clone(), big: None, select: Some(item), panel, view: None, speaker: None }
+/// The most claims that have a stop of their own.
+const MOST_CLAIMS: usize = 6;
+
+/// A claim on each stop, those first whose assessment surprises most; then what the article leaves out, when it happened, the
+/// figures and the score. What there is nothing of is left out. At most ten stops, each with a picture.
+pub(super) fn derived(parts: &Parts) -> Vec<Stop> {
+    // What they are called is said in the reader's language, where they are shown.
+    let untitled = LocalText::default();
+    let of_all = |picture, panel, view: Option<&str>| Stop {
+        view: view.map(Into::into),
+        ..Stop::new(&untitled, picture, panel)
+    };
+    let mut stops = claims(parts);
+    if let Some(first) = parts.gaps.first() {
+        stops.push(Stop { select: Some(first.to_ref()), ..of_all(Picture::Gaps, StopPanel::Claims, None) });
     }
+    if parts.events.iter().any(|event| event.date.is_dated()) {
+        stops.push(of_all(Picture::Lanes, StopPanel::Timeline, Some("lanes")));
+    }
+    if parts.observations.iter().any(|figure| figure.value.is_some()) {
+        stops.push(of_all(Picture::Overview, StopPanel::Trend, Some("overview")));
+    }
+    if !parts.claims.is_empty() {
+        stops.push(of_all(Picture::Score, StopPanel::Claims, Some("score")));
+    }
+    stops
 }
 
-/// What is assessed, in the article's order, each sentence's gaps after its claims; then the prominent events as they
-/// happened; then the figures.
-pub(super) fn derived(parts: &Parts) -> Vec<Stop> {
-    let place =
-        |anchor: Option<&Anchor>| anchor.and_then(Anchor::passage).map_or(usize::MAX, |range| range.start);
-    let of_claim = |claim: &Claim| (place(claim.evidence.anchors.first()), 0);
-    let of_gap = |gap: &Gap| (place(gap.near.as_ref().or(gap.evidence.anchors.first())), 1);
-    let assessed = parts.claims.iter().filter(|claim| claim.is_assessed());
-    let claims = assessed.map(|claim| (of_claim(claim), Stop::showing(claim.to_ref(), &claim.text)));
-    let gaps = parts.gaps.iter().map(|gap| (of_gap(gap), Stop::showing(gap.to_ref(), &gap.text)));
-    let mut stops: Vec<_> = claims.chain(gaps).collect();
-    stops.sort_by_key(|(place, _)| *place);
-    let mut events: Vec<&Event> = parts.events.iter().filter(|event| event.prominent).collect();
-    // Undated events come last.
-    events.sort_by_key(|event| (!event.date.is_dated(), event.date.first().or(event.date.last())));
-    let events = events.into_iter().map(|event| Stop::showing(event.to_ref(), &event.title));
-    let series = parts.series.iter().map(|series: &Series| Stop::showing(series.to_ref(), &series.title));
-    stops.into_iter().map(|(_, stop)| stop).chain(events).chain(series).collect()
+/// The assessed claims that are contradicted, borne out in part, and borne out, each in the article's order.
+fn claims(parts: &Parts) -> Vec<Stop> {
+    let order = |claim: &Claim| match claim.assessment {
+        Some(Assessment::Contradicted) => 0,
+        Some(Assessment::Qualified) => 1,
+        Some(Assessment::BorneOut) => 2,
+        Some(Assessment::Open) | None => 3,
+    };
+    let place = |claim: &Claim| {
+        let first = claim.evidence.anchors.first().and_then(Anchor::passage);
+        first.map_or(usize::MAX, |words| words.start)
+    };
+    let mut claims: Vec<&Claim> = parts.claims.iter().filter(|claim| claim.is_assessed()).collect();
+    claims.sort_by_key(|claim| (order(claim), place(claim)));
+    claims.truncate(MOST_CLAIMS);
+    let stop = |claim: &Claim| Stop {
+        select: Some(claim.to_ref()),
+        ..Stop::new(&claim.text, Picture::Words, StopPanel::Claims)
+    };
+    claims.into_iter().map(stop).collect()
 }

@@ -558,6 +558,28 @@ strings! {
     stop_is_empty: "Diese Station verweist auf nichts im Dossier.", "This stop points to nothing in the dossier.";
     left_out_verdict: "weggelassen", "left out"; // In capitals.
 
+    // --- The slides of the tour ---
+    // How a claim holds, for an audience.
+    slide_borne_out: "BELEGT", "BORNE OUT";
+    slide_partly: "STIMMT TEILWEISE", "PARTLY TRUE";
+    slide_contradicted: "WIDERSPROCHEN", "CONTRADICTED";
+    slide_open: "OFFEN", "OPEN";
+    slide_in_article: "STEHT IM ARTIKEL", "IN THE ARTICLE";
+    slide_not_in_article: "NICHT IM ARTIKEL", "NOT IN THE ARTICLE";
+    slide_read: "VON UNS GELESEN", "READ BY US";
+    slide_not_read: "NICHT GELESEN", "NOT READ BY US";
+    slide_untested: "NOCH KEINE GEPRÜFT", "NONE TESTED YET";
+    // {}: "One source", or how many. {}: how many claims.
+    slide_carries: "{} TRÄGT ALLEIN {} AUSSAGEN", "{} CARRIES {} CLAIMS ALONE";
+    slide_carry: "{} TRAGEN ALLEIN {} AUSSAGEN", "{} CARRY {} CLAIMS ALONE";
+    slide_hold: "{} VON {} AUSSAGEN BELEGT", "{} OF {} CLAIMS BORNE OUT";
+    slide_gaps_title: "Was der Artikel weglässt", "What the article leaves out";
+    slide_lanes_title: "Was wann geschah", "What happened when";
+    slide_figures_title: "Was die Zahlen zeigen", "What the figures show";
+    slide_score_title: "Was von {} bleibt", "What is left of {}"; // {}: "29 claims".
+    slide_facts_until: "Stand {}", "facts to {}"; // {}: a date.
+    slide_ours: "Bewertung von uns", "assessments are ours";
+
     // After a key.
     tour_next: "weiter", "next";
     tour_back: "zurück", "back";

@@ -207,9 +207,10 @@ fn read_tables<T>(
         claim.assessment = None;
     }
     mark_broken_evidence(&mut parts, report);
-    let dossier = Dossier::assemble(parts);
-    // What its sources go back to is known only of the whole.
+    let mut dossier = Dossier::assemble(parts);
+    // What its sources go back to, and what a stop shows, is known only of the whole.
     check::assessments::check(&dossier, &tables, report);
+    check::stops::unsupported_figures(&mut dossier, &tables, report);
     Some((dossier, spans, index, answer))
 }
 

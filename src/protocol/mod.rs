@@ -13,5 +13,6 @@ pub mod quoted;
 pub mod request;
 pub mod score;
 pub mod selection;
+pub mod slide;
 pub mod translated;
 pub mod words;

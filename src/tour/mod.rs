@@ -33,6 +33,10 @@ pub struct State {
     typed: String,
     /// Since the tour began, in seconds.
     elapsed: u64,
+    /// Whether the details of the stop are shown in the place of its slide.
+    details: bool,
+    /// How many of its points are shown.
+    points: usize,
     top: usize,
     laid_out: Option<LaidOut>,
     lines: Vec<Line<'static>>,
@@ -74,11 +78,38 @@ impl State {
         self.number
     }
 
-    /// Shows a stop from its first line.
-    pub fn show(&mut self, number: usize) {
+    /// Shows the slide of a stop: where its points come one by one, without any, or with all of them.
+    pub fn show(&mut self, context: &Context, number: usize, whole: bool) {
         self.number = number;
         self.top = 0;
         self.typed.clear();
+        self.details = false;
+        let stop = context.dossier.tour().get(number);
+        self.points = stop.map_or(0, |stop| if stop.steps && !whole { 0 } else { stop.points.len() });
+    }
+
+    /// Shows the next point, or takes the last one back. False if there is none.
+    pub fn step(&mut self, context: &Context, forward: bool) -> bool {
+        let Some(stop) = context.dossier.tour().get(self.number).filter(|stop| stop.steps) else {
+            return false;
+        };
+        match (forward, self.points) {
+            (true, shown) if shown < stop.points.len() => self.points += 1,
+            (false, 1..) => self.points -= 1,
+            _ => return false,
+        }
+        true
+    }
+
+    /// Whether the details of the stop are shown: quotations, sources, and what is said of them.
+    pub fn has_details(&self) -> bool {
+        self.details
+    }
+
+    /// Shows the details of the stop from their first line, or its slide again.
+    pub fn show_details(&mut self, details: bool) {
+        self.details = details;
+        self.top = 0;
     }
 
     /// Whether the screen is black.

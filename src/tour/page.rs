@@ -42,12 +42,12 @@ pub(super) fn lines(
     head.push(Line::default());
     let body = body(context, content, width);
     // What is shown large rests on what the stop shows.
-    let Some(figure) = stop.big.as_deref().filter(|_| !content.is_broken) else {
+    let Some(figure) = stop.big.as_ref().filter(|_| !content.is_broken).map(|big| context.text(big)) else {
         head.extend(body);
         return head;
     };
     let left = usize::from(height).saturating_sub(head.len() + body.len() + 1);
-    match big::lines(context, figure, width, u16::try_from(left).unwrap_or(u16::MAX)) {
+    match big::lines(context, &figure, width, u16::try_from(left).unwrap_or(u16::MAX)) {
         Some(large) => head.extend(large),
         None => head.push(Line::styled(figure.to_owned(), context.style(Role::Heading))),
     }

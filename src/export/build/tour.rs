@@ -21,7 +21,7 @@ impl Builder<'_> {
             anchor: anchor(number),
             title: self.words(&stop.title),
             // What is shown large rests on what the stop shows.
-            big: stop.big.as_deref().filter(|_| !self.is_broken(stop)).map(str::to_owned),
+            big: stop.big.as_ref().filter(|_| !self.is_broken(stop)).map(|big| self.context.text(big)),
             shows: stop.select.as_ref().and_then(|shown| self.entry_for(shown)).map(|to| self.link(&to)),
             speaker: stop.speaker.as_ref().filter(|_| with_notes).map(|speaker| self.words(speaker)),
         }

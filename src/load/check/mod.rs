@@ -3,6 +3,7 @@
 pub(crate) mod assessments;
 mod findings;
 mod planned;
+pub(crate) mod stops;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -566,25 +566,72 @@ const STOP: Group = Group {
             r#"title = "Closed, but to whom?""#,
         ),
         field(
-            "big",
-            Type::Text,
+            "show",
+            Type::Word(&words::PICTURE_WORDS),
             Need::Optional,
-            "A figure to show large, at most 16 characters.",
+            "The picture; else the one for what it selects: `words` for a claim, an actor or a relation, `gaps` for a gap, `lanes` \
+             for an event, `chart` for a series or a place, `sources` for a source.",
+            r#"show = "figure""#,
+        ),
+        field(
+            "big",
+            Type::Local,
+            Need::Optional,
+            "A figure or a word to show large, at most 16 characters. Its digits and letters must stand in what the stop selects or \
+             in its `items`: in their words, anchors, dates, values and units.",
             r#"big = "9 : 4""#,
         ),
         field(
+            "big_label",
+            Type::Local,
+            Need::Optional,
+            "What is shown large, in words.",
+            r#"big_label = "votes for and against closing""#,
+        ),
+        field(
+            "points",
+            Type::Locals,
+            Need::Optional,
+            "What to remember: at most 3, each of at most 70 characters.",
+            r#"points = [{ en = "Buses may still cross.", de = "Busse dürfen weiter fahren." }]"#,
+        ),
+        field("steps", Type::Flag, Need::Optional, "Whether the points come one by one.", "steps = true"),
+        field(
             "select",
             Type::Named,
-            Need::Required,
+            Need::UnlessOfAll,
             "What it shows and rests on: `actor:`, `claim:`, `gap:`, `event:`, `place:`, `series:`, `relation:` or `source:` \
-             and an id.",
+             and an id. The pictures `overview`, `map`, `lanes`, `score` and `gaps` can do without: they show the whole dossier.",
             r#"select = "claim:closes""#,
+        ),
+        field(
+            "items",
+            Type::NamedList,
+            Need::Optional,
+            "What the picture draws beside that, at most 8: the events of `lanes`, the gaps of `gaps`, the series and places of \
+             `figure`, `chart` and `overview`.",
+            r#"items = ["event:vote"]"#,
+        ),
+        field(
+            "finding",
+            Type::Local,
+            Need::Optional,
+            "What it finds, in a sentence of at most 14 words, for the handout. Its figures must be those of what it shows, as for \
+             `big`.",
+            r#"finding = "The bridge closes to cars, not to buses.""#,
+        ),
+        field(
+            "brief",
+            Type::Flag,
+            Need::Optional,
+            "Whether the two-page handout prints the finding; at most 5 stops.",
+            "brief = true",
         ),
         field(
             "panel",
             Type::Word(&words::PANEL_WORDS),
             Need::Optional,
-            "The panel beside it; else the one that lists what it selects.",
+            "The panel in which one reads on from the stop; else the one that lists what it selects.",
             r#"panel = "claims""#,
         ),
         field(

@@ -22,6 +22,8 @@ pub enum Type {
     Verbatim,
     /// A text for people: one for everybody, or one a language.
     Local,
+    /// A list of such texts.
+    Locals,
     /// True or false.
     Flag,
     /// A date in EDTF.
@@ -62,6 +64,8 @@ pub enum Type {
     Tables(&'static str),
     /// The kind and the id of another thing.
     Named,
+    /// A list of those.
+    NamedList,
 }
 
 impl Type {
@@ -71,6 +75,7 @@ impl Type {
             Type::Format => "number".to_owned(),
             Type::Text | Type::Prose | Type::Verbatim => "text".to_owned(),
             Type::Local => "text by language".to_owned(),
+            Type::Locals => "list of texts by language".to_owned(),
             Type::Flag => "true or false".to_owned(),
             Type::Date => "date".to_owned(),
             Type::Address => "address".to_owned(),
@@ -82,6 +87,7 @@ impl Type {
             Type::Ref(word) => format!("{word}'s id"),
             Type::Refs(word) => format!("list of {word} ids"),
             Type::Named => "kind and id".to_owned(),
+            Type::NamedList => "list of kinds and ids".to_owned(),
             Type::Word(_) => "word".to_owned(),
             Type::Texts => "list of texts".to_owned(),
             Type::Anchor => "anchor".to_owned(),
@@ -107,6 +113,8 @@ pub enum Need {
     RoleEvidence,
     /// Unless the series is a list.
     UnlessList,
+    /// Unless the stop's picture is of the whole dossier.
+    UnlessOfAll,
 }
 
 impl Need {
@@ -118,6 +126,7 @@ impl Need {
             Need::Evidence => "`anchors` or `sources`",
             Need::RoleEvidence => "with `role`: `anchors` or `sources`",
             Need::UnlessList => "required unless `list`",
+            Need::UnlessOfAll => "required unless `show` is of all",
         }
     }
 }

@@ -7,7 +7,7 @@ use super::{CLAIM, COLUMNS, Field, GROUPS, Group, HEAD, Need, OWN, QUOTATION, Ty
 use crate::dossier::Id;
 use crate::load::read::tour;
 use crate::load::source::limits;
-use crate::load::syntax::countries;
+use crate::load::syntax::{countries, words};
 
 /// The groups that are definitions of the schema: all but the head, which is the document, and the figures, which are no
 /// TOML.
@@ -75,6 +75,17 @@ fn definition(group: &Group) -> Value {
             "else": { "required": ["unit"] },
         }));
     }
+    if has(Need::UnlessOfAll) {
+        let of_all: Vec<&str> = words::PICTURES
+            .iter()
+            .filter(|(_, picture)| picture.is_of_all())
+            .map(|(word, _)| *word)
+            .collect();
+        rules.push(json!({
+            "if": { "required": ["show"], "properties": { "show": { "enum": of_all } } },
+            "else": { "required": ["select"] },
+        }));
+    }
     if group.word() == CLAIM.word() {
         rules.push(json!({
             "if": { "properties": { "assessment": { "const": "open" } } },
@@ -121,12 +132,8 @@ fn shape(kind: Type) -> Value {
         }),
         Type::Prose => prose,
         Type::Verbatim => json!({ "type": "string" }),
-        Type::Local => json!({ "anyOf": [prose, {
-            "type": "object",
-            "propertyNames": { "pattern": LANGUAGE },
-            "additionalProperties": prose,
-            "minProperties": 1,
-        }] }),
+        Type::Local => local(&prose),
+        Type::Locals => json!({ "type": "array", "items": local(&prose) }),
         Type::Flag => json!({ "type": "boolean" }),
         Type::Date => json!({ "type": "string", "pattern": r"^[-0-9XYES~?%.,/\[\]]+$" }),
         Type::Address => {
@@ -137,9 +144,8 @@ fn shape(kind: Type) -> Value {
         Type::Id | Type::Ref(_) => id,
         Type::Refs(_) => json!({ "type": "array", "items": id }),
         Type::Word(words) => json!({ "enum": words }),
-        Type::Named => {
-            json!({ "type": "string", "pattern": format!("^({}):[a-z0-9][a-z0-9-]*$", tour::kind_words().join("|")) })
-        }
+        Type::Named => named(),
+        Type::NamedList => json!({ "type": "array", "items": named() }),
         Type::Texts => json!({ "type": "array", "items": text }),
         Type::Anchor => anchor,
         Type::Anchors => json!({ "type": "array", "items": anchor }),
@@ -155,4 +161,20 @@ fn shape(kind: Type) -> Value {
         Type::Table(word) => json!({ "$ref": format!("#/$defs/{word}") }),
         Type::Tables(word) => json!({ "type": "array", "items": { "$ref": format!("#/$defs/{word}") } }),
     }
+}
+
+/// A text, or one a language.
+fn local(prose: &Value) -> Value {
+    json!({ "anyOf": [prose, {
+        "type": "object",
+        "propertyNames": { "pattern": LANGUAGE },
+        "additionalProperties": prose,
+        "minProperties": 1,
+    }] })
+}
+
+/// `claim:one-third`.
+fn named() -> Value {
+    let kinds = tour::kind_words().join("|");
+    json!({ "type": "string", "pattern": format!("^({kinds}):[a-z0-9][a-z0-9-]*$") })
 }

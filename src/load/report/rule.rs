@@ -83,6 +83,8 @@ rules! {
     TextTooLong = "text-too-long", Error;
     TitleTooLong = "title-too-long", Warning;
     BigTooLong = "big-too-long", Warning;
+    FindingTooLong = "finding-too-long", Warning;
+    TooMany = "too-many", Warning;
     DateInvalid = "date-invalid", Error;
     DateNotADay = "date-not-a-day", Error;
     LanguageInvalid = "language-invalid", Error;
@@ -99,6 +101,7 @@ rules! {
     ReferenceCycle = "reference-cycle", Error;
     SelectionInvalid = "selection-invalid", Error;
     ViewUnknown = "view-unknown", Error;
+    StopFigureUnsupported = "stop-figure-unsupported", Error;
     // Evidence.
     EvidenceMissing = "evidence-missing", Error;
     EvidenceWithoutRole = "evidence-without-role", Error;
@@ -138,6 +141,7 @@ rules! {
     // What `check` looks for when asked.
     TextCut = "text-cut", Warning;
     StopCut = "stop-cut", Warning;
+    StopWordy = "stop-wordy", Warning;
     SentenceUncovered = "sentence-uncovered", Note;
     BackgroundThin = "background-thin", Note;
 }

@@ -10,13 +10,13 @@ use crate::load::read::anchors::Resolver;
 use crate::load::report::LocalizedText;
 use crate::load::report::problem::{quoted, trimmed_line};
 use crate::load::report::rule::Rule;
-use crate::load::report::span::Spanned;
+use crate::load::report::span::{Span, Spanned};
 use crate::load::source::limits;
 use crate::load::syntax::countries;
 use crate::load::syntax::table::Table;
 use crate::text::sanitize::sanitize_line;
 
-impl Table<'_, '_> {
+impl<'d> Table<'d, '_> {
     /// The names of files, one a language, in the order written.
     pub(crate) fn files_by_language(
         &mut self,
@@ -54,7 +54,27 @@ impl Table<'_, '_> {
 
     /// A text, or one a language; none if there is nothing usable.
     pub(crate) fn local(&mut self, key: &'static str) -> Option<Spanned<LocalText>> {
-        let Spanned { value, at } = self.value(key)?;
+        let found = self.value(key)?;
+        self.local_of(key, found)
+    }
+
+    /// Each element of a list as such a text.
+    pub(crate) fn locals(&mut self, key: &'static str) -> Vec<Spanned<LocalText>> {
+        let elements = self.elements(key).into_iter();
+        // A list for each language, which is reported in one: its texts are none of these.
+        let elements = elements.filter(|found| match found.value {
+            DeValue::Table(lists) => !lists.values().any(|list| matches!(list.get_ref(), DeValue::Array(_))),
+            _ => true,
+        });
+        elements.collect::<Vec<_>>().into_iter().filter_map(|found| self.local_of(key, found)).collect()
+    }
+
+    /// The same of a value that was found under the key.
+    fn local_of(
+        &mut self,
+        key: &'static str,
+        Spanned { value, at }: Spanned<&'d DeValue<'d>>,
+    ) -> Option<Spanned<LocalText>> {
         let DeValue::Table(versions) = value else {
             let text = self.prose_of(key, Spanned { value, at })?;
             return Some(Spanned { value: LocalText::plain(&text.value), at });
@@ -113,19 +133,20 @@ impl Table<'_, '_> {
     /// A required text with a limit on its length.
     pub(crate) fn required_title(&mut self, key: &'static str, limit: usize) -> LocalText {
         let title = self.required_local(key);
-        self.limit_length(key, &title, limit);
+        let at = self.value(key).map_or(self.at(), |found| found.at);
+        self.limit_length(&title, at, limit);
         title
     }
 
     /// A text that is shown where there is little room, with a limit on its length. One that is too long is kept.
     pub(crate) fn short_local(&mut self, key: &'static str, limit: usize) -> Option<LocalText> {
-        let short = self.local(key)?.value;
-        self.limit_length(key, &short, limit);
-        Some(short)
+        let Spanned { value, at } = self.local(key)?;
+        self.limit_length(&value, at, limit);
+        Some(value)
     }
 
-    fn limit_length(&mut self, key: &'static str, text: &LocalText, limit: usize) {
-        let at = self.value(key).map_or(self.at(), |found| found.at);
+    /// Reports each version of a text that is longer than its line.
+    pub(crate) fn limit_length(&mut self, text: &LocalText, at: Span, limit: usize) {
         for text in text.texts() {
             // Bytes and code points are quicker to count, and never fewer.
             if text.len() <= limit || text.chars().count() <= limit {

@@ -87,6 +87,12 @@ impl<'d> StopEntry<'d> {
     pub(crate) fn table<'r>(&self, report: &'r mut Report) -> Table<'d, 'r> {
         Table::new(self.table, self.at, A_STOP, None, report)
     }
+
+    /// Where the value of a key stands; else where the table begins.
+    pub(crate) fn value_at(&self, key: &str) -> Span {
+        let value = self.table.get(key);
+        value.map_or(self.at, |value| Span::new(self.at.file, value.span()))
+    }
 }
 
 /// All tables, in the author's order.

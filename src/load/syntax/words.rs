@@ -1,6 +1,6 @@
 //! Words of the format: keys that mean the same in every table, and the values a key may have.
 
-use crate::dossier::{Assessment, Qualifier, SeriesKind, StopPanel};
+use crate::dossier::{Assessment, Picture, Qualifier, SeriesKind, StopPanel};
 
 /// The keys that hold quotations.
 pub(crate) const QUOTATION_KEYS: [&str; 4] = ["anchors", "mentions", "candidate_for", "near"];
@@ -125,6 +125,22 @@ pub(crate) const PANELS: [(&str, StopPanel); 5] = [
     ("trend", StopPanel::Trend),
     ("claims", StopPanel::Claims),
 ];
+
+/// The pictures of stops by the words of files.
+pub(crate) const PICTURES: [(&str, Picture); 9] = [
+    ("words", Picture::Words),
+    ("figure", Picture::Figure),
+    ("chart", Picture::Chart),
+    ("overview", Picture::Overview),
+    ("map", Picture::Map),
+    ("lanes", Picture::Lanes),
+    ("score", Picture::Score),
+    ("sources", Picture::Sources),
+    ("gaps", Picture::Gaps),
+];
+
+/// The words alone.
+pub(crate) const PICTURE_WORDS: [&str; PICTURES.len()] = words(&PICTURES);
 
 /// The views of the trend that are not a series'.
 pub(crate) const TREND_VIEWS: [&str; 2] = ["overview", "map"];

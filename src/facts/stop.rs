@@ -1,0 +1,225 @@
+//! What a stop of the tour rests on: how that stands, and which publications say it.
+
+use foldhash::{HashSet, HashSetExt as _};
+
+use crate::dossier::{Assessment, Dossier, Id, Kind, Observation, Picture, Ref, Standing, Stop, When};
+use crate::facts::{Faults, Mark, Moment, Score, Sources};
+
+/// How what a stop shows stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum StopVerdict {
+    /// Its evidence is broken, or it shows nothing that exists.
+    Broken,
+    /// A claim, assessed.
+    Assessed(Assessment),
+    /// So many gaps.
+    Gaps(usize),
+    /// It came after the article, or may have.
+    Later(Moment),
+    /// The article says it.
+    InArticle,
+    /// Only sources say it.
+    NotInArticle,
+    /// A source, read by us or not.
+    Read(bool),
+    /// So many sources that so many claims rest on alone; no source where there is no such claim.
+    Score {
+        /// The sources, at most [`StopFacts::MOST_CARRYING`].
+        sources: usize,
+        /// The claims.
+        claims: usize,
+    },
+    /// All claims are open, and nobody has read a source.
+    Untested,
+}
+
+/// What a stop rests on.
+#[derive(Clone, PartialEq, Debug)]
+pub struct StopFacts<'a> {
+    /// How that stands.
+    pub verdict: StopVerdict,
+    /// Which sign it has.
+    pub mark: Mark,
+    /// What says it, those of the figures that are drawn first; nothing for the score.
+    pub sources: Sources<'a>,
+}
+
+impl<'a> StopFacts<'a> {
+    /// The most sources that are said to carry claims alone.
+    pub const MOST_CARRYING: usize = 2;
+
+    /// What a stop of the dossier rests on.
+    pub fn of(dossier: &'a Dossier, faults: Faults<'_>, stop: &Stop) -> Self {
+        let verdict = verdict(dossier, faults, stop);
+        Self { verdict, mark: mark(verdict), sources: sources(dossier, stop) }
+    }
+
+    /// From the first to the last day on which one of the sources was published.
+    pub fn published(&self) -> Option<(&'a When, &'a When)> {
+        let issued = self.sources.sources.iter().filter_map(|source| source.issued.as_ref());
+        let begins = |date: &&When| date.first().or(date.last());
+        let first = issued.clone().filter(|date| begins(date).is_some()).min_by_key(begins)?;
+        let last = issued.max_by_key(|date| date.last().or(date.first()))?;
+        Some((first, last))
+    }
+
+    /// Who published them, each once.
+    pub fn outlets(&self) -> Vec<&'a str> {
+        let mut outlets: Vec<&str> = Vec::new();
+        for source in &self.sources.sources {
+            if !outlets.contains(&&*source.outlet) {
+                outlets.push(&source.outlet);
+            }
+        }
+        outlets
+    }
+}
+
+fn verdict(dossier: &Dossier, faults: Faults<'_>, stop: &Stop) -> StopVerdict {
+    match (&stop.select, stop.picture) {
+        (_, Picture::Score) => score(dossier),
+        (_, Picture::Gaps) => StopVerdict::Gaps(stop_gaps(dossier, stop).len()),
+        (Some(item), _) => of_item(dossier, faults, item),
+        (None, Picture::Lanes | Picture::Overview | Picture::Map) => StopVerdict::NotInArticle,
+        (None, Picture::Words | Picture::Figure | Picture::Chart | Picture::Sources) => StopVerdict::Broken,
+    }
+}
+
+fn of_item(dossier: &Dossier, faults: Faults<'_>, item: &Ref) -> StopVerdict {
+    if faults.evidence.contains(item) {
+        return StopVerdict::Broken;
+    }
+    match item.kind {
+        Kind::Claim => match dossier.claim(&item.id).and_then(|claim| claim.assessment) {
+            Some(assessment) => StopVerdict::Assessed(assessment),
+            None => StopVerdict::Broken,
+        },
+        Kind::Gap => StopVerdict::Gaps(1),
+        Kind::Source => {
+            StopVerdict::Read(dossier.source(&item.id).is_some_and(|source| source.accessed.is_some()))
+        }
+        Kind::Event => {
+            let moment = dossier.event(&item.id).map(|event| Moment::of(dossier, &event.date));
+            match moment {
+                Some(moment @ (Moment::After | Moment::PerhapsAfter)) => StopVerdict::Later(moment),
+                _ => standing(dossier, item),
+            }
+        }
+        Kind::Actor | Kind::Relation | Kind::Series | Kind::Place | Kind::Observation | Kind::Link => {
+            standing(dossier, item)
+        }
+    }
+}
+
+fn standing(dossier: &Dossier, item: &Ref) -> StopVerdict {
+    match dossier.standing(item) {
+        Standing::Article | Standing::Both | Standing::Inferred => StopVerdict::InArticle,
+        Standing::Background => StopVerdict::NotInArticle,
+        Standing::Broken => StopVerdict::Broken,
+    }
+}
+
+fn score(dossier: &Dossier) -> StopVerdict {
+    let score = Score::of(dossier);
+    if score.is_untested() {
+        return StopVerdict::Untested;
+    }
+    let sole = score.sole_origins();
+    let carrying = sole.iter().filter(|share| share.alone > 1).take(StopFacts::MOST_CARRYING);
+    StopVerdict::Score { sources: carrying.clone().count(), claims: carrying.map(|share| share.alone).sum() }
+}
+
+fn mark(verdict: StopVerdict) -> Mark {
+    match verdict {
+        StopVerdict::Broken => Mark::Broken,
+        StopVerdict::Assessed(assessment) => Mark::Assessed(assessment),
+        StopVerdict::Gaps(_) => Mark::Gap,
+        StopVerdict::InArticle => Mark::Article,
+        StopVerdict::Later(_)
+        | StopVerdict::NotInArticle
+        | StopVerdict::Read(_)
+        | StopVerdict::Score { .. }
+        | StopVerdict::Untested => Mark::Background,
+    }
+}
+
+/// The gaps that a stop draws: those it names, else all in the article's order.
+pub fn stop_gaps(dossier: &Dossier, stop: &Stop) -> Vec<Ref> {
+    let named: Vec<Ref> = stop.items.iter().filter(|item| item.kind == Kind::Gap).cloned().collect();
+    if !named.is_empty() {
+        let select = stop.select.iter().filter(|item| item.kind == Kind::Gap && !named.contains(item));
+        return select.cloned().chain(named.iter().cloned()).collect();
+    }
+    crate::dossier::in_article_order(dossier).into_iter().filter(|item| item.kind == Kind::Gap).collect()
+}
+
+/// The events that a stop draws: those it names, else the main ones, else all; as they happened.
+pub fn stop_events(dossier: &Dossier, stop: &Stop) -> Vec<Ref> {
+    let mut events: Vec<Ref> = stop.things().filter(|item| item.kind == Kind::Event).cloned().collect();
+    if stop.items.is_empty() {
+        let select = stop.select.clone().filter(|item| item.kind == Kind::Event);
+        let main = dossier.events.iter().filter(|event| event.prominent).map(|event| event.to_ref());
+        events = select.into_iter().chain(main).collect();
+        if events.is_empty() {
+            events = dossier.all_of(Kind::Event).collect();
+        }
+    }
+    let mut seen = HashSet::new();
+    events.retain(|event| seen.insert(event.clone()));
+    let begins =
+        |item: &Ref| dossier.event(&item.id).and_then(|event| event.date.first().or(event.date.last()));
+    events.retain(|event| begins(event).is_some());
+    events.sort_by_key(begins);
+    events
+}
+
+/// The figures that a stop draws: of the series it names, only at the places it names, if it names any.
+pub fn stop_figures<'a>(dossier: &'a Dossier, stop: &Stop) -> Vec<&'a Observation> {
+    let named = |kind: Kind| stop.things().filter(move |item| item.kind == kind).map(|item| &item.id);
+    let series: Vec<&Id> = named(Kind::Series).collect();
+    let places: Vec<&Id> = named(Kind::Place).collect();
+    let is_drawn = |figure: &&Observation| {
+        let of_series = series.is_empty() || series.contains(&&figure.series);
+        of_series && (places.is_empty() || figure.place.as_ref().is_some_and(|place| places.contains(&place)))
+    };
+    if series.is_empty() && places.is_empty() && !stop.picture.is_of_all() {
+        return Vec::new();
+    }
+    dossier.observations.iter().filter(is_drawn).collect()
+}
+
+fn sources<'a>(dossier: &'a Dossier, stop: &Stop) -> Sources<'a> {
+    let mut ids: Vec<&Id> = Vec::new();
+    let mut seen = HashSet::new();
+    let mut add = |id: &'a Id| {
+        if seen.insert(id) {
+            ids.push(id);
+        }
+    };
+    let things: Vec<Ref> = match stop.picture {
+        Picture::Score => Vec::new(),
+        Picture::Gaps => stop_gaps(dossier, stop),
+        Picture::Lanes => stop.select.iter().cloned().chain(stop_events(dossier, stop)).collect(),
+        Picture::Figure | Picture::Chart | Picture::Overview | Picture::Map => {
+            stop_figures(dossier, stop).into_iter().for_each(|figure| add(&figure.source));
+            stop.select.iter().cloned().collect()
+        }
+        Picture::Words | Picture::Sources => stop.things().cloned().collect(),
+    };
+    for thing in &things {
+        match thing.kind {
+            Kind::Source => dossier.source(&thing.id).iter().for_each(|source| add(&source.id)),
+            Kind::Series | Kind::Place => {
+                let of = |figure: &&Observation| {
+                    figure.series == thing.id || figure.place.as_ref() == Some(&thing.id)
+                };
+                dossier.observations.iter().filter(of).for_each(|figure| add(&figure.source));
+            }
+            _ => match dossier.evidence(thing) {
+                Some(evidence) => evidence.sources.iter().for_each(&mut add),
+                None => dossier.linked_of(thing, Kind::Source).for_each(|source| add(&source.id)),
+            },
+        }
+    }
+    Sources::of(dossier, &ids)
+}

@@ -1,0 +1,179 @@
+//! A stop of the tour in words: what the slide says around its picture, the same on the wall, in the notes and in documents.
+
+use crate::dossier::{Assessment, Picture, Stop};
+use crate::facts::{Score, StopFacts, StopVerdict};
+use crate::i18n::language::Language;
+use crate::look::glyphs;
+use crate::look::signs::{self, Sign};
+use crate::protocol::context::Context;
+use crate::protocol::{names, words};
+
+/// The words of a slide.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Slide {
+    /// What it is about.
+    pub title: String,
+    /// The figure or the word shown large; none where nothing supports it.
+    pub big: Option<String>,
+    /// What that is.
+    pub label: Option<String>,
+    /// What to remember.
+    pub points: Vec<String>,
+    /// How what it shows stands, in a word.
+    pub verdict: Option<(Sign, String)>,
+    /// Who says it, when, how many can have said it on their own, and how many we did not read.
+    pub source: String,
+    /// Whether what it rests on is broken: nothing is shown large.
+    pub is_broken: bool,
+}
+
+/// The most outlets that are named.
+const NAMED: usize = 2;
+
+impl Slide {
+    /// The most words of a slide that are understood in ten seconds.
+    pub const MAX_WORDS: usize = 35;
+
+    /// The words of a stop.
+    pub fn of(context: &Context, stop: &Stop) -> Self {
+        let facts = StopFacts::of(&context.dossier, context.faults(), stop);
+        let is_broken = facts.verdict == StopVerdict::Broken;
+        let local = |text: &Option<_>| text.as_ref().filter(|_| !is_broken).map(|text| context.text(text));
+        Self {
+            title: title(context, stop),
+            big: local(&stop.big),
+            label: local(&stop.big_label),
+            points: stop.points.iter().map(|point| context.text(point)).collect(),
+            verdict: verdict(context, stop, &facts),
+            source: source(context, stop, &facts),
+            is_broken,
+        }
+    }
+
+    /// How many words there are to read: title, label, points and verdict. A word holds a letter; what is shown large, the
+    /// source line and what stands within the picture do not count.
+    pub fn words(&self) -> usize {
+        let verdict = self.verdict.iter().map(|(_, verdict)| verdict);
+        let texts = [&self.title].into_iter().chain(&self.label).chain(&self.points).chain(verdict);
+        texts.map(|text| count_words(text)).sum()
+    }
+}
+
+/// The words of a text: what holds a letter, between blanks.
+pub fn count_words(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count()
+}
+
+/// What a stop is called; one that nobody wrote after its picture.
+pub fn title(context: &Context, stop: &Stop) -> String {
+    if !stop.title.is_empty() {
+        return context.text(&stop.title);
+    }
+    let strings = context.strings();
+    match stop.picture {
+        Picture::Gaps => strings.slide_gaps_title.to_owned(),
+        Picture::Lanes => strings.slide_lanes_title.to_owned(),
+        Picture::Overview | Picture::Map | Picture::Chart | Picture::Figure => {
+            strings.slide_figures_title.to_owned()
+        }
+        Picture::Score => {
+            let claims = names::counted(context.language, context.dossier.claims.len(), &strings.claim);
+            strings.slide_score_title.replace("{}", &claims)
+        }
+        Picture::Words | Picture::Sources => {
+            stop.select.as_ref().map_or_else(String::new, |item| names::name(context, item))
+        }
+    }
+}
+
+/// How a claim is assessed, for an audience.
+pub fn assessment(language: Language, assessment: Assessment) -> &'static str {
+    let strings = language.strings();
+    match assessment {
+        Assessment::BorneOut => strings.slide_borne_out,
+        Assessment::Qualified => strings.slide_partly,
+        Assessment::Contradicted => strings.slide_contradicted,
+        Assessment::Open => strings.slide_open,
+    }
+}
+
+fn verdict(context: &Context, stop: &Stop, facts: &StopFacts<'_>) -> Option<(Sign, String)> {
+    let (language, strings) = (context.language, context.strings());
+    let words = match facts.verdict {
+        StopVerdict::Broken if stop.select.is_none() => strings.stop_is_empty.to_owned(),
+        StopVerdict::Broken => names::capitalized(strings.standing_broken),
+        StopVerdict::Assessed(judged) => assessment(language, judged).to_owned(),
+        StopVerdict::Gaps(gaps) => names::counted(language, gaps, &strings.gap).to_uppercase(),
+        StopVerdict::Later(moment) => words::moment(language, moment)?.to_uppercase(),
+        StopVerdict::InArticle => strings.slide_in_article.to_owned(),
+        StopVerdict::NotInArticle => strings.slide_not_in_article.to_owned(),
+        StopVerdict::Read(true) => strings.slide_read.to_owned(),
+        StopVerdict::Read(false) => strings.slide_not_read.to_owned(),
+        StopVerdict::Untested => strings.slide_untested.to_owned(),
+        StopVerdict::Score { sources: 0, .. } => {
+            let totals = Score::of(&context.dossier).totals;
+            let all = context.dossier.claims.len();
+            let counts = [totals.borne_out, all].map(|count| language.count(count));
+            counts.iter().fold(strings.slide_hold.to_owned(), |text, count| text.replacen("{}", count, 1))
+        }
+        StopVerdict::Score { sources, claims } => {
+            let form = if sources == 1 { strings.slide_carries } else { strings.slide_carry };
+            let sources = names::counted(language, sources, &strings.source).to_uppercase();
+            form.replacen("{}", &sources, 1).replacen("{}", &language.count(claims), 1)
+        }
+    };
+    Some((signs::of_mark(facts.mark), words))
+}
+
+/// The line that says who says it: `Reuters, Financial Times +2, 5 Nov – 27 Nov 2025 · 1 independent source · 2 of 4 not read
+/// by us`.
+fn source(context: &Context, stop: &Stop, facts: &StopFacts<'_>) -> String {
+    let (language, strings) = (context.language, context.strings());
+    if stop.picture == Picture::Score {
+        return of_score(context);
+    }
+    let sources = &facts.sources;
+    if sources.sources.is_empty() {
+        return strings.no_source.to_owned();
+    }
+    let outlets = facts.outlets();
+    let mut named = outlets[..outlets.len().min(NAMED)].join(", ");
+    if outlets.len() > NAMED {
+        named = format!("{named} +{}", language.count(outlets.len() - NAMED));
+    }
+    let published = facts.published().map(|(first, last)| {
+        let (from, to) = (context.date(first), context.date(last));
+        if from == to { from } else { format!("{from} {} {to}", context.glyph(glyphs::TO)) }
+    });
+    let said: Vec<String> = std::iter::once(named).chain(published).collect();
+    let mut parts = vec![said.join(", ")];
+    parts.extend(sources.origins.map(|origins| words::origins(language, origins)));
+    parts.extend(unread(context, sources.unread(), sources.sources.len()));
+    context.joined(&parts)
+}
+
+/// How many of some sources we did not read; nothing where we read all.
+fn unread(context: &Context, unread: usize, all: usize) -> Option<String> {
+    let (language, strings) = (context.language, context.strings());
+    match (unread, all) {
+        (0, _) => None,
+        (_, 1) => Some(strings.not_read.to_owned()),
+        _ => {
+            let (unread, all) = (language.count(unread), language.count(all));
+            Some(format!("{unread} {} {all} {}", strings.out_of, strings.not_read))
+        }
+    }
+}
+
+fn of_score(context: &Context) -> String {
+    let (language, strings, dossier) = (context.language, context.strings(), &context.dossier);
+    let mut parts = vec![names::counted(language, dossier.claims.len(), &strings.claim)];
+    if !dossier.gaps.is_empty() {
+        parts.push(names::counted(language, dossier.gaps.len(), &strings.gap));
+    }
+    let until =
+        dossier.as_of.as_ref().map(|date| strings.slide_facts_until.replace("{}", &context.date(date)));
+    parts.extend(until);
+    parts.push(strings.slide_ours.to_owned());
+    context.joined(&parts)
+}
