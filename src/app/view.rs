@@ -40,6 +40,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
     };
     if app.tour.is_running() {
         draw_stop(app, context, areas, buffer);
+        context.theme.embolden(buffer);
         context.theme.lay_ground(buffer);
         return;
     }

@@ -87,8 +87,9 @@ pub(super) struct LookArgs {
     /// The interface's language; else German in a German locale, else English
     #[arg(long, value_enum, value_name = "LANGUAGE")]
     pub(super) lang: Option<LanguageName>,
-    /// The colours: the terminal's own on its own ground (default), dark or light on a ground of their own, or none
-    /// (mono, and what `NO_COLOR` asks for on the screen)
+    /// The colours: the terminal's own on its own ground (default), dark or light on a ground of their own, strong ones
+    /// for a bright wall (projector), high contrast on black (contrast), or none (mono, and what `NO_COLOR` asks for on
+    /// the screen)
     #[arg(long, value_enum, value_name = "THEME")]
     pub(super) theme: Option<ThemeName>,
     /// Draw signs, rules and frames with ASCII alone, or never; else on a screen whose locale is not UTF-8. What the
@@ -229,6 +230,8 @@ pub(super) enum ThemeName {
     Default,
     Dark,
     Light,
+    Projector,
+    Contrast,
     Mono,
 }
 
@@ -239,6 +242,8 @@ impl LookArgs {
             Some(ThemeName::Default) | None => Theme::Default,
             Some(ThemeName::Dark) => Theme::Dark,
             Some(ThemeName::Light) => Theme::Light,
+            Some(ThemeName::Projector) => Theme::Projector,
+            Some(ThemeName::Contrast) => Theme::Contrast,
             Some(ThemeName::Mono) => Theme::Mono,
         };
         let glyphs = match self.ascii {

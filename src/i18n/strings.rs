@@ -586,6 +586,10 @@ strings! {
     tour_stops: "Stationen", "stops";
     tour_read: "lesen", "read";
 
+    // --- Keys of the tour ---
+    theme_projector: "Projektor", "projector";
+    theme_contrast: "hoher Kontrast", "high contrast";
+
     // --- The title bar ---
     // Alone on the screen; {}: columns by rows.
     too_small: "Fundstelle braucht {} Zeichen", "Fundstelle needs {} cells";

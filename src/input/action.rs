@@ -273,7 +273,8 @@ table! {
          "reload the dossier; one that you opened shows changes by itself");
     Action::Theme, "theme", [char('t')],
         ("Farben", "colours"),
-        ("Farben: die des Terminals, dunkel, hell, keine", "colours: the terminal's own, dark, light, none");
+        ("Farben: die des Terminals, dunkel, hell, Projektor, hoher Kontrast, keine",
+         "colours: the terminal's own, dark, light, projector, high contrast, none");
     Action::Language, "language", [char('d')],
         ("English", "Deutsch"), ("Sprache: Deutsch, Englisch", "language: German, English");
     Action::Mouse, "mouse", [char('M')],

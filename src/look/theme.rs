@@ -1,6 +1,6 @@
 //! Asking for a colour means asking for a role. Every role is one row of one table: what it is for, its weight, and its
-//! colour in each theme. Weight, underline and reverse video are the same in all of them, so nothing is said by colour
-//! alone; `mono` has nothing else.
+//! colour in each theme. Weight, underline and reverse video tell the same things apart in all of them, so nothing is said
+//! by colour alone; `mono` has nothing else.
 //!
 //! * `default` has the terminal's own sixteen colours on the terminal's own ground, which may be dark or light. Of
 //!   xterm's sixteen only six are seen on black and on white alike, and none of them is contrast enough for text: so
@@ -9,6 +9,9 @@
 //! * `dark` and `light` have a ground of their own. Their colours come from the terminal's cube of 6 × 6 × 6 and its
 //!   grey ramp: unlike the sixteen these are the same everywhere, and unlike 24-bit colour nearly every terminal has
 //!   them.
+//! * `projector` and `contrast` are for a wall in a bright room and for eyes that need more: black on white with strong
+//!   colours, and white, yellow and cyan on black. Words have a contrast of 7 there (WCAG 1.4.6); nothing is dim, nothing
+//!   is set off by a slant alone, and lines and signs are bold.
 //!
 //! `tests/it/themes.rs` computes the contrast of every row, and of every cell of many screens.
 
@@ -37,13 +40,24 @@ impl Purpose {
     }
 }
 
-/// A row of the table: what the role is for, its weight, and its colour in `default` (none: the terminal's own), in
-/// `dark` and in `light` (numbers of the 256).
+/// A row of the table.
 #[derive(Clone, Copy)]
-struct RoleStyle(Purpose, Modifier, Option<Color>, u8, u8);
+struct RoleStyle {
+    /// What the role is for.
+    purpose: Purpose,
+    weight: Modifier,
+    /// Its colour in `default`; none: the terminal's own.
+    own: Option<Color>,
+    /// Its colours in the themes that have a ground, as numbers of the 256.
+    dark: u8,
+    light: u8,
+    projector: u8,
+    contrast: u8,
+}
 
 macro_rules! roles {
-    ($($(#[$doc:meta])* $role:ident = $purpose:ident, $weight:expr, $own:expr, $dark:literal, $light:literal;)*) => {
+    ($($(#[$doc:meta])* $role:ident = $purpose:ident, $weight:expr, $own:expr,
+       $dark:literal, $light:literal, $projector:literal, $contrast:literal;)*) => {
         /// What a piece of the screen is.
         #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
         pub enum Role {
@@ -63,14 +77,24 @@ macro_rules! roles {
 
             fn row(self) -> RoleStyle {
                 match self {
-                    $(Role::$role => RoleStyle(Purpose::$purpose, $weight, $own, $dark, $light),)*
+                    $(Role::$role => RoleStyle {
+                        purpose: Purpose::$purpose,
+                        weight: $weight,
+                        own: $own,
+                        dark: $dark,
+                        light: $light,
+                        projector: $projector,
+                        contrast: $contrast,
+                    },)*
                     Role::Line(number) => {
-                        let (own, dark, light, _) = LINES[usize::from(number) % LINES.len()];
-                        RoleStyle(Purpose::Line, PLAIN, own, dark, light)
+                        let LineColours { own, dark, light, projector, contrast, .. } = LineColours::of(number);
+                        let purpose = Purpose::Line;
+                        RoleStyle { purpose, weight: PLAIN, own, dark, light, projector, contrast }
                     }
                     Role::LineWords(number) => {
-                        let (_, dark, _, light) = LINES[usize::from(number) % LINES.len()];
-                        RoleStyle(Purpose::Words, PLAIN, OWN, dark, light)
+                        let LineColours { dark, words: light, projector, contrast, .. } = LineColours::of(number);
+                        let purpose = Purpose::Words;
+                        RoleStyle { purpose, weight: PLAIN, own: OWN, dark, light, projector, contrast }
                     }
                 }
             }
@@ -96,82 +120,104 @@ const RED: Option<Color> = Some(Color::Red);
 const MAGENTA: Option<Color> = Some(Color::Magenta);
 
 roles! {
-    // Role              for    weight      default  dark light
+    // Role           for    weight        default  dark light projector contrast
     /// Running text.
-    Text            = Words, PLAIN,      OWN,     252, 235;
+    Text            = Words, PLAIN,        OWN,     252, 235,  16,       231;
     /// Second-rank text: captions, counts, hints.
-    Quiet           = Words, PLAIN,      OWN,     247, 240;
+    Quiet           = Words, PLAIN,        OWN,     247, 240,  236,      253;
     /// What recedes: while the tour shows something else, and behind what stands on a map.
-    Aside           = Words, DIM,        OWN,     245, 243;
+    Aside           = Words, DIM,          OWN,     245, 243,  239,      250;
     /// The translation of the article, which is ours: it recedes behind the article's own words.
-    Translation     = Words, ITALIC,     OWN,     245, 243;
+    Translation     = Words, ITALIC,       OWN,     245, 243,  239,      195;
     /// A heading or title.
-    Heading         = Words, BOLD,       OWN,     255, 232;
+    Heading         = Words, BOLD,         OWN,     255, 232,  18,       226;
     /// The frame of a panel.
-    Frame           = Line,  PLAIN,      OWN,     243, 244;
+    Frame           = Line,  PLAIN,        OWN,     243, 244,  239,      250;
     /// The frame of the panel that has the focus, and the pointer in it.
-    FrameFocused    = Line,  BOLD,       BLUE,    75,  26;
+    FrameFocused    = Line,  BOLD,         BLUE,    75,  26,   20,       226;
     /// A name that can be followed, at rest.
-    Mention         = Words, UNDERLINED, OWN,     252, 235;
+    Mention         = Words, UNDERLINED,   OWN,     252, 235,  16,       231;
     /// Words that support the selection.
-    LitWords        = Words, LIT,        OWN,     221, 130;
+    LitWords        = Words, LIT,          OWN,     221, 130,  88,       226;
     /// The current passage if it replaces words that were quoted: located, not proven.
-    Located         = Words, DOUBTED,    OWN,     180, 94;
+    Located         = Words, DOUBTED,      OWN,     180, 94,   52,       228;
     /// Words of a quotation that are not in the article any more.
-    Gone            = Words, BOLD,       OWN,     203, 124;
+    Gone            = Words, BOLD,         OWN,     203, 124,  124,      226;
     /// Words of the article that were not in the quotation.
-    Come            = Words, LIT,        OWN,     114, 22;
+    Come            = Words, LIT,          OWN,     114, 22,   22,       51;
     /// The current passage.
-    CurrentPassage   = Words, REVERSED,   OWN,     221, 130;
+    CurrentPassage  = Words, REVERSED,     OWN,     221, 130,  88,       226;
     /// The selected item.
-    Selected        = Words, REVERSED,   OWN,     153, 25;
+    Selected        = Words, REVERSED,     OWN,     153, 25,   18,       51;
     /// The point of a chart the next move starts from, while something else is selected.
-    Cursor          = Words, UNDERLINED, OWN,     255, 232;
+    Cursor          = Words, UNDERLINED,   OWN,     255, 232,  16,       231;
     /// The cell the next letter goes to, in a line that takes text.
-    TextCursor      = Words, REVERSED,   OWN,     252, 235;
+    TextCursor      = Words, REVERSED,     OWN,     252, 235,  16,       231;
     /// Letters that match what was typed.
-    Match           = Words, LIT,        OWN,     221, 130;
+    Match           = Words, LIT,          OWN,     221, 130,  88,       226;
     /// Words of the article that a search found.
-    Hit             = Words, FOUND,      OWN,     180, 94;
+    Hit             = Words, FOUND,        OWN,     180, 94,   52,       228;
     /// Words of its translation that a search found.
-    TranslatedHit   = Words, FOUND_IN_OURS, OWN,  180, 94;
+    TranslatedHit   = Words, FOUND_IN_OURS, OWN,     180, 94,   52,       228;
     /// The current one of the article's; a sign in the margin marks its line.
-    CurrentHit       = Words, IN_HAND,    OWN,     215, 124;
+    CurrentHit      = Words, IN_HAND,      OWN,     215, 124,  124,      231;
     /// An item one link from the selection.
-    Lit             = Words, BOLD,       OWN,     221, 130;
+    Lit             = Words, BOLD,         OWN,     221, 130,  88,       226;
     /// A key in the key bar or the help.
-    Key             = Words, BOLD,       OWN,     153, 25;
+    Key             = Words, BOLD,         OWN,     153, 25,   18,       51;
     /// A notice in the status line.
-    Notice          = Words, BOLD,       OWN,     255, 232;
+    Notice          = Words, BOLD,         OWN,     255, 232,  16,       231;
     /// The sign of what the article says.
-    Article         = Line,  PLAIN,      BLUE,    75,  26;
+    Article         = Line,  PLAIN,        BLUE,    75,  26,   20,       51;
     /// The sign of what only sources say.
-    Background      = Line,  PLAIN,      OWN,     247, 240;
+    Background      = Line,  PLAIN,        OWN,     247, 240,  236,      253;
     /// The sign of what is inferred or open.
-    Open            = Sign,  PLAIN,      OWN,     180, 94;
+    Open            = Sign,  PLAIN,        OWN,     180, 94,   236,      231;
     /// The sign of what is borne out.
-    BorneOut        = Sign,  BOLD,       BLUE,    114, 28;
+    BorneOut        = Sign,  BOLD,         BLUE,    114, 28,   22,       51;
     /// The sign of what is qualified.
-    Qualified       = Sign,  BOLD,       MAGENTA, 215, 94;
+    Qualified       = Sign,  BOLD,         MAGENTA, 215, 94,   52,       226;
     /// The sign of what is contradicted.
-    Contradicted    = Sign,  BOLD,       RED,     210, 160;
+    Contradicted    = Sign,  BOLD,         RED,     210, 160,  124,      217;
     /// The sign of a gap.
-    Gap             = Sign,  BOLD,       MAGENTA, 183, 90;
+    Gap             = Sign,  BOLD,         MAGENTA, 183, 90,   91,       225;
     /// The sign of broken evidence.
-    Broken          = Sign,  BOLD,       RED,     203, 124;
+    Broken          = Sign,  BOLD,         RED,     203, 124,  124,      217;
     /// Axes of a chart, and rules in a list.
-    Axis            = Line,  PLAIN,      OWN,     243, 244;
+    Axis            = Line,  PLAIN,        OWN,     243, 244,  239,      250;
 }
 
-/// The colours of chart lines: `default`, `dark`, `light`, and in `light` that of words at the line, which need more
-/// contrast. They are told apart by readers who lack red, green or blue too.
-const LINES: [(Option<Color>, u8, u8, u8); 6] = [
-    (BLUE, 75, 26, 26),
-    (RED, 120, 124, 124),
-    (OWN, 209, 90, 90),
-    (MAGENTA, 135, 17, 17),
-    (Some(Color::LightRed), 252, 166, 94),
-    (Some(Color::LightMagenta), 167, 52, 52),
+/// The colours of a line of a chart.
+#[derive(Clone, Copy)]
+struct LineColours {
+    own: Option<Color>,
+    dark: u8,
+    light: u8,
+    /// In `light` that of words at the line, which need more contrast; in the others it is the same.
+    words: u8,
+    projector: u8,
+    contrast: u8,
+}
+
+impl LineColours {
+    const fn new(own: Option<Color>, dark: u8, light: (u8, u8), projector: u8, contrast: u8) -> Self {
+        let (light, words) = light;
+        Self { own, dark, light, words, projector, contrast }
+    }
+
+    fn of(number: u8) -> Self {
+        LINES[usize::from(number) % LINES.len()]
+    }
+}
+
+/// They are told apart by readers who lack red, green or blue too.
+const LINES: [LineColours; 6] = [
+    LineColours::new(BLUE, 75, (26, 26), 17, 123),
+    LineColours::new(RED, 120, (124, 124), 124, 228),
+    LineColours::new(OWN, 209, (90, 90), 23, 211),
+    LineColours::new(MAGENTA, 135, (17, 17), 91, 34),
+    LineColours::new(Some(Color::LightRed), 252, (166, 94), 16, 141),
+    LineColours::new(Some(Color::LightMagenta), 167, (52, 52), 52, 148),
 ];
 
 /// How many lines of a chart have a colour of their own.
@@ -180,7 +226,7 @@ pub const LINE_COLOURS: usize = LINES.len();
 impl Role {
     /// What it is for.
     pub fn purpose(self) -> Purpose {
-        self.row().0
+        self.row().purpose
     }
 }
 
@@ -194,13 +240,18 @@ pub enum Theme {
     Dark,
     /// Dark on light, whatever the terminal's own ground.
     Light,
+    /// Black on white with strong colours, for a wall in a bright room.
+    Projector,
+    /// White, yellow and cyan on black, for eyes that need more contrast.
+    Contrast,
     /// No colour at all (`NO_COLOR`).
     Mono,
 }
 
 impl Theme {
     /// All of them, in the order of the key that changes them.
-    pub const ALL: [Theme; 4] = [Theme::Default, Theme::Dark, Theme::Light, Theme::Mono];
+    pub const ALL: [Theme; 6] =
+        [Theme::Default, Theme::Dark, Theme::Light, Theme::Projector, Theme::Contrast, Theme::Mono];
 
     /// The theme after this, and after the last the first.
     #[must_use]
@@ -211,14 +262,31 @@ impl Theme {
 
     /// The style of a role.
     pub fn style(self, role: Role) -> Style {
-        let RoleStyle(_, weight, own, dark, light) = role.row();
+        let row = role.row();
         let colour = match self {
-            Theme::Default => own,
-            Theme::Dark => Some(Color::Indexed(dark)),
-            Theme::Light => Some(Color::Indexed(light)),
+            Theme::Default => row.own,
+            Theme::Dark => Some(Color::Indexed(row.dark)),
+            Theme::Light => Some(Color::Indexed(row.light)),
+            Theme::Projector => Some(Color::Indexed(row.projector)),
+            Theme::Contrast => Some(Color::Indexed(row.contrast)),
             Theme::Mono => None,
         };
+        let weight = if self.is_strong() { strong(row) } else { row.weight };
         Style { fg: colour, ..Style::new().add_modifier(weight) }
+    }
+
+    /// The least contrast of what has this purpose.
+    pub const fn least_contrast(self, purpose: Purpose, bold: bool) -> f64 {
+        match purpose {
+            Purpose::Words if self.is_strong() => 7.0,
+            _ if self.is_strong() => 4.5,
+            _ => purpose.least_contrast(bold),
+        }
+    }
+
+    /// Whether it is one of those that nobody should have to strain their eyes at.
+    const fn is_strong(self) -> bool {
+        matches!(self, Theme::Projector | Theme::Contrast)
     }
 
     /// The colour behind everything; none where that is the terminal's own.
@@ -226,7 +294,16 @@ impl Theme {
         match self {
             Theme::Default | Theme::Mono => None,
             Theme::Dark => Some(Color::Indexed(234)),
-            Theme::Light => Some(Color::Indexed(231)),
+            Theme::Light | Theme::Projector => Some(Color::Indexed(231)),
+            Theme::Contrast => Some(Color::Indexed(16)),
+        }
+    }
+
+    /// Makes all of a slide bold where it is seen from afar on a bright wall, which eats thin strokes. In reading, bold
+    /// tells things apart, and stays what it is.
+    pub fn embolden(self, buffer: &mut Buffer) {
+        if self == Theme::Projector {
+            buffer.set_style(buffer.area, BOLD);
         }
     }
 
@@ -243,4 +320,13 @@ impl Theme {
             }
         }
     }
+}
+
+/// A weight that is easily seen: nothing is dim or set off by a slant alone, and a line or a sign is bold.
+fn strong(row: RoleStyle) -> Modifier {
+    let weight = match row.weight.difference(DIM) {
+        ITALIC => PLAIN,
+        weight => weight,
+    };
+    if row.purpose == Purpose::Words { weight } else { weight.union(BOLD) }
 }

@@ -198,6 +198,8 @@ pub fn theme(language: Language, theme: Theme) -> &'static str {
         Theme::Default => strings.theme_default,
         Theme::Dark => strings.theme_dark,
         Theme::Light => strings.theme_light,
+        Theme::Projector => strings.theme_projector,
+        Theme::Contrast => strings.theme_contrast,
         Theme::Mono => strings.theme_mono,
     }
 }

@@ -100,7 +100,7 @@ struct Setting {
     ground: [u8; 3],
 }
 
-/// `dark` and `light` on the wrong terminal each: theirs must not shine through. `default` and `mono` on both.
+/// Themes with a ground on the wrong terminal each: its own must not shine through. `default` and `mono` on both.
 fn settings() -> Vec<Setting> {
     let on = |theme, text, ground| Setting { theme, text, ground };
     vec![
@@ -110,6 +110,8 @@ fn settings() -> Vec<Setting> {
         on(Theme::Mono, BLACK, WHITE),
         on(Theme::Dark, BLACK, WHITE),
         on(Theme::Light, WHITE, BLACK),
+        on(Theme::Projector, WHITE, BLACK),
+        on(Theme::Contrast, BLACK, WHITE),
     ]
 }
 
@@ -128,10 +130,15 @@ impl Setting {
 
     fn assert_seen(self, style: Style, purpose: Purpose, what: &str) {
         let (text, ground) = self.of_style(style);
-        let least = purpose.least_contrast(style.add_modifier.contains(Modifier::BOLD));
+        let least = self.theme.least_contrast(purpose, style.add_modifier.contains(Modifier::BOLD));
         let found = contrast(text, ground);
         assert!(found >= least, "{what} in {self:?}: {found:.2} of {least}");
     }
+}
+
+/// The themes that bring a ground of their own.
+fn grounded() -> impl Iterator<Item = Theme> {
+    Theme::ALL.into_iter().filter(|theme| theme.ground().is_some())
 }
 
 #[test]
@@ -156,6 +163,41 @@ fn every_role_has_the_contrast_its_purpose_needs() {
             }
         }
     }
+}
+
+/// WCAG's stricter figure for words (1.4.6), and for all else what others have for words.
+#[test]
+fn on_a_wall_everything_is_strong() {
+    for theme in [Theme::Projector, Theme::Contrast] {
+        for role in Role::all() {
+            let style = theme.style(role);
+            let (weight, purpose) = (style.add_modifier, role.purpose());
+            assert_eq!(
+                theme.least_contrast(purpose, true),
+                if purpose == Purpose::Words { 7.0 } else { 4.5 }
+            );
+            assert!(!weight.contains(Modifier::DIM) && weight != Modifier::ITALIC, "{role:?} in {theme:?}");
+            assert!(purpose == Purpose::Words || weight.contains(Modifier::BOLD), "{role:?} in {theme:?}");
+        }
+    }
+    let (light, dark) = (Theme::Projector.ground(), Theme::Contrast.ground());
+    let [light, dark] = [light, dark].map(|ground| luminance(shown(ground.expect("it has one"), WHITE)));
+    assert!(light > 0.9 && dark < 0.01);
+}
+
+/// Thin strokes are lost on a bright wall: all that a stop says is bold there, and in reading only what means something.
+#[test]
+fn a_stop_on_the_projector_is_bold() {
+    let options = |theme| Options { language: Language::De, theme, ..Options::default() };
+    let plain = |screen: &Screen| {
+        let cells = screen.buffer().content.iter().filter(|cell| !cell.symbol().trim().is_empty());
+        cells.filter(|cell| !cell.modifier.contains(Modifier::BOLD)).count()
+    };
+    let mut wall = Screen::fixture_with((80, 24), options(Theme::Projector));
+    assert!(plain(&wall) > 0);
+    assert_eq!(plain(wall.press("b 7 Enter")), 0, "{}", wall.text());
+    let mut other = Screen::fixture_with((80, 24), options(Theme::Light));
+    assert!(plain(other.press("b 7 Enter")) > 0);
 }
 
 /// What is on screen in many places, one screen after the other.
@@ -212,7 +254,7 @@ fn every_cell_is_readable_on_what_is_behind_it() {
                 let purpose = if read { Purpose::Words } else { Purpose::Line };
                 let (text, ground) = setting.colours(cell.fg, cell.bg, cell.modifier);
                 let found = *contrasts.entry((text, ground)).or_insert_with(|| contrast(text, ground));
-                let least = purpose.least_contrast(false);
+                let least = setting.theme.least_contrast(purpose, false);
                 assert!(found >= least, "{symbol:?} {found:.2} in {setting:?}\n{}", screen.text());
             }
         });
@@ -337,7 +379,7 @@ fn perceived(color: [u8; 3], eyes: &[Rgb; 3]) -> Rgb {
 /// Whoever lacks a kind of cones tells the lines of a chart apart by their colours too, not only by their marks.
 #[test]
 fn chart_lines_are_told_apart_by_all_eyes() {
-    for theme in [Theme::Dark, Theme::Light] {
+    for theme in grounded() {
         let colours: Vec<[u8; 3]> = (0..LINE_COLOURS)
             .map(|line| shown(theme.style(Role::Line(line as u8)).fg.expect("it has one"), WHITE))
             .collect();
@@ -420,7 +462,7 @@ fn lines_drawn_together_are_told_apart() {
             let (hues, of_words) = match theme {
                 Theme::Mono => (1, 1),
                 Theme::Default => (names.len(), 1),
-                Theme::Dark | Theme::Light => (names.len(), names.len()),
+                Theme::Dark | Theme::Light | Theme::Projector | Theme::Contrast => (names.len(), names.len()),
             };
             assert_eq!(of_lines.len(), hues, "{theme:?} {lines:?}\n{}", screen.text());
             assert_eq!(of_names.len(), of_words, "{theme:?} {lines:?}\n{}", screen.text());
@@ -431,7 +473,7 @@ fn lines_drawn_together_are_told_apart() {
 /// Blank cells wear the ground as well, so an overlay leaves no hole.
 #[test]
 fn a_cell_of_a_theme_with_a_ground_is_never_the_terminals_own() {
-    for theme in [Theme::Dark, Theme::Light] {
+    for theme in grounded() {
         walk(theme, &mut |screen| {
             let own = |cell: &Cell| cell.bg == Color::Reset || cell.fg == Color::Reset;
             assert!(!screen.buffer().content.iter().any(own), "{}", screen.text());
