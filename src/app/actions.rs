@@ -43,7 +43,7 @@ impl App {
         let whole = self.navigator.arrangement.whole;
         match action {
             Action::Quit if self.card.is_some() => self.close_card(),
-            Action::Quit => return vec![Effect::Quit],
+            Action::Quit => return self.quit(),
             Action::Close if self.shown_preview().is_some() => self.close_preview(),
             // A panel on the whole screen lies over a card beside the article.
             Action::Close if whole && self.context.focus != Focus::Card && !self.one_at_a_time() => {

@@ -11,6 +11,7 @@ mod history;
 mod inspect;
 mod key_bar;
 mod layout;
+mod leaving;
 mod mouse;
 mod navigation;
 mod navigator;
@@ -37,6 +38,7 @@ pub use view::{draw, view};
 
 pub use crate::text::relocate::Quoted;
 
+use leaving::Left;
 use mouse::Clicked;
 use navigator::Navigator;
 use preview::Preview;
@@ -124,6 +126,9 @@ pub struct App {
     tour: stops::State,
     /// After how many seconds the tour steps on by itself, until a key is pressed.
     auto: Option<u64>,
+    /// A key has ended that, which is still to be said.
+    auto_ended: bool,
+    left: Left,
     reading: Reading,
     size: Size,
     areas: Option<Areas>,
@@ -157,6 +162,8 @@ impl App {
             preview: None,
             tour: stops::State::default(),
             auto: None,
+            auto_ended: false,
+            left: Left::default(),
             reading: Reading::new(problems, tally),
             size,
             areas: None,

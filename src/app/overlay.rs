@@ -16,6 +16,7 @@ impl App {
             panels: &self.panels,
             report: self.reading.report(),
             stop: self.tour.number(),
+            in_tour: self.tour.is_running(),
             palette: &mut self.palette,
         };
         match overlays::open(action, &self.context, &mut data) {
@@ -32,6 +33,7 @@ impl App {
             panels: &self.panels,
             report: self.reading.report(),
             stop: self.tour.number(),
+            in_tour: self.tour.is_running(),
             palette: &mut self.palette,
         };
         self.overlay.take_if(|overlay| !overlay.refresh(&self.context, &mut data));
@@ -42,6 +44,10 @@ impl App {
         let room = self.room();
         let Some(overlay) = &mut self.overlay else { return Vec::new() };
         if action == Action::Close {
+            if overlay.clear() {
+                return Vec::new();
+            }
+            self.end_detour();
             return vec![Request::Dismiss];
         }
         let area = overlays::inside(&**overlay, &self.context, &room);

@@ -80,7 +80,10 @@ impl App {
     /// Carries out an action while a search is typed.
     pub(super) fn act_in_search(&mut self, action: Action) {
         match action {
-            Action::Close => self.cancel_search(),
+            Action::Close => {
+                self.cancel_search();
+                self.end_detour();
+            }
             Action::Card => self.take_found(),
             _ => self.scroll_search(action),
         }

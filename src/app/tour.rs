@@ -1,6 +1,7 @@
 //! The tour: from stop to stop, out to read, and back in at the stop where it was left.
 
 use super::App;
+use super::leaving::Left;
 use super::navigator::ScrollTarget;
 use crate::dossier::{Kind, Ref, Stop};
 use crate::input::action::Action;
@@ -92,12 +93,16 @@ impl App {
         self.show_stop(number, false);
     }
 
-    /// Switches from reading to the tour. The audience sees what the handout shows: no filter hides anything.
+    /// Switches from reading to the tour. The audience sees what the handout shows: no filter hides anything, and no
+    /// search marks anything.
     fn enter_tour(&mut self) {
         if !self.tour.is_running() {
             self.leave_by_jump();
             self.preview = None;
             self.show_everything();
+            self.end_search();
+            self.left = Left::Settled;
+            self.auto = None;
             self.tour.start();
         }
     }
@@ -134,7 +139,7 @@ impl App {
 
     /// Carries out a key of the tour.
     pub(super) fn press_in_tour(&mut self, key: Key) -> Vec<Effect> {
-        self.auto = None;
+        self.auto_ended |= self.auto.take().is_some();
         if self.tour.is_black() {
             // Whichever key is pressed, the stop comes back and nothing else happens. Only Ctrl+c still quits.
             self.tour.set_black(false);
@@ -162,14 +167,16 @@ impl App {
             }
         }
         match action {
-            Some(Action::Right | Action::PageDown) => self.step(true),
-            Some(Action::Left | Action::PageUp | Action::Back) => self.step(false),
-            Some(Action::First) => self.show_stop(0, false),
-            Some(Action::Last) => self.show_stop(self.stops().saturating_sub(1), false),
-            Some(action @ (Action::Up | Action::Down)) => {
+            Some(action @ (Action::Up | Action::Down)) if self.tour.has_details() => {
                 let area = self.stop_area();
                 self.tour.scroll(action == Action::Down, area);
             }
+            // Many presentation remotes send the arrows that point up and down.
+            Some(Action::Right | Action::PageDown | Action::Down) => self.step(true),
+            Some(Action::Left | Action::PageUp | Action::Up | Action::Back) => self.step(false),
+            Some(Action::First) => self.show_stop(0, false),
+            Some(Action::Last) => self.show_stop(self.stops().saturating_sub(1), false),
+            Some(Action::View) => self.show_details(!self.tour.has_details()),
             // Presentation remotes send its other key (F5) to start a talk, also when it has started.
             Some(Action::Tour) if key != self.context.keymap.key(Action::Tour) => {}
             Some(Action::Tour | Action::Black) => self.tour.set_black(true),
@@ -178,8 +185,9 @@ impl App {
                 self.open_overlay(Action::Stops);
             }
             Some(Action::Quit) => self.leave_tour(),
-            // Presentation remotes send it.
-            Some(Action::Close) => {}
+            // Presentation remotes send it, so it never leaves.
+            Some(Action::Close) => self.show_details(false),
+            Some(action @ (Action::Search | Action::Palette)) => return self.leave_tour_for(action),
             Some(
                 action @ (Action::Help
                 | Action::Theme
@@ -194,6 +202,34 @@ impl App {
             _ => self.notice = Some(tour::hint(&self.context)),
         }
         Vec::new()
+    }
+
+    /// Shows the details of the stop, and which keys do something there; or its slide again.
+    fn show_details(&mut self, details: bool) {
+        if details {
+            self.notice = Some(tour::details_hint(&self.context));
+        }
+        if details != self.tour.has_details() {
+            self.tour.show_details(details);
+        }
+    }
+
+    /// Whether the details of a stop are shown in the place of its slide.
+    pub fn shows_details(&self) -> bool {
+        self.tour.is_running() && self.tour.has_details()
+    }
+
+    /// Says that the tour no longer steps by itself, as soon as the last row can be seen.
+    pub(super) fn say_that_auto_ended(&mut self) {
+        if !self.auto_ended || self.overlay.is_some() || self.tour.is_black() {
+            return;
+        }
+        self.auto_ended = false;
+        if self.tour.is_running() {
+            let ended = self.context.strings().auto_ended.to_owned();
+            let parts: Vec<String> = [ended].into_iter().chain(self.notice.take()).collect();
+            self.notice = Some(self.context.joined(&parts));
+        }
     }
 
     /// Steps on by itself; after the last stop the first again.
@@ -216,7 +252,8 @@ impl App {
     }
 
     fn step(&mut self, forward: bool) {
-        if self.tour.step(&self.context, forward) {
+        // A point that comes or goes would not be seen behind the details.
+        if !self.tour.has_details() && self.tour.step(&self.context, forward) {
             return;
         }
         let strings = self.context.strings();
@@ -229,18 +266,9 @@ impl App {
         }
     }
 
-    /// Leaves the tour for reading; what the stop showed stays selected.
-    fn leave_tour(&mut self) {
-        self.tour.stop();
-        let context = &self.context;
-        let resumes = context.with_keys(context.strings().tour_left, &[Action::Tour]);
-        self.notice = Some(format!("{resumes} {}", self.tour.number() + 1));
-        self.navigator.scroll.get_or_insert(ScrollTarget::Follow);
-    }
-
     /// Shows a stop: selects what it shows, in the panel and view it names. The panels beside it show their usual view,
     /// whatever was shown before: the wall looks like the handout.
-    fn show_stop(&mut self, number: usize, whole: bool) {
+    pub(super) fn show_stop(&mut self, number: usize, whole: bool) {
         let dossier = self.context.dossier.clone();
         let Some(stop) = dossier.tour().get(number) else { return };
         self.tour.show(&self.context, number, whole);
@@ -250,6 +278,7 @@ impl App {
             Some(Ref { kind: Kind::Claim | Kind::Gap, .. }) => Panel::Claims,
             _ => Panel::Actors,
         };
+        self.navigator.arrangement.side = self.navigator.arrangement.shared;
         let shown = Panel::from(stop.panel);
         for panel in Panel::ALL {
             let named = Some(stop).filter(|_| panel == shown);
@@ -257,6 +286,9 @@ impl App {
                 (named.and_then(|stop| stop.view.as_deref()), named.and_then(|stop| stop.select.as_ref()));
             self.panels.get_mut(panel).present(&self.context, view, item);
         }
+        // The article is brought to the stop's words from its beginning, so that it does not matter where one was in it.
+        let area = self.inside(Panel::Article);
+        self.panels.article.restore(&self.context, area, 0);
         self.set_selection(stop.select.clone(), None);
         self.focus_panel(shown);
         let first = self.context.lit().passages.first().map(|passage| passage.range.clone());

@@ -8,6 +8,9 @@ use crate::protocol::effect::Effect;
 
 /// Updates the app with a message, and returns the effects to perform.
 pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
+    let left = app.left;
+    let is_input =
+        matches!(message, Message::Key(_) | Message::Action(_) | Message::Line { .. } | Message::Mouse(_));
     let effects = match message {
         Message::Resize(size) => {
             // A scroll that is still pending, because there was no room for the article, stands.
@@ -77,6 +80,11 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             Vec::new()
         }
     };
+    if is_input {
+        app.move_on_from(left);
+    }
+    app.follow_detour();
+    app.say_that_auto_ended();
     app.layout();
     effects
 }

@@ -587,6 +587,41 @@ strings! {
     tour_read: "lesen", "read";
 
     // --- Keys of the tour ---
+    tour_details: "Details", "details";
+    tour_slide: "Folie", "slide"; // After the key that shows it in the place of the details.
+    auto_ended: "läuft nicht mehr von selbst", "no longer runs by itself";
+    // Above the keys of the tour and above those of reading, where both are listed.
+    tour_help: "Tasten im Vortrag", "Keys of the tour";
+    tour_help_reading: "Tasten beim Lesen", "Keys while reading";
+    tour_help_on:
+        "weiter: nächster Punkt, dann nächste Station (auch {})",
+        "on: the next point, then the next stop (also {})"; // {}: a key.
+    tour_help_back: "zurück (auch {})", "back (also {})"; // {}: a key.
+    // {} {}: the keys that scroll; {} {}: those that close the details.
+    tour_help_details:
+        "Einzelheiten der Station: Zitate, Quellen, Anmerkungen; {} {} blättern, {} oder {} schließt sie",
+        "details of the stop: quotations, sources, remarks; {} {} scroll, {} or {} closes them";
+    tour_help_index:
+        "Verzeichnis der Stationen: Nummer oder Wörter des Titels tippen",
+        "index of the stops: type a number or words of a title";
+    tour_help_number: "zur Station mit dieser Nummer", "to the stop of that number";
+    tour_help_ends: "erste und letzte Station", "first and last stop";
+    // {}: the key that closes.
+    tour_help_search:
+        "suchen, gehe zu: eine Frage beantworten; mit {} ohne Auswahl zurück zur Station",
+        "search, go to: answer a question; {} without a choice comes back to the stop";
+    tour_help_black:
+        "schwarzer Bildschirm, bis eine Taste gedrückt wird",
+        "black screen until a key is pressed";
+    tour_help_notes: "Notizen und Uhr auf diesem Bildschirm", "notes and clock on this screen";
+    // {}: the key that resumes the tour.
+    tour_help_read:
+        "lesen, was die Station zeigt; mit {} weiter im Vortrag",
+        "read on at what the stop shows; {} resumes the tour";
+    tour_help_looks: "Farben, Sprache", "colours, language";
+    // {}: the key that closes.
+    tour_help_exit: "Programm beenden; {} verlässt den Vortrag nie", "quit the program; {} never leaves the tour";
+    quit_again: "{} noch einmal beendet das Programm.", "{} again quits the program."; // {}: the key.
     theme_projector: "Projektor", "projector";
     theme_contrast: "hoher Kontrast", "high contrast";
 

@@ -1,4 +1,6 @@
-//! The help: the table of signs and the table of keys, in as many columns as fit.
+//! The help: the table of signs and the table of keys, in as many columns as fit; in the tour, its own keys before them.
+
+mod tour;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -22,30 +24,50 @@ use crate::widgets::to_cells;
 #[derive(Clone, Debug, Default)]
 pub struct State {
     scroll: Scroll,
+    /// Whether it was opened from the tour.
+    in_tour: bool,
+}
+
+impl State {
+    /// At its beginning.
+    pub(super) fn open(data: &Data) -> Self {
+        Self { in_tour: data.in_tour, ..Self::default() }
+    }
 }
 
 /// From this width on, signs and keys are side by side.
 const TWO_COLUMNS: u16 = 110;
 
-fn lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
+/// The tour's own keys, where those are wanted, and below them everything.
+fn lines(context: &Context, in_tour: bool, cells: u16) -> Vec<Line<'static>> {
+    let mut lines = if in_tour { tour_lines(context, cells) } else { Vec::new() };
+    let left_cells = cells * 3 / 8;
     if cells < TWO_COLUMNS {
-        let mut lines = sign_lines(context, cells);
-        lines.push(Line::default());
-        lines.extend(key_lines(context, cells));
+        let (signs, keys) = (sign_lines(context, cells), key_lines(context, in_tour, cells));
+        let (first, second) = if in_tour { (keys, signs) } else { (signs, keys) };
+        lines.extend(first.into_iter().chain([Line::default()]).chain(second));
         return lines;
     }
-    let left_cells = cells * 3 / 8;
     let left = sign_lines(context, left_cells);
-    let right = key_lines(context, cells - left_cells);
-    (0..left.len().max(right.len()))
-        .map(|row| {
-            let mut line = left.get(row).cloned().unwrap_or_default();
-            let gap = usize::from(left_cells).saturating_sub(line.width());
-            line.spans.push(Span::raw(" ".repeat(gap)));
-            line.spans.extend(right.get(row).cloned().unwrap_or_default().spans);
-            line
-        })
-        .collect()
+    let right = key_lines(context, in_tour, cells - left_cells);
+    lines.extend((0..left.len().max(right.len())).map(|row| {
+        let mut line = left.get(row).cloned().unwrap_or_default();
+        let gap = usize::from(left_cells).saturating_sub(line.width());
+        line.spans.push(Span::raw(" ".repeat(gap)));
+        line.spans.extend(right.get(row).cloned().unwrap_or_default().spans);
+        line
+    }));
+    lines
+}
+
+/// The keys of the tour, and a blank line.
+fn tour_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
+    let mut lines = vec![heading(context, context.strings().tour_help)];
+    for (keys, text) in tour::keys(context) {
+        lines.extend(row(context, keys, context.style(Role::Key), KEY_CELLS, &text, cells));
+    }
+    lines.push(Line::default());
+    lines
 }
 
 fn sign_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
@@ -105,9 +127,10 @@ fn sign_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
 /// Cells for the keys of an action.
 const KEY_CELLS: usize = 17;
 
-fn key_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
+fn key_lines(context: &Context, in_tour: bool, cells: u16) -> Vec<Line<'static>> {
     let strings = context.strings();
-    let mut lines = vec![heading(context, strings.help_keys)];
+    let name = if in_tour { strings.tour_help_reading } else { strings.help_keys };
+    let mut lines = vec![heading(context, name)];
     for entry in TABLE {
         let keys: Vec<String> =
             context.keymap.keys(entry.action).iter().map(|key| context.label(*key)).collect();
@@ -162,7 +185,8 @@ impl Overlay for State {
     }
 
     fn layout(&mut self, context: &Context, area: Rect) {
-        self.scroll.layout(context, area, |cells| lines(context, cells));
+        let in_tour = self.in_tour;
+        self.scroll.layout(context, area, |cells| lines(context, in_tour, cells));
     }
 
     fn draw(&self, _: &Context, area: Rect, buffer: &mut Buffer) {

@@ -64,6 +64,11 @@ pub trait Overlay: CloneOverlay + Debug + Send {
         None
     }
 
+    /// Takes back what was typed, before the overlay itself is closed. False if there was nothing.
+    fn clear(&mut self) -> bool {
+        false
+    }
+
     /// The text in the prompt has changed.
     fn on_typed(&mut self) {}
 
@@ -110,6 +115,8 @@ pub struct Data<'a> {
     pub report: &'a problems::ProblemList,
     /// The stop of the tour that is shown or was last, from 0.
     pub stop: usize,
+    /// Whether that is on the screen: the tour is running.
+    pub in_tour: bool,
     /// Where one went by name.
     pub palette: &'a mut palette::PaletteMemory,
 }
@@ -140,7 +147,7 @@ pub enum Opened {
 pub fn open(action: Action, context: &Context, data: &mut Data) -> Option<Opened> {
     let strings = context.strings();
     let (overlay, otherwise): (Option<Box<dyn Overlay>>, _) = match action {
-        Action::Help => (Some(Box::new(help::State::default())), ""),
+        Action::Help => (Some(Box::new(help::State::open(data))), ""),
         Action::Problems => (boxed(problems::State::open(data)), strings.no_problems),
         Action::Filter => (boxed(filter::State::open(context, data)), strings.nothing_to_filter),
         Action::Stops => (boxed(stops::State::open(context, data)), strings.no_tour),

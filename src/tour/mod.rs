@@ -311,6 +311,7 @@ pub fn bar(context: &Context) -> Vec<Hint> {
     vec![
         (Action::Right, strings.tour_next),
         (Action::Left, strings.tour_back),
+        (Action::View, strings.tour_details),
         (Action::Stops, strings.tour_stops),
         (Action::Quit, strings.tour_read),
         (Action::Help, strings.step_help),
@@ -320,6 +321,16 @@ pub fn bar(context: &Context) -> Vec<Hint> {
 /// The keys of the tour, shown when it begins.
 pub fn hint(context: &Context) -> String {
     context.steps(&bar(context))
+}
+
+/// The keys of a stop's details, shown when they open.
+pub fn details_hint(context: &Context) -> String {
+    let strings = context.strings();
+    context.steps(&[
+        (Action::Down, strings.scroll),
+        (Action::View, strings.tour_slide),
+        (Action::Right, strings.tour_next),
+    ])
 }
 
 /// Makes every cell black, whatever the theme.

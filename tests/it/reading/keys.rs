@@ -136,6 +136,38 @@ fn the_tour_goes_by_the_keys_in_force() {
     }
 }
 
+/// In the tour too: what it says of keys, its help, and the question before the program is left.
+#[test]
+fn the_tour_names_the_keys_in_force() {
+    let mut screen = with(&[
+        (Action::View, vec![Key::char('V')]),
+        (Action::Stops, vec![Key::char('I')]),
+        (Action::Quit, vec![Key::char('Q')]),
+        (Action::Search, vec![Key::char(';')]),
+        (Action::Close, vec![Key::plain(Code::F(9))]),
+    ]);
+    screen.press("b x");
+    assert!(key_bar(&screen).contains("V details · I stops · Q read"), "{}", key_bar(&screen));
+    let help = screen.press("?").framed("Help").prose();
+    for words in [
+        "V details of the stop",
+        "V or F9 closes them",
+        "I index of the stops",
+        "; : search",
+        "F9 never leaves",
+    ] {
+        assert!(help.contains(words), "{words}:\n{help}");
+    }
+    screen.press("F9 V");
+    assert!(key_bar(&screen).contains("V slide") && screen.app().shows_details(), "{}", key_bar(&screen));
+    screen.press("F9 ; a F9");
+    assert!(screen.app().is_tour_running() && !screen.app().shows_details(), "a detour");
+    screen.press("Q Q");
+    assert!(screen.status().contains("Q again quits the program"), "{}", screen.status());
+    assert!(screen.escaped().is_empty());
+    assert_eq!(screen.press("Q").escaped().len(), 1);
+}
+
 /// The space bar ticks a box only where the reader has given it no other action.
 #[test]
 fn space_in_the_filter_goes_by_the_keys_in_force() {

@@ -20,6 +20,7 @@ mod sizes;
 mod storm;
 mod together;
 mod tour;
+mod tour_keys;
 mod typing;
 mod views;
 

@@ -10,25 +10,25 @@ use ratatui::style::{Color, Modifier};
 
 use super::scripts::{
     BACK, BLACK, CARD, CLOSE, DOWN, EXIT, HELP, LANGUAGE, LEFT, MOUSE, NEXT_CLAIM, PAGE_DOWN, PAGE_UP,
-    PREVIOUS_PASSAGE, QUIT, REDRAW, RIGHT, STOPS, TO_FIRST, TO_LAST, TOUR,
+    PREVIOUS_PASSAGE, QUIT, REDRAW, RIGHT, STOPS, TO_FIRST, TO_LAST, TOUR, UP,
 };
 use super::{LARGE, SIZES, SMALL};
 use crate::common::fixture::{edited, fixture};
 use crate::common::{Cells, Screen, USUAL};
 
-fn reader(size: Cells) -> Screen {
+pub(super) fn reader(size: Cells) -> Screen {
     Screen::fixture(size, Language::En)
 }
 
 /// In the tour, at its first stop.
-fn presenter(size: Cells) -> Screen {
+pub(super) fn presenter(size: Cells) -> Screen {
     let mut screen = reader(size);
     screen.press(TOUR);
     screen
 }
 
 /// `7` of `7/13`, in the last row.
-fn stop(screen: &Screen) -> usize {
+pub(super) fn stop(screen: &Screen) -> usize {
     let rows = screen.whole().rows;
     let last = rows[rows.len() - 1].text();
     let (number, rest) =
@@ -38,11 +38,11 @@ fn stop(screen: &Screen) -> usize {
 }
 
 /// The keys that type a number.
-fn digits(number: usize) -> String {
+pub(super) fn digits(number: usize) -> String {
     number.to_string().chars().flat_map(|digit| [digit, ' ']).collect()
 }
 
-fn footer(screen: &Screen) -> String {
+pub(super) fn footer(screen: &Screen) -> String {
     screen.whole().rows.last().map(crate::common::Row::text).unwrap_or_default()
 }
 
@@ -56,11 +56,11 @@ fn b_begins_and_the_keys_of_clickers_go_on_and_back() {
         assert!(footer(&screen).contains("→ next"), "a newcomer sees the keys: {}", footer(&screen));
     }
     let mut screen = presenter(SMALL);
-    for (number, key) in (2..).zip([RIGHT, PAGE_DOWN, "Space", "l", CARD]) {
+    for (number, key) in (2..).zip([RIGHT, PAGE_DOWN, "Space", "l", CARD, DOWN]) {
         assert_eq!(stop(screen.press(key)), number, "{key}");
         assert!(!footer(&screen).contains('→'), "the keys are shown once: {}", footer(&screen));
     }
-    for (number, key) in [5, 4, 3, 2].into_iter().zip([LEFT, PAGE_UP, "h", BACK]) {
+    for (number, key) in [6, 5, 4, 3, 2].into_iter().zip([LEFT, PAGE_UP, "h", BACK, UP]) {
         assert_eq!(stop(screen.press(key)), number, "{key}");
     }
     let last = screen.app().stops();
@@ -151,7 +151,7 @@ fn q_leaves_to_read_at_the_stops_selection_and_b_resumes() {
         screen.press(BACK);
         assert!(!screen.status().contains("Here the way began"), "{here}: {}", screen.text());
     }
-    // Only these keys leave the program.
+    // Only this key leaves the program.
     assert_eq!(presenter(SMALL).press(EXIT).escaped(), [Effect::Quit]);
     assert!(presenter(SMALL).press("Esc Esc F5 x u").app().is_tour_running());
 }
@@ -222,8 +222,32 @@ fn it_steps_by_itself_until_a_key_is_pressed() {
         assert_eq!(stop(screen.send(Message::Step)), number);
     }
     screen.press(DOWN);
-    assert_eq!((stop(&screen), screen.app().pace().auto), (2, None));
-    assert_eq!(stop(screen.send(Message::Step)), 2, "one that was on its way no longer counts");
+    assert_eq!((stop(&screen), screen.app().pace().auto), (3, None));
+    assert!(footer(&screen).contains("no longer runs by itself"), "{}", footer(&screen));
+    assert_eq!(stop(screen.send(Message::Step)), 3, "one that was on its way no longer counts");
+    assert!(!footer(screen.press(DOWN)).contains("by itself"), "it is said once: {}", footer(&screen));
+    // It is said where it can be seen, beside what else there is to say.
+    for (key, back) in [(BLACK, RIGHT), (HELP, CLOSE), (STOPS, CLOSE)] {
+        let mut screen = reader(SMALL);
+        screen.step_by_itself(20).press(key);
+        assert!(!screen.text().contains("no longer runs") && screen.app().pace().auto.is_none(), "{key}");
+        assert!(
+            footer(screen.press(back)).contains("no longer runs by itself"),
+            "{key}: {}",
+            footer(&screen)
+        );
+        assert_eq!(stop(screen.send(Message::Step)), 1, "{key}");
+    }
+    let mut screen = reader(SMALL);
+    screen.step_by_itself(20).press(LEFT);
+    assert!(
+        footer(&screen).contains("no longer runs by itself · This is the first stop"),
+        "{}",
+        footer(&screen)
+    );
+    // Left and resumed, it waits for keys.
+    screen.step_by_itself(20).press(QUIT).press(TOUR);
+    assert!(screen.app().pace().auto.is_none() && !footer(&screen).contains("by itself"));
 }
 
 #[test]
@@ -284,8 +308,6 @@ fn every_stop_stands_whole_in_both_languages() {
             screen.press(TOUR);
             for number in 1..=screen.app().stops() {
                 screen.press(&digits(number)).press(CARD);
-                let before = screen.text();
-                assert_eq!(screen.press(DOWN).text(), before, "stop {number} goes on below, at {size:?}");
                 let stop = &screen.dossier.tour()[number - 1];
                 let title =
                     stop.title.shown(language.tag(), &screen.dossier.article.language).expect("a title");
@@ -390,7 +412,7 @@ fn words_that_changed_are_shown_with_both_wordings_and_without_a_verdict() {
 }
 
 /// A dossier with these stops and two claims.
-fn with_stops(stops: &str) -> Memory {
+pub(super) fn with_stops(stops: &str) -> Memory {
     let head = "format = 1\nid = \"t\"\ntitle = \"T\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n";
     let claims = "[[claim]]\nid = \"a\"\ntext = \"The first\"\nanchors = [\"First\"]\nassessment = \"open\"\n\
         [[claim]]\nid = \"b\"\ntext = \"The second\"\nanchors = [\"Second\"]\nassessment = \"open\"\n";
@@ -399,8 +421,13 @@ fn with_stops(stops: &str) -> Memory {
         .with("dossier.toml", format!("{head}{claims}{stops}"))
 }
 
-const ONE: &str = "[[stop]]\ntitle = \"One\"\nselect = \"claim:a\"\npanel = \"claims\"\n";
-const TWO: &str = "[[stop]]\ntitle = \"Two\"\nselect = \"claim:b\"\npanel = \"article\"\n";
+/// Its article alone.
+pub(super) fn nothing_to_present() -> Memory {
+    Memory::default().with("a.txt", "Title\nFirst. Second.\n")
+}
+
+pub(super) const ONE: &str = "[[stop]]\ntitle = \"One\"\nselect = \"claim:a\"\npanel = \"claims\"\n";
+pub(super) const TWO: &str = "[[stop]]\ntitle = \"Two\"\nselect = \"claim:b\"\npanel = \"article\"\n";
 
 #[test]
 fn a_tour_that_is_edited_stays_at_its_stop() {
@@ -429,13 +456,13 @@ fn stops_that_are_gone_are_neither_listed_nor_shown() {
     assert_eq!(stop(screen.reload(&with_stops(ONE)).press(CARD)), 1);
     assert_eq!(screen.selection(), "claim:a");
     // No stop is left while the screen is black: reading goes on, and a later tour begins with the screen lit.
-    screen.press(BLACK).reload(&with_stops(""));
+    screen.press(BLACK).reload(&nothing_to_present());
     assert!(
         !screen.app().is_tour_running() && screen.status().contains("Nothing to present"),
         "{}",
         screen.text()
     );
-    screen.reload(&with_stops(ONE)).press(STOPS).reload(&with_stops(""));
+    screen.reload(&with_stops(ONE)).press(STOPS).reload(&nothing_to_present());
     assert!(screen.press(CARD).shows("1 Article") && !screen.app().is_tour_running());
     assert_eq!(stop(screen.reload(&with_stops(ONE)).press(TOUR)), 1);
 }
@@ -493,7 +520,8 @@ fn without_stops_a_tour_is_made_of_what_there_is() {
     while shown.len() < screen.app().stops() {
         shown.push(screen.press(RIGHT).selection());
     }
-    assert_eq!(shown, ["claim:a", "claim:b", "gap:g", "event:early", "event:late", "series:f"]);
+    // What holds least comes first; then what is left out, the events, and how all claims hold.
+    assert_eq!(shown, ["claim:b", "claim:a", "gap:g", "", ""]);
     assert!(screen.press(STOPS).text().contains("made from the dossier"));
     // Nothing to present.
     let alone = Memory::default().with("a.txt", "Title\nWords.\n");
