@@ -619,6 +619,9 @@ strings! {
         "lesen, was die Station zeigt; mit {} weiter im Vortrag",
         "read on at what the stop shows; {} resumes the tour";
     tour_help_looks: "Farben, Sprache", "colours, language";
+    stop_what: "Nummer oder Wörter des Titels", "number, or words of the title";
+    no_stop_with: "Keine Station hat „{}“ im Titel.", "No stop has “{}” in its title."; // {}: what is typed.
+    clear_typed: "leeren", "clear"; // In the key bar: what is typed.
     // {}: the key that closes.
     tour_help_exit: "Programm beenden; {} verlässt den Vortrag nie", "quit the program; {} never leaves the tour";
     quit_again: "{} noch einmal beendet das Programm.", "{} again quits the program."; // {}: the key.
