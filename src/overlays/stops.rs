@@ -332,8 +332,8 @@ mod tests {
             assert_eq!((state.current(), state.prompt.text()), (Some(at), shown), "{text}");
             assert_eq!(listed(&state), [0, 1, 2, 3, 4], "{text}");
         }
-        assert_eq!(listed(&typed(1, "39")), [], "there is no ninth");
-        assert_eq!(update(&mut typed(0, "0"), Action::Card, AREA), []);
+        assert!(listed(&typed(1, "39")).is_empty(), "there is no ninth");
+        assert!(update(&mut typed(0, "0"), Action::Card, AREA).is_empty());
         assert_eq!(update(&mut typed(0, "4"), Action::Card, AREA), [Request::Stop(3)]);
     }
 
@@ -343,7 +343,7 @@ mod tests {
         assert_eq!(typed(3, "wer").current(), Some(1));
         assert_eq!(listed(&typed(0, "wer sued")), [4]);
         assert_eq!(typed(0, "sprung joh").listed[0].marks, [4..10, 14..17]);
-        assert_eq!(listed(&typed(0, "prung")), []);
+        assert!(listed(&typed(0, "prung")).is_empty());
         assert_eq!(listed(&typed(0, "  ")), [0, 1, 2, 3, 4], "blanks ask for nothing");
     }
 
