@@ -12,6 +12,8 @@ use crate::i18n::language::Language;
 use crate::input::action::Action;
 use crate::load::{Problem, Rule, SourceMap};
 use crate::look::panel::Panel;
+use crate::protocol::slide::Slide;
+use crate::tour::Cut;
 
 /// The most lines of a card that are looked at.
 const LINES: usize = 2000;
@@ -26,8 +28,50 @@ pub(super) struct Overflow {
     drawn: usize,
     /// What is cut, each once.
     cut: BTreeSet<CutText>,
-    /// Stops of the tour that go on below the screen, by number from 1, and in which language.
-    long: BTreeSet<(usize, &'static str)>,
+    /// The slides, in the order in which they were drawn.
+    slides: Vec<SlideMeasure>,
+}
+
+/// What was measured of a slide.
+struct SlideMeasure {
+    /// Which stop, from 1.
+    number: usize,
+    language: &'static str,
+    words: usize,
+    /// Of its rows, in per cent.
+    blank: u16,
+    cut: Cut,
+}
+
+impl SlideMeasure {
+    /// What is wrong with it, each with its rule and what to do.
+    fn problems(&self) -> Vec<(Rule, String, &'static str)> {
+        let Cut { text, points, picture, big } = self.cut;
+        let mut problems = Vec::new();
+        if text {
+            let hint = "nobody scrolls during a talk: shorten its title, its label or its points";
+            problems.push((Rule::StopCut, "goes on below the screen".to_owned(), hint));
+        }
+        if points > 0 {
+            let count = if points == 1 { "a point".to_owned() } else { format!("{points} points") };
+            let hint = "write fewer or shorter points";
+            problems.push((Rule::StopCut, format!("has no room for {count}"), hint));
+        }
+        if picture {
+            let hint = "write fewer or shorter points, or leave out \"big\"";
+            problems.push((Rule::StopCut, "has no room for its picture".to_owned(), hint));
+        }
+        if big {
+            let hint = "shorten \"big\", and use characters that have large letters";
+            problems.push((Rule::StopCut, "shows \"big\" in plain type".to_owned(), hint));
+        }
+        if self.words > Slide::MAX_WORDS {
+            let message = format!("has {} words", self.words);
+            let hint = "a slide is read in ten seconds: at most 35 words in title, label, points and verdict";
+            problems.push((Rule::StopWordy, message, hint));
+        }
+        problems
+    }
 }
 
 /// A text that is cut. Ordered as it is reported.
@@ -42,7 +86,7 @@ struct CutText {
 impl Overflow {
     /// How many texts are cut.
     pub(super) fn count(&self) -> usize {
-        self.cut.len() + self.long.len()
+        self.cut.len() + self.slides.iter().map(|slide| slide.problems().len()).sum::<usize>()
     }
 
     /// A warning each, in the order of the files.
@@ -60,26 +104,29 @@ impl Overflow {
             let message = format!("{thing}: its {what} is cut in {place} at {width}x{height} ({language})");
             locations.problem(Rule::TextCut, of.as_ref(), &message, "shorten it")
         };
-        let long = self.long.iter().map(|(number, language)| {
-            let message = format!(
-                "stop {number} goes on below the screen at {}x{} ({language})",
-                size.width, size.height
-            );
-            locations.problem_at_stop(
-                Rule::StopCut,
-                *number,
-                &message,
-                "nobody scrolls during a talk: select what says less",
-            )
+        let slides = self.slides.iter().flat_map(|slide| {
+            let at = move |(rule, what, hint): (Rule, String, &str)| {
+                let (width, height) = (size.width, size.height);
+                let SlideMeasure { number, language, .. } = slide;
+                let message = format!("stop {number} {what} at {width}x{height} ({language})");
+                locations.problem_at_stop(rule, *number, &message, hint)
+            };
+            slide.problems().into_iter().map(at)
         });
-        cut.into_iter().map(problem).chain(long).collect()
+        cut.into_iter().map(problem).chain(slides).collect()
     }
 
-    /// How much was looked at.
+    /// How much was looked at, and a line for each slide.
     pub(super) fn summary(&self, Size { width, height }: Size) -> String {
         let (drawn, count) = (self.drawn, self.count());
         let texts = if count == 1 { "text is" } else { "texts are" };
-        format!("{drawn} screens drawn at {width}x{height}, {count} {texts} cut")
+        let mut lines = vec![format!("{drawn} screens drawn at {width}x{height}, {count} {texts} cut")];
+        lines.extend(self.slides.iter().map(|slide| {
+            let SlideMeasure { number, language, words, blank, cut } = slide;
+            let cut = if cut.is_any() { "cut" } else { "whole" };
+            format!("stop {number} ({language}): {words} words, {blank} % of the rows blank, {cut}")
+        }));
+        lines.join("\n")
     }
 
     /// Goes through all there is in the language of the app.
@@ -116,9 +163,13 @@ impl Overflow {
             "the tour",
             &rows(&screen, screen.area),
         );
-        if app.stop_is_cut() {
-            self.long.insert((number, called(app.language())));
-        }
+        self.slides.push(SlideMeasure {
+            number,
+            language: called(app.language()),
+            words: app.slide_words(),
+            blank: app.slide_blank_share(),
+            cut: app.slide_cut(),
+        });
     }
 
     /// Every view of the focused list, until the first one comes round again.

@@ -2,8 +2,12 @@
 
 use foldhash::{HashSet, HashSetExt as _};
 
-use crate::dossier::{Assessment, Dossier, Id, Kind, Observation, Picture, Ref, Standing, Stop, When};
+use crate::dossier::{
+    Assessment, Dossier, Id, Kind, Observation, Picture, Ref, Standing, Stop, StopPanel, When,
+};
 use crate::facts::{Faults, Mark, Moment, Score, Sources};
+use crate::i18n::language::Language;
+use crate::i18n::runs::{Run, runs};
 
 /// How what a stop shows stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -173,10 +177,22 @@ pub fn stop_events(dossier: &Dossier, stop: &Stop) -> Vec<Ref> {
     events
 }
 
+/// The series that a stop draws: those it names, else the one that its view of the trend is called by.
+pub fn stop_series<'a>(dossier: &'a Dossier, stop: &'a Stop) -> Vec<&'a Id> {
+    let named = stop.things().filter(|item| item.kind == Kind::Series).map(|item| &item.id);
+    let named: Vec<&Id> = named.collect();
+    if !named.is_empty() {
+        return named;
+    }
+    let view = stop.view.as_deref().filter(|_| stop.panel == StopPanel::Trend);
+    let found = dossier.series.iter().find(|series| view == Some(series.id.as_str()));
+    found.map(|series| &series.id).into_iter().collect()
+}
+
 /// The figures that a stop draws: of the series it names, only at the places it names, if it names any.
 pub fn stop_figures<'a>(dossier: &'a Dossier, stop: &Stop) -> Vec<&'a Observation> {
     let named = |kind: Kind| stop.things().filter(move |item| item.kind == kind).map(|item| &item.id);
-    let series: Vec<&Id> = named(Kind::Series).collect();
+    let series = stop_series(dossier, stop);
     let places: Vec<&Id> = named(Kind::Place).collect();
     let is_drawn = |figure: &&Observation| {
         let of_series = series.is_empty() || series.contains(&&figure.series);
@@ -222,4 +238,30 @@ fn sources<'a>(dossier: &'a Dossier, stop: &Stop) -> Sources<'a> {
         }
     }
     Sources::of(dossier, &ids)
+}
+
+/// The figure that a stop shows large, as a text in this language has it: of those the stop draws, the last that has this
+/// value. None where what is large is no figure of a series.
+pub fn stop_big_figure<'a>(
+    dossier: &'a Dossier,
+    stop: &Stop,
+    big: &str,
+    language: Language,
+) -> Option<&'a Observation> {
+    let large: Vec<String> = figures_of(big, language).collect();
+    let has_value = |figure: &&Observation| {
+        let value = figure.value.map(|value| language.number(value));
+        let mut runs = value.iter().flat_map(|value| figures_of(value, language));
+        runs.any(|run| large.contains(&run))
+    };
+    let drawn = stop_figures(dossier, stop);
+    let found = drawn.into_iter().filter(has_value);
+    found.max_by_key(|figure| figure.date.as_ref().and_then(|date| date.last().or(date.first())))
+}
+
+fn figures_of(text: &str, language: Language) -> impl Iterator<Item = String> {
+    runs(text, language).filter_map(|run| match run {
+        Run::Figure(figure) => Some(figure),
+        Run::Word(_) => None,
+    })
 }

@@ -1,0 +1,217 @@
+//! Events on a linear time axis: each in a row of its own with its name, a line down to the axis, and the article's day as a
+//! rule.
+//!
+//! They stand from left to right and from top to bottom, so that no line crosses a name. What there is no row for has its mark
+//! on the axis alone, and is counted.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::dossier::{Event, Stop};
+use crate::facts::{self, NamingOrder, TimelineEvent, stop_events, timeline, timeline_label};
+use crate::look::glyphs;
+use crate::look::signs;
+use crate::look::theme::Role;
+use crate::protocol::context::Context;
+use crate::text::width;
+use crate::widgets::time_axis::{ALL, Axis, Day, Reach, Ticks, number};
+use crate::widgets::to_cells;
+
+/// The rows of the axis and of what stands at its ticks.
+const AXIS: u16 = 2;
+/// The most rows from one event to the next.
+const STEP: u16 = 3;
+/// The most events that are named.
+const NAMED: usize = 9;
+
+/// The events of a stop, from left to right.
+pub(in crate::tour) struct Lanes<'a> {
+    context: &'a Context,
+    events: Vec<TimelineEvent>,
+    reach: Reach,
+    /// The event that the stop selects, by its place among the events.
+    selected: Option<usize>,
+    /// Whether the stop names what it draws.
+    are_named: bool,
+}
+
+impl<'a> Lanes<'a> {
+    /// None where no event has a date.
+    pub(super) fn of(context: &'a Context, stop: &Stop) -> Option<Self> {
+        let dossier = &context.dossier;
+        let items = stop_events(dossier, stop);
+        let mut events = timeline(dossier, context.faults(), &items);
+        events.retain(|event| event.place.is_some());
+        let article = facts::article(dossier).published.and_then(|date| date.period());
+        let reach = Reach::of(&events, article)?;
+        let of_stop = stop.select.as_ref().and_then(|item| dossier.index_of(item));
+        let selected = events.iter().position(|event| Some(event.event) == of_stop);
+        Some(Self { context, events, reach, selected, are_named: !stop.items.is_empty() })
+    }
+
+    pub(super) fn rows(&self) -> (u16, u16) {
+        let events = to_cells(self.events.len().min(NAMED));
+        (AXIS + events.min(4), AXIS + 1 + events * STEP)
+    }
+
+    fn event(&self, event: &TimelineEvent) -> &Event {
+        &self.context.dossier.events[event.event]
+    }
+
+    /// The places of the events that are named, as many as there are rows, in the order of time.
+    fn named(&self, rows: usize) -> Vec<usize> {
+        let article = facts::article(&self.context.dossier).published.and_then(|date| date.period());
+        let order = NamingOrder::of(&self.events, article);
+        let mut places: Vec<usize> = (0..self.events.len()).collect();
+        if !self.are_named {
+            places.sort_by_key(|place| order.key(&self.events[*place]));
+        }
+        // What the stop selects is always named.
+        places.sort_by_key(|place| Some(*place) != self.selected);
+        places.truncate(rows.min(NAMED));
+        places.sort_unstable();
+        places
+    }
+
+    pub(super) fn paint(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+        let axis = Axis::new(self.reach.usual_range(ALL, 0), area.width, self.reach.article);
+        let rows = area.height.saturating_sub(AXIS);
+        let named = self.named(usize::from(rows));
+        let step = (rows / to_cells(named.len()).max(1)).clamp(1, STEP);
+        let bottom = area.bottom() - AXIS;
+        // The block of names stands on the axis.
+        let top = bottom - step * to_cells(named.len());
+        let rule = axis.rule.map(|rule| area.x + rule.column);
+        if let Some(x) = rule {
+            for y in top..bottom {
+                buffer.set_string(x, y, context.glyph(glyphs::ARTICLE_DAY), context.style(Role::Axis));
+            }
+        }
+        let columns: Vec<Option<u16>> = self.events.iter().map(|event| self.column(&axis, event)).collect();
+        let mut stems: Vec<u16> = Vec::new();
+        for (row, place) in named.iter().enumerate() {
+            let Some(x) = columns[*place].map(|column| area.x + column) else { continue };
+            let y = top + to_cells(row) * step;
+            self.name(*place, (x, y), (area, rule), &stems, buffer);
+            for below in y + 1..bottom {
+                buffer.set_string(x, below, context.glyph(glyphs::LABEL_STEM), context.style(Role::Axis));
+            }
+            stems.push(x);
+        }
+        self.axis(&axis, &columns, &named, area, buffer);
+        let more = self.events.len() - named.len();
+        if more > 0 && top > area.y {
+            let text = super::rows::more(context, more);
+            buffer.set_string(area.x, area.y, text, context.style(Role::Quiet));
+        }
+    }
+
+    fn column(&self, axis: &Axis, event: &TimelineEvent) -> Option<u16> {
+        axis.mark_column(number(event.place?.day))
+    }
+
+    /// Draws the mark of an event and its name: to the right, or to the left where only there it stays on its side of the
+    /// article's day or has room.
+    fn name(
+        &self,
+        place: usize,
+        (x, y): (u16, u16),
+        (area, rule): (Rect, Option<u16>),
+        stems: &[u16],
+        buffer: &mut Buffer,
+    ) {
+        let context = self.context;
+        let event = self.event(&self.events[place]);
+        let is_selected = Some(place) == self.selected;
+        let label = timeline_label(event, |text| context.text(text));
+        let date = context.date(&event.date);
+        let forms = [format!("{label}, {date}"), label];
+        let kind = signs::of_event_kind(&event.kind);
+        let (role, mark) =
+            if is_selected { (Role::LitWords, Role::LitWords) } else { (Role::Text, kind.role) };
+        let style = context.style(role).remove_modifier(ratatui::style::Modifier::UNDERLINED);
+        let mark = context.style(mark).remove_modifier(ratatui::style::Modifier::UNDERLINED);
+        // To the right up to the article's day, if the event came before; to the left down to the last line before it.
+        let right_end = rule.filter(|rule| *rule > x).unwrap_or(area.right());
+        let left_end = stems.iter().copied().filter(|stem| *stem < x).max().map_or(area.x, |stem| stem + 1);
+        let left_end = rule.filter(|rule| *rule < x).map_or(left_end, |rule| left_end.max(rule + 1));
+        let room = |from: u16, to: u16| usize::from(to.saturating_sub(from));
+        let to_right = |end: u16| room(x + 2, end);
+        let to_left = room(left_end, x.saturating_sub(1));
+        let fits = |room: usize| forms.iter().find(|form| width::cells(form) <= room);
+        if let Some(form) = fits(to_right(right_end)).filter(|form| **form == forms[0]) {
+            buffer.set_string(x + 2, y, form, style);
+        } else if let Some(form) = fits(to_left).filter(|form| **form == forms[0]) {
+            buffer.set_string(x - 1 - to_cells(width::cells(form)), y, form, style);
+        } else if let Some(form) = fits(to_right(area.right())) {
+            // There is only room across the article's day.
+            buffer.set_string(x + 2, y, format!("{form} "), style);
+        } else if let Some(form) = fits(to_left) {
+            buffer.set_string(x - 1 - to_cells(width::cells(form)), y, form, style);
+        } else if to_right(area.right()) >= to_left {
+            let form = context.truncate(&forms[1], to_right(area.right()));
+            buffer.set_string(x + 2, y, &*form, style);
+        } else {
+            let form = context.truncate(&forms[1], to_left);
+            buffer.set_string(x - 1 - to_cells(width::cells(&form)), y, &*form, style);
+        }
+        buffer.set_string(x, y, context.glyph(kind.glyph), mark);
+    }
+
+    /// Draws the axis with its ticks, the marks of what is not named, and the periods of events that took longer than a
+    /// column.
+    fn axis(&self, axis: &Axis, columns: &[Option<u16>], named: &[usize], area: Rect, buffer: &mut Buffer) {
+        let context = self.context;
+        let style = context.style(Role::Axis);
+        let y = area.bottom() - AXIS;
+        for x in area.left()..area.right() {
+            buffer.set_string(x, y, context.glyph(glyphs::RULE), style);
+        }
+        let ticks = Ticks::of(axis, 0, context.language);
+        for column in &ticks.at {
+            buffer.set_string(area.x + column, y, context.glyph(glyphs::TIME_TICK), style);
+        }
+        for (column, label) in &ticks.labels {
+            buffer.set_string(area.x + column, y + 1, label, context.style(Role::Quiet));
+        }
+        if let Some(rule) = axis.rule {
+            buffer.set_string(area.x + rule.column, y, context.glyph(glyphs::CROSSING), style);
+            self.article_label(area, rule.column, &ticks, buffer);
+        }
+        for (place, event) in self.events.iter().enumerate() {
+            self.period(axis, event, (area.x, y), buffer);
+            let Some(column) = columns[place] else { continue };
+            if named.contains(&place) {
+                buffer.set_string(area.x + column, y, context.glyph(glyphs::CROSSING), style);
+            } else {
+                let kind = signs::of_event_kind(&self.event(event).kind);
+                buffer.set_string(area.x + column, y, context.glyph(kind.glyph), context.style(kind.role));
+            }
+        }
+    }
+
+    /// A bar for what took longer, or whose date is less exact, than a column.
+    fn period(&self, axis: &Axis, event: &TimelineEvent, (x, y): (u16, u16), buffer: &mut Buffer) {
+        let Some((first, last)) = event.place.and_then(|place| place.period) else { return };
+        let days: (Day, Day) = (number(first), number(last));
+        let Some(columns) = axis.columns_of(days).filter(|columns| columns.end() > columns.start()) else {
+            return;
+        };
+        for column in columns {
+            let style = self.context.style(Role::Axis);
+            buffer.set_string(x + column, y, self.context.glyph(glyphs::LANE_PERIOD), style);
+        }
+    }
+
+    /// What the rule is, below it, where no label of the axis stands.
+    fn article_label(&self, area: Rect, column: u16, ticks: &Ticks, buffer: &mut Buffer) {
+        let label = self.context.strings().article;
+        let cells = to_cells(width::cells(label));
+        let from = column.saturating_sub(cells / 2).min(area.width.saturating_sub(cells));
+        let is_free =
+            |(at, text): &(u16, String)| at + to_cells(width::cells(text)) < from || *at > from + cells;
+        if ticks.labels.iter().all(is_free) {
+            buffer.set_string(area.x + from, area.bottom() - 1, label, self.context.style(Role::Article));
+        }
+    }
+}

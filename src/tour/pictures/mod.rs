@@ -1,0 +1,93 @@
+//! The pictures of slides, each of what the dossier holds, by rules that work for any dossier.
+
+mod bars;
+mod gaps;
+mod lanes;
+mod overview;
+mod rows;
+mod score;
+mod sources;
+mod words;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::dossier::{Picture, Stop};
+use crate::protocol::context::Context;
+use crate::protocol::slide::Slide;
+
+/// The fewest rows in which a panel draws the picture.
+const PANEL: u16 = 10;
+
+/// What a slide draws.
+pub(super) enum Art<'a> {
+    /// Nothing: there is nothing of it.
+    None,
+    /// A panel draws it: the chart of a series, or the map.
+    Panel,
+    Words(words::Words),
+    Bars(bars::Bars<'a>),
+    Overview(overview::Overview<'a>),
+    Lanes(lanes::Lanes<'a>),
+    Score(score::ScorePicture<'a>),
+    Sources(sources::SourcesPicture),
+    Gaps(gaps::GapsPicture),
+}
+
+impl<'a> Art<'a> {
+    /// The picture of a stop. Of what is broken nothing is drawn.
+    pub(super) fn of(context: &'a Context, stop: &'a Stop, slide: &Slide) -> Self {
+        let art = match stop.picture {
+            _ if slide.is_broken => None,
+            Picture::Words => words::Words::of(context, stop, slide.big.is_some()).map(Self::Words),
+            Picture::Figure => bars::Bars::of(context, stop).map(Self::Bars),
+            Picture::Chart | Picture::Map => Some(Self::Panel),
+            Picture::Overview => overview::Overview::of(context, stop).map(Self::Overview),
+            Picture::Lanes => lanes::Lanes::of(context, stop).map(Self::Lanes),
+            Picture::Score => score::ScorePicture::of(context).map(Self::Score),
+            Picture::Sources => sources::SourcesPicture::of(context, stop).map(Self::Sources),
+            Picture::Gaps => gaps::GapsPicture::of(context, stop).map(Self::Gaps),
+        };
+        art.unwrap_or(Self::None)
+    }
+
+    /// Whether there is anything to draw.
+    pub(super) fn is_any(&self) -> bool {
+        !matches!(self, Self::None)
+    }
+
+    /// Whether a panel draws it.
+    pub(super) fn is_panel(&self) -> bool {
+        matches!(self, Self::Panel)
+    }
+
+    /// The fewest and the most rows it can use in this width, the fewest at least one.
+    pub(super) fn rows(&self, width: u16) -> (u16, u16) {
+        let (least, most) = match self {
+            Self::None => (0, 0),
+            Self::Panel => (PANEL, u16::MAX),
+            Self::Words(words) => words.rows(width),
+            Self::Bars(bars) => bars.rows(),
+            Self::Overview(overview) => overview.rows(),
+            Self::Lanes(lanes) => lanes.rows(),
+            Self::Score(score) => score.rows(width),
+            Self::Sources(sources) => sources.rows(),
+            Self::Gaps(gaps) => gaps.rows(),
+        };
+        (least, most.max(least))
+    }
+
+    /// Draws it into an area of at least its fewest rows.
+    pub(super) fn paint(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+        match self {
+            Self::None | Self::Panel => {}
+            Self::Words(words) => words.paint(context, area, buffer),
+            Self::Bars(bars) => bars.paint(context, area, buffer),
+            Self::Overview(overview) => overview.paint(context, area, buffer),
+            Self::Lanes(lanes) => lanes.paint(context, area, buffer),
+            Self::Score(score) => score.paint(context, area, buffer),
+            Self::Sources(sources) => sources.paint(context, area, buffer),
+            Self::Gaps(gaps) => gaps.paint(context, area, buffer),
+        }
+    }
+}
