@@ -26,6 +26,8 @@ pub enum StopVerdict {
     NotInArticle,
     /// A source, read by us or not.
     Read(bool),
+    /// One source, which so many others repeat.
+    Retold(usize),
     /// So many sources that so many claims rest on alone; no source where there is no such claim.
     Score {
         /// The sources, at most [`StopFacts::MOST_CARRYING`].
@@ -54,17 +56,23 @@ impl<'a> StopFacts<'a> {
 
     /// What a stop of the dossier rests on.
     pub fn of(dossier: &'a Dossier, faults: Faults<'_>, stop: &Stop) -> Self {
-        let verdict = verdict(dossier, faults, stop);
-        Self { verdict, mark: mark(verdict), sources: sources(dossier, stop) }
+        let sources = sources(dossier, stop);
+        let verdict = match verdict(dossier, faults, stop) {
+            StopVerdict::Broken => StopVerdict::Broken,
+            _ if stop.picture == Picture::Sources && is_retold(dossier, &sources) => {
+                StopVerdict::Retold(sources.sources.len() - 1)
+            }
+            verdict => verdict,
+        };
+        Self { verdict, mark: mark(verdict), sources }
     }
 
     /// From the first to the last day on which one of the sources was published.
     pub fn published(&self) -> Option<(&'a When, &'a When)> {
         let issued = self.sources.sources.iter().filter_map(|source| source.issued.as_ref());
-        let begins = |date: &&When| date.first().or(date.last());
-        let first = issued.clone().filter(|date| begins(date).is_some()).min_by_key(begins)?;
-        let last = issued.max_by_key(|date| date.last().or(date.first()))?;
-        Some((first, last))
+        let by = |date: &&When| date.last().or(date.first());
+        let known = issued.filter(|date| by(date).is_some());
+        Some((known.clone().min_by_key(by)?, known.max_by_key(by)?))
     }
 
     /// Who published them, each once.
@@ -87,6 +95,13 @@ fn verdict(dossier: &Dossier, faults: Faults<'_>, stop: &Stop) -> StopVerdict {
         (None, Picture::Lanes | Picture::Overview | Picture::Map) => StopVerdict::NotInArticle,
         (None, Picture::Words | Picture::Figure | Picture::Chart | Picture::Sources) => StopVerdict::Broken,
     }
+}
+
+/// Whether all of several sources go back to one of them.
+fn is_retold(dossier: &Dossier, sources: &Sources<'_>) -> bool {
+    let ids = || sources.sources.iter().map(|source| &source.id);
+    let Some(origin) = dossier.only_origin(ids()) else { return false };
+    sources.sources.len() > 1 && ids().any(|id| *id == dossier.sources[origin].id)
 }
 
 fn of_item(dossier: &Dossier, faults: Faults<'_>, item: &Ref) -> StopVerdict {
@@ -142,6 +157,7 @@ fn mark(verdict: StopVerdict) -> Mark {
         StopVerdict::Later(_)
         | StopVerdict::NotInArticle
         | StopVerdict::Read(_)
+        | StopVerdict::Retold(_)
         | StopVerdict::Score { .. }
         | StopVerdict::Untested => Mark::Background,
     }
@@ -215,7 +231,9 @@ fn sources<'a>(dossier: &'a Dossier, stop: &Stop) -> Sources<'a> {
     let things: Vec<Ref> = match stop.picture {
         Picture::Score => Vec::new(),
         Picture::Gaps => stop_gaps(dossier, stop),
-        Picture::Lanes => stop.select.iter().cloned().chain(stop_events(dossier, stop)).collect(),
+        // What else is on the axis stands there for comparison.
+        Picture::Lanes if stop.select.is_some() => stop.select.iter().cloned().collect(),
+        Picture::Lanes => stop_events(dossier, stop),
         Picture::Figure | Picture::Chart | Picture::Overview | Picture::Map => {
             stop_figures(dossier, stop).into_iter().for_each(|figure| add(&figure.source));
             stop.select.iter().cloned().collect()

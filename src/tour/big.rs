@@ -60,20 +60,38 @@ pub(super) fn lines(text: &str, size: Size, width: u16) -> Option<Vec<String>> {
     Some(rows)
 }
 
+/// The words of a line beside each other, half a letter apart: a whole one would look like a hole.
 fn row_of_letters(text: &str, size: Size) -> Vec<String> {
-    let count = u16::try_from(text.chars().count()).unwrap_or(u16::MAX);
-    let mut rows = match size {
-        Size::Narrow => cells(&draw(text, Rect::new(0, 0, count.saturating_mul(4), 4), PixelSize::Quadrant)),
-        Size::Times(1) => {
-            cells(&draw(text, Rect::new(0, 0, count.saturating_mul(8), 4), PixelSize::HalfHeight))
+    let (across, _) = size.cells();
+    let mut rows: Vec<String> = Vec::new();
+    let mut begin = 0;
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let letters = letters(word, size);
+        rows.resize_with(rows.len().max(letters.len()), String::new);
+        for (row, letters) in rows.iter_mut().zip(letters) {
+            let blanks = begin - row.chars().count();
+            row.extend(std::iter::repeat_n(' ', blanks));
+            row.push_str(&letters);
         }
-        Size::Times(times) => enlarged(text, count, usize::from(times)),
-    };
+        begin += word.chars().count() * usize::from(across) + usize::from(across / 2);
+    }
+    let mut rows: Vec<String> = rows.into_iter().map(|row| row.trim_end().to_owned()).collect();
     // A letter's lowest row is for what hangs below the line.
     while rows.last().is_some_and(String::is_empty) {
         rows.pop();
     }
     rows
+}
+
+fn letters(text: &str, size: Size) -> Vec<String> {
+    let count = u16::try_from(text.chars().count()).unwrap_or(u16::MAX);
+    match size {
+        Size::Narrow => cells(&draw(text, Rect::new(0, 0, count.saturating_mul(4), 4), PixelSize::Quadrant)),
+        Size::Times(1) => {
+            cells(&draw(text, Rect::new(0, 0, count.saturating_mul(8), 4), PixelSize::HalfHeight))
+        }
+        Size::Times(times) => enlarged(text, count, usize::from(times)),
+    }
 }
 
 /// Each point of the letters as a square of so many columns and half rows.

@@ -291,8 +291,12 @@ impl Ticks {
     /// The ticks of the finest step of the calendar whose labels all have room, with at least two of them where there are such;
     /// `beyond` is how far a label may reach past the axis.
     pub(crate) fn of(axis: &Axis, beyond: u16, language: Language) -> Self {
+        Self::up_to(i64::from(axis.columns) / 3 + 1, axis, beyond, language)
+    }
+
+    /// The same with at most so many ticks, as far as there is a step of the calendar that has no more.
+    pub(crate) fn up_to(most: i64, axis: &Axis, beyond: u16, language: Language) -> Self {
         let (first, last) = (day(axis.range.first), day(axis.range.last()));
-        let most = i64::from(axis.columns) / 3 + 1;
         // A year has one name, and a part of one has none by which it were known without it.
         let steps = Step::ALL.into_iter().filter(|step| *step != Step::HalfYear);
         let steps = steps.filter(|step| step.count_within(first, last) <= most);

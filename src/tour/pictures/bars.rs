@@ -3,8 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::dossier::chart::Point;
-use crate::dossier::{Id, Kind, Qualifier, Ref, Stop};
+use crate::dossier::chart::{Point, length};
+use crate::dossier::{Id, Kind, Qualifier, Ref, SeriesKind, Stop};
 use crate::facts::{LineTrend, SeriesTrend, stop_big_figure, stop_series};
 use crate::look::glyphs::{self, Glyphs};
 use crate::look::theme::Role;
@@ -76,12 +76,19 @@ impl<'a> Bars<'a> {
             drawn.retain(|line| rank(line).is_some());
             drawn.sort_by_key(|line| rank(line));
         }
+        // Sums over unequal times are no lengths to be compared.
+        if let Some(first) = drawn.first().filter(|_| series.kind == SeriesKind::Flow) {
+            let of_first = length(first.last().period);
+            let is_equal = |point: &Point| length(point.period) == of_first;
+            drawn.retain(|line| is_equal(line.first()) && is_equal(line.last()));
+        }
         drawn.truncate(LINES);
         let lines: Vec<BarLine> =
             drawn.into_iter().map(|line| BarLine::of(context, line, big.as_ref())).collect();
         let values = || lines.iter().flat_map(|line| &line.bars).map(|bar| bar.value);
         let most = values().fold(0.0, f64::max);
-        if values().next().is_none() || most <= 0.0 {
+        // One bar alone compares with nothing.
+        if values().nth(1).is_none() || most <= 0.0 {
             return None;
         }
         let unit = series.unit.as_ref().map(|unit| context.text(unit));

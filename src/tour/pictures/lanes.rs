@@ -1,11 +1,13 @@
 //! Events on a linear time axis: each in a row of its own with its name, a line down to the axis, and the article's day as a
 //! rule.
 //!
-//! They stand from left to right and from top to bottom, so that no line crosses a name. What there is no row for has its mark
-//! on the axis alone, and is counted.
+//! No line crosses a name. What there is no row for has its mark on the axis alone, and is counted.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+use super::stacked::{self, Name, Place};
 
 use crate::dossier::{Event, Stop};
 use crate::facts::{self, NamingOrder, TimelineEvent, stop_events, timeline, timeline_label};
@@ -21,6 +23,8 @@ use crate::widgets::to_cells;
 const AXIS: u16 = 2;
 /// The most rows from one event to the next.
 const STEP: u16 = 3;
+/// The most ticks of the axis.
+const TICKS: i64 = 6;
 /// The most events that are named.
 const NAMED: usize = 9;
 
@@ -77,26 +81,42 @@ impl<'a> Lanes<'a> {
         let axis = Axis::new(self.reach.usual_range(ALL, 0), area.width, self.reach.article);
         let rows = area.height.saturating_sub(AXIS);
         let named = self.named(usize::from(rows));
-        let step = (rows / to_cells(named.len()).max(1)).clamp(1, STEP);
+        let count = to_cells(named.len()).max(1);
         let bottom = area.bottom() - AXIS;
-        // The block of names stands on the axis.
-        let top = bottom - step * to_cells(named.len());
-        let rule = axis.rule.map(|rule| area.x + rule.column);
+        // The names stand on the axis, as far apart as there are rows.
+        let height = rows.min(count * STEP);
+        let top = bottom - height;
+        let rule = axis.rule.map(|rule| rule.column);
         if let Some(x) = rule {
             for y in top..bottom {
-                buffer.set_string(x, y, context.glyph(glyphs::ARTICLE_DAY), context.style(Role::Axis));
+                buffer.set_string(
+                    area.x + x,
+                    y,
+                    context.glyph(glyphs::ARTICLE_DAY),
+                    context.style(Role::Axis),
+                );
             }
         }
         let columns: Vec<Option<u16>> = self.events.iter().map(|event| self.column(&axis, event)).collect();
-        let mut stems: Vec<u16> = Vec::new();
-        for (row, place) in named.iter().enumerate() {
-            let Some(x) = columns[*place].map(|column| area.x + column) else { continue };
-            let y = top + to_cells(row) * step;
-            self.name(*place, (x, y), (area, rule), &stems, buffer);
+        let shown: Vec<(usize, u16)> =
+            named.iter().filter_map(|place| Some((*place, columns[*place]?))).collect();
+        let forms: Vec<[String; 2]> = shown.iter().map(|(place, _)| self.forms(*place)).collect();
+        let names: Vec<Name> = shown
+            .iter()
+            .zip(&forms)
+            .map(|((_, x), forms)| Name {
+                x: *x,
+                forms: forms.each_ref().map(|form| to_cells(width::cells(form))),
+            })
+            .collect();
+        for (row, at) in stacked::stack(&names, area.width, rule).into_iter().enumerate() {
+            let (place, x) = shown[at.name];
+            let y = top + to_cells(row) * height / count;
             for below in y + 1..bottom {
-                buffer.set_string(x, below, context.glyph(glyphs::LABEL_STEM), context.style(Role::Axis));
+                let style = context.style(Role::Axis);
+                buffer.set_string(area.x + x, below, context.glyph(glyphs::LABEL_STEM), style);
             }
-            stems.push(x);
+            self.name(place, &forms[at.name][at.form], (x, y, at), area, buffer);
         }
         self.axis(&axis, &columns, &named, area, buffer);
         let more = self.events.len() - named.len();
@@ -110,52 +130,25 @@ impl<'a> Lanes<'a> {
         axis.mark_column(number(event.place?.day))
     }
 
-    /// Draws the mark of an event and its name: to the right, or to the left where only there it stays on its side of the
-    /// article's day or has room.
-    fn name(
-        &self,
-        place: usize,
-        (x, y): (u16, u16),
-        (area, rule): (Rect, Option<u16>),
-        stems: &[u16],
-        buffer: &mut Buffer,
-    ) {
-        let context = self.context;
+    /// What an event is called, with its date and without.
+    fn forms(&self, place: usize) -> [String; 2] {
         let event = self.event(&self.events[place]);
+        let label = timeline_label(event, |text| self.context.text(text));
+        [format!("{label}, {}", self.context.compact_date(&event.date)), label]
+    }
+
+    /// Draws the mark of an event and its name.
+    fn name(&self, place: usize, text: &str, (x, y, at): (u16, u16, Place), area: Rect, buffer: &mut Buffer) {
+        let context = self.context;
+        let kind = signs::of_event_kind(&self.event(&self.events[place]).kind);
         let is_selected = Some(place) == self.selected;
-        let label = timeline_label(event, |text| context.text(text));
-        let date = context.date(&event.date);
-        let forms = [format!("{label}, {date}"), label];
-        let kind = signs::of_event_kind(&event.kind);
         let (role, mark) =
             if is_selected { (Role::LitWords, Role::LitWords) } else { (Role::Text, kind.role) };
-        let style = context.style(role).remove_modifier(ratatui::style::Modifier::UNDERLINED);
-        let mark = context.style(mark).remove_modifier(ratatui::style::Modifier::UNDERLINED);
-        // To the right up to the article's day, if the event came before; to the left down to the last line before it.
-        let right_end = rule.filter(|rule| *rule > x).unwrap_or(area.right());
-        let left_end = stems.iter().copied().filter(|stem| *stem < x).max().map_or(area.x, |stem| stem + 1);
-        let left_end = rule.filter(|rule| *rule < x).map_or(left_end, |rule| left_end.max(rule + 1));
-        let room = |from: u16, to: u16| usize::from(to.saturating_sub(from));
-        let to_right = |end: u16| room(x + 2, end);
-        let to_left = room(left_end, x.saturating_sub(1));
-        let fits = |room: usize| forms.iter().find(|form| width::cells(form) <= room);
-        if let Some(form) = fits(to_right(right_end)).filter(|form| **form == forms[0]) {
-            buffer.set_string(x + 2, y, form, style);
-        } else if let Some(form) = fits(to_left).filter(|form| **form == forms[0]) {
-            buffer.set_string(x - 1 - to_cells(width::cells(form)), y, form, style);
-        } else if let Some(form) = fits(to_right(area.right())) {
-            // There is only room across the article's day.
-            buffer.set_string(x + 2, y, format!("{form} "), style);
-        } else if let Some(form) = fits(to_left) {
-            buffer.set_string(x - 1 - to_cells(width::cells(form)), y, form, style);
-        } else if to_right(area.right()) >= to_left {
-            let form = context.truncate(&forms[1], to_right(area.right()));
-            buffer.set_string(x + 2, y, &*form, style);
-        } else {
-            let form = context.truncate(&forms[1], to_left);
-            buffer.set_string(x - 1 - to_cells(width::cells(&form)), y, &*form, style);
-        }
-        buffer.set_string(x, y, context.glyph(kind.glyph), mark);
+        let [style, mark] =
+            [role, mark].map(|role| context.style(role).remove_modifier(Modifier::UNDERLINED));
+        let text = context.truncate(text, usize::from(at.room));
+        buffer.set_string(area.x + at.from, y, &*text, style);
+        buffer.set_string(area.x + x, y, context.glyph(kind.glyph), mark);
     }
 
     /// Draws the axis with its ticks, the marks of what is not named, and the periods of events that took longer than a
@@ -167,7 +160,7 @@ impl<'a> Lanes<'a> {
         for x in area.left()..area.right() {
             buffer.set_string(x, y, context.glyph(glyphs::RULE), style);
         }
-        let ticks = Ticks::of(axis, 0, context.language);
+        let ticks = Ticks::up_to(TICKS, axis, 0, context.language);
         for column in &ticks.at {
             buffer.set_string(area.x + column, y, context.glyph(glyphs::TIME_TICK), style);
         }

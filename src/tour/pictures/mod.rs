@@ -7,12 +7,13 @@ mod overview;
 mod rows;
 mod score;
 mod sources;
+mod stacked;
 mod words;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::dossier::{Picture, Stop};
+use crate::dossier::{Kind, Picture, Stop};
 use crate::protocol::context::Context;
 use crate::protocol::slide::Slide;
 
@@ -37,18 +38,31 @@ pub(super) enum Art<'a> {
 impl<'a> Art<'a> {
     /// The picture of a stop. Of what is broken nothing is drawn.
     pub(super) fn of(context: &'a Context, stop: &'a Stop, slide: &Slide) -> Self {
-        let art = match stop.picture {
-            _ if slide.is_broken => None,
+        if slide.is_broken {
+            return Self::None;
+        }
+        let own = Self::drawn(context, stop, stop.picture, slide);
+        // Of what the article has no words for, or a series no bars, another picture says what can be seen.
+        let other = || {
+            let kind = stop.select.as_ref().map(|item| item.kind)?;
+            let other = if kind == Kind::Series { Picture::Figure } else { Picture::of(kind) };
+            (other != stop.picture).then(|| Self::drawn(context, stop, other, slide)).flatten()
+        };
+        own.or_else(other).unwrap_or(Self::None)
+    }
+
+    fn drawn(context: &'a Context, stop: &'a Stop, picture: Picture, slide: &Slide) -> Option<Self> {
+        match picture {
             Picture::Words => words::Words::of(context, stop, slide.big.is_some()).map(Self::Words),
             Picture::Figure => bars::Bars::of(context, stop).map(Self::Bars),
-            Picture::Chart | Picture::Map => Some(Self::Panel),
+            // The panel shows the picture of the stop itself, and no other.
+            Picture::Chart | Picture::Map => (picture == stop.picture).then_some(Self::Panel),
             Picture::Overview => overview::Overview::of(context, stop).map(Self::Overview),
             Picture::Lanes => lanes::Lanes::of(context, stop).map(Self::Lanes),
             Picture::Score => score::ScorePicture::of(context).map(Self::Score),
             Picture::Sources => sources::SourcesPicture::of(context, stop).map(Self::Sources),
             Picture::Gaps => gaps::GapsPicture::of(context, stop).map(Self::Gaps),
-        };
-        art.unwrap_or(Self::None)
+        }
     }
 
     /// Whether there is anything to draw.

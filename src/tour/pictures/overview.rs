@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::rows;
+use crate::dossier::chart::length;
 use crate::dossier::{Id, Kind, Series, SeriesKind, Stop};
 use crate::facts::{LineTrend, SeriesTrend, stop_series};
 use crate::look::glyphs;
@@ -51,6 +52,10 @@ impl<'a> Overview<'a> {
             if lines.is_empty() {
                 continue;
             }
+            // Sums over unequal times are no lengths to be compared.
+            let of_period = |line: &LineTrend| length(line.last().period);
+            let are_equal = lines.windows(2).all(|pair| of_period(&pair[0]) == of_period(&pair[1]));
+            let most = if series.kind == SeriesKind::Flow && !are_equal { 0.0 } else { most };
             let unit = lines::unit_unless_said(context, series, &context.text(&series.title));
             let head: Vec<String> = [Some(context.text(&series.title)), unit].into_iter().flatten().collect();
             rows.push(Row::Head(format!("{} ({})", head.join(", "), series.outlet)));

@@ -41,10 +41,12 @@ impl Words {
         let first = passages.first()?.clone();
         let around = if item.kind == Kind::Actor { AROUND } else { 0 };
         let mut texts: Vec<(String, Role)> = Vec::new();
-        for passage in passages.iter().take(PASSAGES) {
+        let translated = quotation::translated(context, &first);
+        // Beside something large there is one text: for those who do not read the article's language, the translation.
+        let quoted = if is_second && translated.is_some() { 0 } else { PASSAGES };
+        for passage in passages.iter().take(quoted) {
             texts.push((quotation::passage(context, passage, around).text, Role::LitWords));
         }
-        let translated = quotation::translated(context, &first);
         let exact = quotation::without_line_breaks(&context.dossier.article.text[first]);
         let is_alone = !is_second && translated.is_none() && passages.len() == 1 && around == 0;
         let large = (is_alone && big::has_letters(&exact)).then_some(exact);
