@@ -46,7 +46,7 @@ struct SlideMeasure {
 impl SlideMeasure {
     /// What is wrong with it, each with its rule and what to do.
     fn problems(&self) -> Vec<(Rule, String, &'static str)> {
-        let Cut { text, points, picture, big } = self.cut;
+        let Cut { text, points, picture, name, big } = self.cut;
         let mut problems = Vec::new();
         if text {
             let hint = "nobody scrolls during a talk: shorten its title, its label or its points";
@@ -60,6 +60,10 @@ impl SlideMeasure {
         if picture {
             let hint = "write fewer or shorter points, or leave out \"big\"";
             problems.push((Rule::StopCut, "has no room for its picture".to_owned(), hint));
+        }
+        if name {
+            let hint = "write \"short\" for what it names, or name fewer things in \"items\"";
+            problems.push((Rule::StopCut, "cuts a name in its picture".to_owned(), hint));
         }
         if big {
             let hint = "shorten \"big\", and use characters that have large letters";

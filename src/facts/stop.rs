@@ -3,7 +3,7 @@
 use foldhash::{HashSet, HashSetExt as _};
 
 use crate::dossier::{
-    Assessment, Dossier, Id, Kind, Observation, Picture, Ref, Standing, Stop, StopPanel, When,
+    Assessment, Dossier, Event, Id, Kind, LocalText, Observation, Picture, Ref, Standing, Stop, StopPanel, When,
 };
 use crate::facts::{Faults, Mark, Moment, Score, Sources};
 use crate::i18n::language::Language;
@@ -178,7 +178,7 @@ pub fn stop_events(dossier: &Dossier, stop: &Stop) -> Vec<Ref> {
     let mut events: Vec<Ref> = stop.things().filter(|item| item.kind == Kind::Event).cloned().collect();
     if stop.items.is_empty() {
         let select = stop.select.clone().filter(|item| item.kind == Kind::Event);
-        let main = dossier.events.iter().filter(|event| event.prominent).map(|event| event.to_ref());
+        let main = dossier.events.iter().filter(|event| event.prominent).map(Event::to_ref);
         events = select.into_iter().chain(main).collect();
         if events.is_empty() {
             events = dossier.all_of(Kind::Event).collect();
@@ -235,7 +235,13 @@ fn sources<'a>(dossier: &'a Dossier, stop: &Stop) -> Sources<'a> {
         Picture::Lanes if stop.select.is_some() => stop.select.iter().cloned().collect(),
         Picture::Lanes => stop_events(dossier, stop),
         Picture::Figure | Picture::Chart | Picture::Overview | Picture::Map => {
-            stop_figures(dossier, stop).into_iter().for_each(|figure| add(&figure.source));
+            // The source of what is shown large comes first.
+            let large = stop.big.iter().flat_map(LocalText::texts);
+            let large = large.flat_map(|big| [Language::De, Language::En].map(|language| (big, language)));
+            let large = large.filter_map(|(big, language)| stop_big_figure(dossier, stop, big, language));
+            for figure in large.take(1).chain(stop_figures(dossier, stop)) {
+                add(&figure.source);
+            }
             stop.select.iter().cloned().collect()
         }
         Picture::Words | Picture::Sources => stop.things().cloned().collect(),

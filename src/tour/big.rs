@@ -55,6 +55,10 @@ pub(super) fn lines(text: &str, size: Size, width: u16) -> Option<Vec<String>> {
         if line.chars().count() > usize::from(letters) {
             return None;
         }
+        if !rows.is_empty() {
+            // What hangs below a line does not reach the next.
+            rows.push(String::new());
+        }
         rows.extend(row_of_letters(line, size));
     }
     Some(rows)

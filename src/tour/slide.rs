@@ -6,11 +6,12 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
 
 use super::big;
 use super::pictures::Art;
 use crate::dossier::Stop;
-use crate::look::glyphs;
+use crate::look::glyphs::{self, Glyphs};
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::protocol::slide::Slide;
@@ -39,6 +40,8 @@ pub struct Cut {
     pub points: usize,
     /// The picture.
     pub picture: bool,
+    /// A name in the picture.
+    pub name: bool,
     /// What is to be large is in plain type.
     pub big: bool,
 }
@@ -56,6 +59,20 @@ const PICTURED: (u16, u16) = (54, 15);
 const APART: u16 = 5;
 /// Of the rows of a slide what is large takes at most one in so many, where there is a picture besides.
 const BIG_SHARE: u16 = 3;
+
+/// From so many rows on a title is in large letters, if it takes no more than two lines of them.
+const HIGH: u16 = 38;
+
+fn large_title(context: &Context, title: &str, width: u16) -> Option<TextBlock> {
+    if context.glyphs == Glyphs::Ascii || !big::has_letters(title) {
+        return None;
+    }
+    let (across, down) = big::Size::Narrow.cells();
+    let lines = wrap::wrap(title, (width / across).max(1)).len();
+    let rows = big::lines(title, big::Size::Narrow, width).filter(|_| lines <= 2)?;
+    (to_cells(rows.len()) <= 2 * (down + 1))
+        .then(|| TextBlock { rows: rows.into_iter().map(|row| (row, Role::Heading)).collect() })
+}
 
 /// Text in rows.
 struct TextBlock {
@@ -107,9 +124,21 @@ struct Plan {
 /// Lays out and draws a slide of this size, with so many of its points.
 pub(super) fn paint(context: &Context, stop: &Stop, shown: usize, (width, height): (u16, u16)) -> Painted {
     let slide = Slide::of(context, stop);
-    let parts = Parts::new(context, stop, &slide, width);
+    let mut parts = Parts::new(context, stop, &slide, width);
     let is_pictured = width >= PICTURED.0 && height >= PICTURED.1;
-    let plan = parts.plan(context, width, height, is_pictured);
+    let mut plan = parts.plan(context, width, height, is_pictured);
+    // Where there is room for all, the title is large too.
+    if height >= HIGH
+        && let Some(large) = large_title(context, &slide.title, width)
+    {
+        let plain = std::mem::replace(&mut parts.title, large);
+        let with_large = parts.plan(context, width, height, is_pictured);
+        if with_large.big == plan.big && with_large.points == plan.points && with_large.apart > 0 {
+            plan = with_large;
+        } else {
+            parts.title = plain;
+        }
+    }
     let mut painter = Painter {
         context,
         buffer: Buffer::empty(Rect::new(0, 0, width, height)),
@@ -227,7 +256,8 @@ impl<'a> Parts<'a> {
         painter.block(&self.title);
         if self.big.is_some() {
             painter.skip(apart);
-            let style = painter.context.style(if slide.is_broken { Role::Quiet } else { Role::Heading });
+            // It stands out by its colour; an underline would cut through it.
+            let style = painter.context.style(Role::LitWords).remove_modifier(Modifier::UNDERLINED);
             for row in &plan.big {
                 painter.row(row, style);
             }
@@ -241,7 +271,7 @@ impl<'a> Parts<'a> {
                 panel = Some(area);
                 painter.taken += area.height;
             } else {
-                self.art.paint(painter.context, area, &mut painter.buffer);
+                painter.cut.name = self.art.paint(painter.context, area, &mut painter.buffer);
             }
             painter.y += plan.picture;
         }
@@ -291,7 +321,7 @@ impl Painter<'_> {
         }
     }
 
-    fn row(&mut self, text: &str, style: ratatui::style::Style) {
+    fn row(&mut self, text: &str, style: Style) {
         let area = self.buffer.area;
         if self.y < area.height {
             self.buffer.set_stringn(0, self.y, text, usize::from(area.width), style);

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::dossier::chart::{Point, length};
-use crate::dossier::{Id, Kind, Qualifier, Ref, SeriesKind, Stop};
+use crate::dossier::{Id, Kind, Observation, Qualifier, Ref, SeriesKind, Stop};
 use crate::facts::{LineTrend, SeriesTrend, stop_big_figure, stop_series};
 use crate::look::glyphs::{self, Glyphs};
 use crate::look::theme::Role;
@@ -63,7 +63,7 @@ impl<'a> Bars<'a> {
         }
         let places: Vec<&Id> =
             stop.things().filter(|item| item.kind == Kind::Place).map(|item| &item.id).collect();
-        let big = big.map(|figure| figure.to_ref());
+        let big = big.map(Observation::to_ref);
         let mut drawn: Vec<&LineTrend> = trend.lines.iter().collect();
         if places.is_empty() {
             // The line of what is large comes first; the others stay in their order.
@@ -91,8 +91,9 @@ impl<'a> Bars<'a> {
         if values().nth(1).is_none() || most <= 0.0 {
             return None;
         }
-        let unit = series.unit.as_ref().map(|unit| context.text(unit));
-        let parts: Vec<String> = [Some(context.text(&series.title)), unit].into_iter().flatten().collect();
+        let title = context.text(&series.title);
+        let unit = lines::unit_unless_said(context, series, &title);
+        let parts: Vec<String> = std::iter::once(title).chain(unit).collect();
         Some(Self { context, caption: parts.join(", "), lines, most })
     }
 
@@ -105,7 +106,7 @@ impl<'a> Bars<'a> {
         (bars, 2 + THICK * bars + between)
     }
 
-    pub(super) fn paint(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+    pub(super) fn paint(&self, context: &Context, area: Rect, buffer: &mut Buffer) -> bool {
         let bars = self.bars();
         let between = to_cells(self.lines.len()) - 1;
         let has_caption = area.height > bars;
@@ -124,7 +125,9 @@ impl<'a> Bars<'a> {
         let values = all().map(|bar| width::cells(&bar.text)).max().unwrap_or(0);
         let from = area.x + to_cells(names + 2 + periods + 2);
         let cells = area.right().saturating_sub(from + to_cells(values + 3)).max(LEAST);
+        let mut is_cut = false;
         for line in &self.lines {
+            is_cut |= width::cells(&line.name) > NAME;
             let name = context.truncate(&line.name, NAME);
             buffer.set_string(area.x, y, &*name, context.style(Role::Text));
             for bar in &line.bars {
@@ -147,6 +150,7 @@ impl<'a> Bars<'a> {
             }
             y += gap;
         }
+        is_cut
     }
 
     /// Draws a row of a bar; returns where it ends.

@@ -10,6 +10,7 @@ use crate::look::glyphs;
 use crate::look::signs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
+use crate::text::width;
 use crate::widgets::to_cells;
 
 /// The most gaps that have a line; the others are counted.
@@ -43,7 +44,7 @@ impl GapsPicture {
         (lines.min(4), STRIP + STEP * lines)
     }
 
-    pub(super) fn paint(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+    pub(super) fn paint(&self, context: &Context, area: Rect, buffer: &mut Buffer) -> bool {
         let lines = self.gaps.len().min(LINES + 1);
         let has_strip = usize::from(area.height) >= lines + usize::from(STRIP) && !self.blocks.is_empty();
         let mut list = area;
@@ -53,15 +54,19 @@ impl GapsPicture {
         }
         let most = if self.gaps.len() > LINES { list.height.min(to_cells(LINES) + 1) } else { list.height };
         let (shown, more) = rows::shown(self.gaps.len(), most);
+        let mut is_cut = false;
         let mut places = rows::spread(list, shown + usize::from(more > 0), STEP);
         for ((text, _), y) in self.gaps[..shown].iter().zip(places.by_ref()) {
             buffer.set_string(list.x, y, context.glyph(signs::GAP.glyph), context.style(signs::GAP.role));
-            let text = context.truncate(text, usize::from(list.width.saturating_sub(2)));
+            let room = usize::from(list.width.saturating_sub(2));
+            is_cut |= width::cells(text) > room;
+            let text = context.truncate(text, room);
             buffer.set_string(list.x + 2, y, &*text, context.style(Role::Text));
         }
         if let Some(y) = places.next().filter(|_| more > 0) {
             buffer.set_string(list.x + 2, y, rows::more(context, more), context.style(Role::Quiet));
         }
+        is_cut
     }
 
     /// The article from its first word to its last, a blank between two blocks; above it a sign for each gap, a number where

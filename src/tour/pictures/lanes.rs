@@ -10,7 +10,7 @@ use ratatui::style::Modifier;
 use super::stacked::{self, Name, Place};
 
 use crate::dossier::{Event, Stop};
-use crate::facts::{self, NamingOrder, TimelineEvent, stop_events, timeline, timeline_label};
+use crate::facts::{NamingOrder, TimelineEvent, stop_events, timeline, timeline_label};
 use crate::look::glyphs;
 use crate::look::signs;
 use crate::look::theme::Role;
@@ -46,8 +46,7 @@ impl<'a> Lanes<'a> {
         let items = stop_events(dossier, stop);
         let mut events = timeline(dossier, context.faults(), &items);
         events.retain(|event| event.place.is_some());
-        let article = facts::article(dossier).published.and_then(|date| date.period());
-        let reach = Reach::of(&events, article)?;
+        let reach = Reach::of(&events, dossier.article_days())?;
         let of_stop = stop.select.as_ref().and_then(|item| dossier.index_of(item));
         let selected = events.iter().position(|event| Some(event.event) == of_stop);
         Some(Self { context, events, reach, selected, are_named: !stop.items.is_empty() })
@@ -64,8 +63,7 @@ impl<'a> Lanes<'a> {
 
     /// The places of the events that are named, as many as there are rows, in the order of time.
     fn named(&self, rows: usize) -> Vec<usize> {
-        let article = facts::article(&self.context.dossier).published.and_then(|date| date.period());
-        let order = NamingOrder::of(&self.events, article);
+        let order = NamingOrder::of(&self.events, self.context.dossier.article_days());
         let mut places: Vec<usize> = (0..self.events.len()).collect();
         if !self.are_named {
             places.sort_by_key(|place| order.key(&self.events[*place]));
@@ -77,7 +75,7 @@ impl<'a> Lanes<'a> {
         places
     }
 
-    pub(super) fn paint(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+    pub(super) fn paint(&self, context: &Context, area: Rect, buffer: &mut Buffer) -> bool {
         let axis = Axis::new(self.reach.usual_range(ALL, 0), area.width, self.reach.article);
         let rows = area.height.saturating_sub(AXIS);
         let named = self.named(usize::from(rows));
@@ -97,7 +95,7 @@ impl<'a> Lanes<'a> {
                 );
             }
         }
-        let columns: Vec<Option<u16>> = self.events.iter().map(|event| self.column(&axis, event)).collect();
+        let columns: Vec<Option<u16>> = self.events.iter().map(|event| Self::column(&axis, event)).collect();
         let shown: Vec<(usize, u16)> =
             named.iter().filter_map(|place| Some((*place, columns[*place]?))).collect();
         let forms: Vec<[String; 2]> = shown.iter().map(|(place, _)| self.forms(*place)).collect();
@@ -109,8 +107,10 @@ impl<'a> Lanes<'a> {
                 forms: forms.each_ref().map(|form| to_cells(width::cells(form))),
             })
             .collect();
+        let mut is_cut = false;
         for (row, at) in stacked::stack(&names, area.width, rule).into_iter().enumerate() {
             let (place, x) = shown[at.name];
+            is_cut |= names[at.name].forms[at.form] > at.room;
             let y = top + to_cells(row) * height / count;
             for below in y + 1..bottom {
                 let style = context.style(Role::Axis);
@@ -124,9 +124,10 @@ impl<'a> Lanes<'a> {
             let text = super::rows::more(context, more);
             buffer.set_string(area.x, area.y, text, context.style(Role::Quiet));
         }
+        is_cut
     }
 
-    fn column(&self, axis: &Axis, event: &TimelineEvent) -> Option<u16> {
+    fn column(axis: &Axis, event: &TimelineEvent) -> Option<u16> {
         axis.mark_column(number(event.place?.day))
     }
 
@@ -147,7 +148,9 @@ impl<'a> Lanes<'a> {
         let [style, mark] =
             [role, mark].map(|role| context.style(role).remove_modifier(Modifier::UNDERLINED));
         let text = context.truncate(text, usize::from(at.room));
-        buffer.set_string(area.x + at.from, y, &*text, style);
+        // A name on the left ends at its line, however much of it is cut.
+        let missing = if at.is_left { at.room.saturating_sub(to_cells(width::cells(&text))) } else { 0 };
+        buffer.set_string(area.x + at.from + missing, y, &*text, style);
         buffer.set_string(area.x + x, y, context.glyph(kind.glyph), mark);
     }
 

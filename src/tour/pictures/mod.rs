@@ -91,17 +91,18 @@ impl<'a> Art<'a> {
         (least, most.max(least))
     }
 
-    /// Draws it into an area of at least its fewest rows.
-    pub(super) fn paint(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+    /// Draws it into an area of at least its fewest rows. Returns whether a name in it is cut.
+    pub(super) fn paint(&self, context: &Context, area: Rect, buffer: &mut Buffer) -> bool {
         match self {
             Self::None | Self::Panel => {}
             Self::Words(words) => words.paint(context, area, buffer),
-            Self::Bars(bars) => bars.paint(context, area, buffer),
             Self::Overview(overview) => overview.paint(context, area, buffer),
-            Self::Lanes(lanes) => lanes.paint(context, area, buffer),
             Self::Score(score) => score.paint(context, area, buffer),
-            Self::Sources(sources) => sources.paint(context, area, buffer),
-            Self::Gaps(gaps) => gaps.paint(context, area, buffer),
+            Self::Bars(bars) => return bars.paint(context, area, buffer),
+            Self::Lanes(lanes) => return lanes.paint(context, area, buffer),
+            Self::Sources(sources) => return sources.paint(context, area, buffer),
+            Self::Gaps(gaps) => return gaps.paint(context, area, buffer),
         }
+        false
     }
 }

@@ -50,14 +50,16 @@ impl SourcesPicture {
         (rows.min(4), rows)
     }
 
-    pub(super) fn paint(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+    pub(super) fn paint(&self, context: &Context, area: Rect, buffer: &mut Buffer) -> bool {
         let (shown, more) = rows::shown(self.rows.len(), area.height);
         let mut rows = area.y..area.bottom();
         let quiet = context.style(Role::Quiet);
+        let mut is_cut = false;
         for (row, y) in self.rows[..shown].iter().zip(rows.by_ref()) {
             let (mut x, _) = buffer.set_stringn(area.x, y, &row.lines, usize::from(area.width), quiet);
             let role = if row.is_root { Role::Heading } else { Role::Text };
             let room = usize::from(area.right().saturating_sub(x));
+            is_cut |= width::cells(&row.name) > room;
             let name = context.truncate(&row.name, room);
             (x, _) = buffer.set_stringn(x, y, &*name, room, context.style(role));
             let unread = context.strings().not_read;
@@ -69,5 +71,6 @@ impl SourcesPicture {
         if let Some(y) = rows.next().filter(|_| more > 0) {
             buffer.set_string(area.x, y, rows::more(context, more), quiet);
         }
+        is_cut
     }
 }

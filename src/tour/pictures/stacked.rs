@@ -3,7 +3,7 @@
 //!
 //! A line goes down through all rows below its name, so a name has room only up to the lines of those above it. From left to
 //! right and from top to bottom names stand right of their lines; from right to left, left of them. Both are tried for every
-//! way to divide the names into a left and a right part, and that which cuts least is taken.
+//! way to divide the names into a left and a right part, of a few names every order, and that which cuts least is taken.
 
 /// A name to be placed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -19,8 +19,10 @@ pub(super) struct Name {
 pub(super) struct Place {
     /// Which name.
     pub(super) name: usize,
-    /// Its first column.
+    /// The first column of its room.
     pub(super) from: u16,
+    /// Whether it stands left of its line, and ends there.
+    pub(super) is_left: bool,
     /// Which of its forms; the last may be cut.
     pub(super) form: usize,
     /// The cells that it may take.
@@ -33,20 +35,43 @@ const APART: u16 = 1;
 /// Places names, given from left to right, on so many columns, each on its side of a rule where there is room: from the top
 /// row to the lowest.
 pub(super) fn stack(names: &[Name], width: u16, rule: Option<u16>) -> Vec<Place> {
-    let count = names.len();
     let mut best: Option<(u32, Vec<Place>)> = None;
+    let mut attempt = |order: &[usize]| {
+        let (cost, places) = place_all(names, order, width, rule);
+        if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+            best = Some((cost, places));
+        }
+        cost
+    };
+    let count = names.len();
+    let mut least = u32::MAX;
     for left in (0..=count).rev() {
         let (ascending, descending) = (0..left, (left..count).rev());
         let orders: [Vec<usize>; 2] =
             [ascending.clone().chain(descending.clone()).collect(), descending.chain(ascending).collect()];
         for order in orders {
-            let (cost, places) = place_all(names, &order, width, rule);
-            if best.as_ref().is_none_or(|(least, _)| cost < *least) {
-                best = Some((cost, places));
-            }
+            least = least.min(attempt(&order));
         }
     }
+    if least > 0 && count <= FEW {
+        permute(&mut (0..count).collect::<Vec<_>>(), 0, &mut attempt);
+    }
     best.map(|(_, places)| places).unwrap_or_default()
+}
+
+/// Up to so many names every order is tried.
+const FEW: usize = 6;
+
+/// Tries every order of what comes from a place on.
+fn permute(order: &mut Vec<usize>, from: usize, attempt: &mut impl FnMut(&[usize]) -> u32) {
+    if from == order.len() {
+        attempt(order);
+    }
+    for other in from..order.len() {
+        order.swap(from, other);
+        permute(order, from + 1, attempt);
+        order.swap(from, other);
+    }
 }
 
 fn place_all(names: &[Name], order: &[usize], width: u16, rule: Option<u16>) -> (u32, Vec<Place>) {
@@ -65,8 +90,9 @@ fn place_all(names: &[Name], order: &[usize], width: u16, rule: Option<u16>) -> 
 /// The best place of a name between the lines of those above it, and what is lost there.
 fn place(number: usize, name: Name, lines: &[u16], width: u16, rule: Option<u16>) -> (u32, Place) {
     let x = name.x;
-    let right_end = lines.iter().copied().filter(|line| *line > x).min().unwrap_or(width);
-    let left_end = lines.iter().copied().filter(|line| *line < x).max().map_or(0, |line| line + 1);
+    let right_end = lines.iter().copied().filter(|line| *line > x).min();
+    let right_end = right_end.map_or(width, |line| line.saturating_sub(APART));
+    let left_end = lines.iter().copied().filter(|line| *line < x).max().map_or(0, |line| line + 1 + APART);
     let right = x + 1 + APART;
     let left = x.saturating_sub(APART);
     // Up to the rule, and across it.
@@ -89,12 +115,15 @@ fn place(number: usize, name: Name, lines: &[u16], width: u16, rule: Option<u16>
                 let taken = cells.min(room);
                 let from = if is_left { left - taken } else { right };
                 if best.as_ref().is_none_or(|(least, _)| cost < *least) {
-                    best = Some((cost, Place { name: number, from, form, room: taken }));
+                    best = Some((cost, Place { name: number, from, is_left, form, room: taken }));
                 }
             }
         }
     }
-    best.unwrap_or((u32::MAX / 64, Place { name: number, from: right.min(width), form: 0, room: 0 }))
+    best.unwrap_or((
+        u32::MAX / 64,
+        Place { name: number, from: right.min(width), is_left: false, form: 0, room: 0 },
+    ))
 }
 
 #[cfg(test)]
