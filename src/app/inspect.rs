@@ -22,7 +22,7 @@ impl App {
     }
 
     /// What there is no room for on the slide that is shown.
-    pub fn slide_cut(&self) -> tour::Cut {
+    pub fn slide_cut(&self) -> &[tour::Cut] {
         self.tour.cut()
     }
 

@@ -40,34 +40,37 @@ struct SlideMeasure {
     words: usize,
     /// Of its rows, in per cent.
     blank: u16,
-    cut: Cut,
+    cut: Vec<Cut>,
 }
 
 impl SlideMeasure {
     /// What is wrong with it, each with its rule and what to do.
     fn problems(&self) -> Vec<(Rule, String, &'static str)> {
-        let Cut { text, points, picture, name, big } = self.cut;
-        let mut problems = Vec::new();
-        if text {
-            let hint = "nobody scrolls during a talk: shorten its title, its label or its points";
-            problems.push((Rule::StopCut, "goes on below the screen".to_owned(), hint));
-        }
-        if points > 0 {
-            let count = if points == 1 { "a point".to_owned() } else { format!("{points} points") };
-            let hint = "write fewer or shorter points";
-            problems.push((Rule::StopCut, format!("has no room for {count}"), hint));
-        }
-        if picture {
-            let hint = "write fewer or shorter points, or leave out \"big\"";
-            problems.push((Rule::StopCut, "has no room for its picture".to_owned(), hint));
-        }
-        if name {
-            let hint = "write \"short\" for what it names, or name fewer things in \"items\"";
-            problems.push((Rule::StopCut, "cuts a name in its picture".to_owned(), hint));
-        }
-        if big {
-            let hint = "shorten \"big\", and use characters that have large letters";
-            problems.push((Rule::StopCut, "shows \"big\" in plain type".to_owned(), hint));
+        let mut problems: Vec<(Rule, String, &'static str)> = Vec::new();
+        for cut in &self.cut {
+            let (what, hint) = match cut {
+                Cut::Text => (
+                    "goes on below the screen".to_owned(),
+                    "nobody scrolls during a talk: shorten its title, its label or its points",
+                ),
+                Cut::Points(1) => ("has no room for a point".to_owned(), "write fewer or shorter points"),
+                Cut::Points(count) => {
+                    (format!("has no room for {count} points"), "write fewer or shorter points")
+                }
+                Cut::Picture => (
+                    "has no room for its picture".to_owned(),
+                    "write fewer or shorter points, or leave out \"big\"",
+                ),
+                Cut::Name => (
+                    "cuts a name in its picture".to_owned(),
+                    "write \"short\" for what it names, or name fewer things in \"items\"",
+                ),
+                Cut::Big => (
+                    "shows \"big\" in plain type".to_owned(),
+                    "shorten it, and use characters that have large letters",
+                ),
+            };
+            problems.push((Rule::StopCut, what, hint));
         }
         if self.words > Slide::MAX_WORDS {
             let message = format!("has {} words", self.words);
@@ -127,7 +130,7 @@ impl Overflow {
         let mut lines = vec![format!("{drawn} screens drawn at {width}x{height}, {count} {texts} cut")];
         lines.extend(self.slides.iter().map(|slide| {
             let SlideMeasure { number, language, words, blank, cut } = slide;
-            let cut = if cut.is_any() { "cut" } else { "whole" };
+            let cut = if cut.is_empty() { "whole" } else { "cut" };
             format!("stop {number} ({language}): {words} words, {blank} % of the rows blank, {cut}")
         }));
         lines.join("\n")
@@ -172,7 +175,7 @@ impl Overflow {
             language: called(app.language()),
             words: app.slide_words(),
             blank: app.slide_blank_share(),
-            cut: app.slide_cut(),
+            cut: app.slide_cut().to_vec(),
         });
     }
 

@@ -3,7 +3,8 @@
 use foldhash::{HashSet, HashSetExt as _};
 
 use crate::dossier::{
-    Assessment, Dossier, Event, Id, Kind, LocalText, Observation, Picture, Ref, Standing, Stop, StopPanel, When,
+    Assessment, Dossier, Event, Id, Kind, LocalText, Observation, Picture, Ref, Standing, Stop, StopPanel,
+    When,
 };
 use crate::facts::{Faults, Mark, Moment, Score, Sources};
 use crate::i18n::language::Language;

@@ -37,8 +37,8 @@ pub struct State {
     typed: String,
     /// Since the tour began, in seconds.
     elapsed: u64,
-    /// Whether the details of the stop are shown in the place of its slide.
-    details: bool,
+    /// What of the stop is shown.
+    shown: Shown,
     /// How many of its points are shown.
     points: usize,
     top: usize,
@@ -49,11 +49,21 @@ pub struct State {
     slide: Option<Painted>,
 }
 
-/// What the lines were made for.
+/// What of a stop is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+enum Shown {
+    /// Its slide.
+    #[default]
+    Slide,
+    /// In the place of that its details.
+    Details,
+}
+
+/// What the slide or the lines were made for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 struct LaidOut {
     number: usize,
-    details: bool,
+    shown: Shown,
     points: usize,
     size: (u16, u16),
     language: Language,
@@ -92,7 +102,7 @@ impl State {
         self.number = number;
         self.top = 0;
         self.typed.clear();
-        self.details = false;
+        self.shown = Shown::Slide;
         let stop = context.dossier.tour().get(number);
         self.points = stop.map_or(0, |stop| if stop.steps && !whole { 0 } else { stop.points.len() });
     }
@@ -112,12 +122,12 @@ impl State {
 
     /// Whether the details of the stop are shown: quotations, sources, and what is said of them.
     pub fn has_details(&self) -> bool {
-        self.details
+        self.shown == Shown::Details
     }
 
     /// Shows the details of the stop from their first line, or its slide again.
     pub fn show_details(&mut self, details: bool) {
-        self.details = details;
+        self.shown = if details { Shown::Details } else { Shown::Slide };
         self.top = 0;
     }
 
@@ -170,8 +180,8 @@ impl State {
     }
 
     /// What there is no room for on the slide.
-    pub fn cut(&self) -> Cut {
-        self.slide.as_ref().map_or_else(Cut::default, |slide| slide.cut)
+    pub fn cut(&self) -> &[Cut] {
+        self.slide.as_ref().map_or(&[], |slide| &slide.cut)
     }
 
     /// How many of the rows of a slide are blank, in per cent.
@@ -192,7 +202,7 @@ impl State {
         let room = room(area);
         let wanted = LaidOut {
             number: self.number,
-            details: self.details,
+            shown: self.shown,
             points: self.points,
             size: (room.width, room.height),
             language: context.language,
@@ -204,7 +214,9 @@ impl State {
         }
         (self.slide, self.lines) = (None, Vec::new());
         match context.dossier.tour().get(self.number) {
-            Some(stop) if self.details => self.lines = details::lines(context, stop, room.width),
+            Some(stop) if self.shown == Shown::Details => {
+                self.lines = details::lines(context, stop, room.width)
+            }
             Some(stop) if !area.is_empty() => {
                 self.slide = Some(slide::paint(context, stop, self.points, (room.width, room.height)));
             }

@@ -26,31 +26,24 @@ pub(super) struct Painted {
     /// Where a panel draws the picture, if one does.
     pub(super) panel: Option<Rect>,
     /// What there was no room for.
-    pub(super) cut: Cut,
+    pub(super) cut: Vec<Cut>,
     /// How many of its rows are blank.
     pub(super) blank_rows: u16,
 }
 
 /// What gave way on a slide.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Cut {
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Cut {
     /// A text that must be whole goes on below the screen.
-    pub text: bool,
+    Text,
     /// So many points.
-    pub points: usize,
+    Points(usize),
     /// The picture.
-    pub picture: bool,
+    Picture,
     /// A name in the picture.
-    pub name: bool,
+    Name,
     /// What is to be large is in plain type.
-    pub big: bool,
-}
-
-impl Cut {
-    /// Whether anything gave way.
-    pub fn is_any(self) -> bool {
-        self != Self::default()
-    }
+    Big,
 }
 
 /// On fewer columns or rows there is no picture.
@@ -144,13 +137,16 @@ pub(super) fn paint(context: &Context, stop: &Stop, shown: usize, (width, height
         buffer: Buffer::empty(Rect::new(0, 0, width, height)),
         y: 0,
         taken: 0,
-        cut: Cut::default(),
+        cut: Vec::new(),
     };
-    painter.cut.points = parts.points.len() - plan.points;
-    painter.cut.picture = !plan.has_picture && parts.art.is_any();
-    painter.cut.big = parts.big.as_deref().is_some_and(|big| plan.big == [big]);
     let panel = parts.paint(&mut painter, &plan, &slide, shown, width, height);
-    let Painter { buffer, cut, taken, .. } = painter;
+    let Painter { buffer, mut cut, taken, .. } = painter;
+    let lost = parts.points.len() - plan.points;
+    cut.extend((lost > 0).then_some(Cut::Points(lost)));
+    cut.extend((!plan.has_picture && parts.art.is_any()).then_some(Cut::Picture));
+    cut.extend(parts.big.as_deref().filter(|big| plan.big == [*big]).map(|_| Cut::Big));
+    cut.sort_unstable();
+    cut.dedup();
     let blank_rows = if panel.is_some() { height.saturating_sub(taken) } else { blank_rows(&buffer) };
     Painted { buffer, panel, cut, blank_rows }
 }
@@ -271,7 +267,8 @@ impl<'a> Parts<'a> {
                 panel = Some(area);
                 painter.taken += area.height;
             } else {
-                painter.cut.name = self.art.paint(painter.context, area, &mut painter.buffer);
+                let is_cut = self.art.paint(painter.context, area, &mut painter.buffer);
+                painter.cut.extend(is_cut.then_some(Cut::Name));
             }
             painter.y += plan.picture;
         }
@@ -306,7 +303,7 @@ struct Painter<'a> {
     y: u16,
     /// Rows with text.
     taken: u16,
-    cut: Cut,
+    cut: Vec<Cut>,
 }
 
 impl Painter<'_> {
@@ -326,9 +323,9 @@ impl Painter<'_> {
         if self.y < area.height {
             self.buffer.set_stringn(0, self.y, text, usize::from(area.width), style);
             self.taken += 1;
-            self.cut.text |= width::cells(text) > usize::from(area.width);
-        } else {
-            self.cut.text = true;
+        }
+        if self.y >= area.height || width::cells(text) > usize::from(area.width) {
+            self.cut.push(Cut::Text);
         }
         self.y = self.y.saturating_add(1);
     }
