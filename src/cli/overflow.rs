@@ -159,17 +159,9 @@ impl Overflow {
         }
     }
 
-    /// A stop of the tour.
+    /// A stop of the tour. Its slide says itself what it has no room for.
     fn stop(&mut self, app: &App, number: usize) {
-        let screen = self.screen(app);
-        let title = app.dossier().tour()[number - 1].title.clone();
-        self.compare(
-            app,
-            app.selection(),
-            &[("title of its stop", title)],
-            "the tour",
-            &rows(&screen, screen.area),
-        );
+        self.drawn += 1;
         self.slides.push(SlideMeasure {
             number,
             language: called(app.language()),

@@ -215,7 +215,7 @@ impl State {
         (self.slide, self.lines) = (None, Vec::new());
         match context.dossier.tour().get(self.number) {
             Some(stop) if self.shown == Shown::Details => {
-                self.lines = details::lines(context, stop, room.width)
+                self.lines = details::lines(context, stop, room.width);
             }
             Some(stop) if !area.is_empty() => {
                 self.slide = Some(slide::paint(context, stop, self.points, (room.width, room.height)));

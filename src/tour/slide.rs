@@ -67,6 +67,15 @@ fn large_title(context: &Context, title: &str, width: u16) -> Option<TextBlock> 
         .then(|| TextBlock { rows: rows.into_iter().map(|row| (row, Role::Heading)).collect() })
 }
 
+/// Large letters over a label: a row is left free below what hangs below their line.
+fn above_label(mut rows: Vec<String>, size: big::Size) -> Vec<String> {
+    let (_, down) = size.cells();
+    if rows.len() % (usize::from(down) + 1) == usize::from(down) {
+        rows.push(String::new());
+    }
+    rows
+}
+
 /// Text in rows.
 struct TextBlock {
     rows: Vec<(String, Role)>,
@@ -226,7 +235,8 @@ impl<'a> Parts<'a> {
         match &self.big {
             None => vec![Vec::new()],
             Some(big) if big::can_draw(context, big) => {
-                big::Size::ALL.into_iter().filter_map(|size| big::lines(big, size, width)).collect()
+                let sizes = big::Size::ALL.into_iter();
+                sizes.filter_map(|size| Some(above_label(big::lines(big, size, width)?, size))).collect()
             }
             Some(big) => vec![vec![big.clone()]],
         }

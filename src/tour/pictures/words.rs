@@ -7,6 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::dossier::{Kind, Ref, Stop};
+use crate::look::glyphs::Glyphs;
 use crate::look::signs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
@@ -49,7 +50,8 @@ impl Words {
         }
         let exact = quotation::without_line_breaks(&context.dossier.article.text[first]);
         let is_alone = !is_second && translated.is_none() && passages.len() == 1 && around == 0;
-        let large = (is_alone && big::has_letters(&exact)).then_some(exact);
+        let is_large = is_alone && context.glyphs != Glyphs::Ascii && big::has_letters(&exact);
+        let large = is_large.then_some(exact);
         texts.extend(translated.map(|text| (text, Role::Translation)));
         Some(Self { texts, large })
     }
@@ -60,29 +62,28 @@ impl Words {
         to_cells(lines.sum::<usize>().saturating_sub(1))
     }
 
-    /// The words in large letters: the largest that stay within a few lines and these rows.
-    fn large_rows(&self, context: &Context, width: u16, height: u16) -> Option<Vec<String>> {
-        let text = self.large.as_deref().filter(|_| context.glyphs != crate::look::glyphs::Glyphs::Ascii)?;
-        big::Size::ALL.into_iter().find_map(|size| {
+    /// The words in large letters in each size in which they take a few lines, the largest first.
+    fn large_rows(&self, width: u16) -> impl Iterator<Item = Vec<String>> {
+        let width = width.saturating_sub(INDENT);
+        big::Size::ALL.into_iter().filter_map(move |size| {
+            let text = self.large.as_deref()?;
             let (across, _) = size.cells();
-            let letters = width.saturating_sub(INDENT) / across;
-            if wrap::wrap(text, letters.max(1)).len() > LARGE_LINES {
-                return None;
-            }
-            let rows = big::lines(text, size, width.saturating_sub(INDENT))?;
-            (to_cells(rows.len()) <= height).then_some(rows)
+            let lines = wrap::wrap(text, (width / across).max(1)).len();
+            big::lines(text, size, width).filter(|_| lines <= LARGE_LINES)
         })
     }
 
     pub(super) fn rows(&self, width: u16) -> (u16, u16) {
         let plain = self.plain_rows(width);
-        (plain, if self.large.is_some() { u16::MAX } else { plain })
+        let large = self.large_rows(width).next().map_or(0, |rows| to_cells(rows.len()));
+        (plain, plain.max(large))
     }
 
     pub(super) fn paint(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
         let sign = context.glyph(signs::ARTICLE.glyph);
         let sign_style = context.style(signs::ARTICLE.role);
-        if let Some(rows) = self.large_rows(context, area.width, area.height) {
+        let mut large = self.large_rows(area.width);
+        if let Some(rows) = large.find(|rows| to_cells(rows.len()) <= area.height) {
             for (y, row) in (area.y..area.bottom()).zip(rows) {
                 buffer.set_string(area.x, y, sign, sign_style);
                 buffer.set_string(area.x + INDENT, y, row, context.style(Role::Heading));
