@@ -25,8 +25,9 @@ const AXIS: u16 = 2;
 const STEP: u16 = 3;
 /// The most ticks of the axis.
 const TICKS: i64 = 6;
-/// The most events that are named.
+/// The most events that are named: those that the stop names, and of others fewer.
 const NAMED: usize = 9;
+const NAMED_OTHERS: usize = 6;
 
 /// The events of a stop, from left to right.
 pub(in crate::tour) struct Lanes<'a> {
@@ -53,8 +54,12 @@ impl<'a> Lanes<'a> {
     }
 
     pub(super) fn rows(&self) -> (u16, u16) {
-        let events = to_cells(self.events.len().min(NAMED));
+        let events = to_cells(self.events.len().min(self.most_named()));
         (AXIS + events.min(4), AXIS + 1 + events * STEP)
+    }
+
+    fn most_named(&self) -> usize {
+        if self.are_named { NAMED } else { NAMED_OTHERS }
     }
 
     fn event(&self, event: &TimelineEvent) -> &Event {
@@ -70,7 +75,7 @@ impl<'a> Lanes<'a> {
         }
         // What the stop selects is always named.
         places.sort_by_key(|place| Some(*place) != self.selected);
-        places.truncate(rows.min(NAMED));
+        places.truncate(rows.min(self.most_named()));
         places.sort_unstable();
         places
     }
