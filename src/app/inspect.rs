@@ -6,6 +6,8 @@ use super::App;
 use crate::card;
 use crate::dossier::{Dossier, Ref};
 use crate::look::panel::Focus;
+use crate::protocol::slide::Slide;
+use crate::tour;
 
 impl App {
     /// The dossier that is shown.
@@ -19,9 +21,20 @@ impl App {
         self.layout();
     }
 
-    /// Whether a stop of the tour is cut: it has more lines than there are rows, or one that is too long.
-    pub fn stop_is_cut(&self) -> bool {
-        self.tour.is_running() && self.tour.is_cut(self.stop_area())
+    /// What there is no room for on the slide that is shown.
+    pub fn slide_cut(&self) -> &[tour::Cut] {
+        self.tour.cut()
+    }
+
+    /// How many of the rows of the slide that is shown are blank, in per cent.
+    pub fn slide_blank_share(&self) -> u16 {
+        self.tour.blank_share()
+    }
+
+    /// How many words there are to read on the slide that is shown.
+    pub fn slide_words(&self) -> usize {
+        let stop = self.context.dossier.tour().get(self.tour.number());
+        stop.map_or(0, |stop| Slide::of(&self.context, stop).words())
     }
 
     /// Whether the panel that has the focus shows a picture.

@@ -15,8 +15,7 @@ impl App {
         self.restart_search();
         self.show_hit();
         self.areas = if self.tour.is_running() {
-            let notes = tour::notes_rows(&self.tour, &self.context, self.size.width);
-            layout::tour_areas(self.size, self.layout_input(), notes)
+            self.tour_areas()
         } else {
             layout::areas(self.size, self.layout_input())
         };
@@ -34,16 +33,22 @@ impl App {
         if let Some(session) = self.search.as_mut().filter(|_| !area.is_empty()) {
             search::layout(&mut session.state, &self.context, area);
         }
-        let stop = self.stop_area();
-        if !stop.is_empty() {
-            self.tour.layout(&self.context, stop);
-        }
         let room = self.room();
         // On a screen too small to show anything, everything stays as it was.
         if let Some(overlay) = self.overlay.as_mut().filter(|_| self.areas.is_some()) {
             let area = overlays::inside(&**overlay, &self.context, &room);
             overlay.layout(&self.context, area);
         }
+    }
+
+    /// Lays out the stop, and the panel that draws its picture, if one does.
+    fn tour_areas(&mut self) -> Option<layout::Areas> {
+        let notes = tour::notes_rows(&self.tour, &self.context, self.size.width);
+        let mut areas = layout::tour_areas(self.size, notes)?;
+        let stop = areas.stop?;
+        self.tour.layout(&self.context, stop);
+        areas.panels.extend(self.tour.panel_area(stop).map(|area| (Panel::Trend, area)));
+        Some(areas)
     }
 
     /// Scrolls the article to where it is to go, once there is room for it.
@@ -105,7 +110,9 @@ impl App {
     /// The room inside a panel's frame; empty where the panel is not shown.
     pub(super) fn inside(&self, panel: Panel) -> Rect {
         let Some(areas) = &self.areas else { return Rect::ZERO };
-        areas.of(panel).map_or(Rect::ZERO, |area| frame::inside(area, areas.frame))
+        let area = areas.of(panel).unwrap_or_default();
+        // In the picture of a slide it has no frame.
+        if self.tour.is_running() || area.is_empty() { area } else { frame::inside(area, areas.frame) }
     }
 
     /// The room inside the card's frame; empty where there is none.

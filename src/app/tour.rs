@@ -3,10 +3,12 @@
 use super::App;
 use super::leaving::Left;
 use super::navigator::ScrollTarget;
-use crate::dossier::{Kind, Ref, Stop};
+use crate::dossier::{Kind, Observation, Picture, Ref, Stop};
+use crate::facts::{stop_big_figure, stop_series};
 use crate::input::action::Action;
 use crate::input::key::{Code, Key};
-use crate::look::panel::{Focus, Panel};
+use crate::look::panel::Panel;
+use crate::panels::PanelState as _;
 use crate::protocol::effect::Effect;
 use crate::tour;
 
@@ -291,6 +293,7 @@ impl App {
         self.panels.article.restore(&self.context, area, 0);
         self.set_selection(stop.select.clone(), None);
         self.focus_panel(shown);
+        self.present_picture(stop);
         let first = self.context.lit().passages.first().map(|passage| passage.range.clone());
         self.navigator.scroll = Some(match first {
             Some(words) if shown == Panel::Article => ScrollTarget::To(words),
@@ -298,11 +301,21 @@ impl App {
         });
     }
 
-    /// The panel that a stop names; none while no tour is running.
-    pub(super) fn named_panel(&self) -> Option<Panel> {
-        match self.context.focus {
-            Focus::Panel(panel) if self.tour.is_running() => Some(panel),
-            _ => None,
-        }
+    /// The panel that draws the picture of a stop shows the view and the figure that the picture is of. What is selected may
+    /// light other figures, so the cursor is set last.
+    fn present_picture(&mut self, stop: &Stop) {
+        let dossier = &self.context.dossier;
+        let view = match stop.picture {
+            Picture::Map => "map",
+            Picture::Chart => match stop_series(dossier, stop).first() {
+                Some(series) => series.as_str(),
+                None => return,
+            },
+            _ => return,
+        };
+        let big = stop.big.as_ref().map(|big| self.context.text(big));
+        let figure = big.and_then(|big| stop_big_figure(dossier, stop, &big, self.context.language));
+        let (view, figure) = (view.to_owned(), figure.map(Observation::to_ref));
+        self.panels.trend.present(&self.context, Some(&view), figure.as_ref().or(stop.select.as_ref()));
     }
 }

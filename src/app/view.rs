@@ -2,7 +2,6 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Modifier;
 use ratatui::widgets::{Clear, Widget};
 
 use super::{App, key_bar, status, title};
@@ -98,17 +97,13 @@ pub fn view(app: &App, buffer: &mut Buffer) {
     context.theme.lay_ground(buffer);
 }
 
-/// Draws a stop of the tour, with the panels beside it where there is room.
+/// Draws a stop of the tour, and the panel that is its picture, if one is.
 fn draw_stop(app: &App, context: &Context, areas: &Areas, buffer: &mut Buffer) {
-    for (panel, area) in &areas.panels {
-        draw_panel(app, context, areas, *panel, *area, buffer);
-        if app.named_panel() != Some(*panel) {
-            let aside = context.style(Role::Aside).remove_modifier(Modifier::BOLD);
-            buffer.set_style(*area, aside);
-        }
-    }
     if let Some(area) = areas.stop {
         tour::draw(&app.tour, context, area, buffer);
+    }
+    for (panel, area) in &areas.panels {
+        app.panels.get(*panel).draw(context, *area, buffer);
     }
     if let Some(area) = areas.notes {
         tour::draw_notes(&app.tour, context, area, buffer);

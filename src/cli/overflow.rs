@@ -12,6 +12,8 @@ use crate::i18n::language::Language;
 use crate::input::action::Action;
 use crate::load::{Problem, Rule, SourceMap};
 use crate::look::panel::Panel;
+use crate::protocol::slide::Slide;
+use crate::tour::Cut;
 
 /// The most lines of a card that are looked at.
 const LINES: usize = 2000;
@@ -26,8 +28,57 @@ pub(super) struct Overflow {
     drawn: usize,
     /// What is cut, each once.
     cut: BTreeSet<CutText>,
-    /// Stops of the tour that go on below the screen, by number from 1, and in which language.
-    long: BTreeSet<(usize, &'static str)>,
+    /// The slides, in the order in which they were drawn.
+    slides: Vec<SlideMeasure>,
+}
+
+/// What was measured of a slide.
+struct SlideMeasure {
+    /// Which stop, from 1.
+    number: usize,
+    language: &'static str,
+    words: usize,
+    /// Of its rows, in per cent.
+    blank: u16,
+    cut: Vec<Cut>,
+}
+
+impl SlideMeasure {
+    /// What is wrong with it, each with its rule and what to do.
+    fn problems(&self) -> Vec<(Rule, String, &'static str)> {
+        let mut problems: Vec<(Rule, String, &'static str)> = Vec::new();
+        for cut in &self.cut {
+            let (what, hint) = match cut {
+                Cut::Text => (
+                    "goes on below the screen".to_owned(),
+                    "nobody scrolls during a talk: shorten its title, its label or its points",
+                ),
+                Cut::Points(1) => ("has no room for a point".to_owned(), "write fewer or shorter points"),
+                Cut::Points(count) => {
+                    (format!("has no room for {count} points"), "write fewer or shorter points")
+                }
+                Cut::Picture => (
+                    "has no room for its picture".to_owned(),
+                    "write fewer or shorter points, or leave out \"big\"",
+                ),
+                Cut::Name => (
+                    "cuts a name in its picture".to_owned(),
+                    "write \"short\" for what it names, or name fewer things in \"items\"",
+                ),
+                Cut::Big => (
+                    "shows \"big\" in plain type".to_owned(),
+                    "shorten it, and use characters that have large letters",
+                ),
+            };
+            problems.push((Rule::StopCut, what, hint));
+        }
+        if self.words > Slide::MAX_WORDS {
+            let message = format!("has {} words", self.words);
+            let hint = "a slide is read in ten seconds: at most 35 words in title, label, points and verdict";
+            problems.push((Rule::StopWordy, message, hint));
+        }
+        problems
+    }
 }
 
 /// A text that is cut. Ordered as it is reported.
@@ -42,7 +93,7 @@ struct CutText {
 impl Overflow {
     /// How many texts are cut.
     pub(super) fn count(&self) -> usize {
-        self.cut.len() + self.long.len()
+        self.cut.len() + self.slides.iter().map(|slide| slide.problems().len()).sum::<usize>()
     }
 
     /// A warning each, in the order of the files.
@@ -60,26 +111,29 @@ impl Overflow {
             let message = format!("{thing}: its {what} is cut in {place} at {width}x{height} ({language})");
             locations.problem(Rule::TextCut, of.as_ref(), &message, "shorten it")
         };
-        let long = self.long.iter().map(|(number, language)| {
-            let message = format!(
-                "stop {number} goes on below the screen at {}x{} ({language})",
-                size.width, size.height
-            );
-            locations.problem_at_stop(
-                Rule::StopCut,
-                *number,
-                &message,
-                "nobody scrolls during a talk: select what says less",
-            )
+        let slides = self.slides.iter().flat_map(|slide| {
+            let at = move |(rule, what, hint): (Rule, String, &str)| {
+                let (width, height) = (size.width, size.height);
+                let SlideMeasure { number, language, .. } = slide;
+                let message = format!("stop {number} {what} at {width}x{height} ({language})");
+                locations.problem_at_stop(rule, *number, &message, hint)
+            };
+            slide.problems().into_iter().map(at)
         });
-        cut.into_iter().map(problem).chain(long).collect()
+        cut.into_iter().map(problem).chain(slides).collect()
     }
 
-    /// How much was looked at.
+    /// How much was looked at, and a line for each slide.
     pub(super) fn summary(&self, Size { width, height }: Size) -> String {
         let (drawn, count) = (self.drawn, self.count());
         let texts = if count == 1 { "text is" } else { "texts are" };
-        format!("{drawn} screens drawn at {width}x{height}, {count} {texts} cut")
+        let mut lines = vec![format!("{drawn} screens drawn at {width}x{height}, {count} {texts} cut")];
+        lines.extend(self.slides.iter().map(|slide| {
+            let SlideMeasure { number, language, words, blank, cut } = slide;
+            let cut = if cut.is_empty() { "whole" } else { "cut" };
+            format!("stop {number} ({language}): {words} words, {blank} % of the rows blank, {cut}")
+        }));
+        lines.join("\n")
     }
 
     /// Goes through all there is in the language of the app.
@@ -105,20 +159,16 @@ impl Overflow {
         }
     }
 
-    /// A stop of the tour.
+    /// A stop of the tour. Its slide says itself what it has no room for.
     fn stop(&mut self, app: &App, number: usize) {
-        let screen = self.screen(app);
-        let title = app.dossier().tour()[number - 1].title.clone();
-        self.compare(
-            app,
-            app.selection(),
-            &[("title of its stop", title)],
-            "the tour",
-            &rows(&screen, screen.area),
-        );
-        if app.stop_is_cut() {
-            self.long.insert((number, called(app.language())));
-        }
+        self.drawn += 1;
+        self.slides.push(SlideMeasure {
+            number,
+            language: called(app.language()),
+            words: app.slide_words(),
+            blank: app.slide_blank_share(),
+            cut: app.slide_cut().to_vec(),
+        });
     }
 
     /// Every view of the focused list, until the first one comes round again.

@@ -2,8 +2,13 @@
 
 use foldhash::{HashSet, HashSetExt as _};
 
-use crate::dossier::{Assessment, Dossier, Id, Kind, Observation, Picture, Ref, Standing, Stop, When};
+use crate::dossier::{
+    Assessment, Dossier, Event, Id, Kind, LocalText, Observation, Picture, Ref, Standing, Stop, StopPanel,
+    When,
+};
 use crate::facts::{Faults, Mark, Moment, Score, Sources};
+use crate::i18n::language::Language;
+use crate::i18n::runs::{Run, runs};
 
 /// How what a stop shows stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -22,6 +27,8 @@ pub enum StopVerdict {
     NotInArticle,
     /// A source, read by us or not.
     Read(bool),
+    /// One source, which so many others repeat.
+    Retold(usize),
     /// So many sources that so many claims rest on alone; no source where there is no such claim.
     Score {
         /// The sources, at most [`StopFacts::MOST_CARRYING`].
@@ -50,17 +57,23 @@ impl<'a> StopFacts<'a> {
 
     /// What a stop of the dossier rests on.
     pub fn of(dossier: &'a Dossier, faults: Faults<'_>, stop: &Stop) -> Self {
-        let verdict = verdict(dossier, faults, stop);
-        Self { verdict, mark: mark(verdict), sources: sources(dossier, stop) }
+        let sources = sources(dossier, stop);
+        let verdict = match verdict(dossier, faults, stop) {
+            StopVerdict::Broken => StopVerdict::Broken,
+            _ if stop.picture == Picture::Sources && is_retold(dossier, &sources) => {
+                StopVerdict::Retold(sources.sources.len() - 1)
+            }
+            verdict => verdict,
+        };
+        Self { verdict, mark: mark(verdict), sources }
     }
 
     /// From the first to the last day on which one of the sources was published.
     pub fn published(&self) -> Option<(&'a When, &'a When)> {
         let issued = self.sources.sources.iter().filter_map(|source| source.issued.as_ref());
-        let begins = |date: &&When| date.first().or(date.last());
-        let first = issued.clone().filter(|date| begins(date).is_some()).min_by_key(begins)?;
-        let last = issued.max_by_key(|date| date.last().or(date.first()))?;
-        Some((first, last))
+        let by = |date: &&When| date.last().or(date.first());
+        let known = issued.filter(|date| by(date).is_some());
+        Some((known.clone().min_by_key(by)?, known.max_by_key(by)?))
     }
 
     /// Who published them, each once.
@@ -83,6 +96,13 @@ fn verdict(dossier: &Dossier, faults: Faults<'_>, stop: &Stop) -> StopVerdict {
         (None, Picture::Lanes | Picture::Overview | Picture::Map) => StopVerdict::NotInArticle,
         (None, Picture::Words | Picture::Figure | Picture::Chart | Picture::Sources) => StopVerdict::Broken,
     }
+}
+
+/// Whether all of several sources go back to one of them.
+fn is_retold(dossier: &Dossier, sources: &Sources<'_>) -> bool {
+    let ids = || sources.sources.iter().map(|source| &source.id);
+    let Some(origin) = dossier.only_origin(ids()) else { return false };
+    sources.sources.len() > 1 && ids().any(|id| *id == dossier.sources[origin].id)
 }
 
 fn of_item(dossier: &Dossier, faults: Faults<'_>, item: &Ref) -> StopVerdict {
@@ -138,6 +158,7 @@ fn mark(verdict: StopVerdict) -> Mark {
         StopVerdict::Later(_)
         | StopVerdict::NotInArticle
         | StopVerdict::Read(_)
+        | StopVerdict::Retold(_)
         | StopVerdict::Score { .. }
         | StopVerdict::Untested => Mark::Background,
     }
@@ -158,7 +179,7 @@ pub fn stop_events(dossier: &Dossier, stop: &Stop) -> Vec<Ref> {
     let mut events: Vec<Ref> = stop.things().filter(|item| item.kind == Kind::Event).cloned().collect();
     if stop.items.is_empty() {
         let select = stop.select.clone().filter(|item| item.kind == Kind::Event);
-        let main = dossier.events.iter().filter(|event| event.prominent).map(|event| event.to_ref());
+        let main = dossier.events.iter().filter(|event| event.prominent).map(Event::to_ref);
         events = select.into_iter().chain(main).collect();
         if events.is_empty() {
             events = dossier.all_of(Kind::Event).collect();
@@ -173,10 +194,22 @@ pub fn stop_events(dossier: &Dossier, stop: &Stop) -> Vec<Ref> {
     events
 }
 
+/// The series that a stop draws: those it names, else the one that its view of the trend is called by.
+pub fn stop_series<'a>(dossier: &'a Dossier, stop: &'a Stop) -> Vec<&'a Id> {
+    let named = stop.things().filter(|item| item.kind == Kind::Series).map(|item| &item.id);
+    let named: Vec<&Id> = named.collect();
+    if !named.is_empty() {
+        return named;
+    }
+    let view = stop.view.as_deref().filter(|_| stop.panel == StopPanel::Trend);
+    let found = dossier.series.iter().find(|series| view == Some(series.id.as_str()));
+    found.map(|series| &series.id).into_iter().collect()
+}
+
 /// The figures that a stop draws: of the series it names, only at the places it names, if it names any.
 pub fn stop_figures<'a>(dossier: &'a Dossier, stop: &Stop) -> Vec<&'a Observation> {
     let named = |kind: Kind| stop.things().filter(move |item| item.kind == kind).map(|item| &item.id);
-    let series: Vec<&Id> = named(Kind::Series).collect();
+    let series = stop_series(dossier, stop);
     let places: Vec<&Id> = named(Kind::Place).collect();
     let is_drawn = |figure: &&Observation| {
         let of_series = series.is_empty() || series.contains(&&figure.series);
@@ -199,9 +232,17 @@ fn sources<'a>(dossier: &'a Dossier, stop: &Stop) -> Sources<'a> {
     let things: Vec<Ref> = match stop.picture {
         Picture::Score => Vec::new(),
         Picture::Gaps => stop_gaps(dossier, stop),
-        Picture::Lanes => stop.select.iter().cloned().chain(stop_events(dossier, stop)).collect(),
+        // What else is on the axis stands there for comparison.
+        Picture::Lanes if stop.select.is_some() => stop.select.iter().cloned().collect(),
+        Picture::Lanes => stop_events(dossier, stop),
         Picture::Figure | Picture::Chart | Picture::Overview | Picture::Map => {
-            stop_figures(dossier, stop).into_iter().for_each(|figure| add(&figure.source));
+            // The source of what is shown large comes first.
+            let large = stop.big.iter().flat_map(LocalText::texts);
+            let large = large.flat_map(|big| [Language::De, Language::En].map(|language| (big, language)));
+            let large = large.filter_map(|(big, language)| stop_big_figure(dossier, stop, big, language));
+            for figure in large.take(1).chain(stop_figures(dossier, stop)) {
+                add(&figure.source);
+            }
             stop.select.iter().cloned().collect()
         }
         Picture::Words | Picture::Sources => stop.things().cloned().collect(),
@@ -222,4 +263,30 @@ fn sources<'a>(dossier: &'a Dossier, stop: &Stop) -> Sources<'a> {
         }
     }
     Sources::of(dossier, &ids)
+}
+
+/// The figure that a stop shows large, as a text in this language has it: of those the stop draws, the last that has this
+/// value. None where what is large is no figure of a series.
+pub fn stop_big_figure<'a>(
+    dossier: &'a Dossier,
+    stop: &Stop,
+    big: &str,
+    language: Language,
+) -> Option<&'a Observation> {
+    let large: Vec<String> = figures_of(big, language).collect();
+    let has_value = |figure: &&Observation| {
+        let value = figure.value.map(|value| language.number(value));
+        let mut runs = value.iter().flat_map(|value| figures_of(value, language));
+        runs.any(|run| large.contains(&run))
+    };
+    let drawn = stop_figures(dossier, stop);
+    let found = drawn.into_iter().filter(has_value);
+    found.max_by_key(|figure| figure.date.as_ref().and_then(|date| date.last().or(date.first())))
+}
+
+fn figures_of(text: &str, language: Language) -> impl Iterator<Item = String> {
+    runs(text, language).filter_map(|run| match run {
+        Run::Figure(figure) => Some(figure),
+        Run::Word(_) => None,
+    })
 }

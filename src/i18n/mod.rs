@@ -5,6 +5,7 @@ pub mod label;
 pub mod language;
 pub mod numbers;
 pub mod plural;
+pub(crate) mod runs;
 pub(crate) mod spans;
 pub mod strings;
 pub(crate) mod ticks;

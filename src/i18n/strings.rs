@@ -568,6 +568,8 @@ strings! {
     slide_not_in_article: "NICHT IM ARTIKEL", "NOT IN THE ARTICLE";
     slide_read: "VON UNS GELESEN", "READ BY US";
     slide_not_read: "NICHT GELESEN", "NOT READ BY US";
+    // {}: how many times.
+    slide_retold: ["EINE QUELLE, EINMAL WIEDERGEGEBEN", "EINE QUELLE, {}-MAL WIEDERGEGEBEN"], ["ONE SOURCE, RETOLD ONCE", "ONE SOURCE, RETOLD {} TIMES"];
     slide_untested: "NOCH KEINE GEPRÜFT", "NONE TESTED YET";
     // {}: "One source", or how many. {}: how many claims.
     slide_carries: "{} TRÄGT ALLEIN {} AUSSAGEN", "{} CARRIES {} CLAIMS ALONE";

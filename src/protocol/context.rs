@@ -207,6 +207,11 @@ impl Context {
         dates::full(when, self.language, self.glyphs.in_dates())
     }
 
+    /// A date in a column of a table or a picture.
+    pub fn compact_date(&self, when: &When) -> String {
+        dates::compact(when, self.language, self.glyphs.in_dates())
+    }
+
     /// The style of a role.
     pub fn style(&self, role: Role) -> Style {
         self.theme.style(role)

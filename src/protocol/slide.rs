@@ -1,8 +1,9 @@
 //! A stop of the tour in words: what the slide says around its picture, the same on the wall, in the notes and in documents.
 
-use crate::dossier::{Assessment, Picture, Stop};
+use crate::dossier::{Assessment, Picture, Precision, Stop};
 use crate::facts::{Score, StopFacts, StopVerdict};
 use crate::i18n::language::Language;
+use crate::i18n::spans;
 use crate::look::glyphs;
 use crate::look::signs::{self, Sign};
 use crate::protocol::context::Context;
@@ -109,6 +110,9 @@ fn verdict(context: &Context, stop: &Stop, facts: &StopFacts<'_>) -> Option<(Sig
         StopVerdict::NotInArticle => strings.slide_not_in_article.to_owned(),
         StopVerdict::Read(true) => strings.slide_read.to_owned(),
         StopVerdict::Read(false) => strings.slide_not_read.to_owned(),
+        StopVerdict::Retold(times) => {
+            language.plural(times, &strings.slide_retold).replace("{}", &language.count(times))
+        }
         StopVerdict::Untested => strings.slide_untested.to_owned(),
         StopVerdict::Score { sources: 0, .. } => {
             let totals = Score::of(&context.dossier).totals;
@@ -142,8 +146,13 @@ fn source(context: &Context, stop: &Stop, facts: &StopFacts<'_>) -> String {
         named = format!("{named} +{}", language.count(outlets.len() - NAMED));
     }
     let published = facts.published().map(|(first, last)| {
-        let (from, to) = (context.date(first), context.date(last));
-        if from == to { from } else { format!("{from} {} {to}", context.glyph(glyphs::TO)) }
+        let signs = context.glyphs.in_dates();
+        let are_days = [first, last].iter().all(|date| date.precision() == Precision::Day);
+        match (context.date(first), context.date(last)) {
+            (from, to) if from == to => from,
+            (from, to) if are_days => format!("{from} {} {to}", context.glyph(glyphs::TO)),
+            _ => spans::years(first, last, language, signs),
+        }
     });
     let said: Vec<String> = std::iter::once(named).chain(published).collect();
     let mut parts = vec![said.join(", ")];

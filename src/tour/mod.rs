@@ -1,14 +1,17 @@
-//! The tour: a stop on the screen, one idea at a time, the article's words and the source's side by side; the speaker's
-//! notes and clock if they are wanted; and nothing at all while the screen is black.
+//! The tour: a stop on the screen as a slide, one idea and one picture at a time; its details one key away; the speaker's notes
+//! and clock if they are wanted; and nothing at all while the screen is black.
 
 mod big;
-mod content;
-mod page;
+mod details;
+mod pictures;
+mod slide;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Style};
 use ratatui::text::Line;
+
+pub use slide::Cut;
 
 use crate::i18n::language::Language;
 use crate::input::action::Action;
@@ -20,6 +23,7 @@ use crate::protocol::bar::Hint;
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::text::{width, wrap};
+use slide::Painted;
 
 /// Which stop it is, and how it is shown.
 #[derive(Clone, Debug, Default)]
@@ -33,19 +37,34 @@ pub struct State {
     typed: String,
     /// Since the tour began, in seconds.
     elapsed: u64,
-    /// Whether the details of the stop are shown in the place of its slide.
-    details: bool,
+    /// What of the stop is shown.
+    shown: Shown,
     /// How many of its points are shown.
     points: usize,
     top: usize,
     laid_out: Option<LaidOut>,
+    /// The details; empty while the slide is shown.
     lines: Vec<Line<'static>>,
+    /// The slide; none while the details are shown, or before anything is laid out.
+    slide: Option<Painted>,
 }
 
-/// What the lines were made for.
+/// What of a stop is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+enum Shown {
+    /// Its slide.
+    #[default]
+    Slide,
+    /// In the place of that its details.
+    Details,
+}
+
+/// What the slide or the lines were made for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 struct LaidOut {
     number: usize,
+    shown: Shown,
+    points: usize,
     size: (u16, u16),
     language: Language,
     theme: Theme,
@@ -83,7 +102,7 @@ impl State {
         self.number = number;
         self.top = 0;
         self.typed.clear();
-        self.details = false;
+        self.shown = Shown::Slide;
         let stop = context.dossier.tour().get(number);
         self.points = stop.map_or(0, |stop| if stop.steps && !whole { 0 } else { stop.points.len() });
     }
@@ -103,12 +122,12 @@ impl State {
 
     /// Whether the details of the stop are shown: quotations, sources, and what is said of them.
     pub fn has_details(&self) -> bool {
-        self.details
+        self.shown == Shown::Details
     }
 
     /// Shows the details of the stop from their first line, or its slide again.
     pub fn show_details(&mut self, details: bool) {
-        self.details = details;
+        self.shown = if details { Shown::Details } else { Shown::Slide };
         self.top = 0;
     }
 
@@ -160,18 +179,31 @@ impl State {
         self.top = if down { self.top + 1 } else { self.top.saturating_sub(1) }.min(lowest);
     }
 
-    /// Whether there are more lines than rows, or one is longer than a row.
-    pub fn is_cut(&self, area: Rect) -> bool {
-        let room = room(area);
-        self.lines.len() > usize::from(room.height)
-            || self.lines.iter().any(|line| line.width() > usize::from(room.width))
+    /// What there is no room for on the slide.
+    pub fn cut(&self) -> &[Cut] {
+        self.slide.as_ref().map_or(&[], |slide| &slide.cut)
     }
 
-    /// Ends an update: makes the lines anew if the stop or its room has changed.
+    /// How many of the rows of a slide are blank, in per cent.
+    pub fn blank_share(&self) -> u16 {
+        let share = |slide: &Painted| slide.blank_rows * 100 / slide.buffer.area.height.max(1);
+        self.slide.as_ref().map_or(0, share)
+    }
+
+    /// Where on the screen a panel draws the picture of the slide, if one does.
+    pub fn panel_area(&self, area: Rect) -> Option<Rect> {
+        let Rect { x, y, width, height } = self.slide.as_ref()?.panel?;
+        let room = room(area);
+        Some(Rect { x: room.x + x, y: room.y + y, width, height })
+    }
+
+    /// Ends an update: lays the slide or the details out anew if the stop or its room has changed.
     pub fn layout(&mut self, context: &Context, area: Rect) {
         let room = room(area);
         let wanted = LaidOut {
             number: self.number,
+            shown: self.shown,
+            points: self.points,
             size: (room.width, room.height),
             language: context.language,
             theme: context.theme,
@@ -180,10 +212,16 @@ impl State {
         if self.laid_out == Some(wanted) {
             return;
         }
-        let stop = context.dossier.tour().get(self.number);
-        self.lines = stop.map_or_else(Vec::new, |stop| {
-            page::lines(context, stop, &content::of_stop(context, stop), room.width, room.height)
-        });
+        (self.slide, self.lines) = (None, Vec::new());
+        match context.dossier.tour().get(self.number) {
+            Some(stop) if self.shown == Shown::Details => {
+                self.lines = details::lines(context, stop, room.width);
+            }
+            Some(stop) if !area.is_empty() => {
+                self.slide = Some(slide::paint(context, stop, self.points, (room.width, room.height)));
+            }
+            _ => {}
+        }
         self.laid_out = Some(wanted);
         self.top = self.top.min(self.lines.len().saturating_sub(usize::from(room.height)));
     }
@@ -216,6 +254,10 @@ fn room(area: Rect) -> Rect {
 /// Draws the stop.
 pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     let room = room(area);
+    if let Some(slide) = &state.slide {
+        copy(&slide.buffer, room, buffer);
+        return;
+    }
     let rows = usize::from(room.height);
     for (y, line) in (room.y..room.bottom()).zip(state.lines.iter().skip(state.top)) {
         buffer.set_line(room.x, y, line, room.width);
@@ -228,6 +270,16 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     }
     if state.top + rows < state.lines.len() && rows > 0 {
         buffer.set_string(edge, room.bottom() - 1, context.glyph(glyphs::DOWN), style);
+    }
+}
+
+/// Copies the cells of a slide into its room on the screen.
+fn copy(slide: &Buffer, room: Rect, buffer: &mut Buffer) {
+    let room = room.intersection(buffer.area);
+    for y in 0..slide.area.height.min(room.height) {
+        for x in 0..slide.area.width.min(room.width) {
+            buffer[(room.x + x, room.y + y)] = slide[(x, y)].clone();
+        }
     }
 }
 
@@ -345,5 +397,9 @@ pub fn blacken(area: Rect, buffer: &mut Buffer) {
 
 /// The stop's title, for a list of them or a picture's description.
 pub fn title(context: &Context, number: usize) -> String {
-    context.dossier.tour().get(number).map_or_else(String::new, |stop| context.text(&stop.title))
+    context
+        .dossier
+        .tour()
+        .get(number)
+        .map_or_else(String::new, |stop| crate::protocol::slide::title(context, stop))
 }

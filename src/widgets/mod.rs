@@ -10,6 +10,8 @@ pub mod prompt;
 pub mod quotation;
 pub mod row;
 pub mod scroll;
+pub(crate) mod tile_strip;
+pub(crate) mod time_axis;
 pub(crate) mod view;
 
 use ratatui::buffer::Buffer;

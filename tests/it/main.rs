@@ -39,6 +39,7 @@ mod reworded;
 mod score;
 mod screen;
 mod shipped;
+mod slides;
 mod sound;
 mod table;
 #[cfg(unix)]

@@ -407,7 +407,8 @@ pub(crate) fn card_of(context: &Context, item: &Ref) -> String {
 pub(crate) fn stop_of(context: &Context, item: &Ref) -> Option<String> {
     let number = context.dossier.tour().iter().position(|stop| stop.select.as_ref() == Some(item))?;
     let mut state = tour::State::default();
-    state.show(number);
+    state.show(context, number, true);
+    state.show_details(true);
     state.layout(context, LARGE);
     let mut buffer = Buffer::empty(LARGE);
     tour::draw(&state, context, LARGE, &mut buffer);

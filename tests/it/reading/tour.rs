@@ -312,7 +312,7 @@ fn every_stop_stands_whole_in_both_languages() {
                 let title =
                     stop.title.shown(language.tag(), &screen.dossier.article.language).expect("a title");
                 let text = screen.text();
-                assert!(!screen.app().stop_is_cut(), "stop {number} at {size:?}:\n{text}");
+                assert_eq!(screen.app().slide_cut(), [], "stop {number} at {size:?}:\n{text}");
                 assert!(
                     title.other.is_none() && title.text.split(' ').all(|word| text.contains(word)),
                     "{text}"

@@ -1,12 +1,17 @@
-//! The shipped tour: short, whole in both languages, and no figure in it that the dossier does not support.
+//! The shipped tour: slides that are read in ten seconds, whole in both languages, and no figure in it that the dossier does not
+//! support.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read the dossier had better fail")]
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use fundstelle::app::{App, Options};
 use fundstelle::dossier::{
-    Anchor, Dossier, Evidence, Kind, LanguageTag, LocalText, Ref, Stop, StopPanel, When,
+    Anchor, Dossier, Evidence, Kind, LanguageTag, LocalText, Picture, Ref, Stop, StopPanel, When,
 };
+use fundstelle::i18n::language::Language;
+use fundstelle::protocol::slide::Slide;
+use ratatui::layout::Size;
 use fundstelle::load::{load, shipped};
 
 /// The languages of the interface.
@@ -88,35 +93,60 @@ fn name(stop: &Stop) -> &str {
 fn it_is_a_story_of_ten_to_fourteen_stops() {
     let dossier = dossier();
     assert!((10..=14).contains(&dossier.stops.len()), "{}", dossier.stops.len());
-    let selected: BTreeSet<String> =
-        dossier.stops.iter().map(|stop| stop.select.as_ref().unwrap().to_string()).collect();
-    assert_eq!(selected.len(), dossier.stops.len(), "one is shown twice");
+    let last = dossier.stops.last().unwrap();
+    assert_eq!((last.picture, &last.select), (Picture::Score, &None), "it ends with the score");
+    let selected: Vec<String> = dossier.stops.iter().filter_map(|stop| stop.select.as_ref()).map(Ref::to_string).collect();
+    assert_eq!(selected.len(), dossier.stops.len() - 1);
+    let once: BTreeSet<&String> = selected.iter().collect();
+    assert_eq!(once.len(), selected.len(), "one is shown twice");
     for part in
         [StopPanel::Article, StopPanel::Actors, StopPanel::Timeline, StopPanel::Trend, StopPanel::Claims]
     {
         assert!(dossier.stops.iter().any(|stop| stop.panel == part), "{part:?} never appears");
     }
+    for picture in [Picture::Words, Picture::Figure, Picture::Lanes, Picture::Sources, Picture::Gaps] {
+        assert!(dossier.stops.iter().any(|stop| stop.picture == picture), "{picture:?} is never drawn");
+    }
+    let brief = dossier.stops.iter().filter(|stop| stop.brief).count();
+    assert_eq!(brief, Stop::MAX_BRIEF, "findings of the brief");
+    // It opens with one question, and the score takes it up.
+    assert!(name(&dossier.stops[0]).ends_with('?'), "{}", name(&dossier.stops[0]));
+    assert!(name(last).contains('?'), "{}", name(last));
 }
 
 #[test]
-fn every_stop_is_written_in_both_languages_and_its_title_fits() {
+fn every_stop_is_written_in_both_languages() {
     for stop in &dossier().stops {
         let speaker = stop.speaker.as_ref().unwrap_or_else(|| panic!("{}: nothing to say", name(stop)));
         for language in LANGUAGES {
             let title = text_in(&stop.title, language);
-            assert!(title.chars().count() <= 76, "{title}");
-            let mut lines = vec![0];
-            for word in title.split(' ').map(|word| word.chars().count()) {
-                match lines.last_mut().unwrap() {
-                    0 => *lines.last_mut().unwrap() = word,
-                    line if *line + 1 + word <= 36 => *line += 1 + word,
-                    _ => lines.push(word),
-                }
-            }
-            assert!(lines.len() <= 2 && lines.iter().all(|line| *line <= 36), "{title}: {lines:?}");
+            assert!(title.chars().count() <= 70, "{title}");
             // About 130 words are spoken a minute.
             let words = text_in(speaker, language).split_whitespace().count();
-            assert!((30..=110).contains(&words), "{title}: {words} words to say");
+            assert!((50..=120).contains(&words), "{title}: {words} words to say");
+            let others = stop.big.iter().chain(&stop.big_label).chain(&stop.points).chain(&stop.finding);
+            for text in others.filter(|text| text.languages().next().is_some()) {
+                assert!(!text_in(text, language).is_empty(), "{title}");
+            }
+        }
+    }
+}
+
+/// Read in ten seconds from six metres: few words, a picture, and nothing that has no room.
+#[test]
+fn every_slide_is_short_and_whole_at_the_sizes_of_a_wall() {
+    for (tag, language) in [("de", Language::De), ("en", Language::En)] {
+        for size in [(80, 24), (100, 30), (120, 40), (160, 45)] {
+            let options = Options { language, ..Options::default() };
+            let mut app = App::new(load(&shipped()).unwrap(), options, Size::new(size.0, size.1));
+            for number in 1..=app.stops() {
+                assert!(app.start_tour_at(number));
+                let (words, blank) = (app.slide_words(), app.slide_blank_share());
+                assert!(words <= Slide::MAX_WORDS, "{number} has {words} words in {tag}");
+                assert_eq!(app.slide_cut(), [], "{number} at {size:?} in {tag}");
+                let most = if size.1 <= 30 { 60 } else { 75 };
+                assert!(blank <= most, "{blank} % of the rows of {number} are blank at {size:?} in {tag}");
+            }
         }
     }
 }
@@ -127,26 +157,8 @@ fn it_takes_no_longer_than_ten_minutes() {
     for language in LANGUAGES {
         let speakers = dossier.stops.iter().filter_map(|stop| stop.speaker.as_ref());
         let words: usize = speakers.map(|text| text_in(text, language).split_whitespace().count()).sum();
-        assert!((600..=1300).contains(&words), "{language}: {words} words to say");
+        assert!((1150..=1300).contains(&words), "{language}: {words} words to say");
     }
-}
-
-#[test]
-fn what_is_shown_large_stands_in_what_is_selected() {
-    let dossier = dossier();
-    let mut shown = 0;
-    for stop in &dossier.stops {
-        let Some(big) = stop.big.as_deref() else { continue };
-        assert!(big.chars().count() <= Stop::MAX_BIG, "{big}");
-        assert!(big.contains(|c: char| c.is_ascii_digit()), "{big} is no figure");
-        for language in LANGUAGES {
-            let found = figures_of(&dossier, stop.select.as_ref().unwrap(), language);
-            let strange: Vec<String> = figures(big).into_iter().filter(|run| !found.contains(run)).collect();
-            assert!(strange.is_empty(), "{}: {strange:?} in {language}, of {found:?}", name(stop));
-        }
-        shown += 1;
-    }
-    assert!(shown >= 5, "{shown}");
 }
 
 /// The speaker adds no figure of their own: each stands in the dossier, written the same way in that language.
@@ -157,7 +169,8 @@ fn no_figure_is_spoken_that_the_dossier_does_not_bear() {
         let known = all_figures(&dossier, language);
         let mut strange: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         for stop in &dossier.stops {
-            let spoken = [Some(&stop.title), stop.speaker.as_ref()].into_iter().flatten();
+            let spoken = [&stop.title].into_iter().chain(&stop.speaker).chain(&stop.big_label);
+            let spoken = spoken.chain(&stop.points).chain(&stop.finding);
             let spoken = spoken.flat_map(|text| figures(text_in(text, language)));
             let of_none: Vec<String> = spoken.filter(|run| !known.contains(run)).collect();
             if !of_none.is_empty() {
@@ -174,14 +187,14 @@ fn what_came_after_the_article_comes_last() {
     let dossier = dossier();
     let after: Vec<usize> = (0..dossier.stops.len())
         .filter(|at| {
-            let select = dossier.stops[*at].select.as_ref().unwrap();
+            let Some(select) = dossier.stops[*at].select.as_ref() else { return false };
             let event = (select.kind == Kind::Event).then(|| dossier.event(&select.id)).flatten();
             event.is_some_and(|event| dossier.is_after_article(&event.date) == Some(true))
         })
         .collect();
     assert!(after.len() >= 2, "{after:?}");
     assert!(after.windows(2).all(|pair| pair[1] == pair[0] + 1), "{after:?}");
-    assert!(after.last().unwrap() + 2 >= dossier.stops.len(), "{after:?}");
+    assert!(after.last().unwrap() + 3 >= dossier.stops.len(), "{after:?}");
     for at in after {
         let title = &dossier.stops[at].title;
         assert!(text_in(title, "de").starts_with("Seither"), "{title:?}");

@@ -7,7 +7,6 @@ use ratatui::style::Style;
 use super::Facts;
 use super::pieces::wrapped;
 use super::plan::{MARGIN, Plan, PlanRow};
-use super::strip::Strip;
 use crate::dossier::{Kind, Ref};
 use crate::facts::Tile;
 use crate::look::glyphs;
@@ -18,6 +17,7 @@ use crate::protocol::context::Context;
 use crate::protocol::{names, score};
 use crate::text::width;
 use crate::widgets::list_panel::ListPanel;
+use crate::widgets::tile_strip::Strip;
 use crate::widgets::to_cells;
 
 /// What is drawn with.

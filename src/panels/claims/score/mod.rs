@@ -4,7 +4,6 @@ mod below;
 mod draw;
 mod pieces;
 mod plan;
-mod strip;
 #[cfg(test)]
 mod tests;
 

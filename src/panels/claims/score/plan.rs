@@ -4,8 +4,8 @@
 use super::Picture;
 use super::below::{self, TotalRow};
 use super::pieces::Piece;
-use super::strip::Strip;
 use crate::protocol::context::Context;
+use crate::widgets::tile_strip::Strip;
 
 /// From this width on, who repeats whom stands beside what claims rest on, else below.
 const SIDE_BY_SIDE: u16 = 100;

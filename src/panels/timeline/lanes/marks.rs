@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::axis::{Axis, Day, number};
 use crate::facts::{NamingOrder, TimelineEvent};
+use crate::widgets::time_axis::{Axis, Day, number};
 
 /// A cell of a lane.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

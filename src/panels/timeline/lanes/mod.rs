@@ -1,6 +1,5 @@
 //! The events on a time axis, a lane a row: how close they were, who acted when, and what the article could know.
 
-mod axis;
 mod draw;
 mod labels;
 mod lane_table;
@@ -15,7 +14,7 @@ use foldhash::HashMap;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use axis::{ALL, Day, Range, Reach, day, number};
+use crate::widgets::time_axis::{ALL, Day, Range, Reach, TWO_YEARS, day, number};
 use draw::{Drawing, Lit};
 use lane_table::{LaneNames, LaneTable};
 use picture::{Parts, Picture, Room};
@@ -192,7 +191,7 @@ impl Lanes {
         if let Some(day) = at.filter(|day| !range.contains(*day)) {
             range = reach.around(zoom, day);
         }
-        self.start = (range != usual || zoom > axis::TWO_YEARS).then_some((zoom, range.first));
+        self.start = (range != usual || zoom > TWO_YEARS).then_some((zoom, range.first));
         let is_selected = self.cursor().is_some_and(|item| context.is_selected(item));
         let room = Room {
             area,

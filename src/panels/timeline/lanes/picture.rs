@@ -4,7 +4,6 @@
 use foldhash::HashMap;
 use ratatui::layout::Rect;
 
-use super::axis::{Axis, Range, Reach, Ticks};
 use super::labels::{Candidate, Label, Labels, Space};
 use super::lane_table::{LaneNames, LaneTable};
 use super::marks::{LaneCells, Marks};
@@ -15,6 +14,7 @@ use crate::facts::{Mark, NamingOrder, TimelineEvent};
 use crate::i18n::language::Language;
 use crate::look::glyphs::{self, Glyphs};
 use crate::protocol::context::Context;
+use crate::widgets::time_axis::{Axis, Range, Reach, Ticks};
 use crate::widgets::{part, to_cells};
 
 /// What a picture is made for.

@@ -9,7 +9,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Lanes;
-use super::axis::{ALL, Axis, CLOSEST, Range, Reach, TWO_YEARS, Ticks, number};
 use super::labels::Label;
 use super::lane_table::LaneNames;
 use super::marks::Cell;
@@ -25,6 +24,7 @@ use crate::look::panel::{Focus, Panel};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
 use crate::text::width;
+use crate::widgets::time_axis::{ALL, Axis, CLOSEST, Range, Reach, TWO_YEARS, Ticks, number};
 
 /// The inside of the panel on real screens, and where it has the whole of one.
 const ROOMS: [(u16, u16); 11] = [

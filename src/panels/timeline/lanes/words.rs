@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::axis::{Axis, CLOSEST, day};
 use super::marks::Marks;
 use crate::dossier::calendar::Step;
 use crate::dossier::{Event, Kind, Ref};
@@ -15,6 +14,7 @@ use crate::look::signs::{self, EVENT_KINDS};
 use crate::protocol::context::Context;
 use crate::protocol::{names, words};
 use crate::text::{width, wrap};
+use crate::widgets::time_axis::{Axis, CLOSEST, day};
 use crate::widgets::to_cells;
 
 /// What is shown, for the left of the first row, the fullest first; and the article's day, for its right.

@@ -1,4 +1,4 @@
-//! The time axis of the lanes: which days it shows at which zoom, in which column each day is, and what stands at its ticks.
+//! The time axis of lanes and slides: which days it shows at which zoom, in which column each day is, and what stands at its ticks.
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -11,26 +11,26 @@ use crate::text::width;
 use crate::widgets::to_cells;
 
 /// A day as its number, so that a range may reach beyond the calendar.
-pub(super) type Day = i64;
+pub(crate) type Day = i64;
 
 /// The number of a day.
-pub(super) fn number(day: NaiveDate) -> Day {
+pub(crate) fn number(day: NaiveDate) -> Day {
     day.num_days_from_ce().into()
 }
 
 /// The day of a number; the calendar's first or last beyond it.
-pub(super) fn day(number: Day) -> NaiveDate {
+pub(crate) fn day(number: Day) -> NaiveDate {
     let known = i32::try_from(number).ok().and_then(NaiveDate::from_num_days_from_ce_opt);
     known.unwrap_or(if number < 0 { NaiveDate::MIN } else { NaiveDate::MAX })
 }
 
 /// Some days, one after the other.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Range {
+pub(crate) struct Range {
     /// The first of them.
-    pub(super) first: Day,
+    pub(crate) first: Day,
     /// How many, at least one.
-    pub(super) days: i64,
+    pub(crate) days: i64,
 }
 
 impl Range {
@@ -44,22 +44,22 @@ impl Range {
     }
 
     /// The last day.
-    pub(super) fn last(self) -> Day {
+    pub(crate) fn last(self) -> Day {
         self.first + self.days - 1
     }
 
     /// Whether a day is among them.
-    pub(super) fn contains(self, day: Day) -> bool {
+    pub(crate) fn contains(self, day: Day) -> bool {
         (self.first..=self.last()).contains(&day)
     }
 }
 
 /// The zoom that shows everything.
-pub(super) const ALL: u8 = 1;
+pub(crate) const ALL: u8 = 1;
 /// The zoom on the two calendar years around the article's day.
-pub(super) const TWO_YEARS: u8 = 2;
+pub(crate) const TWO_YEARS: u8 = 2;
 /// The closest zoom.
-pub(super) const CLOSEST: u8 = 6;
+pub(crate) const CLOSEST: u8 = 6;
 /// The days of the zooms from the third on: a year, a quarter, a month, ten days.
 const LENGTHS: [i64; 4] = [365, 92, 31, 10];
 /// What is left free after the last event, in days, where the range ends with it.
@@ -67,20 +67,20 @@ const AFTER_LAST: i64 = 14;
 
 /// What the zooms of some events depend on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Reach {
+pub(crate) struct Reach {
     /// All marks, and the article's day where it is near.
     all: Range,
     /// The two years around the article's day, or around the last event where that is not known.
     two_years: Range,
     /// The days on which the article can have been published, where they are few enough for a rule.
-    pub(super) article: Option<(Day, Day)>,
+    pub(crate) article: Option<(Day, Day)>,
     /// The median of the days between a main event and the next.
     main_gap: Option<i64>,
 }
 
 impl Reach {
     /// The reach of some events; none where none has a date.
-    pub(super) fn of(events: &[TimelineEvent], article: Option<(NaiveDate, NaiveDate)>) -> Option<Self> {
+    pub(crate) fn of(events: &[TimelineEvent], article: Option<(NaiveDate, NaiveDate)>) -> Option<Self> {
         let days = || events.iter().filter_map(|event| event.place.map(|place| place.day));
         let all = Range::of(timeline_range(days(), article)?);
         // A little more at both ends, so that no mark stands at the very edge.
@@ -109,18 +109,18 @@ impl Reach {
     }
 
     /// The zoom that shows the same as this, as far as its days go, and is closest: where everything is on ten days, the last.
-    pub(super) fn named(&self, zoom: u8) -> u8 {
+    pub(crate) fn named(&self, zoom: u8) -> u8 {
         let days = self.days(zoom);
         (zoom..=CLOSEST).rev().find(|other| *other == zoom || self.days(*other) >= days).unwrap_or(zoom)
     }
 
     /// The next zoom that shows fewer days.
-    pub(super) fn closer(&self, zoom: u8) -> Option<u8> {
+    pub(crate) fn closer(&self, zoom: u8) -> Option<u8> {
         (zoom + 1..=CLOSEST).find(|other| self.days(*other) < self.days(zoom))
     }
 
     /// The next zoom that shows more days.
-    pub(super) fn farther(&self, zoom: u8) -> Option<u8> {
+    pub(crate) fn farther(&self, zoom: u8) -> Option<u8> {
         // Where everything is less than two years, it is what comes after two years too.
         let wider = |other: &u8| self.days(*other) > self.days(zoom) && self.days(*other) <= self.all.days;
         (ALL..zoom).rev().find(wider).or((zoom > ALL && self.days(ALL) > self.days(zoom)).then_some(ALL))
@@ -128,14 +128,14 @@ impl Reach {
 
     /// The zoom in which lanes of this size open: everything; less where there is room for it, or where main events would stand
     /// in the same columns of the axis.
-    pub(super) fn usual(&self, rows: u16, columns: u16) -> u8 {
+    pub(crate) fn usual(&self, rows: u16, columns: u16) -> u8 {
         let is_dense = self.main_gap.is_some_and(|gap| gap * i64::from(columns) < self.all.days);
         let is_less = self.two_years.days < self.all.days;
         if is_less && (rows >= HIGH || is_dense) { TWO_YEARS } else { ALL }
     }
 
     /// What a zoom shows before anything has moved.
-    pub(super) fn usual_range(&self, zoom: u8, near: Day) -> Range {
+    pub(crate) fn usual_range(&self, zoom: u8, near: Day) -> Range {
         match zoom {
             ALL => self.all,
             TWO_YEARS => self.two_years,
@@ -144,12 +144,12 @@ impl Reach {
     }
 
     /// What a zoom shows with a day in the middle.
-    pub(super) fn around(&self, zoom: u8, day: Day) -> Range {
+    pub(crate) fn around(&self, zoom: u8, day: Day) -> Range {
         if zoom == ALL { self.all } else { Range::around(day, self.days(zoom)) }
     }
 
     /// What a zoom shows with a day in a column of so many.
-    pub(super) fn with_column(&self, zoom: u8, day: Day, column: u16, columns: u16) -> Range {
+    pub(crate) fn with_column(&self, zoom: u8, day: Day, column: u16, columns: u16) -> Range {
         if zoom == ALL {
             return self.all;
         }
@@ -174,18 +174,18 @@ fn two_years(near: NaiveDate, last: Day) -> Option<Range> {
 
 /// A time axis of so many columns.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Axis {
-    pub(super) range: Range,
-    pub(super) columns: u16,
+pub(crate) struct Axis {
+    pub(crate) range: Range,
+    pub(crate) columns: u16,
     /// The article's day on it.
-    pub(super) rule: Option<Rule>,
+    pub(crate) rule: Option<Rule>,
 }
 
 /// The article's day on an axis.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Rule {
+pub(crate) struct Rule {
     /// Its column.
-    pub(super) column: u16,
+    pub(crate) column: u16,
     /// The first and the last day that it may be.
     days: (Day, Day),
 }
@@ -193,7 +193,7 @@ pub(super) struct Rule {
 impl Axis {
     /// An axis of a range, with the article's day if that is on it. The range is widened a little where a day would otherwise
     /// have no column on its own side of the article's.
-    pub(super) fn new(range: Range, columns: u16, article: Option<(Day, Day)>) -> Self {
+    pub(crate) fn new(range: Range, columns: u16, article: Option<(Day, Day)>) -> Self {
         let mut axis = Self { range, columns: columns.max(1), rule: None };
         let Some(days) = article.filter(|days| range.contains(i64::midpoint(days.0, days.1))) else {
             return axis;
@@ -215,14 +215,14 @@ impl Axis {
     }
 
     /// The column that a day begins in; none off the axis.
-    pub(super) fn column(&self, day: Day) -> Option<u16> {
+    pub(crate) fn column(&self, day: Day) -> Option<u16> {
         let columns = i64::from(self.columns);
         let column = (day - self.range.first) * columns / self.range.days;
         self.range.contains(day).then_some(column as u16)
     }
 
     /// The column of a mark. What did not happen on the article's day stands on its own side of the rule.
-    pub(super) fn mark_column(&self, day: Day) -> Option<u16> {
+    pub(crate) fn mark_column(&self, day: Day) -> Option<u16> {
         let column = self.column(day)?;
         let Some(rule) = self.rule.filter(|rule| rule.column == column) else { return Some(column) };
         Some(match rule.side(day) {
@@ -235,7 +235,7 @@ impl Axis {
     /// The column of a mark where two columns are one, counted from the edges to the article's day, so that none counts what
     /// came before the article together with what came after it. A blank is between any two marks; between that of the
     /// article's day and those beside it only where they are to be apart, which may join a third column to two.
-    pub(super) fn bin_column(&self, day: Day, are_apart: bool) -> Option<u16> {
+    pub(crate) fn bin_column(&self, day: Day, are_apart: bool) -> Option<u16> {
         let column = self.mark_column(day)?;
         let Some(rule) = self.rule else { return Some(column / 2 * 2) };
         let beside = |distance: u16, room: u16| {
@@ -252,7 +252,7 @@ impl Axis {
     }
 
     /// The columns that a period takes, as far as it is on the axis.
-    pub(super) fn columns_of(&self, (first, last): (Day, Day)) -> Option<std::ops::RangeInclusive<u16>> {
+    pub(crate) fn columns_of(&self, (first, last): (Day, Day)) -> Option<std::ops::RangeInclusive<u16>> {
         let first = self.column(first.max(self.range.first))?;
         let day = last.min(self.range.last());
         let (columns, days) = (i64::from(self.columns), self.range.days);
@@ -280,19 +280,23 @@ impl Rule {
 
 /// What an axis says.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(super) struct Ticks {
+pub(crate) struct Ticks {
     /// The columns of its ticks.
-    pub(super) at: Vec<u16>,
+    pub(crate) at: Vec<u16>,
     /// The labels, each at the tick it begins at.
-    pub(super) labels: Vec<(u16, String)>,
+    pub(crate) labels: Vec<(u16, String)>,
 }
 
 impl Ticks {
     /// The ticks of the finest step of the calendar whose labels all have room, with at least two of them where there are such;
     /// `beyond` is how far a label may reach past the axis.
-    pub(super) fn of(axis: &Axis, beyond: u16, language: Language) -> Self {
+    pub(crate) fn of(axis: &Axis, beyond: u16, language: Language) -> Self {
+        Self::up_to(i64::from(axis.columns) / 3 + 1, axis, beyond, language)
+    }
+
+    /// The same with at most so many ticks, as far as there is a step of the calendar that has no more.
+    pub(crate) fn up_to(most: i64, axis: &Axis, beyond: u16, language: Language) -> Self {
         let (first, last) = (day(axis.range.first), day(axis.range.last()));
-        let most = i64::from(axis.columns) / 3 + 1;
         // A year has one name, and a part of one has none by which it were known without it.
         let steps = Step::ALL.into_iter().filter(|step| *step != Step::HalfYear);
         let steps = steps.filter(|step| step.count_within(first, last) <= most);

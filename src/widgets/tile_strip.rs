@@ -8,24 +8,24 @@ use crate::widgets::to_cells;
 
 /// The tiles in rows.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Strip {
+pub(crate) struct Strip {
     /// Cells of a tile.
-    pub(super) tile: u16,
+    pub(crate) tile: u16,
     /// Whether the signs stand below the tiles; else they stand in their place.
-    pub(super) has_fills: bool,
+    pub(crate) has_fills: bool,
     /// The rows, from the top.
-    pub(super) rows: Vec<StripRow>,
+    pub(crate) rows: Vec<StripRow>,
 }
 
 /// A row of tiles.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(super) struct StripRow {
+pub(crate) struct StripRow {
     /// The number of the first tile.
-    pub(super) first: usize,
+    pub(crate) first: usize,
     /// Where each tile begins.
-    pub(super) tiles: Vec<u16>,
+    pub(crate) tiles: Vec<u16>,
     /// What is written below the first tile of each block, or before a row of several.
-    pub(super) labels: Vec<(u16, String)>,
+    pub(crate) labels: Vec<(u16, String)>,
 }
 
 /// The widest tiles come first, then those with a blank between them.
@@ -36,7 +36,7 @@ const HEAD: u16 = 5;
 impl Strip {
     /// The widest tiles that fit into so many cells, in one row if that can be, else in several of which at most so many rows
     /// of the screen are left. None where there is no room, or no claim.
-    pub(super) fn fitting(context: &Context, of: &Score, cells: u16, rows: usize) -> Option<Self> {
+    pub(crate) fn fitting(context: &Context, of: &Score, cells: u16, rows: usize) -> Option<Self> {
         if of.tiles.is_empty() {
             return None;
         }
@@ -101,22 +101,22 @@ impl Strip {
     }
 
     /// Rows of the screen that the tiles take at their lowest, with their signs.
-    pub(super) fn height(&self) -> usize {
+    pub(crate) fn height(&self) -> usize {
         self.rows.len() * if self.has_fills { 2 } else { 1 }
     }
 
     /// Whether all tiles stand in one row.
-    pub(super) fn is_single(&self) -> bool {
+    pub(crate) fn is_single(&self) -> bool {
         self.rows.len() == 1
     }
 
     /// The row of a tile.
-    pub(super) fn row_of(&self, tile: usize) -> usize {
+    pub(crate) fn row_of(&self, tile: usize) -> usize {
         self.rows.partition_point(|row| row.first <= tile).saturating_sub(1)
     }
 
     /// The tile at a cell of a row.
-    pub(super) fn tile_at(&self, row: usize, x: u16) -> Option<usize> {
+    pub(crate) fn tile_at(&self, row: usize, x: u16) -> Option<usize> {
         let row = self.rows.get(row)?;
         let place = row.tiles.partition_point(|begin| *begin <= x).checked_sub(1)?;
         (x < row.tiles[place] + self.tile).then_some(row.first + place)

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::dossier::{Kind, LocalText, Observation, Ref, Stop};
+use crate::dossier::{Claim, Kind, LocalText, Observation, Picture, Ref, Series, Stop};
 use crate::facts::{
     self, Detail, Fact, Facts, Label, Mark, Naming, Quotation, Quotations, Sources, State, Value,
 };
@@ -11,6 +11,7 @@ use crate::input::action::Action;
 use crate::look::signs::{self, Sign};
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
+use crate::protocol::slide::{self, Slide};
 use crate::protocol::{names, words};
 use crate::widgets::quotation;
 
@@ -23,8 +24,6 @@ pub(super) struct StopContent {
     pub(super) sources: Vec<StopSection>,
     /// How the article compares with the sources, in a word.
     pub(super) verdict: Option<(Sign, String)>,
-    /// Whether what it rests on is broken.
-    pub(super) is_broken: bool,
     /// That it has an error other than in its evidence.
     pub(super) fault: Option<String>,
     /// How many can have said it on their own.
@@ -102,6 +101,9 @@ struct Statements {
 /// What a stop says.
 pub(super) fn of_stop(context: &Context, stop: &Stop) -> StopContent {
     let Some(item) = &stop.select else {
+        if stop.picture.is_of_all() {
+            return of_all(context, stop);
+        }
         let words = vec![StopText::new(context.strings().stop_is_empty, Role::Quiet)];
         let (name, beside) = (String::new(), String::new());
         let section = StopSection { sign: signs::BROKEN, name, beside, words };
@@ -116,6 +118,42 @@ pub(super) fn of_stop(context: &Context, stop: &Stop) -> StopContent {
         writer.fault();
     }
     writer.content
+}
+
+/// What a stop says that shows the whole dossier: what it draws, each with who says it.
+fn of_all(context: &Context, stop: &Stop) -> StopContent {
+    let dossier = &context.dossier;
+    let (sign, drawn) = match stop.picture {
+        Picture::Gaps => (signs::GAP, facts::stop_gaps(dossier, stop)),
+        Picture::Lanes => (signs::BACKGROUND, facts::stop_events(dossier, stop)),
+        Picture::Score => {
+            let claims = dossier.claims.iter().map(Claim::to_ref).collect();
+            (signs::ARTICLE, claims)
+        }
+        _ => (signs::BACKGROUND, dossier.series.iter().map(Series::to_ref).collect()),
+    };
+    let text = |item: &Ref| {
+        let ids: Vec<_> = dossier.evidence(item).into_iter().flat_map(|evidence| &evidence.sources).collect();
+        let said = published(context, &Sources::of(dossier, &ids));
+        let name = names::name(context, item);
+        let text = if said.is_empty() { name } else { format!("{name} ({said})") };
+        StopText::signed(context.link_sign(item), text)
+    };
+    let slide = Slide::of(context, stop);
+    let words = drawn.iter().map(text).collect();
+    let section = StopSection { sign, name: slide.source.clone(), beside: String::new(), words };
+    StopContent { sources: vec![section], verdict: slide.verdict, ..StopContent::default() }
+}
+
+/// `Reuters, 5.11.2025; FT, 27.11.2025; 2 more`.
+fn published(context: &Context, sources: &Sources) -> String {
+    let sources = &sources.sources;
+    let named = sources.iter().take(NAMED).map(|source| names::publication(context, source));
+    let mut parts: Vec<String> = named.collect();
+    if sources.len() > NAMED {
+        parts.push(words::more(context.language, sources.len() - NAMED));
+    }
+    parts.join("; ")
 }
 
 struct Writer<'a> {
@@ -342,7 +380,7 @@ impl Writer<'_> {
     fn with_sources(&mut self, sources: &Sources, statements: Statements) {
         let (context, strings) = (self.context, self.context.strings());
         let is_figures = matches!(self.item().kind, Kind::Series | Kind::Place);
-        let mut beside = self.publications(sources);
+        let mut beside = published(self.context, sources);
         if let Some(series) = context.dossier.series_by_id(&self.item().id)
             && self.item().kind == Kind::Series
         {
@@ -393,11 +431,14 @@ impl Writer<'_> {
         let (language, strings) = (self.context.language, self.context.strings());
         let sign = signs::of_mark(self.facts.mark);
         let judgement = self.facts.get(Label::Judgement).map(|fact| &fact.value);
-        self.content.is_broken = self.facts.is_broken;
         self.content.verdict = match (judgement, self.facts.moment()) {
             _ if self.facts.is_broken => Some((signs::BROKEN, names::capitalized(strings.standing_broken))),
             (Some(Value::Judgement(judged)), _) => {
-                Some((sign, names::judgement(language, *judged).to_uppercase()))
+                let word = judged.map_or_else(
+                    || names::judgement(language, *judged).to_uppercase(),
+                    |judged| slide::assessment(language, judged).to_owned(),
+                );
+                Some((sign, word))
             }
             _ if self.item().kind == Kind::Gap => Some((sign, strings.left_out_verdict.to_uppercase())),
             (_, Some(moment)) => {
@@ -419,17 +460,6 @@ impl Writer<'_> {
                     .joined(&[origins, format!("{unread} {} {all} {}", strings.out_of, strings.not_read)])
             }
         }
-    }
-
-    /// `Reuters, 5.11.2025; FT, 27.11.2025; 2 more`.
-    fn publications(&self, sources: &Sources) -> String {
-        let sources = &sources.sources;
-        let named = sources.iter().take(NAMED).map(|source| names::publication(self.context, source));
-        let mut parts: Vec<String> = named.collect();
-        if sources.len() > NAMED {
-            parts.push(words::more(self.context.language, sources.len() - NAMED));
-        }
-        parts.join("; ")
     }
 
     /// Words of ours in place of the article's.

@@ -1,14 +1,14 @@
-//! A stop in lines: its title, the large figure where there is room, the article's words and the source's side by side
-//! where both have room and one above the other elsewhere, and the verdict.
+//! The details of a stop in lines: its title, the article's words and the source's side by side where both have room and one
+//! above the other elsewhere, and the verdict.
 
 use ratatui::text::{Line, Span};
 
-use super::big;
 use super::content::{StopContent, StopSection, StopText};
 use crate::dossier::Stop;
 use crate::look::signs::{self, Sign};
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
+use crate::protocol::slide;
 use crate::text::wrap;
 
 /// From this width on, the article's words and the source's are side by side.
@@ -22,38 +22,20 @@ const SET_IN: u16 = 2;
 /// Columns between the verdict and how many have said it, at least.
 const BESIDE: usize = 3;
 
-/// The lines of a stop in an area of this size; more lines than rows if there is no room for all.
-pub(super) fn lines(
-    context: &Context,
-    stop: &Stop,
-    content: &StopContent,
-    width: u16,
-    height: u16,
-) -> Vec<Line<'static>> {
-    let mut head: Vec<Line> = Vec::new();
-    let title = context.text(&stop.title);
+/// The lines of a stop's details: its title, what the article and the sources say, and the verdict.
+pub(super) fn lines(context: &Context, stop: &Stop, content: &StopContent, width: u16) -> Vec<Line<'static>> {
+    let mut lines: Vec<Line> = Vec::new();
+    let text = slide::title(context, stop);
     put(
         context,
-        &mut head,
+        &mut lines,
         0,
-        &StopText { sign: None, text: title, role: Role::Heading, emphasis: Vec::new() },
+        &StopText { sign: None, text, role: Role::Heading, emphasis: Vec::new() },
         width,
     );
-    head.push(Line::default());
-    let body = body(context, content, width);
-    // What is shown large rests on what the stop shows.
-    let Some(figure) = stop.big.as_ref().filter(|_| !content.is_broken).map(|big| context.text(big)) else {
-        head.extend(body);
-        return head;
-    };
-    let left = usize::from(height).saturating_sub(head.len() + body.len() + 1);
-    match big::lines(context, &figure, width, u16::try_from(left).unwrap_or(u16::MAX)) {
-        Some(large) => head.extend(large),
-        None => head.push(Line::styled(figure.to_owned(), context.style(Role::Heading))),
-    }
-    head.push(Line::default());
-    head.extend(body);
-    head
+    lines.push(Line::default());
+    lines.extend(body(context, content, width));
+    lines
 }
 
 fn body(context: &Context, content: &StopContent, width: u16) -> Vec<Line<'static>> {

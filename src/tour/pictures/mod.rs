@@ -1,0 +1,108 @@
+//! The pictures of slides, each of what the dossier holds, by rules that work for any dossier.
+
+mod bars;
+mod gaps;
+mod lanes;
+mod overview;
+mod rows;
+mod score;
+mod sources;
+mod stacked;
+mod words;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::dossier::{Kind, Picture, Stop};
+use crate::protocol::context::Context;
+use crate::protocol::slide::Slide;
+
+/// The fewest rows in which a panel draws the picture.
+const PANEL: u16 = 10;
+
+/// What a slide draws.
+pub(super) enum Art<'a> {
+    /// Nothing: there is nothing of it.
+    None,
+    /// A panel draws it: the chart of a series, or the map.
+    Panel,
+    Words(words::Words),
+    Bars(bars::Bars<'a>),
+    Overview(overview::Overview<'a>),
+    Lanes(lanes::Lanes<'a>),
+    Score(score::ScorePicture<'a>),
+    Sources(sources::SourcesPicture),
+    Gaps(gaps::GapsPicture),
+}
+
+impl<'a> Art<'a> {
+    /// The picture of a stop. Of what is broken nothing is drawn.
+    pub(super) fn of(context: &'a Context, stop: &'a Stop, slide: &Slide) -> Self {
+        if slide.is_broken {
+            return Self::None;
+        }
+        let own = Self::drawn(context, stop, stop.picture, slide);
+        // Of what the article has no words for, or a series no bars, another picture says what can be seen.
+        let other = || {
+            let kind = stop.select.as_ref().map(|item| item.kind)?;
+            let other = if kind == Kind::Series { Picture::Figure } else { Picture::of(kind) };
+            (other != stop.picture).then(|| Self::drawn(context, stop, other, slide)).flatten()
+        };
+        own.or_else(other).unwrap_or(Self::None)
+    }
+
+    fn drawn(context: &'a Context, stop: &'a Stop, picture: Picture, slide: &Slide) -> Option<Self> {
+        match picture {
+            Picture::Words => words::Words::of(context, stop, slide.big.is_some()).map(Self::Words),
+            Picture::Figure => bars::Bars::of(context, stop).map(Self::Bars),
+            // The panel shows the picture of the stop itself, and no other.
+            Picture::Chart | Picture::Map => (picture == stop.picture).then_some(Self::Panel),
+            Picture::Overview => overview::Overview::of(context, stop).map(Self::Overview),
+            Picture::Lanes => lanes::Lanes::of(context, stop).map(Self::Lanes),
+            Picture::Score => score::ScorePicture::of(context).map(Self::Score),
+            Picture::Sources => sources::SourcesPicture::of(context, stop).map(Self::Sources),
+            Picture::Gaps => gaps::GapsPicture::of(context, stop).map(Self::Gaps),
+        }
+    }
+
+    /// Whether there is anything to draw.
+    pub(super) fn is_any(&self) -> bool {
+        !matches!(self, Self::None)
+    }
+
+    /// Whether a panel draws it.
+    pub(super) fn is_panel(&self) -> bool {
+        matches!(self, Self::Panel)
+    }
+
+    /// The fewest and the most rows it can use in this width, the fewest at least one.
+    pub(super) fn rows(&self, width: u16) -> (u16, u16) {
+        let (least, most) = match self {
+            Self::None => (0, 0),
+            Self::Panel => (PANEL, u16::MAX),
+            Self::Words(words) => words.rows(width),
+            Self::Bars(bars) => bars.rows(),
+            Self::Overview(overview) => overview.rows(),
+            Self::Lanes(lanes) => lanes.rows(),
+            Self::Score(score) => score.rows(width),
+            Self::Sources(sources) => sources.rows(),
+            Self::Gaps(gaps) => gaps.rows(),
+        };
+        (least, most.max(least))
+    }
+
+    /// Draws it into an area of at least its fewest rows. Returns whether a name in it is cut.
+    pub(super) fn paint(&self, context: &Context, area: Rect, buffer: &mut Buffer) -> bool {
+        match self {
+            Self::None | Self::Panel => {}
+            Self::Words(words) => words.paint(context, area, buffer),
+            Self::Overview(overview) => overview.paint(context, area, buffer),
+            Self::Score(score) => score.paint(context, area, buffer),
+            Self::Bars(bars) => return bars.paint(context, area, buffer),
+            Self::Lanes(lanes) => return lanes.paint(context, area, buffer),
+            Self::Sources(sources) => return sources.paint(context, area, buffer),
+            Self::Gaps(gaps) => return gaps.paint(context, area, buffer),
+        }
+        false
+    }
+}
