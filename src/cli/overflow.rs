@@ -127,12 +127,13 @@ impl Overflow {
     pub(super) fn summary(&self, Size { width, height }: Size) -> String {
         let (drawn, count) = (self.drawn, self.count());
         let texts = if count == 1 { "text is" } else { "texts are" };
-        let mut lines = vec![format!("{drawn} screens drawn at {width}x{height}, {count} {texts} cut")];
-        lines.extend(self.slides.iter().map(|slide| {
+        let slide = |slide: &SlideMeasure| {
             let SlideMeasure { number, language, words, blank, cut } = slide;
             let cut = if cut.is_empty() { "whole" } else { "cut" };
             format!("stop {number} ({language}): {words} words, {blank} % of the rows blank, {cut}")
-        }));
+        };
+        let mut lines: Vec<String> = self.slides.iter().map(slide).collect();
+        lines.push(format!("{drawn} screens drawn at {width}x{height}, {count} {texts} cut"));
         lines.join("\n")
     }
 

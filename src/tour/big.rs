@@ -48,6 +48,10 @@ pub(super) fn has_letters(text: &str) -> bool {
 pub(super) fn lines(text: &str, size: Size, width: u16) -> Option<Vec<String>> {
     let (across, _) = size.cells();
     let letters = width / across;
+    let is_broken = |word: &str| word.chars().count() > usize::from(letters);
+    if text.split_whitespace().any(is_broken) {
+        return None;
+    }
     let wrapped = wrap::wrap(text, letters.max(1));
     let mut rows = Vec::new();
     for line in wrapped {
@@ -163,6 +167,7 @@ mod tests {
     fn a_text_that_is_too_long_is_wrapped_or_not_drawn() {
         assert_eq!(lines("401 MW", Size::Times(1), 48).map(|rows| rows.len() < 5), Some(true));
         assert_eq!(lines("401 MW", Size::Times(1), 40).map(|rows| rows.len() > 5), Some(true));
+        // A word that is too long for a line is not broken.
         assert_eq!(lines("SUDDENLY", Size::Times(1), 40), None);
     }
 

@@ -152,7 +152,8 @@ pub(super) fn paint(context: &Context, stop: &Stop, shown: usize, (width, height
     let Painter { buffer, mut cut, taken, .. } = painter;
     let lost = parts.points.len() - plan.points;
     cut.extend((lost > 0).then_some(Cut::Points(lost)));
-    cut.extend((!plan.has_picture && parts.art.is_any()).then_some(Cut::Picture));
+    // On a small screen there is none by rule.
+    cut.extend((is_pictured && !plan.has_picture && parts.art.is_any()).then_some(Cut::Picture));
     cut.extend(parts.big.as_deref().filter(|big| plan.big == [*big]).map(|_| Cut::Big));
     cut.sort_unstable();
     cut.dedup();

@@ -225,10 +225,11 @@ fn the_place_and_the_view_are_kept() {
 
 #[test]
 fn a_stop_of_the_tour_shows_the_view_it_names() {
-    let stop = "[[stop]]\ntitle = \"Both\"\npanel = \"article\"\nview = \"both\"\n";
+    let stop = "[[stop]]\ntitle = \"Both\"\nshow = \"score\"\npanel = \"article\"\nview = \"both\"\n";
     let files = translated().with("tour.toml", stop);
     let mut screen = open(&files, (200, 60));
-    screen.press("b");
+    // Who leaves the tour there reads on in it.
+    screen.press("b q");
     assert!(screen.text().contains("en│ Cast off"), "{}", screen.text());
 }
 

@@ -199,7 +199,7 @@ fn a_hedge_that_the_article_does_not_have_is_never_shown_as_its_words() {
             assert!(!screen.text().contains(&format!("{heading}: ")), "{}", screen.text());
             screen.press("y");
             assert!(copied(&screen).contains(&format!("\n{expected}\n")), "{}", copied(&screen));
-            screen.press("q b");
+            screen.press("q b v");
             assert!(flat(&screen.text()).contains("perhaps maybe"), "{}", screen.text());
             assert!(screen.whole().row_with("perhaps maybe").text().contains('!'), "{}", screen.text());
 

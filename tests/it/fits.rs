@@ -90,11 +90,11 @@ fn a_screen_that_is_too_small_for_anything_is_wrong_usage() {
 #[test]
 fn a_stop_that_goes_on_below_the_screen_is_reported() {
     let stop = "[[stop]]\ntitle = \"The vote\"\nselect = \"event:vote\"\n";
-    let long = "Nine to four. ".repeat(40);
-    let dossier = DOSSIER.replace("Nine to four.", long.trim()) + stop;
-    let (report, _) = check_of(&dossier, &["--size", "40x10", "--lang", "en", "--format", "short"]);
+    let long = stop.replace("The vote", "Nine to four. ".repeat(40).trim());
+    let (report, _) =
+        check_of(&(DOSSIER.to_owned() + &long), &["--size", "40x10", "--lang", "en", "--format", "short"]);
     let warning = "dossier.toml:33:1: warning[stop-cut]: stop 1 goes on below the screen at 40x10 (English); nobody scrolls during \
-                a talk: select what says less";
+                a talk: shorten its title, its label or its points";
     assert!(report.lines().any(|line| line == warning), "{report}");
     let (report, _) = check_of(&(DOSSIER.to_owned() + stop), &["--size", "80x24", "--strict"]);
     assert!(report.ends_with(" 0 texts are cut\n"), "{report}");
@@ -110,13 +110,11 @@ fn every_view_of_a_list_and_every_stop_is_drawn() {
     assert!(report.contains(cut), "{report}");
 
     let story = "Nine to four. ".repeat(150);
-    let event = format!(
-        "[[event]]\nid = \"count\"\ndate = \"2026-02-25\"\nlane = \"town\"\nkind = \"report\"\ntitle = \"The count\"\n\
-         sources = [\"minutes\"]\nsummary = \"{}\"\n",
-        story.trim()
-    );
-    let stop = |item: &str| format!("[[stop]]\ntitle = \"Stop\"\nselect = \"{item}\"\n");
-    let stops = ["actor:mayor", "event:vote", "event:count"].map(stop).concat();
+    let event = "[[event]]\nid = \"count\"\ndate = \"2026-02-25\"\nlane = \"town\"\nkind = \"report\"\ntitle = \"The count\"\n\
+         sources = [\"minutes\"]\nsummary = \"Nine to four.\"\n";
+    let stop = |(item, title): (&str, &str)| format!("[[stop]]\ntitle = \"{title}\"\nselect = \"{item}\"\n");
+    let stops =
+        [("actor:mayor", "Stop"), ("event:vote", "Stop"), ("event:count", story.trim())].map(stop).concat();
     let dossier = format!("{DOSSIER}{event}{stops}");
     let (report, _) = check_of(&dossier, &["--size", "80x24", "--lang", "en", "--format", "short"]);
     let cut: Vec<&str> = report.lines().filter(|line| line.contains("[stop-cut]")).collect();

@@ -8,8 +8,8 @@ use std::fmt::Write as _;
 
 use crate::common::run::run;
 use fundstelle::load::format::{
-    ACTOR, ARTICLE, CLAIM, COLUMNS, EVENT, FILES, GROUPS, Group, HEAD, Need, QUOTATION, SERIES, SOURCE, Type,
-    beside, schema,
+    ACTOR, ARTICLE, CLAIM, COLUMNS, EVENT, FILES, GROUPS, Group, HEAD, Need, QUOTATION, SERIES, SOURCE, STOP,
+    Type, beside, schema,
 };
 use fundstelle::load::{Embedded, Files as _, Memory, Problem, load, shipped};
 use toml::{Table, Value};
@@ -217,11 +217,15 @@ fn what_is_required_is_required_by_the_loader_and_by_the_schema() {
                 // What is shown then is not translated.
                 without = without.without(&ARTICLE, "translation");
             }
+            if field.key == "finding" {
+                // The brief prints it.
+                without = without.without(&STOP, "brief");
+            }
             let place = format!("without {} of {}", field.key, group.title);
             // Things that others name leave names of nothing behind, which a schema cannot see.
             if !matches!(field.kind, Type::Tables(_)) {
                 let errors = without.errors();
-                let asks = matches!(field.need, Need::Required | Need::UnlessList)
+                let asks = matches!(field.need, Need::Required | Need::UnlessList | Need::UnlessOfAll)
                     || (group.title == CLAIM.title && field.key == "sources");
                 assert_eq!(!errors.is_empty(), asks, "{place}: {errors:?}");
                 assert_eq!(!without.faults().is_empty(), asks, "{place}: {:?}", without.faults());
@@ -253,6 +257,8 @@ fn one_key_may_ask_for_another() {
         (Draft::whole().with(&SERIES, "kind", "list").without(&SERIES, "unit"), true),
         (Draft::whole().with(&SERIES, "kind", "stock").without(&SERIES, "unit"), false),
         (Draft::whole().with(&CLAIM, "assessment", "open").without(&CLAIM, "sources"), true),
+        (Draft::whole().with(&STOP, "show", "score").without(&STOP, "select"), true),
+        (Draft::whole().with(&STOP, "show", "figure").without(&STOP, "select"), false),
         (Draft::whole().without(&ACTOR, "role"), false),
         (Draft::whole().without(&ACTOR, "role").without(&ACTOR, "anchors"), false),
     ] {

@@ -355,9 +355,8 @@ fn a_bookmark_and_a_stop_lead_to_the_lanes() {
         (200, 60),
         Options { language: Language::En, theme: Theme::Mono, ..Options::default() },
     );
-    screen.press("b");
+    screen.press("b q");
     assert!(screen.text().contains("lanes"), "{}", screen.text());
-    screen.press("q");
     assert_eq!(screen.selection(), "event:m20-licence");
     assert!(timeline(&screen).text().contains('╌'), "{}", screen.text());
 }

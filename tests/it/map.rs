@@ -494,7 +494,7 @@ fn the_view_has_a_name_that_stops_and_state_files_use() {
     let claim = "[[claim]]\nid = \"c\"\ntext = \"C\"\nassessment = \"open\"\nanchors = [\"Text\"]\n";
     let text = format!("{}{RUNNING}{PLANNED}{claim}{stop}", cities());
     let mut screen = open(&dossier(&text, &FIGURES), (160, 45));
-    screen.press("b");
+    screen.press("b q");
     assert!(screen.text().contains(" map ━┓"), "{}", screen.text());
     let mut before = open(&asia(), (160, 45));
     before.press("4 v");

@@ -94,8 +94,8 @@ fn everything_in_it_is_read_and_shown() {
         ("5", "1 gap"),
         ("5 End Enter", "in May"),
         ("c Enter", "BORNE OUT"),
-        ("b", "The closing"),
-        ("b End", "What is open"),
+        ("b v", "The closing"),
+        ("b End v", "What is open"),
     ] {
         let mut screen = opened.clone();
         screen.press(keys);

@@ -578,6 +578,15 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
             )],
         ),
         (
+            "stops that say too much",
+            vec![Holds(
+                "tour.toml",
+                b"[[stop]]\ntitle = \"t\"\nselect = \"source:minutes\"\npoints = [\"a\", \"b\", \"c\", \"d\"]\nbig = \"999\"\n\
+                  finding = \"one two three four five six seven eight nine ten eleven twelve and so on\"\n"
+                    .to_vec(),
+            )],
+        ),
+        (
             "a series that is called like a view",
             vec![
                 Change("series.toml", "id = \"lorries\"", "id = \"overview\""),
@@ -901,8 +910,7 @@ fn every_rule_is_broken_by_some_dossier() {
     let slips = [
         Change("actors.toml", "The old bridge", long),
         Change("article.txt", "It may reopen.", "It may reopen. Nobody knows when."),
-        More("events.toml", "[[stop]]\ntitle = \"The vote\"\nselect = \"event:vote\"\n"),
-        Change("events.toml", "Nine to four, for lorries only.", STORY),
+        More("events.toml", STORY),
     ];
     let asked = check(&folder(&slips), &["--size", "40x10", "--coverage", "--format", "json"]).stdout;
     let missing = run(&["check", "/there/is/no/such/dossier", "--format", "json"]).stdout;
@@ -918,10 +926,10 @@ fn every_rule_is_broken_by_some_dossier() {
     assert_eq!(broken, all);
 }
 
-/// What is not on a screen of 40 by 10.
-const STORY: &str = "Nine to four, for lorries only. Those who were against it had asked for a bridge that is open to all, \
+/// A stop whose title goes on below a screen of 40 by 10.
+const STORY: &str = "[[stop]]\nselect = \"event:vote\"\ntitle = \"Nine to four, for lorries only. Those who were against it had asked for a bridge that is open to all, \
                      those who were for it had asked for none at all, and in the end nobody got what they had asked for, \
-                     which the minutes record at length, with the names of all who spoke and of all who did not speak.";
+                     which the minutes record at length, with the names of all who spoke and of all who did not speak.\"\n";
 
 #[test]
 fn a_rule_is_explained_in_the_words_of_the_reference() {

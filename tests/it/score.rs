@@ -582,7 +582,7 @@ fn it_is_the_third_view() {
     let stop =
         "[[stop]]\ntitle = \"All claims\"\nselect = \"claim:c1\"\npanel = \"claims\"\nview = \"score\"\n";
     let mut screen = open(&dossier(&FOUR, stop), (160, 45));
-    screen.press("b");
+    screen.press("b q");
     assert!(screen.text().contains("contradicted") && screen.text().contains("███"), "{}", screen.text());
 }
 

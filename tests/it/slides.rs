@@ -26,6 +26,11 @@ fn rows(screen: &Screen) -> Vec<String> {
     rows
 }
 
+/// The keys that type a number.
+fn digits(number: usize) -> String {
+    number.to_string().chars().flat_map(|digit| [digit, ' ']).collect()
+}
+
 /// Words without what stands between them.
 fn bare(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
@@ -37,9 +42,7 @@ fn verdict_and_source_line_stand_whole_at_the_bottom_of_every_slide() {
         for size in SIZES {
             let mut screen = open(files, size, language);
             for number in 1..=screen.app().stops() {
-                screen
-                    .press("b")
-                    .press(&number.to_string().chars().map(|c| format!("{c} ")).collect::<String>());
+                screen.press("b").press(&digits(number));
                 screen.press("Enter");
                 let rows = rows(&screen);
                 let below = rows[rows.len().saturating_sub(4)..].concat();
@@ -85,12 +88,12 @@ fn the_points_come_one_by_one_where_they_are_to() {
 
 /// A dossier with a series of these figures, and a stop that shows them.
 fn figures(stop: &str, values: &[(&str, f64, f64)]) -> Memory {
-    let places: String =
-        values.iter().map(|(id, _, _)| format!("[[place]]\nid = \"{id}\"\nname = \"{id}\"\n")).collect();
-    let rows: String = values
-        .iter()
-        .map(|(id, first, last)| format!("a,{id},2024,{first},exact,s\na,{id},2025,{last},exact,s\n"))
-        .collect();
+    let place = |(id, _, _): &(&str, f64, f64)| format!("[[place]]\nid = \"{id}\"\nname = \"{id}\"\n");
+    let places = values.iter().map(place).collect::<Vec<_>>().concat();
+    let row = |(id, first, last): &(&str, f64, f64)| {
+        format!("a,{id},2024,{first},exact,s\na,{id},2025,{last},exact,s\n")
+    };
+    let rows = values.iter().map(row).collect::<Vec<_>>().concat();
     let dossier = format!(
         "format = 1\nid = \"t\"\ntitle = \"T\"\nobservations = \"o.csv\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n\
          [[source]]\nid = \"s\"\ntype = \"report\"\noutlet = \"S\"\naccessed = \"2026-01-02\"\n{places}\
@@ -158,11 +161,7 @@ proptest! {
         let glyphs = if is_ascii { Glyphs::Ascii } else { Glyphs::Unicode };
         let options = Options { language: Language::En, glyphs, ..Options::default() };
         let mut screen = Screen::open(&fixture(), (width, height), options);
-        screen.press("b");
-        for digit in number.to_string().chars() {
-            screen.press(&digit.to_string());
-        }
-        screen.press("Enter");
+        screen.press("b").press(&digits(number)).press("Enter");
         let stop = screen.dossier.tour()[number - 1].clone();
         let text: String = bare(&rows(&screen).concat());
         let title = stop.title.shown("en", &screen.dossier.article.language).map(|title| bare(title.text));
@@ -180,7 +179,7 @@ proptest! {
 #[test]
 fn events_stand_at_their_days_on_a_linear_axis() {
     let days = [("2020-01-01", 0_i64), ("2021-01-01", 366), ("2022-01-01", 731), ("2024-01-01", 1461)];
-    let events: String = days
+    let events = days
         .iter()
         .enumerate()
         .map(|(at, (day, _))| {
@@ -189,7 +188,8 @@ fn events_stand_at_their_days_on_a_linear_axis() {
                  summary = \"S\"\nsources = [\"s\"]\n"
             )
         })
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     let dossier = format!(
         "format = 1\nid = \"t\"\ntitle = \"T\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n\
          [[source]]\nid = \"s\"\ntype = \"report\"\noutlet = \"S\"\n[[lane]]\nid = \"l\"\nname = \"L\"\n{events}\
@@ -245,11 +245,7 @@ fn a_tour_that_nobody_wrote_has_a_picture_on_each_of_at_most_twelve_stops() {
     for (mut screen, stops) in [(with_all, 10), (only, 3)] {
         assert_eq!(screen.app().stops(), stops);
         for number in 1..=stops {
-            screen.press("b");
-            for digit in number.to_string().chars() {
-                screen.press(&digit.to_string());
-            }
-            screen.press("Enter");
+            screen.press("b").press(&digits(number)).press("Enter");
             assert_eq!(screen.app().slide_cut(), [], "{number}: {:#?}", rows(&screen));
             assert!(screen.app().slide_words() <= 35, "{number}");
             let title = rows(&screen)[1].clone();

@@ -304,11 +304,11 @@ fn what_limits_a_statement_and_cannot_be_read_leaves_it_weaker() {
         assert!(!loaded.problems.is_empty(), "{accessed}");
     }
     // What is shown large rests on what the stop shows.
-    let stop = "[[stop]]\ntitle = \"One\"\nbig = \"9 : 4\"\nselect = \"claim:c\"\n";
-    assert!(exported(&read(&(whole.clone() + stop))).contains("9 : 4"));
+    let stop = "[[stop]]\ntitle = \"One\"\nbig = \"CLOSE\"\nselect = \"claim:c\"\n";
+    assert!(exported(&read(&(whole.clone() + stop))).contains("CLOSE"));
     for select in ["claim:d", "clam:c", "c"] {
         let loaded = read(&(whole.clone() + &stop.replace("claim:c", select)));
-        assert!(!exported(&loaded).contains("9 : 4"), "{select}");
+        assert!(!exported(&loaded).contains("CLOSE"), "{select}");
     }
 }
 
@@ -337,7 +337,7 @@ const STATEMENTS: [(&str, &str); 5] = [
 /// What is said of a thing on its card, in what is copied of it, and on a stop that shows it.
 fn said_of(files: &Memory, name: &str) -> String {
     let mut output = String::new();
-    for keys in ["b Enter", "b y"] {
+    for keys in ["b v", "b y"] {
         let mut screen = opened(files, (120, 40));
         screen.press(keys);
         output.push_str(&screen.text());

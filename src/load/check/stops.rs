@@ -29,13 +29,13 @@ pub(crate) fn unsupported_figures(dossier: &mut Dossier, tables: &Tables<'_>, re
         let ground = Ground::of(dossier, stop);
         let Some(entry) = tables.stops().get(place) else { continue };
         if let Some(strange) = stop.big.as_ref().and_then(|big| ground.lacks(dossier, big, Wanted::All)) {
-            add(entry, "big", place, &strange, report);
+            add(entry, "big", &strange, report);
             kept.big = None;
             kept.big_label = None;
         }
         let finding = stop.finding.as_ref();
         if let Some(strange) = finding.and_then(|finding| ground.lacks(dossier, finding, Wanted::Figures)) {
-            add(entry, "finding", place, &strange, report);
+            add(entry, "finding", &strange, report);
             kept.finding = None;
             kept.brief = false;
         }
@@ -43,12 +43,8 @@ pub(crate) fn unsupported_figures(dossier: &mut Dossier, tables: &Tables<'_>, re
     dossier.set_stops(stops);
 }
 
-fn add(entry: &StopEntry<'_>, key: &str, place: usize, strange: &str, report: &mut Report) {
-    let message = format!(
-        "\"{key}\" of stop {} has {}, which stands in nothing that the stop shows",
-        place + 1,
-        quoted(strange)
-    );
+fn add(entry: &StopEntry<'_>, key: &str, strange: &str, report: &mut Report) {
+    let message = format!("\"{key}\" has {}, which stands in nothing that the stop shows", quoted(strange));
     let hint = "write it as the selected thing, its anchors, dates, values or units have it, or name what has it in \"items\"";
     report.add(Rule::StopFigureUnsupported, entry.value_at(key), None, message, hint);
 }

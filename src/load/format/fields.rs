@@ -554,7 +554,7 @@ pub const SERIES: Group = Group {
 };
 
 /// One idea of the tour.
-const STOP: Group = Group {
+pub const STOP: Group = Group {
     title: "[[stop]]",
     what: "a stop",
     fields: &[
@@ -571,7 +571,7 @@ const STOP: Group = Group {
             Need::Optional,
             "The picture; else the one for what it selects: `words` for a claim, an actor or a relation, `gaps` for a gap, `lanes` \
              for an event, `chart` for a series or a place, `sources` for a source.",
-            r#"show = "figure""#,
+            r#"show = "words""#,
         ),
         field(
             "big",
@@ -579,21 +579,21 @@ const STOP: Group = Group {
             Need::Optional,
             "A figure or a word to show large, at most 16 characters. Its digits and letters must stand in what the stop selects or \
              in its `items`: in their words, anchors, dates, values and units.",
-            r#"big = "9 : 4""#,
+            r#"big = "in May""#,
         ),
         field(
             "big_label",
             Type::Local,
             Need::Optional,
             "What is shown large, in words.",
-            r#"big_label = "votes for and against closing""#,
+            r#"big_label = "says the article""#,
         ),
         field(
             "points",
             Type::Locals,
             Need::Optional,
             "What to remember: at most 3, each of at most 70 characters.",
-            r#"points = [{ en = "Buses may still cross.", de = "Busse dürfen weiter fahren." }]"#,
+            r#"points = [{ en = "Cars may still use it.", de = "Autos dürfen weiter fahren." }]"#,
         ),
         field("steps", Type::Flag, Need::Optional, "Whether the points come one by one.", "steps = true"),
         field(
@@ -618,7 +618,7 @@ const STOP: Group = Group {
             Need::Optional,
             "What it finds, in a sentence of at most 14 words, for the handout. Its figures must be those of what it shows, as for \
              `big`.",
-            r#"finding = "The bridge closes to cars, not to buses.""#,
+            r#"finding = "The bridge closes to lorries, not to cars.""#,
         ),
         field(
             "brief",

@@ -6,7 +6,9 @@ mod fields;
 mod schema;
 
 use fields::OWN;
-pub use fields::{ACTOR, ARTICLE, CLAIM, COLUMNS, EVENT, FILES, GROUPS, HEAD, QUOTATION, SERIES, SOURCE};
+pub use fields::{
+    ACTOR, ARTICLE, CLAIM, COLUMNS, EVENT, FILES, GROUPS, HEAD, QUOTATION, SERIES, SOURCE, STOP,
+};
 pub use schema::{beside, schema};
 
 /// What a value is.

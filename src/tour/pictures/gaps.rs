@@ -3,14 +3,14 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::rows;
 use crate::dossier::{Dossier, LocalText, Ref, Stop};
 use crate::facts::stop_gaps;
 use crate::look::glyphs;
 use crate::look::signs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
-use crate::text::width;
+use crate::protocol::words;
+use crate::text::wrap;
 use crate::widgets::to_cells;
 
 /// The most gaps that have a line; the others are counted.
@@ -19,6 +19,8 @@ const LINES: usize = 8;
 const STEP: u16 = 3;
 /// The rows of the strip, a blank below it.
 const STRIP: u16 = 3;
+/// Columns before the names, for the sign.
+const INDENT: u16 = 2;
 
 /// The gaps of a stop.
 pub(in crate::tour) struct GapsPicture {
@@ -39,34 +41,58 @@ impl GapsPicture {
         (!gaps.is_empty()).then_some(Self { gaps, blocks })
     }
 
-    pub(super) fn rows(&self) -> (u16, u16) {
-        let lines = to_cells(self.gaps.len().min(LINES) + usize::from(self.gaps.len() > LINES));
-        (lines.min(4), STRIP + STEP * lines)
+    pub(super) fn rows(&self, width: u16) -> (u16, u16) {
+        let lines = self.gaps.len().min(LINES);
+        let all: usize = self.gaps[..lines].iter().map(|(text, _)| wrapped(text, width).len()).sum();
+        let more = usize::from(self.gaps.len() > LINES);
+        (to_cells((lines + more).min(4)), STRIP + to_cells(all + more) + (STEP - 1) * to_cells(lines))
     }
 
-    pub(super) fn paint(&self, context: &Context, area: Rect, buffer: &mut Buffer) -> bool {
-        let lines = self.gaps.len().min(LINES + 1);
-        let has_strip = usize::from(area.height) >= lines + usize::from(STRIP) && !self.blocks.is_empty();
+    /// How many gaps have a line each in so many rows, with a row for how many others there are.
+    fn shown(&self, width: u16, rows: u16) -> usize {
+        let mut taken = 0;
+        let mut shown = 0;
+        for (place, (text, _)) in self.gaps.iter().take(LINES).enumerate() {
+            let is_last = place + 1 == self.gaps.len();
+            taken += wrapped(text, width).len();
+            if taken + usize::from(!is_last) > usize::from(rows) {
+                break;
+            }
+            shown = place + 1;
+        }
+        shown
+    }
+
+    pub(super) fn paint(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+        let below = area.height.saturating_sub(STRIP);
+        let all = self.gaps.len().min(LINES);
+        // The strip gives way to names.
+        let has_strip = !self.blocks.is_empty() && self.shown(area.width, below) == all;
         let mut list = area;
         if has_strip {
             self.strip(context, area, buffer);
-            list = Rect { y: area.y + STRIP, height: area.height - STRIP, ..area };
+            list = Rect { y: area.y + STRIP, height: below, ..area };
         }
-        let most = if self.gaps.len() > LINES { list.height.min(to_cells(LINES) + 1) } else { list.height };
-        let (shown, more) = rows::shown(self.gaps.len(), most);
-        let mut is_cut = false;
-        let mut places = rows::spread(list, shown + usize::from(more > 0), STEP);
-        for ((text, _), y) in self.gaps[..shown].iter().zip(places.by_ref()) {
+        let shown = self.shown(list.width, list.height);
+        let more = self.gaps.len() - shown;
+        let texts: Vec<Vec<&str>> =
+            self.gaps[..shown].iter().map(|(text, _)| wrapped(text, list.width)).collect();
+        let taken = to_cells(texts.iter().map(Vec::len).sum::<usize>() + usize::from(more > 0));
+        let count = to_cells(shown + usize::from(more > 0)).max(1);
+        let apart = (list.height.saturating_sub(taken) / count).min(STEP - 1);
+        let mut y = list.y;
+        for lines in texts {
             buffer.set_string(list.x, y, context.glyph(signs::GAP.glyph), context.style(signs::GAP.role));
-            let room = usize::from(list.width.saturating_sub(2));
-            is_cut |= width::cells(text) > room;
-            let text = context.truncate(text, room);
-            buffer.set_string(list.x + 2, y, &*text, context.style(Role::Text));
+            for line in lines {
+                buffer.set_string(list.x + INDENT, y, line, context.style(Role::Text));
+                y += 1;
+            }
+            y += apart;
         }
-        if let Some(y) = places.next().filter(|_| more > 0) {
-            buffer.set_string(list.x + 2, y, rows::more(context, more), context.style(Role::Quiet));
+        if more > 0 && y < list.bottom() {
+            let text = words::more(context.language, more);
+            buffer.set_string(list.x + INDENT, y, text, context.style(Role::Quiet));
         }
-        is_cut
     }
 
     /// The article from its first word to its last, a blank between two blocks; above it a sign for each gap, a number where
@@ -118,4 +144,10 @@ fn place(dossier: &Dossier, item: &Ref) -> Option<usize> {
     let gap = dossier.gap(&item.id)?;
     let anchor = gap.near.as_ref().or(gap.evidence.anchors.first())?;
     Some(anchor.passage()?.start)
+}
+
+/// A name in rows.
+fn wrapped(text: &str, width: u16) -> Vec<&str> {
+    let lines = wrap::wrap(text, width.saturating_sub(INDENT).max(1));
+    lines.into_iter().map(|line| &text[line.range]).collect()
 }

@@ -86,7 +86,7 @@ impl<'a> Art<'a> {
             Self::Lanes(lanes) => lanes.rows(),
             Self::Score(score) => score.rows(width),
             Self::Sources(sources) => sources.rows(),
-            Self::Gaps(gaps) => gaps.rows(),
+            Self::Gaps(gaps) => gaps.rows(width),
         };
         (least, most.max(least))
     }
@@ -98,10 +98,10 @@ impl<'a> Art<'a> {
             Self::Words(words) => words.paint(context, area, buffer),
             Self::Overview(overview) => overview.paint(context, area, buffer),
             Self::Score(score) => score.paint(context, area, buffer),
+            Self::Gaps(gaps) => gaps.paint(context, area, buffer),
             Self::Bars(bars) => return bars.paint(context, area, buffer),
             Self::Lanes(lanes) => return lanes.paint(context, area, buffer),
             Self::Sources(sources) => return sources.paint(context, area, buffer),
-            Self::Gaps(gaps) => return gaps.paint(context, area, buffer),
         }
         false
     }

@@ -313,7 +313,7 @@ fn a_gap_without_a_source_does_not_stand_under_one() {
         "Reuters: “Own words of it.”",
         "∴ OUR REMARK",
         "! The cost is missing.",
-        "~ PARTLY                    1 independent source · 1 of 1 not read by us",
+        "~ PARTLY TRUE               1 independent source · 1 of 1 not read by us",
     ];
     assert_eq!(stop("claim:closes"), lines);
 }

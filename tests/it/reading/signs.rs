@@ -88,11 +88,11 @@ fn a_blank_follows_every_sign_of_a_list() {
     }
 }
 
-/// A stop is headed by a sign, a blank and whose words follow.
+/// In the details of a stop what is said is headed by a sign, a blank and whose words follow.
 #[test]
 fn a_blank_follows_the_signs_of_a_stop() {
     for size in [SMALL, USUAL] {
-        let text = opened(size, Language::En, Glyphs::Unicode).press(TOUR).press("Right Right").text();
+        let text = opened(size, Language::En, Glyphs::Unicode).press(TOUR).press("Right v").text();
         let heads = text.lines().filter(|row| row.contains("ARTICLE (") || row.contains("SOURCE"));
         let heads: Vec<&str> = heads.collect();
         assert!(!heads.is_empty(), "{text}");
