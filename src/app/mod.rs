@@ -20,7 +20,9 @@ mod reload;
 mod requests;
 mod search;
 mod selection;
+mod speaker;
 mod status;
+mod talk;
 mod title;
 mod tour;
 mod update;
@@ -42,6 +44,7 @@ use navigator::Navigator;
 use preview::Preview;
 use reload::Reading;
 use search::SearchSession;
+use talk::Talk;
 
 use crate::i18n::language::Language;
 use crate::input::action::Action;
@@ -58,6 +61,7 @@ use crate::panels::Panels;
 use crate::protocol::context::Context;
 use crate::protocol::effect::Outcome;
 use crate::protocol::names;
+use crate::protocol::position::{Companion, Position};
 use crate::{card, tour as stops};
 
 /// What happens to the app.
@@ -93,6 +97,15 @@ pub enum Message {
     Clock(u64),
     /// The time of a stop that steps by itself is over.
     Step,
+    /// The other screen of the talk shows this now.
+    Presented {
+        /// What it shows.
+        position: Position,
+        /// When the stop was first shown, in seconds since the talk began.
+        since: u64,
+    },
+    /// The other screen of the talk has come, or gone.
+    Companion(Companion),
 }
 
 /// The interface's language and looks.
@@ -124,6 +137,10 @@ pub struct App {
     tour: stops::State,
     /// After how many seconds the tour steps on by itself, until a key is pressed.
     auto: Option<u64>,
+    /// The speaker's screen, if this is one.
+    speaker: Option<stops::speaker::State>,
+    /// Where the last talk ended, or where this one is.
+    talk: Talk,
     reading: Reading,
     size: Size,
     areas: Option<Areas>,
@@ -157,6 +174,8 @@ impl App {
             preview: None,
             tour: stops::State::default(),
             auto: None,
+            speaker: None,
+            talk: Talk::default(),
             reading: Reading::new(problems, tally),
             size,
             areas: None,

@@ -10,9 +10,9 @@ use fundstelle::dossier::{
     Anchor, Dossier, Evidence, Kind, LanguageTag, LocalText, Picture, Ref, Stop, StopPanel, When,
 };
 use fundstelle::i18n::language::Language;
+use fundstelle::load::{load, shipped};
 use fundstelle::protocol::slide::Slide;
 use ratatui::layout::Size;
-use fundstelle::load::{load, shipped};
 
 /// The languages of the interface.
 const LANGUAGES: [&str; 2] = ["de", "en"];
@@ -95,7 +95,8 @@ fn it_is_a_story_of_ten_to_fourteen_stops() {
     assert!((10..=14).contains(&dossier.stops.len()), "{}", dossier.stops.len());
     let last = dossier.stops.last().unwrap();
     assert_eq!((last.picture, &last.select), (Picture::Score, &None), "it ends with the score");
-    let selected: Vec<String> = dossier.stops.iter().filter_map(|stop| stop.select.as_ref()).map(Ref::to_string).collect();
+    let selected: Vec<String> =
+        dossier.stops.iter().filter_map(|stop| stop.select.as_ref()).map(Ref::to_string).collect();
     assert_eq!(selected.len(), dossier.stops.len() - 1);
     let once: BTreeSet<&String> = selected.iter().collect();
     assert_eq!(once.len(), selected.len(), "one is shown twice");
