@@ -14,6 +14,7 @@ use crate::dossier::{ArticleLink, Dossier, Kind, Ref};
 use crate::input::action::Action;
 use crate::look::panel::{Focus, Panel};
 use crate::panels::{PanelPlace, article};
+use crate::protocol::position::StopMark;
 use crate::text::relocate::Quoted;
 
 /// Where the reader is, as plain values. Any values are valid: what leads nowhere is ignored.
@@ -51,6 +52,9 @@ pub struct Bookmark {
     /// Where the reader is in each panel, by the panel's name.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub panels: BTreeMap<String, PanelPlace>,
+    /// The stop where the last talk ended; none if it ended with the last stop, and in bookmarks of version 0.1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub talk: Option<StopMark>,
 }
 
 impl Default for Bookmark {
@@ -69,6 +73,7 @@ impl Default for Bookmark {
             passage: None,
             top: None,
             panels: BTreeMap::new(),
+            talk: None,
         }
     }
 }
@@ -130,6 +135,7 @@ impl App {
             passage: place.passage.as_ref().map(|passage| Quoted::of(text, passage)),
             top: Quoted::from(text, place.top_byte).filter(|_| !self.has_pending_scroll()),
             panels: panels.map(|(panel, place)| (panel_name(panel).to_owned(), place.clone())).collect(),
+            talk: self.last_talk(),
             ..Bookmark::default()
         }
     }
@@ -146,6 +152,7 @@ impl App {
     /// Goes to where a bookmark was made, as a jump from here: "back" leads back here. The status line says so. What the
     /// dossier does not have is ignored.
     pub fn resume(&mut self, bookmark: &Bookmark) {
+        self.remember_talk(bookmark.talk.clone());
         if let Some(marks) =
             article::MarkedNames::ALL.into_iter().find(|marks| marks.name() == bookmark.marks)
         {

@@ -14,7 +14,9 @@ impl App {
     pub(super) fn layout(&mut self) {
         self.restart_search();
         self.show_hit();
-        self.areas = if self.tour.is_running() {
+        self.areas = if self.shows_speaker() {
+            layout::speaker_areas(self.size)
+        } else if self.tour.is_running() {
             self.tour_areas()
         } else {
             layout::areas(self.size, self.layout_input())

@@ -21,7 +21,9 @@ mod reload;
 mod requests;
 mod search;
 mod selection;
+mod speaker;
 mod status;
+mod talk;
 mod title;
 mod tour;
 mod update;
@@ -44,6 +46,7 @@ use navigator::Navigator;
 use preview::Preview;
 use reload::Reading;
 use search::SearchSession;
+use talk::Talk;
 
 use crate::i18n::language::Language;
 use crate::input::action::Action;
@@ -60,6 +63,7 @@ use crate::panels::Panels;
 use crate::protocol::context::Context;
 use crate::protocol::effect::Outcome;
 use crate::protocol::names;
+use crate::protocol::position::{Companion, Position};
 use crate::{card, tour as stops};
 
 /// What happens to the app.
@@ -95,6 +99,15 @@ pub enum Message {
     Clock(u64),
     /// The time of a stop that steps by itself is over.
     Step,
+    /// The other screen of the talk shows this now.
+    Presented {
+        /// What it shows.
+        position: Position,
+        /// When the stop was first shown, in seconds since the talk began.
+        since: u64,
+    },
+    /// The other screen of the talk has come, or gone.
+    Companion(Companion),
 }
 
 /// The interface's language and looks.
@@ -129,6 +142,10 @@ pub struct App {
     /// A key has ended that, which is still to be said.
     auto_ended: bool,
     left: Left,
+    /// The speaker's screen, if this is one.
+    speaker: Option<stops::speaker::State>,
+    /// Where the last talk ended, or where this one is.
+    talk: Talk,
     reading: Reading,
     size: Size,
     areas: Option<Areas>,
@@ -164,6 +181,8 @@ impl App {
             auto: None,
             auto_ended: false,
             left: Left::default(),
+            speaker: None,
+            talk: Talk::default(),
             reading: Reading::new(problems, tally),
             size,
             areas: None,

@@ -37,7 +37,8 @@ impl App {
         if !self.tour.is_running() || self.areas.is_none() {
             return Pace::default();
         }
-        Pace { clock: self.tour.has_notes() && !self.tour.is_black(), auto: self.auto }
+        let clock = self.shows_speaker() || self.tour.has_notes() && !self.tour.is_black();
+        Pace { clock, auto: self.auto }
     }
 
     /// Shows a stop as a picture of it does, with all its points, by its number from 1. False if there is no such stop.
@@ -86,6 +87,7 @@ impl App {
         self.enter_tour();
         self.show_stop(self.tour.number().min(self.stops() - 1), false);
         self.notice = Some(tour::hint(&self.context));
+        self.say_where_resumed();
     }
 
     /// Goes to a stop that was chosen from the index.
@@ -97,7 +99,7 @@ impl App {
 
     /// Switches from reading to the tour. The audience sees what the handout shows: no filter hides anything, and no
     /// search marks anything.
-    fn enter_tour(&mut self) {
+    pub(super) fn enter_tour(&mut self) {
         if !self.tour.is_running() {
             self.leave_by_jump();
             self.preview = None;

@@ -79,12 +79,21 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             app.step_on();
             Vec::new()
         }
+        Message::Presented { position, since } => {
+            app.follow(&position, since);
+            Vec::new()
+        }
+        Message::Companion(companion) => {
+            app.report_companion(companion);
+            Vec::new()
+        }
     };
     if is_input {
         app.move_on_from(left);
     }
     app.follow_detour();
     app.say_that_auto_ended();
+    app.note_stop();
     app.layout();
     effects
 }
@@ -131,7 +140,7 @@ impl App {
             return Vec::new();
         }
         if self.tour.is_running() && self.overlay.is_none() {
-            return self.press_in_tour(key);
+            return self.press_as_speaker(key).unwrap_or_else(|| self.press_in_tour(key));
         }
         let own = self.overlay.as_ref().and_then(|overlay| overlay.action(key, &self.context.keymap));
         let action = own.or_else(|| self.context.keymap.action(key));

@@ -26,7 +26,7 @@ pub fn draw(app: &App) -> Buffer {
 pub fn view(app: &App, buffer: &mut Buffer) {
     let area = buffer.area;
     Clear.render(area, buffer);
-    if app.tour.is_black() {
+    if app.tour.is_black() && !app.shows_speaker() {
         let screen = Rect::new(0, 0, app.size.width, app.size.height);
         tour::blacken(screen.intersection(area), buffer);
         return;
@@ -37,6 +37,11 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         context.theme.lay_ground(buffer);
         return;
     };
+    if let Some(speaker) = app.speaker.as_ref().filter(|_| app.shows_speaker()) {
+        draw_speaker(app, speaker, areas, buffer);
+        context.theme.lay_ground(buffer);
+        return;
+    }
     if app.tour.is_running() {
         draw_stop(app, context, areas, buffer);
         context.theme.embolden(buffer);
@@ -95,6 +100,28 @@ pub fn view(app: &App, buffer: &mut Buffer) {
     status::draw(app, context, areas.status, buffer);
     key_bar::draw(app, areas.keys, buffer);
     context.theme.lay_ground(buffer);
+}
+
+/// Draws the tour as the speaker needs it.
+fn draw_speaker(app: &App, speaker: &tour::speaker::State, areas: &Areas, buffer: &mut Buffer) {
+    let context = &app.context;
+    tour::speaker::draw(speaker, &app.tour, context, app.body(), buffer);
+    match &app.overlay {
+        Some(overlay) => {
+            overlays::draw(&**overlay, context, &app.room(), buffer);
+            key_bar::draw(app, areas.keys, buffer);
+        }
+        None => {
+            tour::speaker::draw_footer(
+                speaker,
+                &app.tour,
+                context,
+                app.notice.as_deref(),
+                areas.keys,
+                buffer,
+            );
+        }
+    }
 }
 
 /// Draws a stop of the tour, and the panel that is its picture, if one is.

@@ -103,13 +103,17 @@ pub(super) struct LookArgs {
 pub(super) struct BriefArgs {
     #[command(flatten)]
     pub(super) read: ReadArgs,
-    /// The stop to begin with
-    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
-    pub(super) stop: usize,
+    /// The stop to begin with; else where the last talk on the dossier ended, and with --fresh the first
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) stop: Option<usize>,
     /// Step from stop to stop by itself until a key is pressed, every so many seconds
     #[arg(long, value_name = "SECONDS", num_args = 0..=1, default_missing_value = "20",
           value_parser = clap::value_parser!(u64).range(1..=86_400))]
     pub(super) auto: Option<u64>,
+    /// Show the speaker's screen: notes, clock, what comes next. It follows the tour that runs in another terminal, and steers
+    /// it; through the state folder, so not with `FUNDSTELLE_STATE=off`
+    #[arg(long)]
+    pub(super) speaker: bool,
 }
 
 #[derive(Args, Debug)]

@@ -27,7 +27,7 @@ use crate::app::App;
 use crate::load::{Files, Folder, Loaded, Problem, Refusal, load, load_with_fingerprint};
 use crate::look::glyphs::Glyphs;
 use crate::look::theme::Theme;
-use crate::runtime::{self, StateFile, WatchedDossier};
+use crate::runtime::{self, Seat, StateFile, Talk, WatchedDossier};
 use crate::text::sanitize::sanitize_line;
 
 /// The dossier is at fault.
@@ -96,7 +96,7 @@ fn read(
         Err(refusal) => return refuse(&refusal, environment),
     };
     let stops = loaded.dossier.tour().len();
-    if let Some(wrong) = tour.and_then(|tour| no_stop(tour.stop, stops)) {
+    if let Some(wrong) = tour.and_then(|tour| no_stop(tour.stop.unwrap_or(1), stops)) {
         print_error(&wrong);
         return ExitCode::from(WRONG_USAGE);
     }
@@ -109,7 +109,20 @@ fn read(
         options.theme = Theme::Mono;
     }
     let state = StateFile::of(read.dossier.path.as_deref(), environment);
+    let is_speaker = tour.is_some_and(|tour| tour.speaker);
+    if is_speaker && state.is_none() {
+        print_error(
+            "fundstelle: the speaker's screen follows the tour through the state folder, and there is none: \
+             without FUNDSTELLE_STATE=off it is there",
+        );
+        return ExitCode::from(WRONG_USAGE);
+    }
     let left_off = state.clone().filter(|_| !read.fresh);
+    let seat = if is_speaker { Seat::Speaker } else { Seat::Audience };
+    let leads = tour.is_some_and(|tour| tour.stop.is_some());
+    let talk = state.as_ref().map(|state| Talk::new(state, seat, leads));
+    // Where one reads and where the talk ended is what the audience saw.
+    let state = state.filter(|_| !is_speaker);
     let make = |size| {
         let mut app = App::new(loaded, options, size);
         if let Some(bookmark) = left_off.and_then(|state| state.read()) {
@@ -119,15 +132,17 @@ fn read(
             app.take_mouse();
         }
         if let Some(tour) = tour {
-            app.give_tour_from(tour.stop);
-            match tour.auto {
-                Some(seconds) => app.step_by_itself(seconds),
-                None => app.show_tour_keys(),
+            if tour.speaker {
+                app.show_as_speaker();
+            }
+            app.begin_talk(tour.stop);
+            if let Some(seconds) = tour.auto {
+                app.step_by_itself(seconds);
             }
         }
         app
     };
-    match runtime::run(make, state, source) {
+    match runtime::run(make, state, talk, source) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             print_error(&format!("fundstelle: {error}"));

@@ -104,7 +104,7 @@ impl Stop {
     pub const MAX_BRIEF: usize = 5;
 
     /// A stop with a title and a picture, and nothing else yet.
-    pub(super) fn new(title: &LocalText, picture: Picture, panel: StopPanel) -> Self {
+    pub(crate) fn new(title: &LocalText, picture: Picture, panel: StopPanel) -> Self {
         Self {
             title: title.clone(),
             picture,

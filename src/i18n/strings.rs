@@ -558,6 +558,41 @@ strings! {
     stop_is_empty: "Diese Station verweist auf nichts im Dossier.", "This stop points to nothing in the dossier.";
     left_out_verdict: "weggelassen", "left out"; // In capitals.
 
+    // --- The speaker's screen ---
+    speaker_talk: "Vortrag", "talk"; // Before how long it has lasted.
+    speaker_here: "diese Station", "this stop"; // Before how long it has been shown.
+    speaker_next: "Danach", "Next";
+    speaker_no_next: "Das ist die letzte Station.", "This is the last stop.";
+    speaker_more: "{} blättert um", "{} turns the page"; // {}: the key.
+    speaker_restart: "Uhr auf 0:00", "clock to 0:00";
+    speaker_quit: "beenden", "quit";
+    speaker_left:
+        "Die Referentenansicht ist beendet; hier geht der Vortrag weiter.",
+        "The speaker’s screen has ended; the tour goes on here.";
+    audience_missing:
+        "Noch keine Leinwand: fundstelle brief in einem zweiten Terminal",
+        "No audience’s screen yet: fundstelle brief in a second terminal";
+    audience_follows: "Die Leinwand folgt", "The audience’s screen follows";
+    audience_reads: "Auf der Leinwand wird gelesen", "The audience’s screen is out of the tour, reading";
+    audience_left:
+        "Die Leinwand ist beendet; hier geht der Vortrag weiter",
+        "The audience’s screen has ended; the tour goes on here";
+    audience_black: "SCHWARZ", "BLACK";
+    audience_details: "Einzelheiten", "details";
+    talk_taken:
+        "Ein anderer Bildschirm hat diesen Vortrag schon; dieser läuft für sich.",
+        "Another screen has this talk already; this one runs by itself.";
+    talk_unlinked:
+        "Im Zustandsordner lässt sich nichts schreiben oder beobachten; dieser Bildschirm läuft für sich.",
+        "The state folder cannot be written to or watched; this screen runs by itself.";
+    other_version:
+        "Der andere Bildschirm zeigt eine Station, die es hier nicht gibt.",
+        "The other screen shows a stop that does not exist here.";
+    talk_resumed:
+        "Weiter bei Station {}, wo der letzte Vortrag endete",
+        "At stop {}, where the last talk ended"; // {}: the number.
+    talk_resumed_first: "{}: zur ersten", "{}: to the first"; // {}: the key.
+
     // --- The slides of the tour ---
     // How a claim holds, for an audience.
     slide_borne_out: "BELEGT", "BORNE OUT";

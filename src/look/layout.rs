@@ -1,11 +1,13 @@
 //! Where each panel goes: a pure function of the size and of what is shown.
 
+mod speaker;
 mod tour;
 
 use ratatui::layout::{Rect, Size};
 
 use crate::look::panel::{Focus, Panel, PerPanel};
 
+pub use speaker::speaker_areas;
 pub use tour::tour_areas;
 
 /// The smallest screen that is laid out; below it one line says what is needed.

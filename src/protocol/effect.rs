@@ -30,6 +30,8 @@ pub enum Effect {
         /// Whose address it is.
         of: Ref,
     },
+    /// Let the talk begin now: its clock starts again, on both screens.
+    RestartClock,
 }
 
 /// The outcome of an effect that may fail.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use std::{io, mem};
 
 use ratatui::layout::Size;
@@ -10,10 +10,11 @@ use ratatui::layout::Size;
 use super::browser::Browser;
 use super::clipboard::Clipboard;
 use super::incoming::Incoming;
+use super::saver::StateSaver;
 use super::screen::Screen;
 #[cfg(unix)]
 use super::signals;
-use super::state::StateSaver;
+use super::talk::{Heard, Link};
 use super::terminal::{self, Terminal};
 use super::tour_timer::TourTimer;
 use super::watch::ReloadHandle;
@@ -28,6 +29,12 @@ const FIRST_WORK_LIMIT: Duration = Duration::from_millis(10);
 
 /// While background work runs, progress is drawn this often.
 const WORK_LIMIT: Duration = Duration::from_millis(40);
+
+/// The time, in milliseconds since 1970: the same in two processes.
+fn since_1970() -> u64 {
+    let passed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    u64::try_from(passed.as_millis()).unwrap_or(u64::MAX)
+}
 
 /// Whether the loop continues.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -46,6 +53,8 @@ pub(super) struct EventLoop<'t> {
     app: App,
     screen: Screen,
     timer: TourTimer,
+    /// The other screen of the talk.
+    link: Link,
     /// The terminal's size and content must be treated as unknown.
     stale: bool,
 }
@@ -55,6 +64,7 @@ pub(super) struct LoopParts<'t> {
     pub(super) terminal: &'t Arc<Terminal>,
     pub(super) saver: &'t StateSaver,
     pub(super) reload: &'t ReloadHandle,
+    pub(super) link: Link,
     /// Where clipboard and browser report to.
     pub(super) sender: Sender<Incoming>,
 }
@@ -62,7 +72,7 @@ pub(super) struct LoopParts<'t> {
 impl<'t> EventLoop<'t> {
     /// A loop for an app that was made for `size`.
     pub(super) fn new(parts: LoopParts<'t>, size: Size, app: App) -> Self {
-        let LoopParts { terminal, saver, reload, sender } = parts;
+        let LoopParts { terminal, saver, reload, link, sender } = parts;
         Self {
             terminal,
             saver,
@@ -72,6 +82,7 @@ impl<'t> EventLoop<'t> {
             app,
             screen: Screen::new(size),
             timer: TourTimer::default(),
+            link,
             stale: false,
         }
     }
@@ -82,6 +93,9 @@ impl<'t> EventLoop<'t> {
         self.terminal.mouse(self.app.mouse())?;
         loop {
             if self.update_size()? == Flow::Quit {
+                return Ok(());
+            }
+            if self.share()? == Flow::Quit {
                 return Ok(());
             }
             // So that a signal does not lose what the reader has seen.
@@ -149,6 +163,10 @@ impl<'t> EventLoop<'t> {
             Incoming::Input(message) => return self.update(message),
             Incoming::Reload(reload) => return self.update(Message::Reload(reload)),
             Incoming::Outcome(outcome) => return self.update(Message::Outcome(outcome)),
+            Incoming::Companion(found) => {
+                let heard = self.link.hear(found, since_1970());
+                return self.take_in(heard);
+            }
             Incoming::Resized => self.stale = true,
             #[cfg(unix)]
             Incoming::Suspended => self.suspend(signals::stop)?,
@@ -176,9 +194,44 @@ impl<'t> EventLoop<'t> {
                 Effect::Mouse(on) => self.terminal.mouse(on)?,
                 Effect::Copy { text, what } => self.clipboard.copy(text, what)?,
                 Effect::Browse { address, of } => self.browser.browse(address, of),
+                Effect::RestartClock => {
+                    let now = since_1970();
+                    let heard = self.link.restart(now);
+                    self.set_clock(&heard, now);
+                }
             }
         }
         Ok(Flow::Continue)
+    }
+
+    /// Tells the other screen of the talk what this one shows, if that has changed.
+    fn share(&mut self) -> io::Result<Flow> {
+        let heard = self.link.show(self.app.position(), since_1970());
+        self.take_in(heard)
+    }
+
+    /// Follows the other screen of the talk.
+    fn take_in(&mut self, heard: Heard) -> io::Result<Flow> {
+        self.set_clock(&heard, since_1970());
+        let follows = heard.messages.iter().any(|message| matches!(message, Message::Presented { .. }));
+        for message in heard.messages {
+            if self.update(message)? == Flow::Quit {
+                return Ok(Flow::Quit);
+            }
+        }
+        if follows {
+            self.link.followed(self.app.position());
+        }
+        Ok(Flow::Continue)
+    }
+
+    fn set_clock(&mut self, heard: &Heard, now: u64) {
+        if let Some(began) = heard.began {
+            let now_here = Instant::now();
+            let lasted = Duration::from_millis(now.saturating_sub(began));
+            // A talk that began before the machine did is one of another clock.
+            self.timer.begin(now_here.checked_sub(lasted).unwrap_or(now_here));
+        }
     }
 
     /// Restores the terminal and stops the process until it is resumed.

@@ -11,8 +11,8 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use signal_hook::consts::SIGHUP;
 
+use super::saver::StateSaver;
 use super::signals;
-use super::state::StateSaver;
 use super::terminal::Terminal;
 
 /// Asking for no event still reports these, and sleeps through everything else.

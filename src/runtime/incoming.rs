@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::talk::record::Found;
 use crate::app::{Message, Reload};
 use crate::protocol::effect::Outcome;
 
@@ -14,6 +15,8 @@ pub(super) enum Incoming {
     Reload(Reload),
     /// An effect was carried out, or could not be.
     Outcome(Outcome),
+    /// What the other screen of the talk shows has changed, or it has come or gone.
+    Companion(Found),
     /// The terminal has a new size, or had one for a moment.
     Resized,
     /// The process is asked to stop (SIGTSTP).

@@ -12,12 +12,13 @@
 //! | `input` | `poll` for keys, on Windows `crossterm::event::read` | reading blocks, and draws must not keep it from telling Esc from the start of a sequence |
 //! | `signals` | the signal iterator | a signal must end the process even while main draws or waits |
 //! | `watch` | notify's own thread, or a key | reading a dossier again takes longer than a key may |
+//! | `talk` | notify's own thread | what the other screen of a talk writes comes at any time |
 //! | `copy`, `tmux`, `browse` | tmux, or the platform's opener, once each time | they take as long as they like |
 //! | `hangup` | `poll` for nothing but a hang-up | SIGHUP goes to the session's leader, which may keep it to itself |
 //!
 //! All of them sleep in the kernel while nothing happens: no ticks, no timeouts, no bytes. Only the tour uses
-//! timeouts, and only while it shows its clock or moves on by itself; and `input`, for some milliseconds after a key
-//! or an unfinished sequence.
+//! timeouts, and only while it shows its clock or moves on by itself; `talk`, for some milliseconds after the other screen
+//! has moved; and `input`, for as long after a key or an unfinished sequence.
 //!
 //! # The terminal is always restored
 //!
@@ -33,11 +34,14 @@ mod hangup;
 mod incoming;
 mod input;
 mod locale;
+mod private;
 mod repeat;
+mod saver;
 mod screen;
 #[cfg(unix)]
 mod signals;
 mod state;
+mod talk;
 mod terminal;
 mod tour_timer;
 mod watch;
@@ -50,7 +54,8 @@ use ratatui::layout::Size;
 
 use crate::app::App;
 use event_loop::{EventLoop, LoopParts};
-use state::StateSaver;
+use saver::StateSaver;
+use talk::Link;
 use terminal::{Terminal, TerminalGuard};
 
 pub use locale::{is_not_utf8, is_utf8, prefers_german};
@@ -58,6 +63,7 @@ pub use screen::Screen;
 #[cfg(unix)]
 pub use signals::report_file_size_limit;
 pub use state::StateFile;
+pub use talk::{Seat, Talk};
 pub use watch::WatchedDossier;
 pub use write::write_atomically;
 
@@ -95,6 +101,9 @@ pub enum RuntimeError {
 /// Where the reader left off is written to `state`, if there is one: on quitting, on a fatal signal, and before the
 /// process stops; not after a panic, which may come from that very place.
 ///
+/// Once the tour begins, the screen takes part in `talk`, if there is one: it follows the other screen of the talk and is
+/// followed by it.
+///
 /// The dossier at `source`, if any, is watched and reloaded when its files change.
 ///
 /// # Errors
@@ -104,14 +113,16 @@ pub enum RuntimeError {
 pub fn run(
     make: impl FnOnce(Size) -> App,
     state: Option<StateFile>,
+    talk: Option<Talk>,
     source: Option<WatchedDossier>,
 ) -> Result<(), RuntimeError> {
     let terminal = Terminal::of_process().ok_or(RuntimeError::NoTerminal)?;
     if std::env::var_os("TERM").is_some_and(|name| name == "dumb") {
         return Err(RuntimeError::DumbTerminal);
     }
-    let saver = Arc::new(StateSaver::new(state));
     let (sender, incoming) = mpsc::channel();
+    let link = Link::new(talk, sender.clone());
+    let saver = Arc::new(StateSaver::new(state).with_presence(link.presence()));
 
     // Everything that restores the terminal is ready before it is acquired.
     terminal::restore_on_panic(&terminal);
@@ -129,13 +140,13 @@ pub fn run(
     // In raw mode only: before, the terminal makes a line feed of Enter, and keeps Ctrl+c and lines to itself.
     input::watch(sender.clone(), Arc::new(app.keymap().clone())).map_err(RuntimeError::Exhausted)?;
     let reload = watch::watch(source, sender.clone()).map_err(RuntimeError::Exhausted)?;
-    let parts = LoopParts { terminal: &terminal, saver: &saver, reload: &reload, sender };
+    let parts = LoopParts { terminal: &terminal, saver: &saver, reload: &reload, link, sender };
     let ended = EventLoop::new(parts, size, app).run(&incoming);
     #[cfg(unix)]
     if ended.is_err() && hangup::is_gone() {
         signals::end_by(signal_hook::consts::SIGHUP, &terminal, &saver);
     }
     drop(guard);
-    saver.save();
+    saver.end();
     Ok(ended?)
 }

@@ -14,7 +14,7 @@ use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
 use super::incoming::Incoming;
-use super::state::StateSaver;
+use super::saver::StateSaver;
 use super::terminal::{GRACE, Terminal};
 
 /// Signals that end the process by default, on every Unix.
@@ -97,20 +97,20 @@ pub fn report_file_size_limit() {
     let _ = flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)));
 }
 
-/// Restores the terminal, saves where the reader was and dies of `signal`, so that the parent sees what ended us. Main
+/// Restores the terminal, saves where the reader was, leaves the talk and dies of `signal`, so that the parent sees what ended us. Main
 /// is not asked: it may be stuck in a write that no terminal takes. Nor does it wait for a disk that does not respond.
 pub(super) fn end_by(signal: i32, terminal: &Arc<Terminal>, saver: &Arc<StateSaver>) {
     terminal.restore_before_exit();
     let (done, wait) = mpsc::channel();
     let on_thread = Arc::clone(saver);
     let save = move || {
-        on_thread.save();
+        on_thread.end();
         let _ = done.send(());
     };
     if thread::Builder::new().name("save".into()).spawn(save).is_ok() {
         let _ = wait.recv_timeout(GRACE);
     } else {
-        saver.save();
+        saver.end();
     }
     end_process_by(signal);
 }

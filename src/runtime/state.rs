@@ -5,14 +5,14 @@
 
 use std::fs::{self, File};
 use std::hash::Hasher as _;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
 use etcetera::BaseStrategy as _;
 use fnv::FnvHasher;
 use serde::{Deserialize, Serialize};
 
+use super::private::{create_private, read_small};
 use super::write::write_privately;
 use crate::app::Bookmark;
 
@@ -21,9 +21,6 @@ const VARIABLE: &str = "FUNDSTELLE_STATE";
 const OFF: &str = "off";
 
 const VERSION: u32 = 1;
-
-/// The most bytes of a file; a bookmark has some hundreds.
-const MAX_BYTES: u64 = 1 << 16;
 
 /// How many dossiers are remembered, the most recently read.
 const MAX_FILES: usize = 200;
@@ -75,16 +72,23 @@ impl StateFile {
         if !fs::symlink_metadata(&self.path).ok()?.is_file() {
             return None;
         }
-        let mut text = String::new();
-        File::open(&self.path).ok()?.take(MAX_BYTES + 1).read_to_string(&mut text).ok()?;
-        if text.len() as u64 > MAX_BYTES {
-            return None;
-        }
+        let text = read_small(File::open(&self.path).ok()?)?;
         let saved: SavedState = toml::from_str(&text).ok()?;
         (saved.version == VERSION && saved.dossier == self.dossier).then_some(saved.place)
     }
 
-    fn write(&self, place: Bookmark) -> io::Result<()> {
+    /// A file for something else about the same dossier, by how its name ends.
+    pub(super) fn beside(&self, ending: &str) -> PathBuf {
+        self.path.with_extension(ending)
+    }
+
+    /// The dossier, as files about it name it.
+    pub(super) fn dossier(&self) -> &str {
+        &self.dossier
+    }
+
+    /// Writes where the reader is.
+    pub(super) fn write(&self, place: Bookmark) -> io::Result<()> {
         let saved = SavedState { version: VERSION, dossier: self.dossier.clone(), place };
         let text = toml::to_string(&saved).map_err(io::Error::other)?;
         let folder = self.path.parent().ok_or(io::ErrorKind::InvalidInput)?;
@@ -112,15 +116,6 @@ fn hash(bytes: &[u8]) -> u64 {
     hasher.finish()
 }
 
-/// What a reader reads is private.
-fn create_private(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
-
 /// Whether a file is named like one of ours; others must not be removed.
 fn is_ours(name: &str) -> bool {
     let hash = name.strip_suffix(".toml").and_then(|stem| stem.rsplit_once('-')).map(|(_, hash)| hash);
@@ -140,38 +135,6 @@ fn forget_oldest(folder: &Path) -> io::Result<()> {
     let mut by_age: Vec<_> = ours.into_iter().map(|path| (written(&path), path)).collect();
     by_age.sort();
     by_age.into_iter().take(surplus).try_for_each(|(_, path)| fs::remove_file(path))
-}
-
-/// Where the reader is now, so that whatever ends the program can save it: main, or a signal while main is busy.
-#[derive(Debug, Default)]
-pub(super) struct StateSaver {
-    file: Option<StateFile>,
-    latest: Mutex<Option<Bookmark>>,
-}
-
-impl StateSaver {
-    /// Saves to this file; without one, not at all.
-    pub(super) fn new(file: Option<StateFile>) -> Self {
-        Self { file, latest: Mutex::default() }
-    }
-
-    /// Records where the reader is.
-    pub(super) fn record(&self, place: impl FnOnce() -> Bookmark) {
-        if self.file.is_some() {
-            let place = place();
-            *self.latest.lock().unwrap_or_else(PoisonError::into_inner) = Some(place);
-        }
-    }
-
-    /// Writes what was last recorded, once. Returns when it is written, whichever thread writes it: several may end
-    /// the program at the same time.
-    pub(super) fn save(&self) {
-        let mut latest = self.latest.lock().unwrap_or_else(PoisonError::into_inner);
-        if let (Some(file), Some(place)) = (&self.file, latest.take()) {
-            // There is no one left to report to.
-            let _ = file.write(place);
-        }
-    }
 }
 
 #[cfg(test)]

@@ -31,6 +31,12 @@ impl TourTimer {
         self.pace = pace;
     }
 
+    /// The tour began then, whatever was known of that so far.
+    pub(super) fn begin(&mut self, began: Instant) {
+        self.began = Some(began);
+        self.shown = None;
+    }
+
     /// When the next message is due; `None` if nothing is needed.
     pub(super) fn wake(&self) -> Option<Instant> {
         let second = self.began.filter(|_| self.pace.clock).map(|began| match self.shown {
@@ -88,6 +94,20 @@ mod tests {
         assert!(matches!(timer.due(after(90))[..], [Message::Clock(90)]));
         assert!(timer.due(after(90)).is_empty());
         assert_eq!(timer.wake(), Some(after(91)));
+    }
+
+    /// As when the other screen of the talk has been there for longer, or the clock is set to 0:00.
+    #[test]
+    fn the_tour_may_have_begun_at_another_time() {
+        let now = Instant::now();
+        let after = |seconds: u64| now + Duration::from_secs(seconds);
+        let mut timer = TourTimer::default();
+        timer.follow(true, CLOCK, after(500));
+        timer.begin(now);
+        assert!(matches!(timer.due(after(500))[..], [Message::Clock(500)]));
+        timer.begin(after(501));
+        assert!(matches!(timer.due(after(501))[..], [Message::Clock(0)]));
+        assert_eq!(timer.wake(), Some(after(502)));
     }
 
     #[test]

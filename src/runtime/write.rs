@@ -38,6 +38,16 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// The same for a file that only its owner may read, and that is not worth waiting for the disk. What stands there and
 /// is no file of ours to write (a link, a pipe, what may not be written to) is left alone.
 pub(super) fn write_privately(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    put(create_privately(path, bytes)?, path)
+}
+
+/// The same for a file that says by its lock that its writer is still at work: it is locked before it takes its place, and
+/// until what is returned is dropped, or the process ends, however that ends.
+pub(super) fn write_locked(path: &Path, bytes: &[u8]) -> io::Result<File> {
+    Ok(create_privately(path, bytes)?.persist(path)?)
+}
+
+fn create_privately(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     match fs::symlink_metadata(path) {
         Ok(metadata) if !metadata.is_file() || metadata.permissions().readonly() => {
             return Err(io::ErrorKind::PermissionDenied.into());
@@ -49,7 +59,7 @@ pub(super) fn write_privately(path: &Path, bytes: &[u8]) -> io::Result<()> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = create_beside(path, &mut options)?;
     file.as_file_mut().write_all(bytes)?;
-    put(file, path)
+    Ok(file)
 }
 
 fn replace(path: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
@@ -97,14 +107,15 @@ fn folder_of(path: &Path) -> &Path {
     }
 }
 
+/// Whether a file that is open was removed since, or replaced.
 #[cfg(unix)]
-fn is_removed(file: &File) -> bool {
+pub(super) fn is_removed(file: &File) -> bool {
     file.metadata().is_ok_and(|metadata| std::os::unix::fs::MetadataExt::nlink(&metadata) == 0)
 }
 
 /// Elsewhere a file that is open cannot be removed.
 #[cfg(not(unix))]
-fn is_removed(_: &File) -> bool {
+pub(super) fn is_removed(_: &File) -> bool {
     false
 }
 

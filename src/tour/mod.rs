@@ -5,6 +5,7 @@ mod big;
 mod details;
 mod pictures;
 mod slide;
+pub mod speaker;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -224,6 +225,27 @@ impl State {
         }
         self.laid_out = Some(wanted);
         self.top = self.top.min(self.lines.len().saturating_sub(usize::from(room.height)));
+    }
+
+    /// How many points of the stop are shown.
+    pub fn points(&self) -> usize {
+        self.points
+    }
+
+    /// Shows so many points of the stop, or all it has.
+    pub fn show_points(&mut self, context: &Context, points: usize) {
+        let stop = context.dossier.tour().get(self.number);
+        self.points = stop.map_or(0, |stop| points.min(stop.points.len()));
+    }
+
+    /// How long the talk has lasted, in seconds.
+    pub fn elapsed(&self) -> u64 {
+        self.elapsed
+    }
+
+    /// The number that is typed, as it stands so far.
+    pub fn typed(&self) -> &str {
+        &self.typed
     }
 }
 

@@ -3,9 +3,11 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 
-use super::{MAX_BYTES, MAX_FILES, StateFile, StateSaver};
+use super::{MAX_FILES, StateFile};
 use crate::app::{Bookmark, Quoted};
 use crate::look::panel::{Focus, Panel};
+use crate::runtime::private::MAX_BYTES;
+use crate::runtime::saver::StateSaver;
 
 /// A folder of its own for each test, removed at the end.
 struct TempFolder(PathBuf);

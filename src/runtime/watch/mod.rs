@@ -7,19 +7,19 @@
 
 mod interests;
 mod source;
+mod system;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 use std::{io, mem, thread};
 
-use notify::event::{AccessKind, AccessMode, EventKind};
-use notify::{RecommendedWatcher, RecursiveMode, Watcher as _, WatcherKind};
+use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use interests::Interests;
 pub use source::WatchedDossier;
+pub(super) use system::watcher;
 
 use super::incoming::Incoming;
 use crate::app::Reload;
@@ -68,7 +68,9 @@ pub(super) fn watch(source: Option<WatchedDossier>, main: Sender<Incoming>) -> i
     let (sender, events) = mpsc::channel();
     let target = ReloadTarget::Watched(sender.clone());
     let begin = move || {
-        let watcher = watcher(sender);
+        let watcher = watcher(move |paths| {
+            let _ = sender.send(WatchEvent::Changed(paths));
+        });
         let is_reported = watcher.is_none();
         if is_reported {
             let _ = main.send(Incoming::Reload(Reload::Unwatched));
@@ -95,40 +97,6 @@ enum WatchEvent {
     Changed(Vec<PathBuf>),
     /// The reader asked for a reload.
     Asked,
-}
-
-/// The system's file watcher; `None` if it would have to poll.
-fn watcher(sender: Sender<WatchEvent>) -> Option<RecommendedWatcher> {
-    if RecommendedWatcher::kind() == WatcherKind::PollWatcher {
-        return None;
-    }
-    // Held by the closure for as long as notify's thread has it.
-    let alive = Arc::new(());
-    let held = Arc::clone(&alive);
-    let on_event = move |event: notify::Result<notify::Event>| {
-        let _ = &held;
-        let paths = match event {
-            Ok(event) if event.need_rescan() => Vec::new(),
-            Ok(event) => match event.kind {
-                EventKind::Access(AccessKind::Close(AccessMode::Write))
-                | EventKind::Create(_)
-                | EventKind::Modify(_)
-                | EventKind::Remove(_)
-                | EventKind::Any => event.paths,
-                EventKind::Access(_) | EventKind::Other => return,
-            },
-            Err(_) => Vec::new(),
-        };
-        let _ = sender.send(WatchEvent::Changed(paths));
-    };
-    let watcher = RecommendedWatcher::new(on_event, notify::Config::default()).ok()?;
-    if Arc::strong_count(&alive) == 1 {
-        // Its thread could not be started and the closure is gone. notify's Linux backend does not report that, and
-        // panics when it is used, also when it is dropped.
-        mem::forget(watcher);
-        return None;
-    }
-    Some(watcher)
 }
 
 struct Watch {

@@ -137,6 +137,20 @@ impl Screen {
         self
     }
 
+    /// Begins the tour as `fundstelle brief` does: at this stop, or where the last talk ended.
+    pub(crate) fn begin_talk(&mut self, stop: Option<usize>) -> &mut Self {
+        assert!(self.app.begin_talk(stop));
+        self.buffer = draw(&self.app);
+        self
+    }
+
+    /// Becomes the speaker's screen.
+    pub(crate) fn show_as_speaker(&mut self) -> &mut Self {
+        self.app.show_as_speaker();
+        self.buffer = draw(&self.app);
+        self
+    }
+
     /// Goes to where one left off.
     pub(crate) fn resume(&mut self, bookmark: &Bookmark) -> &mut Self {
         self.app.resume(bookmark);
@@ -253,6 +267,7 @@ fn a_reader_sees_words_weights_and_colours() {
     let bookmark = screen.app().bookmark();
     assert_eq!(screen.clone().resume(&bookmark).selection(), "actor:talland");
     assert_eq!(screen.clone().step_by_itself(9).app().pace().auto, Some(9));
+    assert!(screen.clone().begin_talk(Some(2)).show_as_speaker().text().starts_with("  2/"));
     assert_eq!(screen.clone().mouse(Gesture::Click, (1, 1)).selection(), "actor:talland");
     screen.resize((100, 30)).paste("2").press("Ctrl+c");
     assert_eq!(screen.buffer().area.width, 100);

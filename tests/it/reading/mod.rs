@@ -18,6 +18,7 @@ mod selection;
 mod signs;
 mod sizes;
 mod storm;
+mod talk;
 mod together;
 mod tour;
 mod tour_keys;
