@@ -179,7 +179,8 @@ pub(super) struct RenderArgs {
     /// A stop of the tour, by its number
     #[arg(long, value_name = "NUMBER", conflicts_with = "all_stops")]
     pub(super) stop: Option<usize>,
-    /// Every stop of the tour, each in a file of its own, in the folder that --output names
+    /// Every stop of the tour, each in a file of its own, in the folder that --output names; of html also index.html,
+    /// which lists them
     #[arg(long, requires = "output")]
     pub(super) all_stops: bool,
     /// With the speaker's notes
