@@ -198,6 +198,10 @@ pub(super) struct ExportArgs {
     /// What to write
     #[arg(long, value_enum, default_value = "html", value_name = "FORMAT")]
     pub(super) format: ExportFormat,
+    /// The handout of two pages: how the claims hold, what was found and who says so, what is left out, the figures, the
+    /// events on a time axis, what is open
+    #[arg(long, conflicts_with_all = ["only", "with_notes"])]
+    pub(super) brief: bool,
     /// Only a part of the dossier: of csv always the series, since nothing else is a table of figures
     #[arg(long, value_enum, value_name = "PART")]
     pub(super) only: Option<ExportPart>,
