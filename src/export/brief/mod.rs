@@ -109,7 +109,7 @@ pub(super) struct Finding {
 
 /// A line.
 pub(super) struct Item {
-    /// What stands before it: a date, a sign.
+    /// What stands before it: a date with its colon, a sign.
     pub lead: Option<String>,
     /// What it says.
     pub text: Words,

@@ -46,7 +46,8 @@ pub(super) fn briefs(loaded: &Loaded, language: Language) -> impl Fn(&Budget) ->
     let context = Context::new(Arc::clone(dossier), language).with_faulty(loaded.faulty.clone());
     let builder = Builder { context, dossier, marks: Marks::default() };
     let errors = loaded.tally.errors;
-    move |budget| builder.brief(errors, budget)
+    let score = facts::Score::of(dossier);
+    move |budget| builder.brief(errors, &score, budget)
 }
 
 /// What the parts are put together from.

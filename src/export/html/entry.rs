@@ -203,7 +203,11 @@ impl Page<'_> {
             "div",
             &[("class", "wide"), ("role", "region"), ("tabindex", "0"), ("aria-label", &table.caption)],
         );
-        self.out.raw("\n<table role=\"table\">\n");
+        // Of a figure its period, place, part and value stand together.
+        let class =
+            if matches!(table.values[..], [_]) { [("class", "figures")] } else { [("class", "trends")] };
+        self.out.open("table", &[("role", "table")].into_iter().chain(class).collect::<Vec<_>>());
+        self.out.raw("\n");
         self.out.element("caption", &[], &table.caption);
         self.out.raw("\n<thead role=\"rowgroup\"><tr role=\"row\">");
         for column in &table.columns {

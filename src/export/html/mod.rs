@@ -6,9 +6,11 @@ mod chart;
 mod entry;
 mod markup;
 mod score;
+mod sheet;
 
-pub(super) use self::brief::{brief, brief_heights};
+pub(super) use self::brief::brief;
 use self::markup::Markup;
+pub(super) use self::sheet::brief_heights;
 use super::brief::Brief;
 use super::document::{BRIEF, Document, Inline, Mark, Part, Section, Words};
 use crate::i18n::language::Language;

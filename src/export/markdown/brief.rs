@@ -31,17 +31,18 @@ impl<'a> Markdown<'a> {
             for series in &figures.items {
                 let cites = self.cited(&series.cites);
                 let about = format!("**{}** ({}){cites}", words(&series.heading), escaped(&series.publisher));
-                self.bullet(&about);
+                self.paragraph("", &at_start(&about));
                 for line in &series.lines {
                     let first = line.first.as_ref().map(|first| format!("{first} → ")).unwrap_or_default();
                     let change = line.change.as_ref().map(|change| format!(", {change}")).unwrap_or_default();
                     let text = format!("{}: {first}{}{change}", line.name, line.last);
-                    let _ = writeln!(self.out, "  - {}", at_start(&escaped(&text)));
+                    self.bullet(&at_start(&escaped(&text)));
                 }
                 if series.more > 0 {
                     let more = self.left(series.more);
-                    let _ = writeln!(self.out, "  - {more}");
+                    self.bullet(&more);
                 }
+                self.out.push('\n');
             }
             self.more(figures.more);
         }
@@ -91,8 +92,7 @@ impl<'a> Markdown<'a> {
                 let cites = self.cited(&finding.cites);
                 let (sign, verdict) = (escaped(finding.sign), escaped(&finding.verdict));
                 let text = format!("{sign} **{verdict}:** {}{cites}", words(&finding.text));
-                let _ = writeln!(self.out, "{number}. {}  ", at_start(&text));
-                let _ = writeln!(self.out, "   {}", at_start(&escaped(&finding.source)));
+                let _ = writeln!(self.out, "{number}. {} ({})", at_start(&text), escaped(&finding.source));
             }
             self.more(findings.more);
         }
@@ -105,10 +105,7 @@ impl<'a> Markdown<'a> {
         self.heading(level, block);
         for Item { lead, text, cites, .. } in &block.items {
             let cites = self.cited(cites);
-            let lead = lead.as_ref().map(|lead| match lead.chars().count() {
-                1 => format!("{} ", escaped(lead)),
-                _ => format!("{}: ", escaped(lead)),
-            });
+            let lead = lead.as_ref().map(|lead| format!("{} ", escaped(lead)));
             let text = format!("{}{}{cites}", lead.unwrap_or_default(), words(text));
             self.bullet(&at_start(&text));
         }

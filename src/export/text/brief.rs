@@ -1,13 +1,15 @@
 //! The handout as plain text: two pages, each line of at most 80 columns.
 
 use super::{FAULT, IN, Text};
-use crate::export::brief::{Address, Block, Brief, Finding, Item, ScoreStrip, SeriesLines, Summary};
+use crate::export::brief::{Address, Block, Brief, Finding, Item, ScoreStrip, SeriesLines, Summary, clipped};
 use crate::i18n::language::Language;
 
 /// The longest bar of the score, in columns.
 const BAR: usize = 40;
 /// The longest assessment, in columns.
 const ASSESSMENT: usize = 18;
+/// The most columns of the title at the foot of a page.
+const FOOT: usize = 50;
 /// A finding is set in by its number.
 const FINDING: usize = 3;
 
@@ -23,7 +25,7 @@ pub(in crate::export) fn brief_pages(language: Language, brief: &Brief) -> [Stri
         }
         text.blank();
         let foot = texts.brief_page.replace("{}", &language.count(number));
-        text.lines("", &format!("{} · {foot}", brief.title.text), 0);
+        text.lines("", &format!("{} · {foot}", clipped(&brief.title.text, FOOT)), 0);
         text.out
     })
 }
@@ -124,9 +126,9 @@ impl Text<'_> {
     }
 
     fn finding(&mut self, number: usize, finding: &Finding) {
-        let Finding { sign, verdict, text, source, cites, .. } = finding;
+        let Finding { verdict, text, source, cites, .. } = finding;
         let cites = self.cited(cites);
-        self.lines(&format!("{number}. "), &format!("{sign} {verdict}: {}{cites}", text.marked()), 0);
+        self.lines(&format!("{number}. "), &format!("{verdict}: {}{cites}", text.marked()), 0);
         self.lines("", source, FINDING);
     }
 
@@ -135,10 +137,7 @@ impl Text<'_> {
         self.intro(block);
         for Item { lead, text, cites, .. } in &block.items {
             let cites = self.cited(cites);
-            let lead = lead.as_ref().map(|lead| match lead.chars().count() {
-                1 => format!("{lead} "),
-                _ => format!("{lead}: "),
-            });
+            let lead = lead.as_ref().map(|lead| format!("{lead} "));
             self.lines("- ", &format!("{}{}{cites}", lead.unwrap_or_default(), text.marked()), 0);
         }
         self.more(block.more);

@@ -124,8 +124,8 @@ impl Text<'_> {
         if let Some(big) = &stop.big {
             self.lines("", big, IN);
         }
-        if let Some((sign, verdict)) = &stop.verdict {
-            self.lines("", &format!("{sign} {verdict}"), IN);
+        if let Some((_, verdict)) = &stop.verdict {
+            self.lines("", verdict, IN);
         }
         if let Some(finding) = &stop.finding {
             self.lines("", &finding.marked(), IN);

@@ -101,7 +101,7 @@ impl Builder<'_> {
         let item = |place: &usize| {
             let event = dossier.events.get(dated[*place].event)?;
             Some(Item {
-                lead: Some(self.context.date(&event.date)),
+                lead: Some(format!("{}:", self.context.date(&event.date))),
                 text: Words::ours(clipped(&timeline_label(event, |text| self.words(text).marked()), ITEM)),
                 to: None,
                 cites: Vec::new(),

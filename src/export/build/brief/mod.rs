@@ -27,9 +27,8 @@ const ADDRESS: usize = 150;
 
 impl Builder<'_> {
     /// The handout, with so much of everything.
-    pub(in crate::export) fn brief(&self, errors: usize, budget: &Budget) -> Brief {
-        let facts = Score::of(self.dossier);
-        let summary = self.summary(&facts, budget);
+    pub(in crate::export::build) fn brief(&self, errors: usize, facts: &Score, budget: &Budget) -> Brief {
+        let summary = self.summary(facts, budget);
         let figures = self.series(budget);
         let findings = summary.findings.iter().flat_map(|block| &block.items).map(|item| &item.cites);
         let items = [&summary.gaps, &summary.later].into_iter().flatten().flat_map(|block| &block.items);
@@ -43,7 +42,7 @@ impl Builder<'_> {
             summary,
             figures,
             events: self.axis(budget),
-            trust: self.trust(&facts),
+            trust: self.trust(facts),
             sources,
         }
     }

@@ -182,7 +182,7 @@ impl Builder<'_> {
         let more = events.len().saturating_sub(budget.later);
         let items = events.split_off(more);
         let item = |event: &Event| Item {
-            lead: Some(self.context.date(&event.date)),
+            lead: Some(format!("{}:", self.context.date(&event.date))),
             text: self.clipped_words(self.words(&event.title), ITEM),
             to: Some(ids::of(self.dossier, &event.to_ref())),
             cites: self.cites_of(&event.to_ref(), budget.cites.min(1)),
