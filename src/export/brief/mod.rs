@@ -85,9 +85,9 @@ pub(super) struct Block<T> {
     pub heading: String,
     /// What is to be known of them.
     pub intro: Option<String>,
-    /// The items, at least one.
+    /// The items; none where there is no room for any.
     pub items: Vec<T>,
-    /// How many more there are.
+    /// How many more there are, at least one where there are no items.
     pub more: usize,
 }
 

@@ -167,6 +167,10 @@ impl<'a> Page<'a> {
 
     fn items(&mut self, block: &Block<Item>, level: u8) {
         self.begin(block, level);
+        if block.items.is_empty() {
+            self.end(block.more);
+            return;
+        }
         self.out.raw("<ul>\n");
         for item in &block.items {
             self.out.raw("<li>");

@@ -59,7 +59,9 @@ impl<'a> Page<'a> {
         out.raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n<title>");
         out.text(title);
         out.raw("</title>\n<style>\n");
-        styles.iter().for_each(|style| out.raw(style));
+        for style in styles {
+            out.raw(style);
+        }
         out.raw("</style>\n</head>\n");
     }
 
@@ -83,9 +85,13 @@ impl<'a> Page<'a> {
         self.out.raw("<main id=\"main\">\n");
         let (brief, others): (Vec<_>, Vec<_>) =
             document.sections.iter().partition(|section| section.is_brief());
-        brief.into_iter().for_each(|section| self.section(section));
+        for section in brief {
+            self.section(section);
+        }
         self.signs(document);
-        others.into_iter().for_each(|section| self.section(section));
+        for section in others {
+            self.section(section);
+        }
         self.out.raw("</main>\n<footer>\n<p>");
         self.out.text(document.made);
         self.out.raw("</p>\n</footer>\n<p class=\"up\">");

@@ -143,7 +143,8 @@ impl<'a> Markdown<'a> {
             return cites.iter().map(|cite| self.asked(cite)).collect();
         };
         let numbers = cites.iter().filter_map(|cite| numbers.get(&**cite));
-        let numbers: String = numbers.map(|number| format!("[{number}]")).collect();
+        let numbers: Vec<String> = numbers.map(|number| format!("[{number}]")).collect();
+        let numbers = numbers.concat();
         if numbers.is_empty() { numbers } else { format!("\u{a0}{}", escaped(&numbers)) }
     }
 }

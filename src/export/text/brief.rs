@@ -184,7 +184,8 @@ impl Text<'_> {
     /// The numbers of sources: ` [3][7]`.
     fn cited(&self, cites: &[String]) -> String {
         let numbers = cites.iter().filter_map(|cite| self.numbers.get(&**cite));
-        let numbers: String = numbers.map(|number| format!("[{number}]")).collect();
+        let numbers: Vec<String> = numbers.map(|number| format!("[{number}]")).collect();
+        let numbers = numbers.concat();
         if numbers.is_empty() { numbers } else { format!("\u{a0}{numbers}") }
     }
 }

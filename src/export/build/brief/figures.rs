@@ -43,10 +43,8 @@ impl Builder<'_> {
                 self.series_lines(&trend, budget)
             })
             .collect();
-        let more = all - items.len();
         let intro = Some(self.own().brief_arithmetic.to_owned());
-        Self::block(self.strings().slide_figures_title, intro, items, budget.series)
-            .map(|block| Block { more, ..block })
+        Self::block(self.strings().slide_figures_title, intro, items, all)
     }
 
     fn series_lines(&self, trend: &SeriesTrend, budget: &Budget) -> Option<SeriesLines> {
@@ -61,7 +59,7 @@ impl Builder<'_> {
             self.dossier.source(&figure.source)
         });
         Some(SeriesLines {
-            heading: self.clipped_words(heading, HEADING),
+            heading: Self::clipped_words(heading, HEADING),
             publisher: clipped(&publisher.join(", "), PUBLISHER),
             cites: self.cites(sources, budget.cites),
             lines: drawn.iter().map(|line| self.trend_words(line)).collect(),
@@ -108,7 +106,6 @@ impl Builder<'_> {
             })
         };
         let items: Vec<Item> = nearest.iter().filter_map(item).collect();
-        let more = dated.len() - items.len();
         let figure = self.lanes().filter(|_| budget.has_axis).map(|mut figure| {
             if let Drawing::Lanes(chart) = &mut figure.drawing {
                 let has_main = chart.marks.iter().any(|mark| mark.is_main);
@@ -119,7 +116,7 @@ impl Builder<'_> {
             figure.notes = vec![self.own().brief_axis.to_owned()];
             Box::new(figure)
         });
-        let block = Self::block(self.strings().slide_lanes_title, None, items, budget.events);
-        block.map(|block| (Block { more, ..block }, figure))
+        let block = Self::block(self.strings().slide_lanes_title, None, items, dated.len());
+        block.map(|block| (block, figure))
     }
 }

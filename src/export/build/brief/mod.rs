@@ -81,7 +81,7 @@ impl Builder<'_> {
         let last = self.dossier.stops.last().filter(|stop| stop.picture == Picture::Score);
         let points = last.into_iter().flat_map(|stop| &stop.points).map(|point| Item {
             lead: None,
-            text: self.clipped_words(self.words(point), ITEM),
+            text: Self::clipped_words(self.words(point), ITEM),
             to: None,
             cites: Vec::new(),
         });
@@ -94,13 +94,15 @@ impl Builder<'_> {
             .collect();
         items.extend(open.iter().map(|claim| Item {
             lead: Some(self.mark_of(&claim.to_ref()).glyph().to_owned()),
-            text: self.clipped_words(self.claim_words(claim), ITEM),
+            text: Self::clipped_words(self.claim_words(claim), ITEM),
             to: Some(ids::of(self.dossier, &claim.to_ref())),
             cites: Vec::new(),
         }));
         let count = names::counted(self.language(), open.len(), &self.strings().claim);
         let heading = format!("{}: {count}", self.own().brief_open);
-        Self::block(&heading, None, items, budget.open)
+        let all = items.len();
+        items.truncate(budget.open);
+        Self::block(&heading, None, items, all)
     }
 
     /// How far to trust it: what the claims rest on, what was not read, and what most sources go back to.
@@ -111,18 +113,26 @@ impl Builder<'_> {
             forms.iter().find(fits).or(forms.last()).map(|form| format!("{}.", clipped(form, SENTENCE)))
         };
         let untested = score::untested(&self.context, facts).map(str::to_owned);
-        let support = fits(score::support(&self.context, &facts.support));
+        let support = score::support(&self.context, &facts.support);
+        let head = self.strings().support_head;
+        let support = fits(support.into_iter().map(|form| format!("{head}: {form}")).collect());
         let carried = fits(score::carried(&self.context, facts));
         let all = dossier.sources.len();
         let unread = dossier.sources.iter().filter(|source| source.accessed.is_none()).count();
-        let unread = (all > 0).then(|| match unread {
-            0 => own.brief_all_read.replace("{}", &names::counted(language, all, &self.strings().source)),
+        let sources = names::counted(language, all, &self.strings().source);
+        let reading = match (all, unread) {
+            (0, _) => None,
+            (_, 0) => Some(own.brief_all_read.replace("{}", &sources)),
             _ => {
-                let counts = [language.count(unread), names::counted(language, all, &self.strings().source)];
-                counts.iter().fold(own.brief_unread.to_owned(), |text, count| text.replacen("{}", count, 1))
+                let counts = [language.count(unread), sources];
+                Some(
+                    counts
+                        .iter()
+                        .fold(own.brief_unread.to_owned(), |text, count| text.replacen("{}", count, 1)),
+                )
             }
-        });
-        untested.into_iter().chain(support).chain(carried).chain(unread).collect()
+        };
+        untested.into_iter().chain(support).chain(carried).chain(reading).collect()
     }
 
     /// The sources that are cited, each once.
@@ -176,7 +186,7 @@ impl Builder<'_> {
         self.words(claim.short.as_ref().unwrap_or(&claim.text))
     }
 
-    fn clipped_words(&self, words: Words, room: usize) -> Words {
+    fn clipped_words(words: Words, room: usize) -> Words {
         let text = match &words.language {
             Some(language) if words.is_marked => {
                 clipped(&words.text, room.saturating_sub(language.len() + 3))
@@ -186,11 +196,10 @@ impl Builder<'_> {
         Words { text, ..words }
     }
 
-    /// The first of some items; none where there is none, or no room.
-    fn block<T>(heading: &str, intro: Option<String>, mut items: Vec<T>, most: usize) -> Option<Block<T>> {
-        let more = items.len().saturating_sub(most);
-        items.truncate(most);
-        (!items.is_empty()).then(|| Block { heading: heading.to_owned(), intro, items, more })
+    /// Some of so many items. Where there is no room for any, they are counted all the same; none where there is none.
+    fn block<T>(heading: &str, intro: Option<String>, items: Vec<T>, all: usize) -> Option<Block<T>> {
+        let more = all.saturating_sub(items.len());
+        (all > 0).then(|| Block { heading: heading.to_owned(), intro, items, more })
     }
 }
 

@@ -65,9 +65,11 @@ impl Builder<'_> {
     /// are contradicted first. Nothing that rests on no source.
     fn findings(&self, budget: &Budget) -> Option<Block<Finding>> {
         let stops = self.dossier.stops.iter().filter(|stop| stop.brief);
-        let named: Vec<Finding> = stops.filter_map(|stop| self.finding(stop, budget)).collect();
+        let mut named: Vec<Finding> = stops.filter_map(|stop| self.finding(stop, budget)).collect();
         if !named.is_empty() {
-            return Self::block(self.own().brief_findings, None, named, budget.findings);
+            let all = named.len();
+            named.truncate(budget.findings);
+            return Self::block(self.own().brief_findings, None, named, all);
         }
         let claims: Vec<Ref> = in_article_order(self.dossier)
             .into_iter()
@@ -80,10 +82,8 @@ impl Builder<'_> {
         let shown = ranked.iter().take(budget.findings);
         let findings: Vec<Finding> =
             shown.filter_map(|(_, item)| self.finding(&self.stop_of(item)?, budget)).collect();
-        let more = all - findings.len();
         let intro = Some(self.own().brief_claims.to_owned());
-        Self::block(self.own().brief_findings, intro, findings, budget.findings)
-            .map(|block| Block { more, ..block })
+        Self::block(self.own().brief_findings, intro, findings, all)
     }
 
     /// How much a claim has to say, the lower the more; none of one that is open, or on broken evidence.
@@ -135,7 +135,7 @@ impl Builder<'_> {
         Some(Finding {
             sign: self.mark(facts.mark).glyph(),
             verdict,
-            text: self.clipped_words(text, FINDING),
+            text: Self::clipped_words(text, FINDING),
             source: clipped(&slide.source, SOURCE),
             to: stop
                 .select
@@ -160,16 +160,15 @@ impl Builder<'_> {
             let gap = self.dossier.gap(&of.id)?;
             Some(Item {
                 lead: Some(self.mark_of(of).glyph().to_owned()),
-                text: self.clipped_words(self.words(gap.short.as_ref().unwrap_or(&gap.text)), ITEM),
+                text: Self::clipped_words(self.words(gap.short.as_ref().unwrap_or(&gap.text)), ITEM),
                 to: Some(ids::of(self.dossier, of)),
                 cites: self.cites_of(of, budget.cites),
             })
         };
         let items: Vec<Item> = gaps.iter().take(budget.gaps).filter_map(item).collect();
-        let more = all - items.len();
         let count = names::counted(self.language(), all, &self.strings().gap);
         let heading = format!("{}: {count}", self.strings().slide_gaps_title);
-        Self::block(&heading, None, items, budget.gaps).map(|block| Block { more, ..block })
+        Self::block(&heading, None, items, all)
     }
 
     /// The latest events after the article, of the main ones if there are any, in the order of time.
@@ -179,15 +178,15 @@ impl Builder<'_> {
         let (main, others): (Vec<&Event>, Vec<&Event>) = later.partition(|event| event.prominent);
         let mut events = if main.is_empty() { others } else { main };
         events.sort_by_key(|event| in_order_of_time(&event.date));
-        let more = events.len().saturating_sub(budget.later);
-        let items = events.split_off(more);
+        let all = events.len();
+        let items = events.split_off(all.saturating_sub(budget.later));
         let item = |event: &Event| Item {
             lead: Some(format!("{}:", self.context.date(&event.date))),
-            text: self.clipped_words(self.words(&event.title), ITEM),
+            text: Self::clipped_words(self.words(&event.title), ITEM),
             to: Some(ids::of(self.dossier, &event.to_ref())),
             cites: self.cites_of(&event.to_ref(), budget.cites.min(1)),
         };
         let items: Vec<Item> = items.into_iter().map(item).collect();
-        Self::block(self.own().brief_later, None, items, budget.later).map(|block| Block { more, ..block })
+        Self::block(self.own().brief_later, None, items, all)
     }
 }
