@@ -4,7 +4,6 @@
 //! What a document says is put together once, as a document, and written in each format from there: so all
 //! of them say the same. Pure: no files, no clock; the same dossier in the same language gives the same bytes.
 
-mod brief;
 mod build;
 pub mod citation;
 mod csv;
@@ -16,7 +15,7 @@ mod ids;
 mod markdown;
 mod text;
 
-use self::brief::{Brief, Budget, LINES};
+use self::document::brief::{Brief, Budget, LINES};
 use crate::i18n::language::Language;
 use crate::load::Loaded;
 

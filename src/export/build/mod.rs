@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 use self::marks::Marks;
 use super::Options;
-use super::brief::{Brief, Budget};
+use super::document::brief::{Brief, Budget};
 use super::document::{Document, Inline, Link, Mark, Words};
 use super::ids;
 use crate::dossier::{Dossier, Kind, LocalText, Ref};

@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::dossier::{Actor, Event, Kind, in_article_order};
-use crate::export::brief::Budget;
+use crate::export::document::brief::Budget;
 use crate::export::document::{BRIEF, Part, SOURCES, Section};
 use crate::facts::{Score, TimeGroup, in_order_of_time};
 use crate::i18n::dates;

@@ -2,8 +2,10 @@
 
 use super::sheet::axis_height;
 use super::{Page, STYLE};
-use crate::export::brief::{Address, Block, Brief, Finding, Item, ScoreStrip, SeriesLines, Summary};
 use crate::export::document::Words;
+use crate::export::document::brief::{
+    Address, Block, Brief, Finding, Item, ScoreStrip, SeriesLines, Summary,
+};
 use crate::i18n::language::Language;
 use crate::protocol::names;
 

@@ -11,7 +11,7 @@ mod sheet;
 pub(super) use self::brief::brief;
 use self::markup::Markup;
 pub(super) use self::sheet::brief_heights;
-use super::brief::Brief;
+use super::document::brief::Brief;
 use super::document::{BRIEF, Document, Inline, Mark, Part, Section, Words};
 use crate::i18n::language::Language;
 use crate::i18n::strings::Export;

@@ -2,8 +2,10 @@
 //! of `brief.css`.
 
 use super::chart::sheet_height;
-use crate::export::brief::{Address, Block, Brief, Finding, Item, Publication, SeriesLines, Summary, lines};
 use crate::export::document::Inline;
+use crate::export::document::brief::{
+    Address, Block, Brief, Finding, Item, Publication, SeriesLines, Summary, lines,
+};
 use crate::export::figure::Figure;
 use crate::i18n::language::Language;
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Markdown, at_start, escaped, linked, words};
-use crate::export::brief::{Address, Block, Brief, Item, Summary};
+use crate::export::document::brief::{Address, Block, Brief, Item, Summary};
 use crate::i18n::language::Language;
 
 /// The handout.

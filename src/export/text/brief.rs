@@ -1,7 +1,9 @@
 //! The handout as plain text: two pages, each line of at most 80 columns.
 
 use super::{FAULT, IN, Text};
-use crate::export::brief::{Address, Block, Brief, Finding, Item, ScoreStrip, SeriesLines, Summary, clipped};
+use crate::export::document::brief::{
+    Address, Block, Brief, Finding, Item, ScoreStrip, SeriesLines, Summary, clipped,
+};
 use crate::i18n::language::Language;
 
 /// The longest bar of the score, in columns.

@@ -3,9 +3,9 @@
 use super::ITEM;
 use crate::dossier::chart::Point;
 use crate::dossier::{Event, Kind, Picture, Ref};
-use crate::export::brief::{Block, Budget, Item, SeriesLines, Trend, clipped};
 use crate::export::build::Builder;
 use crate::export::document::Words;
+use crate::export::document::brief::{Block, Budget, Item, SeriesLines, Trend, clipped};
 use crate::export::figure::{Drawing, Figure};
 use crate::facts::{LineTrend, NamingOrder, SeriesTrend, stop_figures, timeline, timeline_label};
 use crate::protocol::lines;

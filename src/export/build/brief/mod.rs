@@ -5,7 +5,7 @@ mod summary;
 
 use super::Builder;
 use crate::dossier::{Assessment, Claim, Kind, Picture, Ref, Source};
-use crate::export::brief::{Address, Block, Brief, Budget, Item, Publication, clipped};
+use crate::export::document::brief::{Address, Block, Brief, Budget, Item, Publication, clipped};
 use crate::export::document::{Inline, Words};
 use crate::export::ids;
 use crate::facts::{self, Address as Published, Article, Score};

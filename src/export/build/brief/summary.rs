@@ -3,14 +3,14 @@
 
 use super::ITEM;
 use crate::dossier::{Assessment, Event, Kind, Picture, Ref, Stop, StopPanel, in_article_order};
-use crate::export::brief::{Block, Budget, Finding, Item, ScoreStrip, Summary, clipped};
 use crate::export::build::Builder;
 use crate::export::document::Words;
+use crate::export::document::brief::{Block, Budget, Finding, Item, ScoreStrip, Summary, clipped};
 use crate::export::ids;
 use crate::facts::{self, Moment, Score, StopFacts, StopVerdict, in_order_of_time, stop_gaps};
 use crate::look::glyphs::Glyphs;
 use crate::look::signs;
-use crate::protocol::slide::{self, Slide};
+use crate::protocol::slide::Slide;
 use crate::protocol::{names, score};
 
 /// The most columns of a finding, and of the line that says who says so.
@@ -46,11 +46,7 @@ impl Builder<'_> {
         legend.extend((are_shown && has_gaps).then_some(left_out));
         let totals = facts.totals.rows().map(|(assessed, count)| {
             let kind = assessed.map_or(facts::Mark::Broken, facts::Mark::Assessed);
-            let word = match assessed {
-                Some(assessed) => slide::assessment(language, assessed).to_owned(),
-                None => names::judgement(language, None).to_uppercase(),
-            };
-            (self.mark(kind).glyph(), word, count)
+            (self.mark(kind).glyph(), names::judgement(language, assessed).to_owned(), count)
         });
         Some(ScoreStrip {
             heading: strings.slide_score_title.replace("{}", &claims),

@@ -4,17 +4,17 @@
 mod budget;
 mod measure;
 
-use super::document::{Inline, ScoreTile, Words};
-use super::figure::Figure;
+use super::{Inline, ScoreTile, Words};
+use crate::export::figure::Figure;
 
-pub(super) use self::budget::Budget;
-pub(super) use self::measure::{clipped, lines};
+pub(in crate::export) use self::budget::Budget;
+pub(in crate::export) use self::measure::{clipped, lines};
 
 /// The most lines of a page of text.
-pub(super) const LINES: usize = 60;
+pub(in crate::export) const LINES: usize = 60;
 
 /// All of it.
-pub(super) struct Brief {
+pub(in crate::export) struct Brief {
     /// What the dossier is called.
     pub title: Words,
     /// Of which article it is, and how far its facts run.
@@ -34,7 +34,7 @@ pub(super) struct Brief {
 }
 
 /// What the first page says, and the full document before all else.
-pub(super) struct Summary {
+pub(in crate::export) struct Summary {
     /// How the claims are assessed.
     pub score: Option<ScoreStrip>,
     /// What was found.
@@ -49,7 +49,7 @@ pub(super) struct Summary {
 
 impl Summary {
     /// Whether there is nothing to say.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::export) fn is_empty(&self) -> bool {
         self.score.is_none()
             && self.findings.is_none()
             && self.gaps.is_none()
@@ -59,7 +59,7 @@ impl Summary {
 }
 
 /// How the claims are assessed, at a glance.
-pub(super) struct ScoreStrip {
+pub(in crate::export) struct ScoreStrip {
     /// What is left of how many claims.
     pub heading: String,
     /// What the tiles are.
@@ -74,13 +74,13 @@ pub(super) struct ScoreStrip {
 
 impl ScoreStrip {
     /// How many tiles there are.
-    pub(super) fn tiles(&self) -> usize {
+    pub(in crate::export) fn tiles(&self) -> usize {
         self.blocks.iter().map(|(_, tiles)| tiles.len()).sum()
     }
 }
 
 /// Items below a heading.
-pub(super) struct Block<T> {
+pub(in crate::export) struct Block<T> {
     /// What they are.
     pub heading: String,
     /// What is to be known of them.
@@ -92,7 +92,7 @@ pub(super) struct Block<T> {
 }
 
 /// What was found, with its verdict and who says so.
-pub(super) struct Finding {
+pub(in crate::export) struct Finding {
     /// The sign of its verdict.
     pub sign: &'static str,
     /// The same in a word or some.
@@ -108,7 +108,7 @@ pub(super) struct Finding {
 }
 
 /// A line.
-pub(super) struct Item {
+pub(in crate::export) struct Item {
     /// What stands before it: a date with its colon, a sign.
     pub lead: Option<String>,
     /// What it says.
@@ -120,7 +120,7 @@ pub(super) struct Item {
 }
 
 /// A series at a glance.
-pub(super) struct SeriesLines {
+pub(in crate::export) struct SeriesLines {
     /// What was found in it, else what it measures.
     pub heading: Words,
     /// In which unit, and who published it.
@@ -134,7 +134,7 @@ pub(super) struct SeriesLines {
 }
 
 /// The first and the last figure of a line, in words.
-pub(super) struct Trend {
+pub(in crate::export) struct Trend {
     /// Which line.
     pub name: String,
     /// Its first figure with its period; none where there is only one.
@@ -146,7 +146,7 @@ pub(super) struct Trend {
 }
 
 /// A source as it is cited.
-pub(super) struct Publication {
+pub(in crate::export) struct Publication {
     /// What it is found by.
     pub anchor: String,
     /// Who published it.
@@ -162,7 +162,7 @@ pub(super) struct Publication {
 }
 
 /// The address of a source.
-pub(super) enum Address {
+pub(in crate::export) enum Address {
     /// One that leads there.
     Opens(crate::text::address::Address),
     /// One that is only shown.
@@ -175,12 +175,12 @@ pub(super) enum Address {
 
 impl Brief {
     /// The number of a source that is cited.
-    pub(super) fn number(&self, cite: &str) -> Option<usize> {
+    pub(in crate::export) fn number(&self, cite: &str) -> Option<usize> {
         self.sources.iter().position(|source| source.anchor == cite).map(|place| place + 1)
     }
 
     /// The numbers of sources, in order: `[3] [7]`.
-    pub(super) fn numbers(&self, cites: &[String]) -> Vec<usize> {
+    pub(in crate::export) fn numbers(&self, cites: &[String]) -> Vec<usize> {
         let mut numbers: Vec<usize> = cites.iter().filter_map(|cite| self.number(cite)).collect();
         numbers.sort_unstable();
         numbers.dedup();

@@ -1,7 +1,9 @@
 //! What an export says, before it is written in a format: sections of entries, whose lines say whose words they are and
 //! where they lead.
 
-use super::brief::Summary;
+pub(super) mod brief;
+
+use self::brief::Summary;
 use super::figure::Figure;
 use crate::dossier::{BlockKind, Container, Kind, Ref};
 use crate::facts::{self, Attribution};
