@@ -227,10 +227,17 @@ impl App {
         let context = &self.context;
         let title = context.text(&self.context.dossier.title);
         let mut shows: Vec<String> = Vec::new();
-        if self.tour.is_running() {
+        let stop = self.tour.is_running().then(|| {
             let (number, count) = (self.tour.number(), self.stops());
-            shows.push(format!("{}/{count} {}", number + 1, stops::title(context, number)));
-        }
+            format!("{}/{count} {}", number + 1, stops::title(context, number))
+        });
+        // Pictures of several stops lie side by side: each is called by its own name.
+        let title = match &stop {
+            Some(stop) if title.is_empty() => stop.clone(),
+            Some(stop) => format!("{stop} – {title}"),
+            None => format!("Fundstelle: {title}"),
+        };
+        shows.extend(stop);
         if let Some(areas) = &self.areas {
             shows.extend(
                 areas.panels.iter().map(|(panel, _)| names::panel(context.language, *panel).to_owned()),
@@ -247,6 +254,6 @@ impl App {
         if let Some(selection) = context.selection() {
             shows.push(names::summary(context, selection));
         }
-        (format!("Fundstelle: {title}"), format!("{}.", shows.join(". ")))
+        (title, format!("{}.", shows.join(". ")))
     }
 }

@@ -184,7 +184,8 @@ pub(super) struct RenderArgs {
     /// A stop of the tour, by its number
     #[arg(long, value_name = "NUMBER", conflicts_with = "all_stops")]
     pub(super) stop: Option<usize>,
-    /// Every stop of the tour, each in a file of its own, in the folder that --output names
+    /// Every stop of the tour, each in a file of its own, in the folder that --output names; of html also index.html,
+    /// which lists them
     #[arg(long, requires = "output")]
     pub(super) all_stops: bool,
     /// With the speaker's notes
@@ -202,6 +203,10 @@ pub(super) struct ExportArgs {
     /// What to write
     #[arg(long, value_enum, default_value = "html", value_name = "FORMAT")]
     pub(super) format: ExportFormat,
+    /// The handout of two pages: how the claims hold, what was found and who says so, what is left out, the figures, the
+    /// events on a time axis, what is open
+    #[arg(long, conflicts_with_all = ["only", "with_notes"])]
+    pub(super) brief: bool,
     /// Only a part of the dossier: of csv always the series, since nothing else is a table of figures
     #[arg(long, value_enum, value_name = "PART")]
     pub(super) only: Option<ExportPart>,

@@ -10,6 +10,9 @@ use crate::runtime::write_atomically;
 
 pub(super) fn run(asked: &ExportArgs, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
     let wrong = match (asked.format, asked.only) {
+        (ExportFormat::Csv, _) if asked.brief => {
+            "--brief is words and pictures, csv is figures: leave out one of them"
+        }
         (ExportFormat::Csv, None) => "csv holds figures and nothing else: add --only series",
         (ExportFormat::Csv, Some(_)) if asked.with_notes => {
             "csv has no notes for the speaker: leave out --with-notes"
@@ -28,11 +31,14 @@ pub(super) fn run(asked: &ExportArgs, environment: &impl Fn(&str) -> Option<Stri
         Err(refusal) => return refuse(&refusal, environment),
     };
     let options = Options { language: language(asked.lang, environment), with_notes: asked.with_notes };
-    let written = match asked.format {
-        ExportFormat::Html => export::html(&loaded, options),
-        ExportFormat::Text => export::text(&loaded, options),
-        ExportFormat::Markdown => export::markdown(&loaded, options),
-        ExportFormat::Csv => export::series_csv(&loaded, options.language),
+    let written = match (asked.format, asked.brief) {
+        (ExportFormat::Html, false) => export::html(&loaded, options),
+        (ExportFormat::Html, true) => export::brief_html(&loaded, options.language),
+        (ExportFormat::Text, false) => export::text(&loaded, options),
+        (ExportFormat::Text, true) => export::brief_text(&loaded, options.language),
+        (ExportFormat::Markdown, false) => export::markdown(&loaded, options),
+        (ExportFormat::Markdown, true) => export::brief_markdown(&loaded, options.language),
+        (ExportFormat::Csv, _) => export::series_csv(&loaded, options.language),
     };
     let outcome = match &asked.output {
         Some(path) => write_atomically(path, written.as_bytes()).map_err(|error| at(path, &error)),

@@ -69,8 +69,8 @@ pub(super) struct LaneMark {
     pub label: String,
     /// All that it says.
     pub title: String,
-    /// What its entry is found by.
-    pub anchor: String,
+    /// What its entry is found by; none where there is no entry.
+    pub anchor: Option<String>,
 }
 
 /// Figures of places, as circles on a coastline.

@@ -15,6 +15,7 @@ mod ids;
 mod markdown;
 mod text;
 
+use self::document::brief::{Brief, Budget, LINES};
 use crate::i18n::language::Language;
 use crate::load::Loaded;
 
@@ -47,4 +48,37 @@ pub fn markdown(loaded: &Loaded, options: Options) -> String {
 /// that they can be read back, then titles, names and addresses in a language.
 pub fn series_csv(loaded: &Loaded, language: Language) -> String {
     csv::write(&loaded.dossier, language)
+}
+
+/// The handout of two pages as one HTML page that prints on exactly two, A4 or Letter.
+pub fn brief_html(loaded: &Loaded, language: Language) -> String {
+    html::brief(language, &brief(loaded, language))
+}
+
+/// The handout as plain text: two pages, each of at most 60 lines of 80 columns.
+pub fn brief_text(loaded: &Loaded, language: Language) -> String {
+    text::brief_pages(language, &brief(loaded, language)).join("\n")
+}
+
+/// The handout as Markdown.
+pub fn brief_markdown(loaded: &Loaded, language: Language) -> String {
+    markdown::brief(language, &brief(loaded, language))
+}
+
+/// What the handout says in every format: as much as two pages hold, in lines of text and on paper.
+fn brief(loaded: &Loaded, language: Language) -> Brief {
+    let fits = |brief: &Brief| {
+        let pages = text::brief_pages(language, brief).map(|page| page.lines().count());
+        let heights = html::brief_heights(language, brief);
+        pages.into_iter().all(|lines| lines <= LINES) && heights.into_iter().all(|height| height <= 1.0)
+    };
+    let make = build::briefs(loaded, language);
+    let mut brief = make(&Budget::FULL);
+    for budget in Budget::steps() {
+        if fits(&brief) {
+            break;
+        }
+        brief = make(&budget);
+    }
+    brief
 }

@@ -1009,6 +1009,35 @@ strings! {
     to_words: "im Text", "in the text"; // From a quotation to its words in the article.
     to_original: "im Original", "in the original"; // From a quotation to the page of its publisher.
 
+    // --- In brief: before all else, and the handout of two pages ---
+    in_brief: "Kurz gefasst", "In brief"; // A heading, as the next seven.
+    brief_findings: "Befunde", "Findings";
+    brief_later: "Seit dem Artikel", "Since the article";
+    brief_open: "Was offen ist", "What is open"; // Before a number of claims.
+    brief_trust: "Wie weit das trägt", "How far to trust this";
+    brief_sources: "Quellen (° nicht von uns gelesen)", "Sources (° not read by us)";
+    // Before claims.
+    brief_claims: "Aussagen des Artikels, von uns an Quellen geprüft", "The article’s claims as we assessed them";
+    brief_arithmetic: // Before figures.
+        "Erster und letzter Wert; die Änderung ist unsere Rechnung.",
+        "First and last figure; the change is our arithmetic.";
+    brief_axis: // Under the events on a time axis.
+        "Jedes Zeichen steht an seinem Tag; ein Balken ist ein Zeitraum oder ein ungenaues Datum. Benannt sind wichtige Ereignisse.",
+        "Each mark stands at its day; a bar is a period or an inexact date. Main events are named.";
+    // Sentences. {} {}: how many, and of how many sources.
+    brief_unread:
+        "{} von {} haben wir nicht gelesen; wir kennen sie nur aus anderen (°).",
+        "We did not read {} of {} and know these only from others (°).";
+    brief_all_read: "Wir haben {} gelesen, alle.", "We read {}, all of them."; // {}: how many sources.
+    // After a list; {}: how many.
+    brief_more: "noch {} im vollständigen Dokument", "{} more in the full document";
+    more_below: "noch {} weiter unten", "{} more below";
+    brief_address: "Adresse im vollständigen Dokument", "address in the full document"; // In place of an address.
+    brief_page: "Seite {} von 2", "page {} of 2"; // {}: which.
+    brief_made: // At the end.
+        "Mit Fundstelle aus dem Dossier erzeugt. Das vollständige Dokument, mit den Worten des Artikels und allen Quellen, schreibt „fundstelle export“.",
+        "Made from the dossier with Fundstelle. “fundstelle export” writes the full document, with the article’s words and all sources.";
+
     // --- The article ---
     article_intro:
         "Der Text, wie er erschien. Namen führen zu den Akteuren; gepunktet unterstrichene Worte gehören zu einer Aussage oder Lücke, deren Nummer dahinter steht.",

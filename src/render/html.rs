@@ -41,12 +41,23 @@ struct Run {
     text: String,
 }
 
-/// A buffer as an HTML page: a line of preformatted text for each row, in the colours of the ground.
+/// The way to another page.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Way {
+    /// What that page is to this one, as HTML calls it: `prev`, `next`; nothing of the list of all.
+    pub relation: &'static str,
+    /// The name of its file, in the same folder.
+    pub file: String,
+    /// What it is called.
+    pub words: String,
+}
+
+/// A buffer as an HTML page: a line of preformatted text for each row, in the colours of the ground; below it the ways to
+/// other pages, if there are any.
 ///
 /// Control characters are shown as blanks in cells and as U+FFFD in the description.
-pub fn html(buffer: &Buffer, description: &Description) -> String {
+pub fn html(buffer: &Buffer, description: &Description, ways: &[Way]) -> String {
     let around = description.around();
-    let plain = description.ground.text();
     let (mut classes, mut lines) = (Vec::new(), String::new());
     for row in rows(buffer) {
         for run in runs(row, (description.ground, around), &mut classes) {
@@ -54,13 +65,46 @@ pub fn html(buffer: &Buffer, description: &Description) -> String {
         }
         lines.push('\n');
     }
-    let (language, title, text) =
-        (escape(&description.language), escape(&description.title), escape(&description.text));
-    let text = text.replace('\n', " ");
     let mut rules = String::new();
     for (index, class) in classes.iter().enumerate() {
         let _ = writeln!(rules, ".s{index}{{{}}}", class.rule());
     }
+    let mut body = format!("<main>\n<pre>\n{lines}</pre>\n</main>\n");
+    if !ways.is_empty() {
+        body.push_str("<nav>\n");
+        for way in ways {
+            let relation = match way.relation {
+                "" => String::new(),
+                relation => format!(r#" rel="{relation}""#),
+            };
+            let _ = writeln!(
+                body,
+                "<p><a{relation} href=\"{}\">{}</a></p>",
+                escape(&way.file),
+                escape(&way.words)
+            );
+        }
+        body.push_str("</nav>\n");
+    }
+    page(description, &rules, &body)
+}
+
+/// A page that lists others.
+pub fn index(description: &Description, pages: &[Way]) -> String {
+    let mut body = format!("<main>\n<h1>{}</h1>\n<ul>\n", escape(&description.title));
+    for page in pages {
+        let _ = writeln!(body, "<li><a href=\"{}\">{}</a></li>", escape(&page.file), escape(&page.words));
+    }
+    body.push_str("</ul>\n</main>\n");
+    page(description, "", &body)
+}
+
+/// A page of its own, in the colours of the ground.
+fn page(description: &Description, rules: &str, body: &str) -> String {
+    let (around, plain) = (description.around(), description.ground.text());
+    let (language, title, text) =
+        (escape(&description.language), escape(&description.title), escape(&description.text));
+    let text = text.replace('\n', " ");
     format!(
         r#"<!DOCTYPE html>
 <html lang="{language}">
@@ -73,14 +117,15 @@ pub fn html(buffer: &Buffer, description: &Description) -> String {
 body{{margin:0;background:{around};color:{plain};print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 pre{{margin:9px;font:{FONT};font-variant-ligatures:none}}
 span{{display:inline-block;height:16px;vertical-align:top}}
+nav,h1,ul{{margin:18px 9px;font:16px/1.5 system-ui,sans-serif}}
+nav p{{margin:0}}
+h1{{font-size:24px}}
+ul{{padding:0;list-style:none}}
+a{{color:inherit}}
 {rules}</style>
 </head>
 <body>
-<main>
-<pre>
-{lines}</pre>
-</main>
-</body>
+{body}</body>
 </html>
 "#
     )
@@ -190,14 +235,14 @@ mod tests {
 
     /// What stands between the page's `pre` and its end.
     fn lines(buffer: &Buffer) -> Vec<String> {
-        let page = html(buffer, &description());
+        let page = html(buffer, &description(), &[]);
         let (_, inner) = page.split_once("<pre>\n").unwrap();
         inner.split_once("</pre>").unwrap().0.lines().map(str::to_owned).collect()
     }
 
     #[test]
     fn a_page_says_what_it_is_and_in_which_language() {
-        let page = html(&Buffer::with_lines(["a"]), &description());
+        let page = html(&Buffer::with_lines(["a"]), &description(), &[]);
         assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"de\">\n"), "{page}");
         assert!(page.contains("<title>KI &lt;Exodus&gt;</title>"), "{page}");
         assert!(page.contains(r#"content="Artikel &amp; &quot;Akteure&quot;"/>"#), "{page}");
@@ -213,7 +258,7 @@ mod tests {
             lines(&buffer),
             [r#"<span class="s0">a</span><span class="s1">b</span> &lt;c&gt; &amp; &quot;d&quot;"#]
         );
-        let page = html(&buffer, &description());
+        let page = html(&buffer, &description(), &[]);
         let underlined = "font-weight:bold;font-style:italic;border-bottom:1px solid;box-sizing:border-box";
         assert!(page.contains(&format!(".s0{{color:#eb827b;{underlined}}}\n")), "{page}");
         assert!(page.contains(".s1{color:#16181e;background:#d4d7de}\n"), "{page}");
@@ -223,7 +268,7 @@ mod tests {
     fn dim_is_paler() {
         let mut buffer = Buffer::with_lines(["a"]);
         buffer.set_style(Rect::new(0, 0, 1, 1), Style::new().dim());
-        assert!(html(&buffer, &description()).contains(".s0{color:#888a91}"));
+        assert!(html(&buffer, &description(), &[]).contains(".s0{color:#888a91}"));
     }
 
     #[test]
@@ -249,7 +294,7 @@ mod tests {
             for cell in &mut buffer.content {
                 cell.modifier.remove(Modifier::HIDDEN);
             }
-            let page = html(&buffer, &described);
+            let page = html(&buffer, &described, &[]);
             let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
             let parsed = roxmltree::Document::parse_with_options(&page, options);
             prop_assert!(parsed.is_ok(), "{:?}", parsed.err());

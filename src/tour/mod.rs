@@ -308,7 +308,12 @@ fn copy(slide: &Buffer, room: Rect, buffer: &mut Buffer) {
 /// Draws what to say, and how long the talk has lasted.
 pub fn draw_notes(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     let strings = context.strings();
-    let clock = format!("{}:{:02}", state.elapsed / 60, state.elapsed % 60);
+    // Before the first second, and so on paper, there is nothing to say of time.
+    let clock = if state.elapsed == 0 {
+        String::new()
+    } else {
+        format!("{}:{:02}", state.elapsed / 60, state.elapsed % 60)
+    };
     let legend = Legend {
         names: vec![(strings.notes.to_owned(), true)],
         totals: String::new(),

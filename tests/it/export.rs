@@ -219,7 +219,7 @@ fn headings_leave_no_level_out_and_parts_have_names() {
 }
 
 /// A page asks for nothing and runs nothing, whatever it shows.
-fn asks_for_nothing(page: &str) {
+pub(crate) fn asks_for_nothing(page: &str) {
     let document = parse(page);
     for node in document.descendants().filter(Node::is_element) {
         let name = node.tag_name().name();

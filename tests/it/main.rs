@@ -5,6 +5,7 @@ mod ascii;
 mod bare;
 mod bars;
 mod both;
+mod brief;
 mod charts;
 mod check;
 mod coastline;

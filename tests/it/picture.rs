@@ -401,6 +401,89 @@ fn notes_are_on_a_handout_only_if_asked_for() {
 }
 
 #[test]
+fn no_clock_is_on_a_handout() {
+    for size in ["80x24", "120x36"] {
+        let stop = render(&["--stop", "1", "--lang", "en", "--size", size, "--with-notes"]);
+        assert!(stop.contains("Notes") && !stop.contains("0:00"), "{stop}");
+    }
+}
+
+#[test]
+fn the_pages_of_the_stops_have_names_of_their_own_and_lead_to_each_other() {
+    let path = folder("deck-html").join("deck");
+    render(&[
+        "--all-stops",
+        "--lang",
+        "en",
+        "--size",
+        "80x24",
+        "--format",
+        "html",
+        "-o",
+        path.to_str().unwrap(),
+    ]);
+    let mut names = Vec::new();
+    let mut listed = Vec::new();
+    for entry in fs::read_dir(&path).unwrap() {
+        let file = entry.unwrap().file_name().into_string().unwrap();
+        let page = fs::read_to_string(path.join(&file)).unwrap();
+        let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
+        let document = roxmltree::Document::parse_with_options(&page, options).unwrap();
+        let title = document.descendants().find(|node| node.has_tag_name("title")).unwrap();
+        let links: Vec<(&str, &str)> = document
+            .descendants()
+            .filter(|node| node.has_tag_name("a"))
+            .map(|link| (link.attribute("rel").unwrap_or_default(), link.attribute("href").unwrap()))
+            .collect();
+        for (_, to) in &links {
+            assert!(path.join(to).is_file(), "{file} leads to {to}, which is not there");
+        }
+        if file == "index.html" {
+            listed = links.iter().map(|(_, to)| (*to).to_owned()).collect();
+            assert_eq!(title.text(), Some("Ferry exodus"));
+        } else {
+            let relations: Vec<&str> = links.iter().map(|(relation, _)| *relation).collect();
+            let expected = match &*file {
+                "stop-01.html" => "next,",
+                "stop-12.html" => "prev,",
+                _ => "prev,next,",
+            };
+            assert_eq!(relations.join(","), expected, "{file}");
+        }
+        names.push((file, title.text().unwrap().to_owned()));
+    }
+    names.sort();
+    assert_eq!(names.len(), 13);
+    let files: Vec<&str> = names[1..].iter().map(|(file, _)| &**file).collect();
+    assert_eq!(listed, files, "the index lists every stop, in order");
+    for (number, (_, name)) in (1..).zip(&names[1..]) {
+        let (counted, dossier) = (format!("{number}/12 "), " – Ferry exodus");
+        assert!(name.starts_with(&counted) && name.ends_with(dossier), "{name}");
+        assert!(name.len() > counted.len() + dossier.len(), "{name}");
+    }
+}
+
+#[test]
+fn the_stops_of_other_formats_have_no_index() {
+    for format in ["text", "ansi"] {
+        let path = folder(&format!("deck-{format}")).join("deck");
+        render(&["--all-stops", "--size", "80x24", "--format", format, "-o", path.to_str().unwrap()]);
+        assert_eq!(fs::read_dir(&path).unwrap().count(), 12, "{format}");
+    }
+}
+
+#[test]
+fn all_stops_want_a_folder_and_not_a_file() {
+    for (format, name) in [("html", "file.html"), ("png", "deck.PNG"), ("text", "deck.txt")] {
+        let path = folder("no-deck").join(name);
+        let arguments = ["render", FIXTURE, "--all-stops", "--format", format, "-o", path.to_str().unwrap()];
+        let said = stderr_of(2, &arguments);
+        assert!(said.contains("--all-stops writes a file for each stop") && said.contains(name), "{said}");
+        assert!(!path.exists(), "{name}");
+    }
+}
+
+#[test]
 fn a_stop_that_is_not_there_is_wrong_usage() {
     for number in ["0", "99"] {
         let error = stderr_of(2, &["render", FIXTURE, "--stop", number]);

@@ -87,7 +87,7 @@ impl Builder<'_> {
             rank,
             label: timeline_label(event, |text| self.words(text).marked()),
             title: format!("{}: {title} ({besides})", self.context.date(&event.date)),
-            anchor: ids::of(self.dossier, &event.to_ref()),
+            anchor: Some(ids::of(self.dossier, &event.to_ref())),
         })
     }
 }

@@ -21,6 +21,7 @@ pub(super) struct Passage {
 }
 
 /// All of them.
+#[derive(Default)]
 pub(super) struct Marks {
     /// Ordered by where they start, the longer first.
     passages: Vec<Passage>,

@@ -2,6 +2,7 @@
 
 mod article;
 mod bars;
+mod brief;
 mod entries;
 mod figures;
 mod lanes;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 
 use self::marks::Marks;
 use super::Options;
+use super::document::brief::{Brief, Budget};
 use super::document::{Document, Inline, Link, Mark, Words};
 use super::ids;
 use crate::dossier::{Dossier, Kind, LocalText, Ref};
@@ -38,6 +40,16 @@ pub(super) fn document(loaded: &Loaded, options: Options) -> Document {
     builder.document(loaded.tally.errors, options.with_notes)
 }
 
+/// Makes handouts of a dossier, with so much of everything as is asked for.
+pub(super) fn briefs(loaded: &Loaded, language: Language) -> impl Fn(&Budget) -> Brief {
+    let dossier = &loaded.dossier;
+    let context = Context::new(Arc::clone(dossier), language).with_faulty(loaded.faulty.clone());
+    let builder = Builder { context, dossier, marks: Marks::default() };
+    let errors = loaded.tally.errors;
+    let score = facts::Score::of(dossier);
+    move |budget| builder.brief(errors, &score, budget)
+}
+
 /// What the parts are put together from.
 struct Builder<'a> {
     context: Context,
@@ -48,25 +60,33 @@ struct Builder<'a> {
 
 impl Builder<'_> {
     fn document(&self, errors: usize, with_notes: bool) -> Document {
-        let (dossier, strings) = (self.dossier, self.strings());
-        let title = Some(&dossier.title).filter(|title| !title.is_empty()).map(|title| self.words(title));
-        let own = || self.quoted(dossier.article.title().unwrap_or_default());
+        let strings = self.strings();
         Document {
             language: self.language(),
             article_language: self.article_language(),
-            title: title.unwrap_or_else(own),
+            title: self.title(),
             standing: self.standing(),
-            warnings: (errors > 0)
-                .then(|| {
-                    let errors = names::counted(self.language(), errors, &strings.errors);
-                    self.own().errors.replace("{}", &errors)
-                })
-                .into_iter()
-                .collect(),
+            warnings: self.warnings(errors),
             made: if errors > 0 { self.own().made_with_errors } else { self.own().made },
             signs: signs::legend(strings).map(|(sign, word)| (sign.glyph.get(Glyphs::Unicode), word)).into(),
             sections: self.sections(with_notes),
         }
+    }
+
+    /// What the dossier is called; what the article is called where it has no name.
+    fn title(&self) -> Words {
+        let dossier = self.dossier;
+        let title = Some(&dossier.title).filter(|title| !title.is_empty()).map(|title| self.words(title));
+        title.unwrap_or_else(|| self.quoted(dossier.article.title().unwrap_or_default()))
+    }
+
+    /// What is to be known before one reads it: that some of it is at fault.
+    fn warnings(&self, errors: usize) -> Vec<String> {
+        let warning = || {
+            let errors = names::counted(self.language(), errors, &self.strings().errors);
+            self.own().errors.replace("{}", &errors)
+        };
+        (errors > 0).then(warning).into_iter().collect()
     }
 
     fn language(&self) -> Language {

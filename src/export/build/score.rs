@@ -46,7 +46,7 @@ impl Builder<'_> {
         })
     }
 
-    fn tile(&self, tile: &facts::Tile) -> ScoreTile {
+    pub(super) fn tile(&self, tile: &facts::Tile) -> ScoreTile {
         let number = self.dossier.number_of(&tile.claim).unwrap_or_default();
         let glyph = signs::GAP.glyph.get(Glyphs::Unicode);
         let gaps = match tile.gaps.len() {

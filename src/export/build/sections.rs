@@ -2,8 +2,9 @@
 
 use super::Builder;
 use crate::dossier::{Actor, Event, Kind, in_article_order};
-use crate::export::document::{Part, SOURCES, Section};
-use crate::facts::{TimeGroup, in_order_of_time};
+use crate::export::document::brief::Budget;
+use crate::export::document::{BRIEF, Part, SOURCES, Section};
+use crate::facts::{Score, TimeGroup, in_order_of_time};
 use crate::i18n::dates;
 use crate::look::panel::Panel;
 use crate::protocol::names;
@@ -12,6 +13,7 @@ impl Builder<'_> {
     /// The sections in which something stands; what is for the speaker alone only if it is asked for.
     pub(super) fn sections(&self, with_notes: bool) -> Vec<Section> {
         let sections = [
+            self.in_brief(),
             self.tour(with_notes),
             Some(self.article()),
             self.claims(),
@@ -29,6 +31,13 @@ impl Builder<'_> {
         let intro = (!intro.is_empty()).then(|| intro.to_owned());
         let name = names::capitalized(name);
         (!parts.is_empty()).then_some(Section { id, name, intro, plain_intro: None, parts })
+    }
+
+    /// What is said before all else; none where there is nothing but the article.
+    fn in_brief(&self) -> Option<Section> {
+        let summary = self.summary(&Score::of(self.dossier), &Budget::FULL);
+        let parts = if summary.is_empty() { Vec::new() } else { vec![Part::Summary(Box::new(summary))] };
+        Self::section(BRIEF, self.own().in_brief, "", parts)
     }
 
     /// The entries of all things of a kind, in the author's order.

@@ -3,7 +3,9 @@
 use super::Builder;
 use crate::dossier::{Kind, Ref, Stop};
 use crate::export::document::{self, Item, Part, Section};
+use crate::look::glyphs::Glyphs;
 use crate::protocol::names;
+use crate::protocol::slide::Slide;
 
 impl Builder<'_> {
     /// The stops, in order; what is for the speaker alone only if it is asked for.
@@ -16,19 +18,18 @@ impl Builder<'_> {
     }
 
     fn stop(&self, number: usize, stop: &Stop, with_notes: bool) -> document::Stop {
+        let slide = Slide::of(&self.context, stop);
         document::Stop {
             number,
             anchor: anchor(number),
             title: self.words(&stop.title),
-            // What is shown large rests on what the stop shows.
-            big: stop.big.as_ref().filter(|_| !self.is_broken(stop)).map(|big| self.context.text(big)),
+            big: slide.big,
+            verdict: slide.verdict.map(|(sign, words)| (sign.glyph.get(Glyphs::Unicode), words)),
+            finding: stop.finding.as_ref().filter(|_| !slide.is_broken).map(|finding| self.words(finding)),
+            source: slide.source,
             shows: stop.select.as_ref().and_then(|shown| self.entry_for(shown)).map(|to| self.link(&to)),
             speaker: stop.speaker.as_ref().filter(|_| with_notes).map(|speaker| self.words(speaker)),
         }
-    }
-
-    fn is_broken(&self, stop: &Stop) -> bool {
-        stop.select.as_ref().is_some_and(|shown| self.context.broken.contains(shown))
     }
 
     /// The stops that show a thing.
@@ -43,7 +44,7 @@ impl Builder<'_> {
     }
 
     /// The thing whose entry a stop leads to: for a place whom it stands for, as it has no entry of its own.
-    fn entry_for(&self, shown: &Ref) -> Option<Ref> {
+    pub(super) fn entry_for(&self, shown: &Ref) -> Option<Ref> {
         let actor =
             || self.dossier.place(&shown.id)?.actor.as_ref().map(|actor| Ref::new(Kind::Actor, actor));
         let to = if shown.kind == Kind::Place { actor()? } else { shown.clone() };

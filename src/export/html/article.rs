@@ -36,7 +36,7 @@ impl Page<'_> {
         };
         self.out.raw("<div class=\"passage\">\n");
         let mut attributes = vec![("class", "text"), ("dir", "auto")];
-        let language = self.document.article_language.as_deref();
+        let language = self.article_language;
         attributes.extend(language.map(|language| ("lang", language)));
         self.out.open(element, &attributes);
         for run in &prose.runs {
@@ -45,7 +45,7 @@ impl Page<'_> {
         self.out.close(element);
         self.out.raw("\n");
         if let Some((label, translation)) = &prose.translation {
-            let ours = self.document.language;
+            let ours = self.language;
             let own = translation.language.as_deref().unwrap_or(ours.tag());
             self.out.open("p", &[("class", "ours"), ("dir", "auto"), ("lang", own)]);
             self.out.open("span", &[("class", "label"), ("lang", ours.tag())]);
@@ -62,7 +62,7 @@ impl Page<'_> {
 
     /// What hangs on a block: its claims and gaps, and on demand everything else.
     fn here(&mut self, prose: &Prose) {
-        let texts = &self.document.language.strings().export;
+        let texts = self.texts();
         self.out.raw("<div class=\"here\">\n");
         if !prose.claims.is_empty() {
             self.out.element("p", &[("class", "label")], texts.here);
@@ -100,7 +100,7 @@ impl Page<'_> {
                     Some(Target::ExternalLink(address)) => {
                         self.out.open(
                             "a",
-                            &[("class", "away"), ("href", address.as_str()), ("rel", "noreferrer")],
+                            &[("class", "away told"), ("href", address.as_str()), ("rel", "noreferrer")],
                         );
                     }
                     None => {}
@@ -120,7 +120,7 @@ impl Page<'_> {
                 }
                 if let Some(Target::Actor { name: Some(name), place: Some(_), .. }) = to {
                     // Who is meant cannot be read from these words.
-                    let document = self.document.language;
+                    let document = self.language;
                     self.out.open("span", &[("class", "meant"), ("lang", document.tag())]);
                     let meant = document.strings().export.meant.replace("{}", name);
                     self.out.element("span", &[("class", "heard")], &format!(" [{meant}] "));
@@ -143,7 +143,7 @@ impl Page<'_> {
             }
             Run::Close => self.out.close("span"),
             Run::Marker { anchor, mark, name, number, .. } => {
-                let ours = self.document.language.tag();
+                let ours = self.language.tag();
                 self.out.open("a", &[("class", "marker"), ("href", &format!("#{anchor}")), ("lang", ours)]);
                 self.out.raw("<span class=\"heard\"> [");
                 self.out.text(&format!("{name}, {}", mark.word));

@@ -55,13 +55,27 @@ impl Page<'_> {
             self.out.element("p", &[("class", "big")], big);
             self.out.raw("\n");
         }
+        if let Some((sign, verdict)) = &stop.verdict {
+            self.out.raw("<p><span class=\"sign\" aria-hidden=\"true\">");
+            self.out.text(sign);
+            self.out.raw("</span> ");
+            self.out.element("b", &[("class", "verdict")], verdict);
+            self.out.raw("</p>\n");
+        }
+        if let Some(finding) = &stop.finding {
+            self.out.raw("<p>");
+            self.words(finding);
+            self.out.raw("</p>\n");
+        }
+        self.out.element("p", &[("class", "who")], &stop.source);
+        self.out.raw("\n");
         if let Some(shows) = &stop.shows {
             self.links(std::slice::from_ref(shows));
             self.out.raw("\n");
         }
         if let Some(speaker) = &stop.speaker {
             self.out.raw("<dl><div class=\"added\">");
-            self.out.element("dt", &[], self.document.language.strings().export.speaker);
+            self.out.element("dt", &[], self.texts().speaker);
             self.out.raw("<dd>");
             self.words(speaker);
             self.out.raw("</dd></div></dl>\n");
@@ -125,7 +139,7 @@ impl Page<'_> {
     }
 
     fn quote(&mut self, quote: &Quote) {
-        let texts = &self.document.language.strings().export;
+        let texts = self.texts();
         let broken = quote.is_broken();
         self.out.open("blockquote", &[("class", if broken { "broken" } else { "words" })]);
         self.out.raw("<p>");
@@ -189,7 +203,11 @@ impl Page<'_> {
             "div",
             &[("class", "wide"), ("role", "region"), ("tabindex", "0"), ("aria-label", &table.caption)],
         );
-        self.out.raw("\n<table role=\"table\">\n");
+        // Of a figure its period, place, part and value stand together.
+        let class =
+            if matches!(table.values[..], [_]) { [("class", "figures")] } else { [("class", "trends")] };
+        self.out.open("table", &[("role", "table")].into_iter().chain(class).collect::<Vec<_>>());
+        self.out.raw("\n");
         self.out.element("caption", &[], &table.caption);
         self.out.raw("\n<thead role=\"rowgroup\"><tr role=\"row\">");
         for column in &table.columns {

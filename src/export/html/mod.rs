@@ -1,48 +1,72 @@
 //! A document as one HTML page that needs nothing else, and is well-formed XML.
 
 mod article;
+mod brief;
 mod chart;
 mod entry;
 mod markup;
 mod score;
+mod sheet;
 
+pub(super) use self::brief::brief;
 use self::markup::Markup;
-use super::document::{Document, Inline, Mark, Part, Section, Words};
+pub(super) use self::sheet::brief_heights;
+use super::document::brief::Brief;
+use super::document::{BRIEF, Document, Inline, Mark, Part, Section, Words};
+use crate::i18n::language::Language;
+use crate::i18n::strings::Export;
 
 /// How it looks, in both schemes and on paper.
 const STYLE: &str = include_str!("style.css");
 
+/// What the explanation of the signs is found by.
+const SIGNS: &str = "signs";
+
 /// The page.
 pub(super) fn write(document: &Document) -> String {
-    let mut page = Page { out: Markup::default(), document };
-    page.head();
-    page.body();
+    let mut page = Page::new(document.language, document.article_language.as_deref());
+    page.head(&document.title.text, &[STYLE]);
+    page.body(document);
     page.out.finish()
 }
 
 /// A page being written.
 struct Page<'a> {
     out: Markup,
-    document: &'a Document,
+    language: Language,
+    /// The article's, where that is another and known.
+    article_language: Option<&'a str>,
+    /// The handout, if that is what is written.
+    brief: Option<&'a Brief>,
 }
 
-impl Page<'_> {
-    fn head(&mut self) {
+impl<'a> Page<'a> {
+    fn new(language: Language, article_language: Option<&'a str>) -> Self {
+        Self { out: Markup::default(), language, article_language, brief: None }
+    }
+
+    /// What only a document says.
+    fn texts(&self) -> &'static Export {
+        &self.language.strings().export
+    }
+
+    fn head(&mut self, title: &str, styles: &[&str]) {
         let out = &mut self.out;
         out.raw("<!DOCTYPE html>\n");
-        out.open("html", &[("lang", self.document.language.tag())]);
+        out.open("html", &[("lang", self.language.tag())]);
         out.raw("\n<head>\n<meta charset=\"utf-8\"/>\n");
         out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
         out.raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n<title>");
-        out.text(&self.document.title.text);
+        out.text(title);
         out.raw("</title>\n<style>\n");
-        out.raw(STYLE);
+        for style in styles {
+            out.raw(style);
+        }
         out.raw("</style>\n</head>\n");
     }
 
-    fn body(&mut self) {
-        let document = self.document;
-        let texts = &document.language.strings().export;
+    fn body(&mut self, document: &'a Document) {
+        let texts = self.texts();
         self.out.raw("<body>\n");
         self.out.element("a", &[("class", "skip"), ("href", "#main")], texts.skip);
         self.out.raw("\n<header>\n<h1>");
@@ -57,22 +81,47 @@ impl Page<'_> {
             self.fault_line(warning);
         }
         self.out.raw("</header>\n");
-        self.out.open("nav", &[("aria-label", texts.contents)]);
-        self.out.raw("\n<ul>\n");
-        for section in &document.sections {
-            self.out.raw("<li>");
-            self.out.element("a", &[("href", &format!("#{}", section.id))], &section.name);
-            self.out.raw("</li>\n");
-        }
-        self.out.raw("</ul>\n</nav>\n<main id=\"main\">\n");
-        for section in &document.sections {
+        self.contents(document);
+        self.out.raw("<main id=\"main\">\n");
+        let (brief, others): (Vec<_>, Vec<_>) =
+            document.sections.iter().partition(|section| section.is_brief());
+        for section in brief {
             self.section(section);
         }
-        self.out.raw("</main>\n<footer>\n<h2>");
-        self.out.text(texts.signs);
-        self.out.raw("</h2>\n<p>");
-        self.out.text(texts.voices);
-        self.out.raw("</p>\n<ul class=\"signs\">\n");
+        self.signs(document);
+        for section in others {
+            self.section(section);
+        }
+        self.out.raw("</main>\n<footer>\n<p>");
+        self.out.text(document.made);
+        self.out.raw("</p>\n</footer>\n<p class=\"up\">");
+        self.out.element("a", &[("href", "#contents")], &format!("↑ {}", texts.contents));
+        self.out.raw("</p>\n</body>\n</html>\n");
+    }
+
+    /// The way to each part, and what the signs mean as the second of them.
+    fn contents(&mut self, document: &Document) {
+        let texts = self.texts();
+        self.out.open("nav", &[("id", "contents"), ("aria-label", texts.contents)]);
+        self.out.raw("\n<ul>\n");
+        let parts = document.sections.iter().map(|section| (section.id, &*section.name));
+        let (brief, others): (Vec<_>, Vec<_>) = parts.partition(|(id, _)| *id == BRIEF);
+        for (id, name) in brief.into_iter().chain([(SIGNS, texts.signs)]).chain(others) {
+            self.out.raw("<li>");
+            self.out.element("a", &[("href", &format!("#{id}"))], name);
+            self.out.raw("</li>\n");
+        }
+        self.out.raw("</ul>\n</nav>\n");
+    }
+
+    fn signs(&mut self, document: &Document) {
+        let (texts, heading) = (self.texts(), format!("{SIGNS}-heading"));
+        self.out.open("section", &[("id", SIGNS), ("aria-labelledby", &heading)]);
+        self.out.raw("\n");
+        self.out.element("h2", &[("id", &heading)], texts.signs);
+        self.out.raw("\n");
+        self.out.element("p", &[("class", "intro")], texts.voices);
+        self.out.raw("\n<ul class=\"signs\">\n");
         for (glyph, word) in &document.signs {
             self.out.raw("<li><span class=\"sign\">");
             self.out.text(glyph);
@@ -80,12 +129,10 @@ impl Page<'_> {
             self.out.text(word);
             self.out.raw("</li>\n");
         }
-        self.out.raw("</ul>\n<p>");
-        self.out.text(document.made);
-        self.out.raw("</p>\n</footer>\n</body>\n</html>\n");
+        self.out.raw("</ul>\n</section>\n");
     }
 
-    fn section(&mut self, section: &Section) {
+    fn section(&mut self, section: &'a Section) {
         let heading = format!("{}-heading", section.id);
         self.out.open("section", &[("id", section.id), ("aria-labelledby", &heading)]);
         self.out.raw("\n");
@@ -112,6 +159,7 @@ impl Page<'_> {
                 Part::Prose(prose) => self.prose(prose, &mut article),
                 Part::Overview(table) => self.table(table),
                 Part::Score(score) => self.score(score),
+                Part::Summary(summary) => self.summary(summary, 3),
                 Part::Chart(figure) => self.chart(figure),
                 Part::Entry(entry) => self.entry(entry, level),
                 Part::Stop(stop) => self.stop(stop),
@@ -145,10 +193,12 @@ impl Page<'_> {
                 Inline::Inserted(text) => self.out.element("ins", &[], text),
                 Inline::ExternalLink { address, words } => {
                     let address = address.as_str();
+                    // On paper an address is written after words that do not say it.
+                    let class = if words.is_some() { "away told" } else { "away" };
                     let words = words.as_deref().unwrap_or(address);
                     self.out.element(
                         "a",
-                        &[("class", "away"), ("href", address), ("rel", "noreferrer")],
+                        &[("class", class), ("href", address), ("rel", "noreferrer")],
                         words,
                     );
                 }

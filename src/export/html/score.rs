@@ -8,17 +8,7 @@ use crate::facts::Mark;
 impl Page<'_> {
     pub(super) fn score(&mut self, score: &Score) {
         self.out.raw("<div class=\"score\">\n");
-        self.out.open("ol", &[("class", "tiles"), ("aria-label", score.name)]);
-        self.out.raw("\n");
-        for (block, tiles) in &score.blocks {
-            self.out.raw("<li>");
-            self.out.element("span", &[("class", "block")], block);
-            for tile in tiles {
-                self.tile(tile);
-            }
-            self.out.raw("</li>\n");
-        }
-        self.out.raw("</ol>\n");
+        self.tiles(score.name, &score.blocks);
         self.out.element("p", &[("class", "key")], &score.legend);
         self.out.raw("\n");
         self.totals(score);
@@ -38,6 +28,21 @@ impl Page<'_> {
         self.out.raw("</div>\n");
     }
 
+    /// The tiles of each block of the article.
+    pub(super) fn tiles(&mut self, name: &str, blocks: &[(String, Vec<ScoreTile>)]) {
+        self.out.open("ol", &[("class", "tiles"), ("aria-label", name)]);
+        self.out.raw("\n");
+        for (block, tiles) in blocks {
+            self.out.raw("<li>");
+            self.out.element("span", &[("class", "block")], block);
+            for tile in tiles {
+                self.tile(tile);
+            }
+            self.out.raw("</li>\n");
+        }
+        self.out.raw("</ol>\n");
+    }
+
     fn tile(&mut self, tile: &ScoreTile) {
         self.out.raw(" ");
         let class = format!("tile {}", class(tile.mark.kind));
@@ -45,14 +50,21 @@ impl Page<'_> {
             Some((_, gaps)) => format!("{} ({gaps})", tile.name.text),
             None => tile.name.text.clone(),
         };
-        self.out.open("a", &[("class", &class), ("href", &format!("#{}", tile.anchor)), ("title", &title)]);
+        // The claims are not in the handout.
+        let (element, to) = match self.brief {
+            Some(_) => ("span", None),
+            None => ("a", Some(format!("#{}", tile.anchor))),
+        };
+        let to = to.as_deref().map(|to| ("href", to));
+        let attributes = [("class", &*class), ("title", &title)].into_iter().chain(to);
+        self.out.open(element, &attributes.collect::<Vec<_>>());
         self.out.text(&tile.number);
         self.sign(&tile.mark, false);
         self.out.element("span", &[("class", "heard")], &format!(" {}", tile.mark.word));
         if let Some((sign, _)) = &tile.gaps {
             self.out.element("span", &[("class", "left-out"), ("aria-hidden", "true")], sign);
         }
-        self.out.raw("</a>");
+        self.out.close(element);
     }
 
     /// A table whose rows are bars too, each as long as its share of the longest.

@@ -28,6 +28,9 @@ pub(super) const WIDE: Canvas =
 /// For a wide screen, where a drawing that has the use of it takes all of the page's width.
 pub(super) const BROAD: Canvas = Canvas { class: "broad", width: 1080.0, ..WIDE };
 
+/// For the handout: on paper, where it takes the width of the page, its type is as small as that of a note.
+pub(super) const SHEET: Canvas = Canvas { width: 1040.0, ..WIDE };
+
 /// For a phone: 360 units are about the pixels that 390 leave, so type stays above 11.
 pub(super) const NARROW: Canvas = Canvas {
     class: "phone",

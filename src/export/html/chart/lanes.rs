@@ -323,7 +323,7 @@ impl Layout<'_> {
             path: path.to_owned(),
             fill: None,
             title: mark.title.clone(),
-            link: Some(mark.anchor.clone()),
+            link: mark.anchor.clone(),
         });
     }
 
@@ -382,7 +382,7 @@ mod tests {
             rank: at.abs_diff(200) as usize,
             label: "x".repeat(4 + number * 7 % 22),
             title: format!("T{number}"),
-            anchor: format!("event-{number}"),
+            anchor: Some(format!("event-{number}")),
         });
         LanesChart {
             lanes: vec!["One".to_owned(), "Two".to_owned()],

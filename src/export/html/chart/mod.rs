@@ -11,9 +11,10 @@ mod place;
 mod shape;
 mod time;
 
-use self::canvas::{BROAD, Canvas, Label, NARROW, WIDE};
+use self::canvas::{BROAD, Canvas, Label, NARROW, SHEET, WIDE};
 use super::Page;
 use crate::export::figure::{Drawing, Figure};
+use crate::i18n::language::Language;
 
 /// The colours that distinguish lines, together with the shapes: of the lines that are drawn no two have both in common,
 /// as long as they are no more than twelve.
@@ -68,7 +69,7 @@ impl Picture {
 
 impl Page<'_> {
     pub(super) fn chart(&mut self, figure: &Figure) {
-        let language = self.document.language;
+        let language = self.language;
         let is_lanes = matches!(figure.drawing, Drawing::Lanes(_));
         self.out.raw(if is_lanes { "<figure class=\"lanes\">\n" } else { "<figure>\n" });
         self.out.element("p", &[("class", "title")], &figure.title);
@@ -87,6 +88,21 @@ impl Page<'_> {
         if !figure.source.is_empty() {
             self.out.element("p", &[("class", "from")], &figure.source);
         }
+        for note in &figure.notes {
+            self.out.element("p", &[], note);
+        }
+        self.out.raw("</figcaption>\n</figure>\n");
+    }
+
+    /// The events on a time axis as the handout has them.
+    pub(super) fn sheet_lanes(&mut self, figure: &Figure) {
+        let Drawing::Lanes(chart) = &figure.drawing else { return };
+        self.out.raw("<figure class=\"lanes\">\n");
+        for canvas in [SHEET, NARROW] {
+            let picture = lanes::picture(chart, &canvas, self.language);
+            self.picture(figure, &canvas, &picture);
+        }
+        self.out.raw("<figcaption>");
         for note in &figure.notes {
             self.out.element("p", &[], note);
         }
@@ -174,6 +190,12 @@ impl Page<'_> {
         }
         self.out.raw("</defs>\n");
     }
+}
+
+/// How high the lanes of the handout are, as a share of their width.
+pub(super) fn sheet_height(figure: &Figure, language: Language) -> Option<f64> {
+    let Drawing::Lanes(chart) = &figure.drawing else { return None };
+    Some(lanes::picture(chart, &SHEET, language).height / SHEET.width)
 }
 
 /// The fills of parts: plain, stripes, dashes, a grid.

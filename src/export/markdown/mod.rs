@@ -4,10 +4,14 @@
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 
+mod brief;
+
+pub(super) use self::brief::brief;
 use super::document::{
     Document, Entry, Inline, Item, Link, Part, Prose, Quote, Run, Section, Stop, Table, Target, Words,
 };
 use crate::dossier::{BlockKind, ContainerKind, Kind};
+use crate::i18n::language::Language;
 use crate::i18n::strings::Export;
 use crate::text::address::Address;
 use crate::text::markdown::{Addresses, destination, escaped_with, link};
@@ -18,13 +22,8 @@ pub(super) fn write(document: &Document) -> String {
         Part::Entry(entry) => Some((&*entry.anchor, entry)),
         _ => None,
     });
-    let mut markdown = Markdown {
-        out: String::new(),
-        texts: &document.language.strings().export,
-        entries: entries.collect(),
-        notes: Vec::new(),
-        noted: BTreeSet::new(),
-    };
+    let mut markdown = Markdown::new(document.language);
+    markdown.entries = entries.collect();
     markdown.document(document);
     markdown.out
 }
@@ -33,6 +32,9 @@ pub(super) fn write(document: &Document) -> String {
 struct Markdown<'a> {
     out: String,
     texts: &'static Export,
+    language: Language,
+    /// The numbers of the sources in the handout of two pages, which has no footnotes.
+    numbers: Option<HashMap<&'a str, usize>>,
     entries: HashMap<&'a str, &'a Entry>,
     /// What footnotes were asked for, in the order in which they first were.
     notes: Vec<&'a Entry>,
@@ -40,6 +42,18 @@ struct Markdown<'a> {
 }
 
 impl<'a> Markdown<'a> {
+    fn new(language: Language) -> Self {
+        Self {
+            out: String::new(),
+            texts: &language.strings().export,
+            language,
+            numbers: None,
+            entries: HashMap::new(),
+            notes: Vec::new(),
+            noted: BTreeSet::new(),
+        }
+    }
+
     fn document(&mut self, document: &'a Document) {
         self.paragraph("# ", &words(&document.title));
         for line in &document.standing {
@@ -96,6 +110,7 @@ impl<'a> Markdown<'a> {
                     }
                 }
                 Part::Chart(_) => {}
+                Part::Summary(summary) => self.summary(summary, "### "),
                 Part::Entry(entry) => self.entry(entry, level),
                 Part::Stop(stop) => self.stop(stop),
             }
@@ -107,6 +122,13 @@ impl<'a> Markdown<'a> {
         if let Some(big) = &stop.big {
             self.paragraph("", &format!("**{}**", escaped(big)));
         }
+        if let Some((sign, verdict)) = &stop.verdict {
+            self.paragraph("", &at_start(&format!("{} **{}**", escaped(sign), escaped(verdict))));
+        }
+        if let Some(finding) = &stop.finding {
+            self.paragraph("", &at_start(&words(finding)));
+        }
+        self.paragraph("", &at_start(&escaped(&stop.source)));
         if let Some(shows) = &stop.shows {
             let shown = self.link(shows);
             self.paragraph("", &at_start(&shown));

@@ -1,6 +1,9 @@
 //! What an export says, before it is written in a format: sections of entries, whose lines say whose words they are and
 //! where they lead.
 
+pub(super) mod brief;
+
+use self::brief::Summary;
 use super::figure::Figure;
 use crate::dossier::{BlockKind, Container, Kind, Ref};
 use crate::facts::{self, Attribution};
@@ -32,6 +35,8 @@ pub(super) struct Document {
     pub sections: Vec<Section>,
 }
 
+/// What the section is found by that says in brief what the others do.
+pub(super) const BRIEF: &str = "brief";
 /// What the section of the publications is found by.
 pub(super) const SOURCES: &str = "sources";
 
@@ -50,6 +55,11 @@ pub(super) struct Section {
 }
 
 impl Section {
+    /// Whether it says in brief what the others do.
+    pub(super) fn is_brief(&self) -> bool {
+        self.id == BRIEF
+    }
+
     /// Whether it lists the publications: other entries refer to these by number.
     pub(super) fn is_sources(&self) -> bool {
         self.id == SOURCES
@@ -72,6 +82,8 @@ pub(super) enum Part {
     Overview(Table),
     /// The claims at a glance.
     Score(Score),
+    /// What is said before all else.
+    Summary(Box<Summary>),
     /// What the entries below show at a glance, drawn; only a page has it.
     Chart(Box<Figure>),
 }
@@ -120,7 +132,7 @@ pub(super) struct TreeItem {
     pub below: Vec<TreeItem>,
 }
 
-/// A stop of the tour: no statement, but the way to one.
+/// A stop of the tour: what it finds, who says so, and the way to that.
 pub(super) struct Stop {
     /// Which it is, from 1.
     pub number: usize,
@@ -130,6 +142,12 @@ pub(super) struct Stop {
     pub title: Words,
     /// A figure to be seen large.
     pub big: Option<String>,
+    /// How what it shows stands: a sign, and the same in a word or some.
+    pub verdict: Option<(&'static str, String)>,
+    /// What it finds.
+    pub finding: Option<Words>,
+    /// Who says so.
+    pub source: String,
     /// What it shows.
     pub shows: Option<Link>,
     /// For the speaker alone.

@@ -3,10 +3,14 @@
 
 use std::collections::HashMap;
 
+mod brief;
+
+pub(super) use self::brief::brief_pages;
 use super::document::{
     Document, Entry, FAULT, Inline, Item, Link, Part, Prose, Quote, Run, Section, Stop, Table, Words,
 };
 use crate::dossier::{BlockKind, ContainerKind, Kind};
+use crate::i18n::language::Language;
 use crate::i18n::strings::Export;
 use crate::protocol::quoted::without_line_breaks;
 use crate::text::wrap;
@@ -27,7 +31,9 @@ pub(super) fn write(document: &Document) -> String {
         _ => None,
     });
     let numbers = entries.zip(1..).collect();
-    let mut text = Text { out: String::new(), texts: &document.language.strings().export, numbers };
+    let language = document.language;
+    let texts = &language.strings().export;
+    let mut text = Text { out: String::new(), texts, language, numbers, is_brief: false };
     text.document(document);
     text.out
 }
@@ -36,8 +42,11 @@ pub(super) fn write(document: &Document) -> String {
 struct Text<'a> {
     out: String,
     texts: &'static Export,
+    language: Language,
     /// The numbers of the sources.
     numbers: HashMap<&'a str, usize>,
+    /// Whether it is the handout of two pages.
+    is_brief: bool,
 }
 
 impl Text<'_> {
@@ -101,6 +110,10 @@ impl Text<'_> {
             }
             // Nothing is drawn in text; the entries say the same.
             Part::Chart(_) => self.out.truncate(start),
+            Part::Summary(summary) => {
+                self.out.truncate(start);
+                self.summary(summary);
+            }
             Part::Entry(entry) => self.entry(entry),
             Part::Stop(stop) => self.stop(stop),
         }
@@ -111,6 +124,13 @@ impl Text<'_> {
         if let Some(big) = &stop.big {
             self.lines("", big, IN);
         }
+        if let Some((_, verdict)) = &stop.verdict {
+            self.lines("", verdict, IN);
+        }
+        if let Some(finding) = &stop.finding {
+            self.lines("", &finding.marked(), IN);
+        }
+        self.lines("", &stop.source, IN);
         if let Some(shows) = &stop.shows {
             self.link(shows, IN);
         }

@@ -1,0 +1,215 @@
+//! Puts together what the handout of two pages says.
+
+mod figures;
+mod summary;
+
+use super::Builder;
+use crate::dossier::{Assessment, Claim, Kind, Picture, Ref, Source};
+use crate::export::document::brief::{Address, Block, Brief, Budget, Item, Publication, clipped};
+use crate::export::document::{Inline, Words};
+use crate::export::ids;
+use crate::facts::{self, Address as Published, Article, Score};
+use crate::protocol::quoted::of_article;
+use crate::protocol::{names, score};
+
+/// The most columns of a title.
+const TITLE: usize = 100;
+/// Those of what stands below it.
+const STANDING: usize = 150;
+/// Those of an item.
+const ITEM: usize = 140;
+/// Those of a sentence on how far to trust all this.
+const SENTENCE: usize = 200;
+/// Those of a publication, of its title, and of an address that is written.
+const OUTLET: usize = 50;
+const PUBLICATION: usize = 90;
+const ADDRESS: usize = 150;
+
+impl Builder<'_> {
+    /// The handout, with so much of everything.
+    pub(in crate::export::build) fn brief(&self, errors: usize, facts: &Score, budget: &Budget) -> Brief {
+        let summary = self.summary(facts, budget);
+        let figures = self.series(budget);
+        let findings = summary.findings.iter().flat_map(|block| &block.items).map(|item| &item.cites);
+        let items = [&summary.gaps, &summary.later].into_iter().flatten().flat_map(|block| &block.items);
+        let series = figures.iter().flat_map(|block| &block.items).map(|series| &series.cites);
+        let cites = findings.chain(items.map(|item| &item.cites)).chain(series).flatten();
+        let sources = self.publications(cites, budget);
+        Brief {
+            title: self.brief_title(),
+            standing: self.brief_standing(),
+            warnings: self.warnings(errors),
+            summary,
+            figures,
+            events: self.axis(budget),
+            trust: self.trust(facts),
+            sources,
+        }
+    }
+
+    fn brief_title(&self) -> Words {
+        let title = self.title();
+        Words { text: clipped(&title.text, TITLE), ..title }
+    }
+
+    /// Which article it is about, then how far the facts run and whose the assessments are.
+    fn brief_standing(&self) -> Vec<Vec<Inline>> {
+        let strings = self.strings();
+        let Article { title, outlet, published, as_of, .. } = facts::article(self.dossier);
+        let title = title.map(|title| self.quoted(&of_article(self.dossier, &clipped(title, TITLE))));
+        let published = published.map(|when| self.context.date(when));
+        let of: Vec<String> =
+            [outlet.map(|outlet| clipped(outlet, OUTLET)), published].into_iter().flatten().collect();
+        let about = match (title, of.is_empty()) {
+            (Some(title), _) => {
+                let of = of.into_iter().map(|part| Inline::ours(format!(", {part}")));
+                let head = [Inline::ours(format!("{}: ", strings.article)), Inline::Words(title)];
+                Some(head.into_iter().chain(of).collect())
+            }
+            (None, false) => Some(vec![Inline::ours(format!("{}: {}", strings.article, of.join(", ")))]),
+            (None, true) => None,
+        };
+        let as_of = as_of.map(|date| format!("{} {}", strings.as_of, self.context.date(date)));
+        let ours = self.dossier.has_claims().then(|| strings.slide_ours.to_owned());
+        let standing: Vec<String> = as_of.into_iter().chain(ours).collect();
+        let standing = (!standing.is_empty()).then(|| self.context.joined(&standing));
+        about.into_iter().chain(standing.map(|line| vec![Inline::ours(clipped(&line, STANDING))])).collect()
+    }
+
+    /// What is open: what the last stop says where it is the score, and the claims that are open.
+    pub(super) fn open(&self, budget: &Budget) -> Option<Block<Item>> {
+        let last = self.dossier.stops.last().filter(|stop| stop.picture == Picture::Score);
+        let points = last.into_iter().flat_map(|stop| &stop.points).map(|point| Item {
+            lead: None,
+            text: Self::clipped_words(self.words(point), ITEM),
+            to: None,
+            cites: Vec::new(),
+        });
+        let mut items: Vec<Item> = points.collect();
+        let order = crate::dossier::in_article_order(self.dossier);
+        let claims = order.iter().filter(|item| item.kind == Kind::Claim);
+        let open: Vec<&Claim> = claims
+            .filter_map(|item| self.dossier.claim(&item.id))
+            .filter(|claim| claim.assessment == Some(Assessment::Open))
+            .collect();
+        items.extend(open.iter().map(|claim| Item {
+            lead: Some(self.mark_of(&claim.to_ref()).glyph().to_owned()),
+            text: Self::clipped_words(self.claim_words(claim), ITEM),
+            to: Some(ids::of(self.dossier, &claim.to_ref())),
+            cites: Vec::new(),
+        }));
+        let count = names::counted(self.language(), open.len(), &self.strings().claim);
+        let heading = format!("{}: {count}", self.own().brief_open);
+        let all = items.len();
+        items.truncate(budget.open);
+        Self::block(&heading, None, items, all)
+    }
+
+    /// How far to trust it: what the claims rest on, what was not read, and what most sources go back to.
+    fn trust(&self, facts: &Score) -> Vec<String> {
+        let (language, own, dossier) = (self.language(), self.own(), self.dossier);
+        let fits = |forms: Vec<String>| {
+            let fits = |form: &&String| clipped(form, SENTENCE).len() == form.len();
+            forms.iter().find(fits).or(forms.last()).map(|form| format!("{}.", clipped(form, SENTENCE)))
+        };
+        let untested = score::untested(&self.context, facts).map(str::to_owned);
+        let support = score::support(&self.context, &facts.support);
+        let head = self.strings().support_head;
+        let support = fits(support.into_iter().map(|form| format!("{head}: {form}")).collect());
+        let carried = fits(score::carried(&self.context, facts));
+        let all = dossier.sources.len();
+        let unread = dossier.sources.iter().filter(|source| source.accessed.is_none()).count();
+        let sources = names::counted(language, all, &self.strings().source);
+        let reading = match (all, unread) {
+            (0, _) => None,
+            (_, 0) => Some(own.brief_all_read.replace("{}", &sources)),
+            _ => {
+                let counts = [language.count(unread), sources];
+                Some(
+                    counts
+                        .iter()
+                        .fold(own.brief_unread.to_owned(), |text, count| text.replacen("{}", count, 1)),
+                )
+            }
+        };
+        untested.into_iter().chain(support).chain(carried).chain(reading).collect()
+    }
+
+    /// The sources that are cited, each once.
+    fn publications<'c>(&self, cites: impl Iterator<Item = &'c String>, budget: &Budget) -> Vec<Publication> {
+        let mut cites: Vec<&String> = cites.collect();
+        let mut seen = std::collections::HashSet::new();
+        cites.retain(|cite| seen.insert(*cite));
+        let source = |anchor: &str| {
+            let of = |source: &&Source| ids::of(self.dossier, &source.to_ref()) == anchor;
+            self.dossier.sources.iter().find(of)
+        };
+        let publication = |source: &Source| Publication {
+            anchor: ids::of(self.dossier, &source.to_ref()),
+            outlet: clipped(&source.outlet, OUTLET),
+            title: source
+                .title
+                .as_ref()
+                .filter(|_| budget.has_titles)
+                .map(|title| clipped(title, PUBLICATION)),
+            date: source.issued.as_ref().map(|date| clipped(&self.context.date(date), OUTLET)),
+            address: address(source),
+            is_read: source.accessed.is_some(),
+        };
+        cites.into_iter().filter_map(|cite| source(cite)).map(publication).collect()
+    }
+
+    /// What some sources are found by, the first of each outlet.
+    fn cites<'s>(&self, sources: impl IntoIterator<Item = &'s Source>, most: usize) -> Vec<String> {
+        let mut outlets: Vec<&str> = Vec::new();
+        let mut cites = Vec::new();
+        for source in sources {
+            if cites.len() == most {
+                break;
+            }
+            if !outlets.contains(&&*source.outlet) {
+                outlets.push(&source.outlet);
+                cites.push(ids::of(self.dossier, &source.to_ref()));
+            }
+        }
+        cites
+    }
+
+    /// The sources of a thing.
+    fn cites_of(&self, item: &Ref, most: usize) -> Vec<String> {
+        let ids = self.dossier.evidence(item).map_or(&[][..], |evidence| &evidence.sources);
+        self.cites(ids.iter().filter_map(|id| self.dossier.source(id)), most)
+    }
+
+    /// A claim in a few words, if it has such.
+    fn claim_words(&self, claim: &Claim) -> Words {
+        self.words(claim.short.as_ref().unwrap_or(&claim.text))
+    }
+
+    fn clipped_words(words: Words, room: usize) -> Words {
+        let text = match &words.language {
+            Some(language) if words.is_marked => {
+                clipped(&words.text, room.saturating_sub(language.len() + 3))
+            }
+            _ => clipped(&words.text, room),
+        };
+        Words { text, ..words }
+    }
+
+    /// Some of so many items. Where there is no room for any, they are counted all the same; none where there is none.
+    fn block<T>(heading: &str, intro: Option<String>, items: Vec<T>, all: usize) -> Option<Block<T>> {
+        let more = all.saturating_sub(items.len());
+        (all > 0).then(|| Block { heading: heading.to_owned(), intro, items, more })
+    }
+}
+
+/// Where a source is found, as far as it can be written.
+fn address(source: &Source) -> Address {
+    let fits = |written: &str| clipped(written, ADDRESS) == written;
+    match facts::address(source) {
+        Published::Opens(address) if fits(address.as_str()) => Address::Opens(address),
+        Published::Shown(written) if fits(written) => Address::Shown(written.to_owned()),
+        Published::Opens(_) | Published::Shown(_) => Address::Elsewhere,
+        Published::None => Address::None,
+    }
+}
