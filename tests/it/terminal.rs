@@ -838,19 +838,19 @@ fn tour(arguments: &[&str]) -> Session {
 /// The screen is black, and comes back; the tour is left for reading, and resumed where it was.
 #[test]
 fn a_tour_is_black_left_and_resumed() {
-    let mut session = tour(&["--lang", "en", "--stop", "3"]);
-    session.wait_for("3/12");
+    let mut session = tour(&["--lang", "en", "--stop", "5"]);
+    session.wait_for("5/12");
     session.press(".");
     session.wait_until("a black screen", |session| session.text().trim().is_empty());
     session.press(".");
-    session.wait_for("3/12");
+    session.wait_for("5/12");
     session.press("\x1b[C");
-    session.wait_for("4/12");
+    session.wait_for("6/12");
     session.press(QUIT);
     session.wait_for("1 Article");
     session.press("2j");
     session.press("b");
-    session.wait_for("4/12");
+    session.wait_for("6/12");
     end_by(session, CTRL_C);
 }
 

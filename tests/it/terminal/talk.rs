@@ -57,12 +57,14 @@ fn a_key_on_either_screen_moves_both() {
 
     wall.press(LEFT);
     desk.wait_for("  3/12 ");
-    desk.press(LEFT);
+    desk.press("2\r");
     wait_for_stop(&mut wall, 2);
     desk.wait_for(SECOND.1);
     assert!(!wall.text().contains(SECOND.1), "the audience sees no notes:\n{}", wall.text());
     desk.press("9\r");
     wait_for_stop(&mut wall, 9);
+    desk.press(LEFT);
+    wait_for_stop(&mut wall, 8);
     wall.press("1\r");
     desk.wait_for("  1/12 ");
 
@@ -100,7 +102,7 @@ fn either_may_start_first_and_either_may_end() {
     desk.wait_for(FOLLOWS);
     end_by(wall, CTRL_C);
     desk.wait_for("The audience’s screen has ended");
-    desk.press(RIGHT);
+    desk.press("4\r");
     desk.wait_for("  4/12 ");
     let mut wall = kept.brief(&[]);
     wait_for_stop(&mut wall, 4);
@@ -116,17 +118,17 @@ fn either_may_start_first_and_either_may_end() {
 fn a_screen_that_is_killed_is_missed_at_once() {
     for signal in [Signal::KILL, Signal::HUP, Signal::TERM] {
         let kept = StateFolder::new(&format!("talk-killed-{}", signal.as_raw()));
-        let wall = kept.brief(&["--stop", "3"]);
+        let wall = kept.brief(&["--stop", "4"]);
         let mut desk = kept.speaker();
-        desk.wait_for("  3/12 ");
+        desk.wait_for("  4/12 ");
         wall.signal(signal);
         wall.end();
         desk.wait_for("The audience’s screen has ended");
         desk.press(RIGHT);
-        desk.wait_for("  4/12 ");
+        desk.wait_for("  5/12 ");
         // Both are there again, at the stop where the speaker was.
         let mut wall = kept.brief(&[]);
-        wait_for_stop(&mut wall, 4);
+        wait_for_stop(&mut wall, 5);
         desk.wait_for(FOLLOWS);
         desk.signal(signal);
         desk.end();
