@@ -8,7 +8,7 @@ use crate::facts::{stop_big_figure, stop_series};
 use crate::input::action::Action;
 use crate::input::key::{Code, Key};
 use crate::look::panel::Panel;
-use crate::panels::PanelState as _;
+use crate::panels::{PanelPlace, PanelState as _};
 use crate::protocol::effect::Effect;
 use crate::tour;
 
@@ -318,6 +318,7 @@ impl App {
         let big = stop.big.as_ref().map(|big| self.context.text(big));
         let figure = big.and_then(|big| stop_big_figure(dossier, stop, &big, self.context.language));
         let (view, figure) = (view.to_owned(), figure.map(Observation::to_ref));
-        self.panels.trend.present(&self.context, Some(&view), figure.as_ref().or(stop.select.as_ref()));
+        let place = PanelPlace { view: Some(view), item: figure.map(|figure| figure.to_string()) };
+        self.panels.trend.restore(&self.context, &place);
     }
 }

@@ -59,8 +59,9 @@ pub(super) fn lines(text: &str, size: Size, width: u16) -> Option<Vec<String>> {
         if line.chars().count() > usize::from(letters) {
             return None;
         }
-        if !rows.is_empty() {
-            // What hangs below a line does not reach the next.
+        // What hangs below a line does not touch the next.
+        let hangs = |row: &String| row.contains(|c: char| !" ▀▘▝".contains(c));
+        if rows.last().is_some_and(hangs) {
             rows.push(String::new());
         }
         rows.extend(row_of_letters(line, size));

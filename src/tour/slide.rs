@@ -157,6 +157,10 @@ pub(super) fn paint(context: &Context, stop: &Stop, shown: usize, (width, height
     cut.extend(parts.big.as_deref().filter(|big| plan.big == [*big]).map(|_| Cut::Big));
     cut.sort_unstable();
     cut.dedup();
+    if cut.contains(&Cut::Text) {
+        // All else follows from that.
+        cut = vec![Cut::Text];
+    }
     let blank_rows = if panel.is_some() { height.saturating_sub(taken) } else { blank_rows(&buffer) };
     Painted { buffer, panel, cut, blank_rows }
 }

@@ -325,7 +325,7 @@ fn a_stop_says_what_the_article_says_what_the_sources_say_and_the_verdict() {
     screen.press(VIEW);
     // Figures, too, tell how many origins they have.
     let figures = presenter(SMALL).press("9 Enter").text();
-    assert!(figures.contains("up to 2 independent sources"), "{figures}");
+    assert!(figures.contains("up to 3 independent sources"), "{figures}");
     // Where there is no room for a large one it is a line.
     let small = screen.resize((40, 10)).text();
     assert!(small.contains("< 20 %") && small.contains("PARTLY TRUE") && !small.contains('▀'), "{small}");
