@@ -3,8 +3,8 @@
 use super::App;
 use super::leaving::Left;
 use super::navigator::ScrollTarget;
-use crate::dossier::{Kind, Observation, Picture, Ref, Stop};
-use crate::facts::{stop_big_figure, stop_series};
+use crate::dossier::{Kind, Observation, Ref, Stop};
+use crate::facts::stop_big_figure;
 use crate::input::action::Action;
 use crate::input::key::{Code, Key};
 use crate::look::panel::Panel;
@@ -307,17 +307,10 @@ impl App {
     /// light other figures, so the cursor is set last.
     fn present_picture(&mut self, stop: &Stop) {
         let dossier = &self.context.dossier;
-        let view = match stop.picture {
-            Picture::Map => "map",
-            Picture::Chart => match stop_series(dossier, stop).first() {
-                Some(series) => series.as_str(),
-                None => return,
-            },
-            _ => return,
-        };
+        let Some(view) = tour::panel_view(&self.context, stop) else { return };
         let big = stop.big.as_ref().map(|big| self.context.text(big));
         let figure = big.and_then(|big| stop_big_figure(dossier, stop, &big, self.context.language));
-        let (view, figure) = (view.to_owned(), figure.map(Observation::to_ref));
+        let figure = figure.map(Observation::to_ref);
         let place = PanelPlace { view: Some(view), item: figure.map(|figure| figure.to_string()) };
         self.panels.trend.restore(&self.context, &place);
     }

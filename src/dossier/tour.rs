@@ -1,6 +1,6 @@
 //! The tour of a dossier whose author has written none.
 
-use super::{Anchor, Assessment, Claim, LocalText, Parts, Picture, Stop, StopPanel};
+use super::{Anchor, Assessment, Claim, LocalText, Observation, Parts, Picture, SeriesKind, Stop, StopPanel};
 
 /// The most claims that have a stop of their own.
 const MOST_CLAIMS: usize = 6;
@@ -21,7 +21,18 @@ pub(super) fn derived(parts: &Parts) -> Vec<Stop> {
     if parts.events.iter().any(|event| event.date.is_dated()) {
         stops.push(of_all(Picture::Lanes, StopPanel::Timeline, Some("lanes")));
     }
-    if parts.observations.iter().any(|figure| figure.value.is_some()) {
+    let lists: Vec<_> = parts
+        .series
+        .iter()
+        .filter(|series| series.kind == SeriesKind::List)
+        .map(|series| &series.id)
+        .collect();
+    let is_drawn = |figure: &Observation| {
+        figure.value.is_some()
+            && figure.date.as_ref().is_some_and(|date| date.period().is_some())
+            && !lists.contains(&&figure.series)
+    };
+    if parts.observations.iter().any(is_drawn) {
         stops.push(of_all(Picture::Overview, StopPanel::Trend, Some("overview")));
     }
     if !parts.claims.is_empty() {
@@ -47,7 +58,8 @@ fn claims(parts: &Parts) -> Vec<Stop> {
     claims.truncate(MOST_CLAIMS);
     let stop = |claim: &Claim| Stop {
         select: Some(claim.to_ref()),
-        ..Stop::new(&claim.text, Picture::Words, StopPanel::Claims)
+        // A title is read at a glance.
+        ..Stop::new(claim.short.as_ref().unwrap_or(&claim.text), Picture::Words, StopPanel::Claims)
     };
     claims.into_iter().map(stop).collect()
 }

@@ -2,9 +2,11 @@
 
 use foldhash::{HashSet, HashSetExt as _};
 
+use crate::dossier::in_article_order;
+use crate::dossier::map::Measures;
 use crate::dossier::{
-    Assessment, Dossier, Event, Id, Kind, LocalText, Observation, Picture, Ref, Standing, Stop, StopPanel,
-    When,
+    Assessment, Dossier, Event, Evidence, Id, Kind, LocalText, Observation, Picture, Ref, Standing, Stop,
+    StopPanel, When,
 };
 use crate::facts::{Faults, Mark, Moment, Score, Sources};
 use crate::i18n::language::Language;
@@ -23,6 +25,10 @@ pub enum StopVerdict {
     Later(Moment),
     /// The article says it.
     InArticle,
+    /// It is in the article only by our interpretation.
+    Inferred,
+    /// The article says so many of so many of these.
+    PartInArticle(usize, usize),
     /// Only sources say it.
     NotInArticle,
     /// A source, read by us or not.
@@ -60,6 +66,8 @@ impl<'a> StopFacts<'a> {
         let sources = sources(dossier, stop);
         let verdict = match verdict(dossier, faults, stop) {
             StopVerdict::Broken => StopVerdict::Broken,
+            // How a claim holds is not given up for that.
+            verdict @ StopVerdict::Assessed(_) => verdict,
             _ if stop.picture == Picture::Sources && is_retold(dossier, &sources) => {
                 StopVerdict::Retold(sources.sources.len() - 1)
             }
@@ -71,9 +79,10 @@ impl<'a> StopFacts<'a> {
     /// From the first to the last day on which one of the sources was published.
     pub fn published(&self) -> Option<(&'a When, &'a When)> {
         let issued = self.sources.sources.iter().filter_map(|source| source.issued.as_ref());
-        let by = |date: &&When| date.last().or(date.first());
-        let known = issued.filter(|date| by(date).is_some());
-        Some((known.clone().min_by_key(by)?, known.max_by_key(by)?))
+        let begin = |date: &&When| date.first().or(date.last());
+        let end = |date: &&When| date.last().or(date.first());
+        let known = issued.filter(|date| end(date).is_some());
+        Some((known.clone().min_by_key(begin)?, known.max_by_key(end)?))
     }
 
     /// Who published them, each once.
@@ -90,11 +99,36 @@ impl<'a> StopFacts<'a> {
 
 fn verdict(dossier: &Dossier, faults: Faults<'_>, stop: &Stop) -> StopVerdict {
     match (&stop.select, stop.picture) {
+        // There is nothing of what it is to show.
+        (_, picture) if picture.is_of_all() && stop.select.is_none() && !has_any(dossier, stop) => {
+            StopVerdict::Broken
+        }
         (_, Picture::Score) => score(dossier),
         (_, Picture::Gaps) => StopVerdict::Gaps(stop_gaps(dossier, stop).len()),
         (Some(item), _) => of_item(dossier, faults, item),
-        (None, Picture::Lanes | Picture::Overview | Picture::Map) => StopVerdict::NotInArticle,
+        (None, Picture::Lanes) => of_events(dossier, &stop_events(dossier, stop)),
+        (None, Picture::Overview | Picture::Map) => StopVerdict::NotInArticle,
         (None, Picture::Words | Picture::Figure | Picture::Chart | Picture::Sources) => StopVerdict::Broken,
+    }
+}
+
+/// Whether there is anything of what a picture of the whole dossier draws.
+fn has_any(dossier: &Dossier, stop: &Stop) -> bool {
+    match stop.picture {
+        Picture::Score => !dossier.claims.is_empty(),
+        Picture::Gaps => !dossier.gaps.is_empty(),
+        Picture::Lanes => !stop_events(dossier, stop).is_empty(),
+        _ => stop_figures(dossier, stop).iter().any(|figure| figure.value.is_some()),
+    }
+}
+
+/// How many of some events the article states.
+fn of_events(dossier: &Dossier, events: &[Ref]) -> StopVerdict {
+    let is_in = |event: &&Ref| standing(dossier, event) == StopVerdict::InArticle;
+    match events.iter().filter(is_in).count() {
+        0 => StopVerdict::NotInArticle,
+        stated if stated == events.len() => StopVerdict::InArticle,
+        stated => StopVerdict::PartInArticle(stated, events.len()),
     }
 }
 
@@ -132,8 +166,11 @@ fn of_item(dossier: &Dossier, faults: Faults<'_>, item: &Ref) -> StopVerdict {
 }
 
 fn standing(dossier: &Dossier, item: &Ref) -> StopVerdict {
+    let is_inferred = dossier.evidence(item).is_some_and(Evidence::is_inferred);
     match dossier.standing(item) {
-        Standing::Article | Standing::Both | Standing::Inferred => StopVerdict::InArticle,
+        Standing::Inferred => StopVerdict::Inferred,
+        Standing::Article | Standing::Both if is_inferred => StopVerdict::Inferred,
+        Standing::Article | Standing::Both => StopVerdict::InArticle,
         Standing::Background => StopVerdict::NotInArticle,
         Standing::Broken => StopVerdict::Broken,
     }
@@ -155,7 +192,9 @@ fn mark(verdict: StopVerdict) -> Mark {
         StopVerdict::Assessed(assessment) => Mark::Assessed(assessment),
         StopVerdict::Gaps(_) => Mark::Gap,
         StopVerdict::InArticle => Mark::Article,
+        StopVerdict::Inferred => Mark::Inferred,
         StopVerdict::Later(_)
+        | StopVerdict::PartInArticle(..)
         | StopVerdict::NotInArticle
         | StopVerdict::Read(_)
         | StopVerdict::Retold(_)
@@ -164,22 +203,36 @@ fn mark(verdict: StopVerdict) -> Mark {
     }
 }
 
+/// So many gaps always have room.
+const FEW_GAPS: usize = 4;
+
 /// The gaps that a stop draws: those it names, else all in the article's order.
 pub fn stop_gaps(dossier: &Dossier, stop: &Stop) -> Vec<Ref> {
-    let named: Vec<Ref> = stop.items.iter().filter(|item| item.kind == Kind::Gap).cloned().collect();
-    if !named.is_empty() {
-        let select = stop.select.iter().filter(|item| item.kind == Kind::Gap && !named.contains(item));
-        return select.cloned().chain(named.iter().cloned()).collect();
+    let is_gap = |item: &&Ref| item.kind == Kind::Gap;
+    let select = stop.select.as_ref().filter(is_gap);
+    let named: Vec<Ref> = stop.items.iter().filter(is_gap).cloned().collect();
+    let gaps = if named.is_empty() {
+        in_article_order(dossier).into_iter().filter(|item| item.kind == Kind::Gap).collect()
+    } else {
+        named
+    };
+    // What is selected is drawn first where it might have no room.
+    let others = gaps.iter().filter(|gap| select != Some(gap));
+    if select.is_some_and(|select| !gaps.contains(select)) || gaps.len() > FEW_GAPS {
+        return select.into_iter().chain(others).cloned().collect();
     }
-    crate::dossier::in_article_order(dossier).into_iter().filter(|item| item.kind == Kind::Gap).collect()
+    gaps
 }
 
 /// The events that a stop draws: those it names, else the main ones, else all; as they happened.
 pub fn stop_events(dossier: &Dossier, stop: &Stop) -> Vec<Ref> {
     let mut events: Vec<Ref> = stop.things().filter(|item| item.kind == Kind::Event).cloned().collect();
-    if stop.items.is_empty() {
+    let begins =
+        |item: &Ref| dossier.event(&item.id).and_then(|event| event.date.first().or(event.date.last()));
+    if !stop.items.iter().any(|item| item.kind == Kind::Event) {
         let select = stop.select.clone().filter(|item| item.kind == Kind::Event);
-        let main = dossier.events.iter().filter(|event| event.prominent).map(Event::to_ref);
+        let is_main = |event: &&Event| event.prominent && event.date.is_dated();
+        let main = dossier.events.iter().filter(is_main).map(Event::to_ref);
         events = select.into_iter().chain(main).collect();
         if events.is_empty() {
             events = dossier.all_of(Kind::Event).collect();
@@ -187,11 +240,34 @@ pub fn stop_events(dossier: &Dossier, stop: &Stop) -> Vec<Ref> {
     }
     let mut seen = HashSet::new();
     events.retain(|event| seen.insert(event.clone()));
-    let begins =
-        |item: &Ref| dossier.event(&item.id).and_then(|event| event.date.first().or(event.date.last()));
     events.retain(|event| begins(event).is_some());
     events.sort_by_key(begins);
     events
+}
+
+/// The view of the trend that draws the chart or the map of a stop, as a stop names it; none where there is no such figure.
+pub fn stop_panel_view(dossier: &Dossier, stop: &Stop, picture: Picture) -> Option<String> {
+    let named = stop_series(dossier, stop);
+    match picture {
+        Picture::Chart => {
+            let place = || stop.things().find(|item| item.kind == Kind::Place).map(|item| &item.id);
+            let at_place = || {
+                let place = place()?;
+                let figure = dossier.observations.iter().find(|figure| figure.place.as_ref() == Some(place));
+                figure.map(|figure| &figure.series)
+            };
+            let series = named.first().copied().or_else(at_place)?;
+            let has_figures = dossier.observations.iter().any(|figure| figure.series == *series);
+            has_figures.then(|| series.as_str().to_owned())
+        }
+        Picture::Map => {
+            let maps = Measures::all(dossier);
+            let is_named = |map: &&Measures| map.series().any(|series| named.contains(&series));
+            let map = if named.is_empty() { maps.first() } else { maps.iter().find(is_named) }?;
+            map.id().map(|id| format!("map/{id}"))
+        }
+        _ => None,
+    }
 }
 
 /// The series that a stop draws: those it names, else the one that its view of the trend is called by.
@@ -265,28 +341,35 @@ fn sources<'a>(dossier: &'a Dossier, stop: &Stop) -> Sources<'a> {
     Sources::of(dossier, &ids)
 }
 
-/// The figure that a stop shows large, as a text in this language has it: of those the stop draws, the last that has this
-/// value. None where what is large is no figure of a series.
+/// The figure that a stop shows large, as a text in this language has it: of those the stop draws, the last with this value
+/// and, if the text has words, this unit. None where what is large is no figure of a series, or could be that of several places
+/// none of which the stop names first.
 pub fn stop_big_figure<'a>(
     dossier: &'a Dossier,
     stop: &Stop,
     big: &str,
     language: Language,
 ) -> Option<&'a Observation> {
-    let large: Vec<String> = figures_of(big, language).collect();
+    let (figures, words): (Vec<Run>, Vec<Run>) =
+        runs(big, language).partition(|run| matches!(run, Run::Figure(_)));
+    let [large] = &figures[..] else { return None };
     let has_value = |figure: &&Observation| {
         let value = figure.value.map(|value| language.number(value));
-        let mut runs = value.iter().flat_map(|value| figures_of(value, language));
-        runs.any(|run| large.contains(&run))
+        value.is_some_and(|value| runs(&value, language).eq([large.clone()]))
     };
-    let drawn = stop_figures(dossier, stop);
-    let found = drawn.into_iter().filter(has_value);
-    found.max_by_key(|figure| figure.date.as_ref().and_then(|date| date.last().or(date.first())))
-}
-
-fn figures_of(text: &str, language: Language) -> impl Iterator<Item = String> {
-    runs(text, language).filter_map(|run| match run {
-        Run::Figure(figure) => Some(figure),
-        Run::Word(_) => None,
-    })
+    let has_unit = |figure: &&Observation| {
+        let series = dossier.series_by_id(&figure.series);
+        let unit = figure.unit.as_ref().or_else(|| series?.unit.as_ref());
+        let units = unit.into_iter().chain(series.and_then(|series| series.unit_short.as_ref()));
+        let mut units = units.flat_map(LocalText::texts).flat_map(|unit| runs(unit, language));
+        words.is_empty() || units.any(|unit| words.contains(&unit))
+    };
+    let found: Vec<&Observation> =
+        stop_figures(dossier, stop).into_iter().filter(has_value).filter(has_unit).collect();
+    let first = stop.things().find(|thing| thing.kind == Kind::Place).map(|thing| &thing.id);
+    let is_at_first = |figure: &&&Observation| figure.place.as_ref() == first;
+    let is_one_place = found.windows(2).all(|pair| pair[0].place == pair[1].place);
+    let candidates = found.iter().filter(|figure| is_one_place || is_at_first(figure));
+    let time = |figure: &&&Observation| figure.date.as_ref().and_then(|date| date.last().or(date.first()));
+    candidates.max_by_key(time).copied()
 }

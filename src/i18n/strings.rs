@@ -601,14 +601,17 @@ strings! {
     slide_open: "OFFEN", "OPEN";
     slide_in_article: "STEHT IM ARTIKEL", "IN THE ARTICLE";
     slide_not_in_article: "NICHT IM ARTIKEL", "NOT IN THE ARTICLE";
+    slide_inferred: "VON UNS ERSCHLOSSEN", "INFERRED BY US";
+    slide_part: "{} VON {} IM ARTIKEL", "{} OF {} IN THE ARTICLE"; // {} {}: how many of how many.
     slide_read: "VON UNS GELESEN", "READ BY US";
-    slide_not_read: "NICHT GELESEN", "NOT READ BY US";
+    slide_not_read: "VON UNS NICHT GELESEN", "NOT READ BY US";
     // {}: how many times.
     slide_retold: ["EINE QUELLE, EINMAL WIEDERGEGEBEN", "EINE QUELLE, {}-MAL WIEDERGEGEBEN"], ["ONE SOURCE, RETOLD ONCE", "ONE SOURCE, RETOLD {} TIMES"];
-    slide_untested: "NOCH KEINE GEPRÜFT", "NONE TESTED YET";
-    // {}: "One source", or how many. {}: how many claims.
-    slide_carries: "{} TRÄGT ALLEIN {} AUSSAGEN", "{} CARRIES {} CLAIMS ALONE";
-    slide_carry: "{} TRAGEN ALLEIN {} AUSSAGEN", "{} CARRY {} CLAIMS ALONE";
+    slide_untested: "NOCH NICHTS GEPRÜFT", "NOTHING TESTED YET";
+    // {}: how many claims.
+    slide_carries: ["EINE AUSSAGE BERUHT ALLEIN AUF EINER QUELLE", "{} AUSSAGEN BERUHEN ALLEIN AUF EINER QUELLE"], ["ONE CLAIM RESTS ON ONE SOURCE ALONE", "{} CLAIMS REST ON ONE SOURCE ALONE"];
+    // {} {}: how many claims, how many sources.
+    slide_carry: "{} AUSSAGEN BERUHEN AUF JE EINER VON {} QUELLEN", "{} CLAIMS REST ON ONE OF {} SOURCES ALONE";
     slide_hold: "{} VON {} AUSSAGEN BELEGT", "{} OF {} CLAIMS BORNE OUT";
     slide_gaps_title: "Was der Artikel weglässt", "What the article leaves out";
     slide_lanes_title: "Was wann geschah", "What happened when";

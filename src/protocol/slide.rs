@@ -1,9 +1,11 @@
 //! A stop of the tour in words: what the slide says around its picture, the same on the wall, in the notes and in documents.
 
-use crate::dossier::{Assessment, Picture, Precision, Stop};
-use crate::facts::{Score, StopFacts, StopVerdict};
+use chrono::{Datelike as _, NaiveDate};
+
+use crate::dossier::{Assessment, Picture, Precision, Stop, When};
+use crate::facts::{Score, Sources, StopFacts, StopVerdict};
+use crate::i18n::dates;
 use crate::i18n::language::Language;
-use crate::i18n::spans;
 use crate::look::glyphs;
 use crate::look::signs::{self, Sign};
 use crate::protocol::context::Context;
@@ -107,6 +109,8 @@ fn verdict(context: &Context, stop: &Stop, facts: &StopFacts<'_>) -> Option<(Sig
         StopVerdict::Gaps(gaps) => names::counted(language, gaps, &strings.gap).to_uppercase(),
         StopVerdict::Later(moment) => words::moment(language, moment)?.to_uppercase(),
         StopVerdict::InArticle => strings.slide_in_article.to_owned(),
+        StopVerdict::Inferred => strings.slide_inferred.to_owned(),
+        StopVerdict::PartInArticle(stated, all) => filled(strings.slide_part, language, [stated, all]),
         StopVerdict::NotInArticle => strings.slide_not_in_article.to_owned(),
         StopVerdict::Read(true) => strings.slide_read.to_owned(),
         StopVerdict::Read(false) => strings.slide_not_read.to_owned(),
@@ -117,16 +121,19 @@ fn verdict(context: &Context, stop: &Stop, facts: &StopFacts<'_>) -> Option<(Sig
         StopVerdict::Score { sources: 0, .. } => {
             let totals = Score::of(&context.dossier).totals;
             let all = context.dossier.claims.len();
-            let counts = [totals.borne_out, all].map(|count| language.count(count));
-            counts.iter().fold(strings.slide_hold.to_owned(), |text, count| text.replacen("{}", count, 1))
+            filled(strings.slide_hold, language, [totals.borne_out, all])
         }
-        StopVerdict::Score { sources, claims } => {
-            let form = if sources == 1 { strings.slide_carries } else { strings.slide_carry };
-            let sources = names::counted(language, sources, &strings.source).to_uppercase();
-            form.replacen("{}", &sources, 1).replacen("{}", &language.count(claims), 1)
+        StopVerdict::Score { sources: 1, claims } => {
+            language.plural(claims, &strings.slide_carries).replace("{}", &language.count(claims))
         }
+        StopVerdict::Score { sources, claims } => filled(strings.slide_carry, language, [claims, sources]),
     };
     Some((signs::of_mark(facts.mark), words))
+}
+
+/// A text with these counts in the places for them.
+fn filled(text: &str, language: Language, counts: [usize; 2]) -> String {
+    counts.iter().fold(text.to_owned(), |text, count| text.replacen("{}", &language.count(*count), 1))
 }
 
 /// The line that says who says it: `Reuters, Financial Times +2, 5 Nov – 27 Nov 2025 · 1 independent source · 2 of 4 not read
@@ -146,19 +153,39 @@ fn source(context: &Context, stop: &Stop, facts: &StopFacts<'_>) -> String {
         named = format!("{named} +{}", language.count(outlets.len() - NAMED));
     }
     let published = facts.published().map(|(first, last)| {
-        let signs = context.glyphs.in_dates();
         let are_days = [first, last].iter().all(|date| date.precision() == Precision::Day);
         match (context.date(first), context.date(last)) {
             (from, to) if from == to => from,
             (from, to) if are_days => format!("{from} {} {to}", context.glyph(glyphs::TO)),
-            _ => spans::years(first, last, language, signs),
+            _ => years(context, first, last),
         }
     });
     let said: Vec<String> = std::iter::once(named).chain(published).collect();
     let mut parts = vec![said.join(", ")];
-    parts.extend(sources.origins.map(|origins| words::origins(language, origins)));
+    parts.extend(sources.origins.map(|origins| origins_of(context, sources, origins)));
     parts.extend(unread(context, sources.unread(), sources.sources.len()));
     context.joined(&parts)
+}
+
+/// From the year in which the first was published to that of the last; bounds that are open are not said.
+fn years(context: &Context, first: &When, last: &When) -> String {
+    let year = |day: Option<NaiveDate>| day.map(|day| dates::year(day.year(), context.language));
+    let from = year(first.first().or(first.last())).unwrap_or_default();
+    let to = year(last.last().or(last.first())).unwrap_or_default();
+    if from == to { from } else { format!("{from}{}{to}", context.glyph(glyphs::TO)) }
+}
+
+/// How many can have said it on their own, and that the origin of some is not known.
+fn origins_of(context: &Context, sources: &Sources, origins: usize) -> String {
+    let strings = context.strings();
+    let is_unknown = context.dossier.has_unknown_origin(sources.sources.iter().map(|source| &source.id));
+    match origins {
+        0 if is_unknown => strings.origin_unknown.to_owned(),
+        _ if is_unknown => {
+            format!("{}, {}", words::origins(context.language, origins), strings.others_unknown)
+        }
+        _ => words::origins(context.language, origins),
+    }
 }
 
 /// How many of some sources we did not read; nothing where we read all.

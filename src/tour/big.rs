@@ -53,20 +53,24 @@ pub(super) fn lines(text: &str, size: Size, width: u16) -> Option<Vec<String>> {
         return None;
     }
     let wrapped = wrap::wrap(text, letters.max(1));
-    let mut rows = Vec::new();
+    let mut rows: Vec<String> = Vec::new();
     for line in wrapped {
         let line = &text[line.range];
         if line.chars().count() > usize::from(letters) {
             return None;
         }
         // What hangs below a line does not touch the next.
-        let hangs = |row: &String| row.contains(|c: char| !" ▀▘▝".contains(c));
-        if rows.last().is_some_and(hangs) {
+        if rows.last().is_some_and(|row| reaches_down(row)) {
             rows.push(String::new());
         }
         rows.extend(row_of_letters(line, size));
     }
     Some(rows)
+}
+
+/// Whether a row of letters fills the lower half of a cell, so that what stands below would touch it.
+pub(super) fn reaches_down(row: &str) -> bool {
+    row.contains(|c: char| !" ▀▘▝".contains(c))
 }
 
 /// The words of a line beside each other, half a letter apart: a whole one would look like a hole.

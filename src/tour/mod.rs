@@ -14,6 +14,7 @@ use ratatui::text::Line;
 
 pub use slide::Cut;
 
+use crate::dossier::Stop;
 use crate::i18n::language::Language;
 use crate::input::action::Action;
 use crate::look::frame::{self, Legend};
@@ -23,6 +24,7 @@ use crate::look::theme::{Role, Theme};
 use crate::protocol::bar::Hint;
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
+use crate::protocol::slide::Slide;
 use crate::text::{width, wrap};
 use slide::Painted;
 
@@ -420,6 +422,12 @@ pub fn blacken(area: Rect, buffer: &mut Buffer) {
             buffer[(x, y)].set_symbol(" ").set_style(style);
         }
     }
+}
+
+/// The view in which the trend draws the picture of a stop, if it does.
+pub fn panel_view(context: &Context, stop: &Stop) -> Option<String> {
+    let slide = Slide::of(context, stop);
+    pictures::Art::of(context, stop, &slide).panel_view().map(str::to_owned)
 }
 
 /// The stop's title, for a list of them or a picture's description.

@@ -68,9 +68,8 @@ fn large_title(context: &Context, title: &str, width: u16) -> Option<TextBlock> 
 }
 
 /// Large letters over a label: a row is left free below what hangs below their line.
-fn above_label(mut rows: Vec<String>, size: big::Size) -> Vec<String> {
-    let (_, down) = size.cells();
-    if rows.len() % (usize::from(down) + 1) == usize::from(down) {
+fn above_label(mut rows: Vec<String>) -> Vec<String> {
+    if rows.last().is_some_and(|row| big::reaches_down(row)) {
         rows.push(String::new());
     }
     rows
@@ -241,7 +240,7 @@ impl<'a> Parts<'a> {
             None => vec![Vec::new()],
             Some(big) if big::can_draw(context, big) => {
                 let sizes = big::Size::ALL.into_iter();
-                sizes.filter_map(|size| Some(above_label(big::lines(big, size, width)?, size))).collect()
+                sizes.filter_map(|size| big::lines(big, size, width).map(above_label)).collect()
             }
             Some(big) => vec![vec![big.clone()]],
         }
@@ -278,7 +277,7 @@ impl<'a> Parts<'a> {
         if plan.has_picture {
             painter.skip(apart);
             let area = Rect::new(0, painter.y, width, plan.picture);
-            if self.art.is_panel() {
+            if self.art.panel_view().is_some() {
                 panel = Some(area);
                 painter.taken += area.height;
             } else {

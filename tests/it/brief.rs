@@ -51,7 +51,8 @@ fn with_findings(count: usize) -> Loaded {
     let mut tour = String::new();
     let own: Vec<String> = file("tour.toml").lines().map(str::to_owned).collect();
     let is_finding = |line: &String| line.starts_with("finding.") || line.starts_with("brief = ");
-    let own = own.into_iter().filter(|line| !is_finding(line)).map(|line| line + "\n").collect::<Vec<_>>().concat();
+    let own =
+        own.into_iter().filter(|line| !is_finding(line)).map(|line| line + "\n").collect::<Vec<_>>().concat();
     for (number, stop) in own.split("[[stop]]\n").enumerate() {
         match number {
             0 => tour.push_str(stop),

@@ -2,7 +2,8 @@
 
 use foldhash::{HashSet, HashSetExt as _};
 
-use crate::dossier::{Dossier, Id, Kind, LocalText, Observation, Ref, Stop, StopPanel, When};
+use crate::dossier::{Dossier, Kind, LocalText, Observation, Qualifier, Stop, When};
+use crate::facts;
 use crate::i18n::dates::{self, DateSigns};
 use crate::i18n::language::Language;
 use crate::i18n::runs::{Run, runs};
@@ -28,13 +29,13 @@ pub(crate) fn unsupported_figures(dossier: &mut Dossier, tables: &Tables<'_>, re
         }
         let ground = Ground::of(dossier, stop);
         let Some(entry) = tables.stops().get(place) else { continue };
-        if let Some(strange) = stop.big.as_ref().and_then(|big| ground.lacks(dossier, big, Wanted::All)) {
+        if let Some(strange) = stop.big.as_ref().and_then(|big| ground.lacks(big, Wanted::All)) {
             add(entry, "big", &strange, report);
             kept.big = None;
             kept.big_label = None;
         }
         let finding = stop.finding.as_ref();
-        if let Some(strange) = finding.and_then(|finding| ground.lacks(dossier, finding, Wanted::Figures)) {
+        if let Some(strange) = finding.and_then(|finding| ground.lacks(finding, Wanted::Figures)) {
             add(entry, "finding", &strange, report);
             kept.finding = None;
             kept.brief = false;
@@ -58,109 +59,150 @@ enum Wanted {
     Figures,
 }
 
-/// What a stop shows.
-struct Ground<'a> {
-    things: Vec<&'a Ref>,
-    observations: Vec<&'a Observation>,
-    dates: Vec<&'a When>,
+/// What a stop shows, in the languages in which dates and numbers are written.
+struct Ground {
+    languages: Vec<Known>,
 }
 
-impl<'a> Ground<'a> {
-    fn of(dossier: &'a Dossier, stop: &'a Stop) -> Self {
-        let things: Vec<&Ref> = stop.things().collect();
-        let named = stop.view.as_deref().filter(|_| stop.panel == StopPanel::Trend);
-        let is_shown = |kind: Kind, id: &Id| things.iter().any(|thing| thing.kind == kind && thing.id == *id);
-        let observations: Vec<&Observation> = dossier
-            .observations
-            .iter()
-            .filter(|figure| {
-                is_shown(Kind::Series, &figure.series)
-                    || named == Some(figure.series.as_str())
-                    || figure.place.as_ref().is_some_and(|place| is_shown(Kind::Place, place))
-            })
-            .collect();
-        let events = things.iter().filter(|thing| thing.kind == Kind::Event);
-        let events = events.filter_map(|thing| dossier.event(&thing.id)).map(|event| &event.date);
-        let evidence = things.iter().filter_map(|thing| dossier.evidence(thing));
-        let sources = evidence
-            .flat_map(|evidence| &evidence.sources)
-            .chain(things.iter().filter(|thing| thing.kind == Kind::Source).map(|thing| &thing.id));
-        let issued = sources.filter_map(|id| dossier.source(id)?.issued.as_ref());
-        let figures = observations.iter().filter_map(|figure| figure.date.as_ref());
-        let dates = events.chain(issued).chain(figures).collect();
-        Self { things, observations, dates }
+/// What a stop shows, in a language.
+struct Known {
+    language: Language,
+    /// The runs of its words, and of values that are levels.
+    runs: HashSet<String>,
+    /// Those of values that are bounds from above, and from below: they need a sign.
+    bounds: [HashSet<String>; 2],
+    /// Those of each date: a day or a month is only one as part of a date.
+    dates: Vec<HashSet<String>>,
+}
+
+/// What says that a value is a bound, from above and from below.
+const BOUND_SIGNS: [&[char]; 2] = [&['<', '≤'], &['>', '≥']];
+
+impl Ground {
+    fn of(dossier: &Dossier, stop: &Stop) -> Self {
+        Self { languages: LANGUAGES.map(|language| Known::of(dossier, stop, language)).into() }
     }
 
     /// The first run of digits or letters of a text that nothing here supports.
-    fn lacks(&self, dossier: &Dossier, text: &LocalText, wanted: Wanted) -> Option<String> {
-        for (language, text) in text.versions() {
-            // A text that serves every language has to be supported in one of them.
-            let languages =
-                LANGUAGES.into_iter().filter(|own| language.is_none_or(|it| it.primary() == own.tag()));
-            let mut missing = None;
-            let mut is_supported = false;
-            for language in languages {
-                let known = self.words(dossier, language);
-                let strange = runs(text, language).find(|run| match run {
-                    Run::Figure(figure) => !known.contains(figure),
-                    Run::Word(word) => wanted == Wanted::All && !known.contains(word),
-                });
-                match strange {
-                    Some(run) => missing = missing.or_else(|| Some(run.into_text())),
-                    None => is_supported = true,
-                }
-            }
-            if let Some(missing) = missing.filter(|_| !is_supported) {
-                return Some(missing);
-            }
-        }
-        None
+    fn lacks(&self, text: &LocalText, wanted: Wanted) -> Option<String> {
+        text.versions().find_map(|(language, text)| {
+            // A text that serves every language, or is in one that the program does not speak, has to be supported in one of
+            // these.
+            let is_own = |known: &&Known| language.is_some_and(|it| it.primary() == known.language.tag());
+            let own: Vec<&Known> = self.languages.iter().filter(is_own).collect();
+            let tried = if own.is_empty() { self.languages.iter().collect() } else { own };
+            let mut missing = tried.into_iter().map(|known| known.lacks(text, wanted));
+            let first = missing.next()??;
+            missing.all(|missing| missing.is_some()).then_some(first)
+        })
     }
+}
 
-    /// All runs of what the stop shows, in a language.
-    fn words(&self, dossier: &Dossier, language: Language) -> HashSet<String> {
-        let mut found = HashSet::new();
-        let mut add = |text: &str, language: Language| found.extend(runs(text, language).map(Run::into_text));
+impl Known {
+    fn of(dossier: &Dossier, stop: &Stop, language: Language) -> Self {
+        let mut known =
+            Self { language, runs: HashSet::new(), bounds: Default::default(), dates: Vec::new() };
         let article = &dossier.article;
         // The article's words as its own language writes them, whatever the language of the interface.
         let articles =
             if article.language.primary() == Language::De.tag() { Language::De } else { Language::En };
-        for thing in &self.things {
+        for thing in stop.things() {
             for text in dossier.searchable_texts(thing, language.tag()) {
-                add(text, language);
+                known.add(text, language);
             }
             for anchor in dossier.evidence(thing).into_iter().flat_map(|evidence| &evidence.anchors) {
-                add(&anchor.quote.exact, articles);
+                known.add(&anchor.quote.exact, articles);
                 let translation = article.translation_unless_read(language.tag());
                 let passage = anchor.passage().zip(translation);
                 let translated = passage.and_then(|(passage, own)| own.of_passage(article, &passage));
                 if let Some(translated) = translated {
-                    add(translated.words, language);
+                    known.add(translated.words, language);
                 }
             }
-        }
-        for figure in &self.observations {
-            if let Some(value) = figure.value {
-                add(&language.number(value), language);
-            }
-            let series = dossier.series_by_id(&figure.series);
-            let unit = figure.unit.as_ref().or_else(|| series?.unit.as_ref());
-            let short = series.and_then(|series| series.unit_short.as_ref());
-            let parts = unit.into_iter().chain(short).chain(&figure.part_name);
-            for text in parts.filter_map(|text| text.shown(language.tag(), &article.language)) {
-                add(text.text, language);
+            let date = match thing.kind {
+                Kind::Event => dossier.event(&thing.id).map(|event| &event.date),
+                Kind::Source => dossier.source(&thing.id).and_then(|source| source.issued.as_ref()),
+                _ => None,
+            };
+            if let Some(date) = date {
+                known.add_date(date);
             }
         }
-        for date in &self.dates {
-            add(&dates::full(date, language, DateSigns { to: "-", at_least: "", at_most: "" }), language);
+        for figure in facts::stop_figures(dossier, stop) {
+            known.add_figure(dossier, figure);
         }
-        // A month is also written `05`, and as a number without the nought.
-        let parts = self.dates.iter().flat_map(|date| date.text().split(|c: char| !c.is_ascii_digit()));
-        for part in parts.filter(|part| !part.is_empty()) {
-            found.insert(part.to_owned());
-            found.insert(part.trim_start_matches('0').to_owned());
+        known.add_signs();
+        known
+    }
+
+    fn add(&mut self, text: &str, language: Language) {
+        self.runs.extend(runs(text, language).map(Run::into_text));
+    }
+
+    fn add_figure(&mut self, dossier: &Dossier, figure: &Observation) {
+        let language = self.language;
+        let value = figure.value.map(|value| language.number(value)).unwrap_or_default();
+        let value = runs(&value, language).map(Run::into_text);
+        match figure.qualifier {
+            Qualifier::UpTo => self.bounds[0].extend(value),
+            Qualifier::MoreThan | Qualifier::AtLeast => self.bounds[1].extend(value),
+            Qualifier::Exact | Qualifier::About | Qualifier::Rounded | Qualifier::Forecast => {
+                self.runs.extend(value);
+            }
         }
-        found
+        let series = dossier.series_by_id(&figure.series);
+        let unit = figure.unit.as_ref().or_else(|| series?.unit.as_ref());
+        let short = series.and_then(|series| series.unit_short.as_ref());
+        let parts = unit.into_iter().chain(short).chain(&figure.part_name);
+        let shown = |text: &LocalText| {
+            text.shown(language.tag(), &dossier.article.language).map(|shown| shown.text.to_owned())
+        };
+        for text in parts.filter_map(shown) {
+            self.add(&text, language);
+        }
+        figure.date.iter().for_each(|date| self.add_date(date));
+    }
+
+    /// A year may stand anywhere; all else only as part of the date. A month is also written `05`.
+    fn add_date(&mut self, date: &When) {
+        let written = dates::full(date, self.language, DateSigns { to: "-", at_least: "", at_most: "" });
+        let mut parts: HashSet<String> = runs(&written, self.language).map(Run::into_text).collect();
+        for part in date.text().split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()) {
+            parts.extend([part.to_owned(), part.trim_start_matches('0').to_owned()]);
+        }
+        let is_year = |part: &&String| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+        self.runs.extend(parts.iter().filter(is_year).cloned());
+        self.dates.push(parts);
+    }
+
+    /// A sign is supported by the words for it.
+    fn add_signs(&mut self) {
+        let signs: [(&str, &[&str]); 4] = [
+            ("%", &["percent", "prozent", "cent"]),
+            ("$", &["dollar", "dollars", "usd"]),
+            ("€", &["euro", "euros", "eur"]),
+            ("£", &["pound", "pounds", "pfund", "gbp"]),
+        ];
+        for (sign, words) in signs {
+            if words.iter().any(|word| self.runs.contains(*word)) {
+                self.runs.insert(sign.to_owned());
+            }
+        }
+    }
+
+    /// The first run of a text in this language that is not known.
+    fn lacks(&self, text: &str, wanted: Wanted) -> Option<String> {
+        let is_asked = |run: &Run| wanted == Wanted::All || matches!(run, Run::Figure(_));
+        let asked: Vec<String> = runs(text, self.language).filter(is_asked).map(Run::into_text).collect();
+        if self.dates.iter().any(|date| asked.iter().all(|run| date.contains(run))) {
+            return None;
+        }
+        let signed = BOUND_SIGNS.map(|signs| wanted == Wanted::Figures || text.contains(signs));
+        let is_known = |run: &String| {
+            let mut bounds = self.bounds.iter().zip(signed);
+            self.runs.contains(run) || bounds.any(|(bounds, is_signed)| is_signed && bounds.contains(run))
+        };
+        asked.into_iter().find(|run| !is_known(run))
     }
 }
 
@@ -175,14 +217,14 @@ mod tests {
             "format = 1\nid = \"t\"\ntitle = \"T\"\nobservations = \"o.csv\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n\
              [[source]]\nid = \"s\"\ntype = \"report\"\noutlet = \"S\"\nissued = \"2025-11-05\"\naccessed = \"2026-01-02\"\n\
              [[claim]]\nid = \"c\"\nanchors = [\"suddenly left\"]\ntext = \"They left in 900 boats\"\nassessment = \"qualified\"\n\
-             sources = [\"s\"]\n[[place]]\nid = \"p\"\nname = \"Port\"\n\
+             sources = [\"s\"]\n[[place]]\nid = \"p\"\nname = \"Port\"\n[[place]]\nid = \"q\"\nname = \"Quay\"\n\
              [[series]]\nid = \"a\"\noutlet = \"S\"\nunit = \"MW\"\nkind = \"stock\"\ntitle = \"A\"\ndefinition = \"D.\"\n\
              [[stop]]\ntitle = \"Left\"\n{stop}\n"
         );
         let files = Memory::default()
             .with("dossier.toml", dossier)
             .with("a.txt", "Title\nThey suddenly left.\n")
-            .with("o.csv", "series,place,date,value,qualifier,source\na,p,2024-40,1401,exact,s\n");
+            .with("o.csv", "series,place,date,value,qualifier,source\na,p,2024-40,1401,exact,s\na,q,2024-40,77,more-than,s\n");
         let loaded = load(&files).expect("it opens");
         let stop = &loaded.dossier.stops[0];
         let is_kept = stop.big.is_some() || stop.finding.is_some();
@@ -195,7 +237,7 @@ mod tests {
 
     #[test]
     fn what_the_selection_says_may_be_shown_large() {
-        for big in ["900", "900 boats", "SUDDENLY", "05/11/2025", "5 Nov 2025"] {
+        for big in ["900", "900 boats", "SUDDENLY"] {
             assert!(is_kept(&format!("select = \"claim:c\"\nbig = \"{big}\"")), "{big}");
         }
         let series = "select = \"claim:c\"\nitems = [\"series:a\"]\nbig";
@@ -210,9 +252,18 @@ mod tests {
             assert!(!is_kept(&format!("select = \"claim:c\"\nbig = \"{big}\"")), "{big}");
         }
         let series = "select = \"claim:c\"\nitems = [\"series:a\"]\nbig";
-        for big in ["1.4 MW", "401 MW", "1401 GW"] {
+        for big in ["1.4 MW", "401 MW", "1401 GW", "-1401 MW", "1401 %"] {
             assert!(!is_kept(&format!("{series} = \"{big}\"")), "{big}");
         }
+        // The day on which a source came out is no figure of what it says.
+        assert!(!is_kept("select = \"claim:c\"\nbig = \"5\""));
+        assert!(is_kept("select = \"source:s\"\nbig = \"5 Nov 2025\""));
+        // Nor has a figure another place, or no sign where it is a bound.
+        let place = "select = \"series:a\"\nitems = [\"place:q\"]\nbig";
+        assert!(!is_kept(&format!("{place} = \"1401 MW\"")));
+        assert!(is_kept(&format!("{place} = \"> 77 MW\"")) && !is_kept(&format!("{place} = \"77 MW\"")));
+        assert!(!is_kept("select = \"claim:c\"\nbig.fr = \"999\""));
+        assert!(is_kept("show = \"overview\"\npanel = \"trend\"\nview = \"a\"\nbig = \"1401 MW\""));
         // Another language does not make up for one that lacks it.
         assert!(!is_kept("select = \"claim:c\"\nbig.en = \"900\"\nbig.de = \"901\""));
     }

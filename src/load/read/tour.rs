@@ -53,9 +53,8 @@ fn read_stop(table: &mut Table<'_, '_>, ids: &Ids, briefed: &mut usize) -> Stop 
     let panel = table.choice("panel", &PANELS).unwrap_or_else(|| panel_for(select.as_ref(), picture));
     let view = read_view(table, panel, ids);
     let speaker = table.local("speaker").map(|speaker| speaker.value);
-    // What is shown large rests on what the stop shows.
-    let has_ground = select.is_some() || !items.is_empty();
-    let big = big.filter(|_| has_ground);
+    // What is shown large rests on what the stop shows; where that is not known, another mistake is why.
+    let big = big.filter(|_| select.is_some() || !table.has("select"));
     let big_label = big_label.filter(|_| big.is_some());
     Stop {
         title,

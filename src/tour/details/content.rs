@@ -100,6 +100,9 @@ struct Statements {
 
 /// What a stop says.
 pub(super) fn of_stop(context: &Context, stop: &Stop) -> StopContent {
+    if stop.picture == Picture::Gaps {
+        return of_all(context, stop);
+    }
     let Some(item) = &stop.select else {
         if stop.picture.is_of_all() {
             return of_all(context, stop);

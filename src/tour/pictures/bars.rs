@@ -58,13 +58,18 @@ impl<'a> Bars<'a> {
         let id = named.first().copied().or_else(|| big.map(|figure| &figure.series))?;
         let series = dossier.series_by_id(id)?;
         let trend = SeriesTrend::of(dossier, series, false);
-        if trend.least < 0.0 {
+        // Lengths of what is below zero, or what does not compare, say nothing.
+        if trend.least < 0.0 || series.kind == SeriesKind::List {
             return None;
         }
         let places: Vec<&Id> =
             stop.things().filter(|item| item.kind == Kind::Place).map(|item| &item.id).collect();
         let big = big.map(Observation::to_ref);
         let mut drawn: Vec<&LineTrend> = trend.lines.iter().collect();
+        let is_named = |line: &&LineTrend| {
+            places.is_empty() || line.line.place.as_ref().is_some_and(|place| places.contains(&place))
+        };
+        let all = trend.lines.iter().filter(is_named).count();
         if places.is_empty() {
             // The line of what is large comes first; the others stay in their order.
             let holds =
@@ -82,6 +87,7 @@ impl<'a> Bars<'a> {
             let is_equal = |point: &Point| length(point.period) == of_first;
             drawn.retain(|line| is_equal(line.first()) && is_equal(line.last()));
         }
+        let left_out = all.saturating_sub(drawn.len().min(LINES));
         drawn.truncate(LINES);
         let lines: Vec<BarLine> =
             drawn.into_iter().map(|line| BarLine::of(context, line, big.as_ref())).collect();
@@ -93,8 +99,10 @@ impl<'a> Bars<'a> {
         }
         let title = context.text(&series.title);
         let unit = lines::unit_unless_said(context, series, &title);
-        let parts: Vec<String> = std::iter::once(title).chain(unit).collect();
-        Some(Self { context, caption: parts.join(", "), lines, most })
+        let title: Vec<String> = std::iter::once(title).chain(unit).collect();
+        let more = (left_out > 0).then(|| super::rows::more(context, left_out));
+        let parts: Vec<String> = std::iter::once(title.join(", ")).chain(more).collect();
+        Some(Self { context, caption: context.joined(&parts), lines, most })
     }
 
     fn bars(&self) -> u16 {
@@ -103,19 +111,16 @@ impl<'a> Bars<'a> {
 
     pub(super) fn rows(&self) -> (u16, u16) {
         let (bars, between) = (self.bars(), to_cells(self.lines.len()) - 1);
-        (bars, 2 + THICK * bars + between)
+        (1 + bars, 2 + THICK * bars + between)
     }
 
     pub(super) fn paint(&self, context: &Context, area: Rect, buffer: &mut Buffer) -> bool {
         let bars = self.bars();
         let between = to_cells(self.lines.len()) - 1;
-        let has_caption = area.height > bars;
-        let mut y = area.y;
-        if has_caption {
-            let caption = context.truncate_parts(&self.caption, usize::from(area.width));
-            buffer.set_string(area.x, y, caption, context.style(Role::Quiet));
-            y += 1;
-        }
+        let mut is_cut = width::cells(&self.caption) > usize::from(area.width);
+        let caption = context.truncate_parts(&self.caption, usize::from(area.width));
+        buffer.set_string(area.x, area.y, caption, context.style(Role::Quiet));
+        let mut y = area.y + 1;
         let left = area.bottom() - y;
         let thick = ((left.saturating_sub(between)) / bars.max(1)).clamp(1, THICK);
         let gap = u16::from(left >= thick * bars + between);
@@ -124,8 +129,9 @@ impl<'a> Bars<'a> {
         let periods = all().map(|bar| width::cells(&bar.period)).max().unwrap_or(0);
         let values = all().map(|bar| width::cells(&bar.text)).max().unwrap_or(0);
         let from = area.x + to_cells(names + 2 + periods + 2);
-        let cells = area.right().saturating_sub(from + to_cells(values + 3)).max(LEAST);
-        let mut is_cut = false;
+        // Where both have no room, a bar gives way to its figure.
+        let cells = area.right().saturating_sub(from + to_cells(values + 3));
+        let cells = if cells < LEAST { 0 } else { cells };
         for line in &self.lines {
             is_cut |= width::cells(&line.name) > NAME;
             let name = context.truncate(&line.name, NAME);
@@ -142,8 +148,10 @@ impl<'a> Bars<'a> {
                 for row in 0..thick {
                     let end = self.bar(bar, Rect::new(from, y + row, cells, 1), style, buffer);
                     if row == 0 {
-                        let room = usize::from(area.right().saturating_sub(end));
-                        buffer.set_stringn(end + 1, y, &bar.text, room, style);
+                        let room = usize::from(area.right().saturating_sub(end + 1));
+                        is_cut |= width::cells(&bar.text) > room;
+                        let text = context.truncate(&bar.text, room);
+                        buffer.set_string(end + 1, y, &*text, style);
                     }
                 }
                 y += thick;
@@ -156,6 +164,9 @@ impl<'a> Bars<'a> {
     /// Draws a row of a bar; returns where it ends.
     fn bar(&self, bar: &Bar, area: Rect, style: ratatui::style::Style, buffer: &mut Buffer) -> u16 {
         let context = self.context;
+        if area.width == 0 {
+            return area.x;
+        }
         let fill = match bar.qualifier {
             Qualifier::UpTo | Qualifier::Forecast => glyphs::FILL_GONE,
             _ if bar.is_last || bar.is_big => glyphs::FILL_ADDED,

@@ -25,6 +25,8 @@ const INDENT: u16 = 2;
 /// The gaps of a stop.
 pub(in crate::tour) struct GapsPicture {
     gaps: Vec<(String, Option<usize>)>,
+    /// The gap that the stop selects, by its place among them.
+    selected: Option<usize>,
     /// Where each block of the article begins and ends.
     blocks: Vec<(usize, usize)>,
 }
@@ -32,13 +34,17 @@ pub(in crate::tour) struct GapsPicture {
 impl GapsPicture {
     pub(super) fn of(context: &Context, stop: &Stop) -> Option<Self> {
         let dossier = &context.dossier;
-        let gaps: Vec<_> = stop_gaps(dossier, stop)
+        let items = stop_gaps(dossier, stop);
+        let selected = items.iter().position(|item| Some(item) == stop.select.as_ref());
+        // Where the stop shows all of them, none stands out.
+        let selected = selected.filter(|_| stop.items.is_empty());
+        let gaps: Vec<_> = items
             .iter()
             .filter_map(|item| Some((context.text(short(dossier, item)?), place(dossier, item))))
             .collect();
         let blocks =
             dossier.article.text_blocks().map(|block| (block.range.start, block.range.end)).collect();
-        (!gaps.is_empty()).then_some(Self { gaps, blocks })
+        (!gaps.is_empty()).then_some(Self { gaps, selected, blocks })
     }
 
     pub(super) fn rows(&self, width: u16) -> (u16, u16) {
@@ -81,10 +87,11 @@ impl GapsPicture {
         let count = to_cells(shown + usize::from(more > 0)).max(1);
         let apart = (list.height.saturating_sub(taken) / count).min(STEP - 1);
         let mut y = list.y;
-        for lines in texts {
+        for (place, lines) in texts.into_iter().enumerate() {
             buffer.set_string(list.x, y, context.glyph(signs::GAP.glyph), context.style(signs::GAP.role));
+            let role = if Some(place) == self.selected { Role::Heading } else { Role::Text };
             for line in lines {
-                buffer.set_string(list.x + INDENT, y, line, context.style(Role::Text));
+                buffer.set_string(list.x + INDENT, y, line, context.style(role));
                 y += 1;
             }
             y += apart;

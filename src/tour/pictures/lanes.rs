@@ -82,7 +82,11 @@ impl<'a> Lanes<'a> {
 
     pub(super) fn paint(&self, context: &Context, area: Rect, buffer: &mut Buffer) -> bool {
         let axis = Axis::new(self.reach.usual_range(ALL, 0), area.width, self.reach.article);
-        let rows = area.height.saturating_sub(AXIS);
+        let mut rows = area.height.saturating_sub(AXIS);
+        if self.events.len() > usize::from(rows).min(self.most_named()) {
+            // The others are counted in a row of their own.
+            rows = rows.saturating_sub(1);
+        }
         let named = self.named(usize::from(rows));
         let count = to_cells(named.len()).max(1);
         let bottom = area.bottom() - AXIS;
@@ -168,6 +172,10 @@ impl<'a> Lanes<'a> {
         for x in area.left()..area.right() {
             buffer.set_string(x, y, context.glyph(glyphs::RULE), style);
         }
+        // Ticks stand on a period too.
+        for event in &self.events {
+            self.period(axis, event, (area.x, y), buffer);
+        }
         let ticks = Ticks::up_to(TICKS, axis, 0, context.language);
         for column in &ticks.at {
             buffer.set_string(area.x + column, y, context.glyph(glyphs::TIME_TICK), style);
@@ -180,7 +188,6 @@ impl<'a> Lanes<'a> {
             self.article_label(area, rule.column, &ticks, buffer);
         }
         for (place, event) in self.events.iter().enumerate() {
-            self.period(axis, event, (area.x, y), buffer);
             let Some(column) = columns[place] else { continue };
             if named.contains(&place) {
                 buffer.set_string(area.x + column, y, context.glyph(glyphs::CROSSING), style);

@@ -14,6 +14,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::dossier::{Kind, Picture, Stop};
+use crate::facts::stop_panel_view;
 use crate::protocol::context::Context;
 use crate::protocol::slide::Slide;
 
@@ -24,11 +25,11 @@ const PANEL: u16 = 10;
 pub(super) enum Art<'a> {
     /// Nothing: there is nothing of it.
     None,
-    /// A panel draws it: the chart of a series, or the map.
-    Panel,
+    /// The trend draws it in this view: the chart of a series, or a map.
+    Panel(String),
     Words(words::Words),
     Bars(bars::Bars<'a>),
-    Overview(overview::Overview<'a>),
+    Overview(overview::Overview),
     Lanes(lanes::Lanes<'a>),
     Score(score::ScorePicture<'a>),
     Sources(sources::SourcesPicture),
@@ -41,22 +42,26 @@ impl<'a> Art<'a> {
         if slide.is_broken {
             return Self::None;
         }
-        let own = Self::drawn(context, stop, stop.picture, slide);
-        // Of what the article has no words for, or a series no bars, another picture says what can be seen.
-        let other = || {
-            let kind = stop.select.as_ref().map(|item| item.kind)?;
-            let other = if kind == Kind::Series { Picture::Figure } else { Picture::of(kind) };
-            (other != stop.picture).then(|| Self::drawn(context, stop, other, slide)).flatten()
+        // Of what the article has no words for, or a series no bars, another picture shows what there is.
+        let kind = stop.select.as_ref().map(|item| item.kind);
+        let others: &[Picture] = match kind {
+            Some(Kind::Series | Kind::Place) => &[Picture::Figure, Picture::Overview, Picture::Chart],
+            Some(Kind::Event) => &[Picture::Lanes, Picture::Words, Picture::Sources],
+            Some(_) => &[Picture::Words, Picture::Sources],
+            None => &[],
         };
-        own.or_else(other).unwrap_or(Self::None)
+        let pictures = std::iter::once(&stop.picture).chain(others);
+        let mut drawn = pictures.filter_map(|picture| Self::drawn(context, stop, *picture, slide));
+        drawn.next().unwrap_or(Self::None)
     }
 
     fn drawn(context: &'a Context, stop: &'a Stop, picture: Picture, slide: &Slide) -> Option<Self> {
         match picture {
             Picture::Words => words::Words::of(context, stop, slide.big.is_some()).map(Self::Words),
             Picture::Figure => bars::Bars::of(context, stop).map(Self::Bars),
-            // The panel shows the picture of the stop itself, and no other.
-            Picture::Chart | Picture::Map => (picture == stop.picture).then_some(Self::Panel),
+            Picture::Chart | Picture::Map => {
+                stop_panel_view(&context.dossier, stop, picture).map(Self::Panel)
+            }
             Picture::Overview => overview::Overview::of(context, stop).map(Self::Overview),
             Picture::Lanes => lanes::Lanes::of(context, stop).map(Self::Lanes),
             Picture::Score => score::ScorePicture::of(context).map(Self::Score),
@@ -70,16 +75,19 @@ impl<'a> Art<'a> {
         !matches!(self, Self::None)
     }
 
-    /// Whether a panel draws it.
-    pub(super) fn is_panel(&self) -> bool {
-        matches!(self, Self::Panel)
+    /// The view of the trend that draws it, if it does.
+    pub(super) fn panel_view(&self) -> Option<&str> {
+        match self {
+            Self::Panel(view) => Some(view),
+            _ => None,
+        }
     }
 
     /// The fewest and the most rows it can use in this width, the fewest at least one.
     pub(super) fn rows(&self, width: u16) -> (u16, u16) {
         let (least, most) = match self {
             Self::None => (0, 0),
-            Self::Panel => (PANEL, u16::MAX),
+            Self::Panel(_) => (PANEL, u16::MAX),
             Self::Words(words) => words.rows(width),
             Self::Bars(bars) => bars.rows(),
             Self::Overview(overview) => overview.rows(),
@@ -94,11 +102,11 @@ impl<'a> Art<'a> {
     /// Draws it into an area of at least its fewest rows. Returns whether a name in it is cut.
     pub(super) fn paint(&self, context: &Context, area: Rect, buffer: &mut Buffer) -> bool {
         match self {
-            Self::None | Self::Panel => {}
+            Self::None | Self::Panel(_) => {}
             Self::Words(words) => words.paint(context, area, buffer),
-            Self::Overview(overview) => overview.paint(context, area, buffer),
             Self::Score(score) => score.paint(context, area, buffer),
             Self::Gaps(gaps) => gaps.paint(context, area, buffer),
+            Self::Overview(overview) => return overview.paint(context, area, buffer),
             Self::Bars(bars) => return bars.paint(context, area, buffer),
             Self::Lanes(lanes) => return lanes.paint(context, area, buffer),
             Self::Sources(sources) => return sources.paint(context, area, buffer),

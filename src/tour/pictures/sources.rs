@@ -5,10 +5,10 @@ use ratatui::layout::Rect;
 
 use super::rows;
 use crate::dossier::{Id, Stop};
-use crate::facts::{SourceTree, StopFacts};
+use crate::facts::{Branch, SourceTree, StopFacts};
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
-use crate::protocol::{names, score};
+use crate::protocol::{names, score, words};
 use crate::text::width;
 use crate::widgets::to_cells;
 
@@ -21,7 +21,8 @@ struct SourceRow {
     lines: String,
     name: String,
     is_root: bool,
-    is_read: bool,
+    /// That it was not read, and what else it repeats.
+    remark: String,
 }
 
 impl SourcesPicture {
@@ -39,7 +40,7 @@ impl SourcesPicture {
                 lines: score::lines(context, branch),
                 name: names::publication(context, branch.source),
                 is_root: branch.is_root(),
-                is_read: branch.source.accessed.is_some(),
+                remark: remark(context, branch),
             })
             .collect();
         (!rows.is_empty()).then_some(Self { rows })
@@ -62,15 +63,20 @@ impl SourcesPicture {
             is_cut |= width::cells(&row.name) > room;
             let name = context.truncate(&row.name, room);
             (x, _) = buffer.set_stringn(x, y, &*name, room, context.style(role));
-            let unread = context.strings().not_read;
-            let is_room = usize::from(area.right().saturating_sub(x)) > width::cells(unread) + 3;
-            if !row.is_read && is_room {
-                buffer.set_string(x + 3, y, unread, quiet);
-            }
+            let room = usize::from(area.right().saturating_sub(x + 3));
+            is_cut |= width::cells(&row.remark) > room;
+            buffer.set_string(x + 3, y, &*context.truncate_parts(&row.remark, room), quiet);
         }
         if let Some(y) = rows.next().filter(|_| more > 0) {
             buffer.set_string(area.x, y, rows::more(context, more), quiet);
         }
         is_cut
     }
+}
+
+/// What is to be known of a source beside its name: that we did not read it, and what it repeats beside the one above it.
+fn remark(context: &Context, branch: &Branch) -> String {
+    let unread = branch.source.accessed.is_none().then(|| context.strings().not_read.to_owned());
+    let others = (!branch.also_repeats.is_empty()).then(|| words::repeating(context, &branch.also_repeats));
+    context.joined(&unread.into_iter().chain(others).collect::<Vec<_>>())
 }
