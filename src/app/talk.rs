@@ -103,8 +103,8 @@ impl App {
             self.notice = Some(self.context.strings().other_version.to_owned());
             return;
         };
-        self.auto = None;
         self.notice = None;
+        self.auto_ended |= self.auto.take().is_some();
         let was_running = self.tour.is_running();
         if !was_running {
             // The other screen asks for the stop, so what was being read or typed meanwhile gives way.

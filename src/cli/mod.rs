@@ -113,7 +113,7 @@ fn read(
     if is_speaker && state.is_none() {
         print_error(
             "fundstelle: the speaker's screen follows the tour through the state folder, and there is none: \
-             without FUNDSTELLE_STATE=off it is there",
+             name one in FUNDSTELLE_STATE, or leave that variable unset",
         );
         return ExitCode::from(WRONG_USAGE);
     }

@@ -73,8 +73,8 @@ impl SlideMeasure {
             problems.push((Rule::StopCut, what, hint));
         }
         if self.words > Slide::MAX_WORDS {
-            let message = format!("has {} words", self.words);
-            let hint = "a slide is read in ten seconds: at most 35 words in title, label, points and verdict";
+            let message = format!("has {} words, more than {}", self.words, Slide::MAX_WORDS);
+            let hint = "a slide is read in ten seconds: leave out a point, or say it shorter";
             problems.push((Rule::StopWordy, message, hint));
         }
         problems
@@ -91,7 +91,7 @@ struct CutText {
 }
 
 impl Overflow {
-    /// How many texts are cut.
+    /// How many warnings there are.
     pub(super) fn count(&self) -> usize {
         self.cut.len() + self.slides.iter().map(|slide| slide.problems().len()).sum::<usize>()
     }
@@ -125,15 +125,22 @@ impl Overflow {
 
     /// How much was looked at, and a line for each slide.
     pub(super) fn summary(&self, Size { width, height }: Size) -> String {
-        let (drawn, count) = (self.drawn, self.count());
+        let is_cut = |slide: &SlideMeasure| slide.cut.len();
+        let (drawn, count) = (self.drawn, self.cut.len() + self.slides.iter().map(is_cut).sum::<usize>());
         let texts = if count == 1 { "text is" } else { "texts are" };
+        let wordy = self.slides.iter().filter(|slide| slide.words > Slide::MAX_WORDS).count();
+        let wordy = match wordy {
+            0 => String::new(),
+            1 => ", 1 slide has too many words".to_owned(),
+            many => format!(", {many} slides have too many words"),
+        };
         let slide = |slide: &SlideMeasure| {
             let SlideMeasure { number, language, words, blank, cut } = slide;
             let cut = if cut.is_empty() { "whole" } else { "cut" };
             format!("stop {number} ({language}): {words} words, {blank} % of the rows blank, {cut}")
         };
         let mut lines: Vec<String> = self.slides.iter().map(slide).collect();
-        lines.push(format!("{drawn} screens drawn at {width}x{height}, {count} {texts} cut"));
+        lines.push(format!("{drawn} screens drawn at {width}x{height}, {count} {texts} cut{wordy}"));
         lines.join("\n")
     }
 

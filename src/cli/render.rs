@@ -69,8 +69,8 @@ fn no_folder(asked: &RenderArgs) -> Option<String> {
     let folder = asked.output.as_ref().filter(|_| asked.all_stops)?;
     let ending = folder.extension().filter(|own| own.eq_ignore_ascii_case(asked.format.ending()))?;
     Some(format!(
-        "fundstelle: --all-stops writes a file for each stop, and {} ends in .{} like one of them; name the folder they \
-         are to stand in: -o {}",
+        "fundstelle: --all-stops writes a file for each stop, and {} ends in .{} like one of them; name a folder \
+         for them: -o {}",
         shown(folder),
         ending.display(),
         shown(&folder.with_extension("")),

@@ -39,8 +39,8 @@ pub use quotations::{Quotation, Quotations, State};
 pub use score::{BlockLabel, OriginShare, Root, Score, Support, Tile, Totals, first_source};
 pub use sources::{MOST_REPEATED, Sources};
 pub use stop::{
-    StopFacts, StopVerdict, stop_big_figure, stop_events, stop_figures, stop_gaps, stop_panel_view,
-    stop_series,
+    StopFacts, StopVerdict, stop_big_figure, stop_events, stop_figures, stop_gaps, stop_has_any,
+    stop_panel_view, stop_series,
 };
 pub(crate) use timeline::{
     NamingOrder, Placement, TimelineEvent, place_names, range as timeline_range, timeline, timeline_label,

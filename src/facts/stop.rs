@@ -100,7 +100,7 @@ impl<'a> StopFacts<'a> {
 fn verdict(dossier: &Dossier, faults: Faults<'_>, stop: &Stop) -> StopVerdict {
     match (&stop.select, stop.picture) {
         // There is nothing of what it is to show.
-        (_, picture) if picture.is_of_all() && stop.select.is_none() && !has_any(dossier, stop) => {
+        (_, picture) if picture.is_of_all() && stop.select.is_none() && !stop_has_any(dossier, stop) => {
             StopVerdict::Broken
         }
         (_, Picture::Score) => score(dossier),
@@ -113,7 +113,7 @@ fn verdict(dossier: &Dossier, faults: Faults<'_>, stop: &Stop) -> StopVerdict {
 }
 
 /// Whether there is anything of what a picture of the whole dossier draws.
-fn has_any(dossier: &Dossier, stop: &Stop) -> bool {
+pub fn stop_has_any(dossier: &Dossier, stop: &Stop) -> bool {
     match stop.picture {
         Picture::Score => !dossier.claims.is_empty(),
         Picture::Gaps => !dossier.gaps.is_empty(),

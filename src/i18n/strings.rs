@@ -565,26 +565,31 @@ strings! {
     speaker_no_next: "Das ist die letzte Station.", "This is the last stop.";
     speaker_more: "{} blättert um", "{} turns the page"; // {}: the key.
     speaker_restart: "Uhr auf 0:00", "clock to 0:00";
+    // After {}, a key.
+    speaker_restart_asks: "{} noch einmal setzt beide Uhren auf 0:00", "{} again sets both clocks to 0:00";
+    speaker_no_search:
+        "Gesucht wird auf der Publikumsansicht. Nach Esc oder Enter gelten die Tasten wieder.",
+        "Search on the audience’s screen. After Esc or Enter the keys work again.";
     speaker_quit: "beenden", "quit";
     speaker_left:
         "Die Referentenansicht ist beendet; hier geht der Vortrag weiter.",
         "The speaker’s screen has ended; the tour goes on here.";
     audience_missing:
-        "Noch keine Leinwand: fundstelle brief in einem zweiten Terminal",
+        "Noch keine Publikumsansicht: fundstelle brief in einem zweiten Terminal",
         "No audience’s screen yet: fundstelle brief in a second terminal";
-    audience_follows: "Die Leinwand folgt", "The audience’s screen follows";
-    audience_reads: "Auf der Leinwand wird gelesen", "The audience’s screen is out of the tour, reading";
+    audience_follows: "Die Publikumsansicht folgt", "The audience’s screen follows";
+    audience_reads: "Dort ist gerade die Leseansicht", "The audience’s screen shows the reading view";
     audience_left:
-        "Die Leinwand ist beendet; hier geht der Vortrag weiter",
+        "Die Publikumsansicht ist beendet; hier geht der Vortrag weiter",
         "The audience’s screen has ended; the tour goes on here";
     audience_black: "SCHWARZ", "BLACK";
-    audience_details: "Einzelheiten", "details";
+    audience_details: "Details", "details";
     talk_taken:
-        "Ein anderer Bildschirm hat diesen Vortrag schon; dieser läuft für sich.",
-        "Another screen has this talk already; this one runs by itself.";
+        "Für diesen Vortrag ist diese Ansicht schon geöffnet; diese hier läuft für sich.",
+        "This view of the talk is already open elsewhere; this one runs on its own.";
     talk_unlinked:
         "Im Zustandsordner lässt sich nichts schreiben oder beobachten; dieser Bildschirm läuft für sich.",
-        "The state folder cannot be written to or watched; this screen runs by itself.";
+        "The state folder cannot be written to or watched; this screen runs on its own.";
     other_version:
         "Der andere Bildschirm zeigt eine Station, die es hier nicht gibt.",
         "The other screen shows a stop that does not exist here.";
@@ -639,7 +644,7 @@ strings! {
     tour_help_back: "zurück (auch {})", "back (also {})"; // {}: a key.
     // {} {}: the keys that scroll; {} {}: those that close the details.
     tour_help_details:
-        "Einzelheiten der Station: Zitate, Quellen, Anmerkungen; {} {} blättern, {} oder {} schließt sie",
+        "Details der Station: Zitate, Quellen, Anmerkungen; {} {} blättern, {} oder {} schließt sie",
         "details of the stop: quotations, sources, remarks; {} {} scroll, {} or {} closes them";
     tour_help_index:
         "Verzeichnis der Stationen: Nummer oder Wörter des Titels tippen",

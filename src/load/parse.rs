@@ -210,6 +210,7 @@ fn read_tables<T>(
     let mut dossier = Dossier::assemble(parts);
     // What its sources go back to, and what a stop shows, is known only of the whole.
     check::assessments::check(&dossier, &tables, report);
+    check::stops::empty_pictures(&dossier, &tables, report);
     check::stops::unsupported_figures(&mut dossier, &tables, report);
     Some((dossier, spans, index, answer))
 }

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use crate::dossier::{Assessment, Picture, Precision, Stop, When};
+use crate::dossier::{Assessment, Kind, Picture, Precision, Stop, When};
 use crate::facts::{Score, Sources, StopFacts, StopVerdict};
 use crate::i18n::dates;
 use crate::i18n::language::Language;
@@ -10,6 +10,7 @@ use crate::look::glyphs;
 use crate::look::signs::{self, Sign};
 use crate::protocol::context::Context;
 use crate::protocol::{names, words};
+use crate::text;
 
 /// The words of a slide.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -24,6 +25,8 @@ pub struct Slide {
     pub points: Vec<String>,
     /// How what it shows stands, in a word.
     pub verdict: Option<(Sign, String)>,
+    /// Which claim that is said of, where the slide does not quote it.
+    pub judged: Option<String>,
     /// Who says it, when, how many can have said it on their own, and how many we did not read.
     pub source: String,
     /// Whether what it rests on is broken: nothing is shown large.
@@ -48,6 +51,7 @@ impl Slide {
             label: local(&stop.big_label),
             points: stop.points.iter().map(|point| context.text(point)).collect(),
             verdict: verdict(context, stop, &facts),
+            judged: judged(context, stop),
             source: source(context, stop, &facts),
             is_broken,
         }
@@ -58,13 +62,8 @@ impl Slide {
     pub fn words(&self) -> usize {
         let verdict = self.verdict.iter().map(|(_, verdict)| verdict);
         let texts = [&self.title].into_iter().chain(&self.label).chain(&self.points).chain(verdict);
-        texts.map(|text| count_words(text)).sum()
+        texts.map(|text| text::words::count(text)).sum()
     }
-}
-
-/// The words of a text: what holds a letter, between blanks.
-pub fn count_words(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count()
 }
 
 /// What a stop is called; one that nobody wrote after its picture.
@@ -98,6 +97,13 @@ pub fn assessment(language: Language, assessment: Assessment) -> &'static str {
         Assessment::Contradicted => strings.slide_contradicted,
         Assessment::Open => strings.slide_open,
     }
+}
+
+/// The claim that a stop judges, in short; none where its words are the picture.
+fn judged(context: &Context, stop: &Stop) -> Option<String> {
+    let item = stop.select.as_ref().filter(|item| item.kind == Kind::Claim)?;
+    let claim = context.dossier.claim(&item.id).filter(|_| stop.picture != Picture::Words)?;
+    claim.short.as_ref().map(|short| context.text(short))
 }
 
 fn verdict(context: &Context, stop: &Stop, facts: &StopFacts<'_>) -> Option<(Sign, String)> {

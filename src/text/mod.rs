@@ -15,4 +15,5 @@ pub mod sanitize;
 pub(crate) mod scripts;
 pub mod sentences;
 pub mod width;
+pub mod words;
 pub mod wrap;

@@ -304,12 +304,27 @@ impl<'a> Parts<'a> {
             let style = painter.context.style(sign.role);
             if at < height {
                 painter.buffer.set_style(Rect::new(0, at, 1.min(width), 1), style);
+                self.judged(painter, slide, at);
             }
         }
         painter.block(&self.source);
         panel
     }
 }
+
+impl Parts<'_> {
+    /// Draws which claim the verdict is of, where it has room beside it.
+    fn judged(&self, painter: &mut Painter<'_>, slide: &Slide, y: u16) {
+        let (Some(judged), [(verdict, _)]) = (&slide.judged, &self.verdict.rows[..]) else { return };
+        let x = to_cells(width::cells(verdict)) + BESIDE;
+        if usize::from(x) + width::cells(judged) <= usize::from(painter.buffer.area.width) {
+            painter.buffer.set_string(x, y, judged, painter.context.style(Role::Quiet));
+        }
+    }
+}
+
+/// Cells between the verdict and the claim.
+const BESIDE: u16 = 3;
 
 struct Painter<'a> {
     context: &'a Context,

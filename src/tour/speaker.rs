@@ -15,6 +15,7 @@ use crate::look::theme::Role;
 use crate::protocol::bar::Hint;
 use crate::protocol::context::Context;
 use crate::protocol::position::Companion;
+use crate::protocol::slide::{self, Slide};
 use crate::text::sentences::sentences;
 use crate::text::{width, wrap};
 
@@ -30,6 +31,17 @@ pub struct State {
     companion: Option<Companion>,
     /// Whether the audience's screen has left the tour to read.
     is_read: bool,
+    /// A key that asks for more before anything happens.
+    asked: Option<Asked>,
+}
+
+/// What a key has begun on the speaker's screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Asked {
+    /// A search, which is for the audience's screen: what is typed here is no command.
+    Search,
+    /// The clock to 0:00, which is for the second press.
+    Clock,
 }
 
 impl State {
@@ -49,6 +61,16 @@ impl State {
     /// The talk begins now.
     pub fn restart(&mut self) {
         self.since = 0;
+    }
+
+    /// What a key has begun.
+    pub fn asked(&self) -> Option<Asked> {
+        self.asked
+    }
+
+    /// A key begins this, or ends what was begun.
+    pub fn ask(&mut self, asked: Option<Asked>) {
+        self.asked = asked;
     }
 
     /// Shows the next page of the notes, and after the last the first.
@@ -139,13 +161,13 @@ fn clock(seconds: u64) -> String {
 /// What the slide says: its title, what it shows large, and its points; of points that come one by one which is next.
 fn slide(context: &Context, stop: &Stop, shown: usize, width: u16) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
-    put(&mut lines, &Span::raw(""), &context.text(&stop.title), context.style(Role::Heading), width);
-    if let Some(big) = &stop.big {
-        let label = stop.big_label.as_ref().map(|label| context.text(label));
-        let parts: Vec<String> = [context.text(big)].into_iter().chain(label).collect();
+    let slide = Slide::of(context, stop);
+    put(&mut lines, &Span::raw(""), &slide.title, context.style(Role::Heading), width);
+    if let Some(big) = slide.big {
+        let parts: Vec<String> = [big].into_iter().chain(slide.label).collect();
         put(&mut lines, &Span::raw(""), &context.joined(&parts), context.style(Role::Text), width);
     }
-    for (number, point) in stop.points.iter().enumerate() {
+    for (number, point) in slide.points.iter().enumerate() {
         let (sign, role) = match number {
             _ if number < shown => (glyphs::BULLET, Role::Text),
             _ if number == shown => (glyphs::ARROW, Role::Heading),
@@ -153,7 +175,7 @@ fn slide(context: &Context, stop: &Stop, shown: usize, width: u16) -> Vec<Line<'
         };
         let style = context.style(role);
         let sign = format!("{:3}", context.glyph(sign));
-        put(&mut lines, &Span::styled(sign, style), &context.text(point), style, width);
+        put(&mut lines, &Span::styled(sign, style), point, style, width);
     }
     lines
 }
@@ -238,7 +260,7 @@ fn draw_next(context: &Context, next: Option<&Stop>, area: Rect, buffer: &mut Bu
     let strings = context.strings();
     frame::draw(area, Frame::Ruled, &legend(context, strings.speaker_next, String::new()), buffer);
     let (text, role) = match next {
-        Some(stop) => (context.text(&stop.title), Role::Text),
+        Some(stop) => (slide::title(context, stop), Role::Text),
         None => (strings.speaker_no_next.to_owned(), Role::Quiet),
     };
     let room = usize::from(area.width.saturating_sub(2 * MARGIN));

@@ -587,6 +587,13 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
             )],
         ),
         (
+            "a stop that shows what is not there",
+            vec![
+                Holds("tour.toml", b"[[stop]]\ntitle = \"t\"\nshow = \"overview\"\n".to_vec()),
+                Gone("figures.csv"),
+            ],
+        ),
+        (
             "a series that is called like a view",
             vec![
                 Change("series.toml", "id = \"lorries\"", "id = \"overview\""),

@@ -11,9 +11,24 @@ use crate::load::report::Report;
 use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
 use crate::load::syntax::tables::{StopEntry, Tables};
+use crate::load::syntax::words::PICTURES;
 
 /// The languages in which dates and numbers are written.
 const LANGUAGES: [Language; 2] = [Language::De, Language::En];
+
+/// Reports stops that show something of which the dossier has nothing.
+pub(crate) fn empty_pictures(dossier: &Dossier, tables: &Tables<'_>, report: &mut Report) {
+    for (stop, entry) in dossier.stops.iter().zip(tables.stops()) {
+        if stop.select.is_some() || !stop.picture.is_of_all() || facts::stop_has_any(dossier, stop) {
+            continue;
+        }
+        let word =
+            PICTURES.iter().find(|(_, picture)| *picture == stop.picture).map_or("", |(word, _)| *word);
+        let message = format!("a stop shows {}, and there is nothing of it", quoted(word));
+        let hint = "leave the stop out, or write what it is to show";
+        report.add(Rule::StopEmpty, entry.value_at("show"), None, message, hint);
+    }
+}
 
 /// Reports what stands in `big` or in a finding of a stop and not in what the stop shows, and leaves it out: it would be shown
 /// as what that says.

@@ -11,6 +11,7 @@ use crate::load::syntax::suggest::suggest;
 use crate::load::syntax::table::Table;
 use crate::load::syntax::tables::Tables;
 use crate::load::syntax::words::{PANELS, PICTURES, TREND_VIEWS};
+use crate::text::words;
 
 /// What a stop can select: what an author gives ids to.
 pub(crate) fn kinds() -> impl Iterator<Item = Kind> {
@@ -140,17 +141,12 @@ fn read_items(table: &mut Table<'_, '_>, ids: &Ids) -> Vec<Ref> {
 fn read_finding(table: &mut Table<'_, '_>) -> Option<LocalText> {
     let Spanned { value, at } = table.local("finding")?;
     let most = Stop::MAX_FINDING;
-    let words = value.texts().map(words_in).find(|count| *count > most);
+    let words = value.texts().map(words::count).find(|count| *count > most);
     if let Some(count) = words {
         let message = format!("\"finding\" has {count} words; the brief has room for {most}");
         table.add(Rule::FindingTooLong, at, message, "say it in one short sentence");
     }
     Some(value)
-}
-
-/// The words of a text: what holds a letter, between blanks.
-fn words_in(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count()
 }
 
 /// Whether the stop is among the findings of the brief, of which there are only so many.

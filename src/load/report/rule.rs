@@ -101,6 +101,7 @@ rules! {
     ReferenceCycle = "reference-cycle", Error;
     SelectionInvalid = "selection-invalid", Error;
     ViewUnknown = "view-unknown", Error;
+    StopEmpty = "stop-empty", Warning;
     StopFigureUnsupported = "stop-figure-unsupported", Error;
     // Evidence.
     EvidenceMissing = "evidence-missing", Error;

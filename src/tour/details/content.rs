@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::dossier::{Claim, Kind, LocalText, Observation, Picture, Ref, Series, Stop};
 use crate::facts::{
-    self, Detail, Fact, Facts, Label, Mark, Naming, Quotation, Quotations, Sources, State, Value,
+    self, Detail, Fact, Facts, Label, Mark, Naming, Quotation, Quotations, Sources, State, StopFacts, Value,
 };
 use crate::input::action::Action;
 use crate::look::signs::{self, Sign};
@@ -113,7 +113,7 @@ pub(super) fn of_stop(context: &Context, stop: &Stop) -> StopContent {
         return StopContent { article: vec![section], ..StopContent::default() };
     };
     let facts = facts::of(&context.dossier, context.faults(), item);
-    let mut writer = Writer { context, facts: &facts, content: StopContent::default() };
+    let mut writer = Writer { context, stop, facts: &facts, content: StopContent::default() };
     if !facts.facts.is_empty() {
         writer.article();
         writer.sources();
@@ -161,6 +161,7 @@ fn published(context: &Context, sources: &Sources) -> String {
 
 struct Writer<'a> {
     context: &'a Context,
+    stop: &'a Stop,
     facts: &'a Facts<'a>,
     content: StopContent,
 }
@@ -403,8 +404,10 @@ impl Writer<'_> {
             words.extend(quotes.take(NAMED));
         }
         self.content.sources.push(StopSection::new(signs::BACKGROUND, name, beside, words));
-        let origins = sources.origins.filter(|_| !sources.sources.is_empty());
-        self.content.origins = origins.map(|origins| self.origins(sources, origins));
+        // The slide counts what says all that it draws, and so do its details.
+        let all = StopFacts::of(&context.dossier, context.faults(), self.stop).sources;
+        let origins = all.origins.filter(|_| !all.sources.is_empty());
+        self.content.origins = origins.map(|origins| self.origins(&all, origins));
         if !statements.without_source.is_empty() {
             let (name, words) = (strings.our_remark.to_uppercase(), statements.without_source);
             self.content.sources.push(StopSection::new(signs::INFERRED, name, String::new(), words));

@@ -176,7 +176,7 @@ fn the_clock_is_one_for_both_and_survives_either() {
     desk.wait_until("the clock gone on", |desk| {
         (2..20).any(|second| desk.text().contains(&format!("this stop 0:{second:02} · talk 0:{second:02}")))
     });
-    desk.press("c");
+    desk.press("cc");
     desk.wait_for("talk 0:00");
     end_by(wall, CTRL_C);
     end_by(desk, QUIT);
