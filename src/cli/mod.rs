@@ -113,7 +113,7 @@ fn read(
     if is_speaker && state.is_none() {
         print_error(
             "fundstelle: the speaker's screen follows the tour through the state folder, and there is none: \
-             name one in FUNDSTELLE_STATE, or leave that variable unset",
+             FUNDSTELLE_STATE=off does without it, the name of a folder in that variable brings it back",
         );
         return ExitCode::from(WRONG_USAGE);
     }

@@ -204,7 +204,7 @@ fn mark(verdict: StopVerdict) -> Mark {
 }
 
 /// So many gaps always have room.
-const FEW_GAPS: usize = 4;
+const FEW_GAPS: usize = 8;
 
 /// The gaps that a stop draws: those it names, else all in the article's order.
 pub fn stop_gaps(dossier: &Dossier, stop: &Stop) -> Vec<Ref> {

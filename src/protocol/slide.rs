@@ -112,7 +112,12 @@ fn verdict(context: &Context, stop: &Stop, facts: &StopFacts<'_>) -> Option<(Sig
         StopVerdict::Broken if stop.select.is_none() => strings.stop_is_empty.to_owned(),
         StopVerdict::Broken => names::capitalized(strings.standing_broken),
         StopVerdict::Assessed(judged) => assessment(language, judged).to_owned(),
-        StopVerdict::Gaps(gaps) => names::counted(language, gaps, &strings.gap).to_uppercase(),
+        StopVerdict::Gaps(gaps) => {
+            let all = context.dossier.gaps.len();
+            let counted = names::counted(language, all, &strings.gap);
+            let part = format!("{} {} {counted}", language.count(gaps), strings.out_of);
+            if gaps < all { part } else { counted }.to_uppercase()
+        }
         StopVerdict::Later(moment) => words::moment(language, moment)?.to_uppercase(),
         StopVerdict::InArticle => strings.slide_in_article.to_owned(),
         StopVerdict::Inferred => strings.slide_inferred.to_owned(),

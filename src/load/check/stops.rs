@@ -134,13 +134,15 @@ impl Known {
                     known.add(translated.words, language);
                 }
             }
-            let date = match thing.kind {
-                Kind::Event => dossier.event(&thing.id).map(|event| &event.date),
-                Kind::Source => dossier.source(&thing.id).and_then(|source| source.issued.as_ref()),
-                _ => None,
-            };
-            if let Some(date) = date {
-                known.add_date(date);
+            if let Some(event) = dossier.event(&thing.id).filter(|_| thing.kind == Kind::Event) {
+                known.add_date(&event.date);
+            }
+            // When a source came out may be shown, but no part of that date by itself.
+            let own = (thing.kind == Kind::Source).then_some(&thing.id);
+            let evidence = dossier.evidence(thing).into_iter().flat_map(|evidence| &evidence.sources);
+            for source in evidence.chain(own).filter_map(|id| dossier.source(id)) {
+                let parts = source.issued.as_ref().map(|date| known.parts_of(date));
+                known.dates.extend(parts);
             }
         }
         for figure in facts::stop_figures(dossier, stop) {
@@ -180,14 +182,19 @@ impl Known {
 
     /// A year may stand anywhere; all else only as part of the date. A month is also written `05`.
     fn add_date(&mut self, date: &When) {
+        let parts = self.parts_of(date);
+        self.runs.extend(parts.iter().filter(|part| is_year(part)).cloned());
+        self.dates.push(parts);
+    }
+
+    /// The runs of a date, in figures and in words.
+    fn parts_of(&self, date: &When) -> HashSet<String> {
         let written = dates::full(date, self.language, DateSigns { to: "-", at_least: "", at_most: "" });
         let mut parts: HashSet<String> = runs(&written, self.language).map(Run::into_text).collect();
         for part in date.text().split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()) {
             parts.extend([part.to_owned(), part.trim_start_matches('0').to_owned()]);
         }
-        let is_year = |part: &&String| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
-        self.runs.extend(parts.iter().filter(is_year).cloned());
-        self.dates.push(parts);
+        parts
     }
 
     /// A sign is supported by the words for it.
@@ -209,7 +216,9 @@ impl Known {
     fn lacks(&self, text: &str, wanted: Wanted) -> Option<String> {
         let is_asked = |run: &Run| wanted == Wanted::All || matches!(run, Run::Figure(_));
         let asked: Vec<String> = runs(text, self.language).filter(is_asked).map(Run::into_text).collect();
-        if self.dates.iter().any(|date| asked.iter().all(|run| date.contains(run))) {
+        // A number alone is no date.
+        let is_date = asked.len() > 1 || asked.iter().any(|run| is_year(run));
+        if is_date && self.dates.iter().any(|date| asked.iter().all(|run| date.contains(run))) {
             return None;
         }
         let signed = BOUND_SIGNS.map(|signs| wanted == Wanted::Figures || text.contains(signs));
@@ -219,6 +228,11 @@ impl Known {
         };
         asked.into_iter().find(|run| !is_known(run))
     }
+}
+
+/// Whether a run is a year of four digits.
+fn is_year(run: &str) -> bool {
+    run.len() == 4 && run.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -55,7 +55,8 @@ fn read_stop(table: &mut Table<'_, '_>, ids: &Ids, briefed: &mut usize) -> Stop 
     let view = read_view(table, panel, ids);
     let speaker = table.local("speaker").map(|speaker| speaker.value);
     // What is shown large rests on what the stop shows; where that is not known, another mistake is why.
-    let big = big.filter(|_| select.is_some() || !table.has("select"));
+    let is_of_all = !table.has("select") && picture.is_of_all();
+    let big = big.filter(|_| select.is_some() || is_of_all);
     let big_label = big_label.filter(|_| big.is_some());
     Stop {
         title,

@@ -100,9 +100,6 @@ struct Statements {
 
 /// What a stop says.
 pub(super) fn of_stop(context: &Context, stop: &Stop) -> StopContent {
-    if stop.picture == Picture::Gaps {
-        return of_all(context, stop);
-    }
     let Some(item) = &stop.select else {
         if stop.picture.is_of_all() {
             return of_all(context, stop);
@@ -120,14 +117,22 @@ pub(super) fn of_stop(context: &Context, stop: &Stop) -> StopContent {
         writer.verdict();
         writer.fault();
     }
-    writer.content
+    let mut content = writer.content;
+    if stop.picture == Picture::Gaps && !stop.items.is_empty() {
+        // Whoever is asked about another of them finds it here.
+        content.sources.extend(of_all(context, stop).sources);
+    }
+    content
 }
 
 /// What a stop says that shows the whole dossier: what it draws, each with who says it.
 fn of_all(context: &Context, stop: &Stop) -> StopContent {
     let dossier = &context.dossier;
     let (sign, drawn) = match stop.picture {
-        Picture::Gaps => (signs::GAP, facts::stop_gaps(dossier, stop)),
+        Picture::Gaps => {
+            let others = facts::stop_gaps(dossier, stop).into_iter();
+            (signs::GAP, others.filter(|gap| stop.select.as_ref() != Some(gap)).collect())
+        }
         Picture::Lanes => (signs::BACKGROUND, facts::stop_events(dossier, stop)),
         Picture::Score => {
             let claims = dossier.claims.iter().map(Claim::to_ref).collect();

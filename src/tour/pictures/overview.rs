@@ -34,7 +34,8 @@ pub(in crate::tour) struct Overview {
 }
 
 enum Row {
-    Head(String),
+    /// The fullest form first.
+    Head([String; 2]),
     Line(Box<Line>),
 }
 
@@ -87,7 +88,8 @@ impl Overview {
             let title = context.text(&series.title);
             let unit = lines::unit_unless_said(context, series, &title);
             let head: Vec<String> = std::iter::once(title).chain(unit).collect();
-            rows.push(Row::Head(format!("{} ({})", head.join(", "), series.outlet)));
+            let head = head.join(", ");
+            rows.push(Row::Head([format!("{head} ({})", series.outlet), head]));
             // Sums over unequal times are no lengths to be compared.
             let of_period = |line: &LineTrend| length(line.last().period);
             let are_equal = lines.windows(2).all(|pair| of_period(&pair[0]) == of_period(&pair[1]));
@@ -131,9 +133,16 @@ impl Overview {
             let Some(y) = places.next() else { return true };
             match row {
                 Row::Head(head) => {
-                    is_cut |= width::cells(head) > usize::from(area.width);
-                    let head = context.truncate_parts(head, usize::from(area.width));
-                    buffer.set_string(area.x, y, head, context.style(Role::Quiet));
+                    let room = usize::from(area.width);
+                    // Who published it also stands in the source line.
+                    let head = if width::cells(&head[0]) <= room { &head[0] } else { &head[1] };
+                    is_cut |= width::cells(head) > room;
+                    buffer.set_string(
+                        area.x,
+                        y,
+                        context.truncate_parts(head, room),
+                        context.style(Role::Quiet),
+                    );
                 }
                 Row::Line(line) => {
                     is_cut |= width::cells(&line.name) > name;
