@@ -409,8 +409,12 @@ impl Writer<'_> {
             words.extend(quotes.take(NAMED));
         }
         self.content.sources.push(StopSection::new(signs::BACKGROUND, name, beside, words));
-        // The slide counts what says all that it draws, and so do its details.
-        let all = StopFacts::of(&context.dossier, context.faults(), self.stop).sources;
+        // Where the slide draws more than is selected, it counts what says all of that, and so do its details.
+        let all = if self.stop.items.is_empty() {
+            sources.clone()
+        } else {
+            StopFacts::of(&context.dossier, context.faults(), self.stop).sources
+        };
         let origins = all.origins.filter(|_| !all.sources.is_empty());
         self.content.origins = origins.map(|origins| self.origins(&all, origins));
         if !statements.without_source.is_empty() {
