@@ -330,8 +330,13 @@ impl Article {
 
     /// The title as it stands in the text, or what comes first in an article without one; none if it has no text.
     pub fn title(&self) -> Option<&str> {
+        self.title_block().map(|block| &self.text[block.range.clone()])
+    }
+
+    /// The block that the title is.
+    pub fn title_block(&self) -> Option<&Block> {
         let title = self.blocks.iter().find(|block| block.kind == BlockKind::Title);
-        title.or(self.blocks.first()).map(|block| &self.text[block.range.clone()])
+        title.or(self.blocks.first())
     }
 
     /// The blocks that have words.

@@ -190,6 +190,19 @@ pub enum Assessment {
     Open,
 }
 
+impl Assessment {
+    /// In which order claims are told where there is no room for all, the lowest first: what surprises most, and last what is
+    /// not decided.
+    pub(crate) fn telling_order(self) -> u8 {
+        match self {
+            Self::Contradicted => 0,
+            Self::Qualified => 1,
+            Self::BorneOut => 2,
+            Self::Open => 3,
+        }
+    }
+}
+
 /// The words by which the article keeps its distance from a claim.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Hedge {

@@ -43,12 +43,7 @@ pub(super) fn derived(parts: &Parts) -> Vec<Stop> {
 
 /// The assessed claims that are contradicted, borne out in part, and borne out, each in the article's order.
 fn claims(parts: &Parts) -> Vec<Stop> {
-    let order = |claim: &Claim| match claim.assessment {
-        Some(Assessment::Contradicted) => 0,
-        Some(Assessment::Qualified) => 1,
-        Some(Assessment::BorneOut) => 2,
-        Some(Assessment::Open) | None => 3,
-    };
+    let order = |claim: &Claim| claim.assessment.map(Assessment::telling_order);
     let place = |claim: &Claim| {
         let first = claim.evidence.anchors.first().and_then(Anchor::passage);
         first.map_or(usize::MAX, |words| words.start)

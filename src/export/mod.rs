@@ -52,33 +52,55 @@ pub fn series_csv(loaded: &Loaded, language: Language) -> String {
 
 /// The handout of two pages as one HTML page that prints on exactly two, A4 or Letter.
 pub fn brief_html(loaded: &Loaded, language: Language) -> String {
-    html::brief(language, &brief(loaded, language))
+    html::brief(language, &brief(loaded, language, fits_on_paper))
 }
 
 /// The handout as plain text: two pages, each of at most 60 lines of 80 columns.
 pub fn brief_text(loaded: &Loaded, language: Language) -> String {
-    text::brief_pages(language, &brief(loaded, language)).join("\n")
+    text::brief_pages(language, &brief(loaded, language, fits_in_lines)).join("\n")
 }
 
-/// The handout as Markdown.
+/// The handout as Markdown, which says what is on paper.
 pub fn brief_markdown(loaded: &Loaded, language: Language) -> String {
-    markdown::brief(language, &brief(loaded, language))
+    markdown::brief(language, &brief(loaded, language, fits_on_paper))
 }
 
-/// What the handout says in every format: as much as two pages hold, in lines of text and on paper.
-fn brief(loaded: &Loaded, language: Language) -> Brief {
-    let fits = |brief: &Brief| {
-        let pages = text::brief_pages(language, brief).map(|page| page.lines().count());
-        let heights = html::brief_heights(language, brief);
-        pages.into_iter().all(|lines| lines <= LINES) && heights.into_iter().all(|height| height <= 1.0)
-    };
+fn fits_on_paper(language: Language, brief: &Brief) -> bool {
+    html::brief_heights(language, brief).into_iter().all(|height| height <= 1.0)
+}
+
+fn fits_in_lines(language: Language, brief: &Brief) -> bool {
+    text::brief_pages(language, brief).into_iter().all(|page| page.lines().count() <= LINES)
+}
+
+/// What the handout says: as much as two pages hold, and the same in every language.
+fn brief(loaded: &Loaded, language: Language, fits: fn(Language, &Brief) -> bool) -> Brief {
     let make = build::briefs(loaded, language);
-    let mut brief = make(&Budget::FULL);
-    for budget in Budget::steps() {
-        if fits(&brief) {
-            break;
+    let other = build::briefs(loaded, language.next());
+    // What would not fit in the other language is left out in this one too: both say the same.
+    let fitting = |budget: &Budget| {
+        let brief = make(budget);
+        (fits(language, &brief) && fits(language.next(), &other(budget))).then_some(brief)
+    };
+    let budgets = std::iter::once(Budget::BASE).chain(Budget::steps());
+    let mut last = Budget::BASE;
+    let fitted = budgets.inspect(|budget| last = *budget).find_map(|budget| fitting(&budget));
+    // The last step leaves next to nothing.
+    let (mut budget, mut brief) = (last, fitted.unwrap_or_else(|| make(&last)));
+    for mut growths in Budget::growths() {
+        while !growths.is_empty() {
+            growths.retain(|growth| {
+                let left = (growth.left)(&brief, &budget);
+                let mut next = budget;
+                (growth.grow)(&mut next);
+                let grown = fitting(&next).filter(|grown| (growth.left)(grown, &next) < left);
+                let has_grown = grown.is_some();
+                if let Some(grown) = grown {
+                    (budget, brief) = (next, grown);
+                }
+                has_grown
+            });
         }
-        brief = make(&budget);
     }
     brief
 }

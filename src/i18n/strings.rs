@@ -1032,14 +1032,45 @@ strings! {
     brief_axis: // Under the events on a time axis.
         "Jedes Zeichen steht an seinem Tag; ein Balken ist ein Zeitraum oder ein ungenaues Datum. Benannt sind wichtige Ereignisse.",
         "Each mark stands at its day; a bar is a period or an inexact date. Main events are named.";
-    // Sentences. {} {}: how many, and of how many sources.
+    // A sentence: {} claims, then the clauses below, with commas between them.
+    brief_answer: "Von {} {}.", "Of {}, {}.";
+    brief_none: "keine", "none"; // In place of a number in these clauses.
+    brief_borne_out: ["ist {} belegt", "sind {} belegt"], ["{} is borne out", "{} are borne out"];
+    brief_partly: ["{} ist es zum Teil", "{} sind es zum Teil"], ["{} is in part", "{} are in part"];
+    brief_undecided: ["{} ist offen", "{} sind offen"], ["{} is open", "{} are open"];
+    brief_contradicted:
+        ["{} steht im Widerspruch zu Quellen", "{} stehen im Widerspruch zu Quellen"],
+        ["{} is contradicted", "{} are contradicted"];
+    brief_broken:
+        ["{} hat keinen gültigen Beleg", "{} haben keinen gültigen Beleg"],
+        ["{} has no valid evidence", "{} have no valid evidence"];
+    // A sentence after how many claims rest on a single source each. {} {}: how many of these sources, how many claims.
+    brief_carry:
+        ["{} dieser Quellen trägt allein {} Aussagen.", "{} dieser Quellen tragen allein {} Aussagen."],
+        ["{} of these sources carries {} claims alone.", "{} of these sources carry {} claims alone."];
+    // How many sources we read, by how many we did not read; {} {}: these, and all. The next two by how many there are.
     brief_unread:
-        "{} von {} haben wir nicht gelesen; wir kennen sie nur aus anderen (°).",
-        "We did not read {} of {} and know these only from others (°).";
-    brief_all_read: "Wir haben {} gelesen, alle.", "We read {}, all of them."; // {}: how many sources.
-    // After a list; {}: how many.
-    brief_more: "noch {} im vollständigen Dokument", "{} more in the full document";
-    more_below: "noch {} weiter unten", "{} more below";
+        ["{} von {} Quellen haben wir nicht gelesen (°)", "{} von {} Quellen haben wir nicht gelesen (°)"],
+        ["We did not read {} of {} sources (°)", "We did not read {} of {} sources (°)"];
+    brief_none_read:
+        ["Die einzige Quelle haben wir nicht gelesen (°)", "Keine der {} Quellen haben wir gelesen (°)"],
+        ["We did not read the only source (°)", "We read none of the {} sources (°)"];
+    brief_all_read:
+        ["Die einzige Quelle haben wir gelesen", "Alle {} Quellen haben wir gelesen"],
+        ["We read the only source", "We read all {} sources"];
+    // After that, of those we did not read: all of them, or {} of them, stand in others that we read.
+    brief_known_all:
+        ["; wir kennen sie nur aus anderen", "; wir kennen sie nur aus anderen"],
+        ["; we know it only from others", "; we know them only from others"];
+    brief_known:
+        ["; {} davon kennen wir aus anderen, die sie wiedergeben", "; {} davon kennen wir aus anderen, die sie wiedergeben"],
+        ["; {} of these we know from others that repeat it", "; {} of these we know from others that repeat them"];
+    // After a list; {} {}: how many, and of what.
+    brief_more: "noch {} {} im vollständigen Dokument", "{} more {} in the full document";
+    more_below: "noch {} {} weiter unten", "{} more {} below";
+    brief_finding: ["Befund", "Befunde"], ["finding", "findings"]; // What there are more of, as the next two.
+    brief_point: ["Punkt", "Punkte"], ["point", "points"];
+    brief_row: ["Zeile", "Zeilen"], ["row", "rows"];
     brief_address: "Adresse im vollständigen Dokument", "address in the full document"; // In place of an address.
     brief_page: "Seite {} von 2", "page {} of 2"; // {}: which.
     brief_made: // At the end.

@@ -12,7 +12,7 @@ use super::palette::{CellStyle, Ground, Rgb};
 use crate::text::escape::escape;
 
 /// In whole pixels, and so close that the box lines of these fonts meet from row to row.
-const FONT: &str = r#"14px/16px "DejaVu Sans Mono","Cascadia Mono",Menlo,Consolas,monospace"#;
+const FONT: &str = r#"var(--size)/var(--row) "DejaVu Sans Mono","Cascadia Mono",Menlo,Consolas,monospace"#;
 
 /// What a class says of a run.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -65,7 +65,7 @@ pub fn html(buffer: &Buffer, description: &Description, ways: &[Way]) -> String 
         }
         lines.push('\n');
     }
-    let mut rules = String::new();
+    let mut rules = filling(buffer.area.width, buffer.area.height);
     for (index, class) in classes.iter().enumerate() {
         let _ = writeln!(rules, ".s{index}{{{}}}", class.rule());
     }
@@ -87,6 +87,17 @@ pub fn html(buffer: &Buffer, description: &Description, ways: &[Way]) -> String 
         body.push_str("</nav>\n");
     }
     page(description, &rules, &body)
+}
+
+/// Type so large that these columns and rows fill the window, so that a page can be shown on a wall; where a browser does not
+/// round, it stays as it is, for between rows of half a pixel box lines would have gaps.
+fn filling(columns: u16, rows: u16) -> String {
+    // How wide a sign of these fonts is at most, and how high a row once it is rounded, in the size of the type.
+    let (width, height) = (f64::from(columns.max(1)) * 0.603, f64::from(rows.max(1)) * 1.2);
+    format!(
+        "@supports (width:round(down,1px,1px)){{:root{{--size:max(10px,round(down,min((100vw - 36px)/{width:.2},\
+         (100vh - 18px)/{height:.2}),1px));--row:round(up,calc(var(--size)*1.14),1px)}}}}\n"
+    )
 }
 
 /// A page that lists others.
@@ -114,9 +125,10 @@ fn page(description: &Description, rules: &str, body: &str) -> String {
 <meta name="description" content="{text}"/>
 <title>{title}</title>
 <style>
+:root{{--size:14px;--row:16px}}
 body{{margin:0;background:{around};color:{plain};print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 pre{{margin:9px;font:{FONT};font-variant-ligatures:none}}
-span{{display:inline-block;height:16px;vertical-align:top}}
+span{{display:inline-block;height:var(--row);vertical-align:top}}
 nav,h1,ul{{margin:18px 9px;font:16px/1.5 system-ui,sans-serif}}
 nav p{{margin:0}}
 h1{{font-size:24px}}
@@ -262,6 +274,13 @@ mod tests {
         let underlined = "font-weight:bold;font-style:italic;border-bottom:1px solid;box-sizing:border-box";
         assert!(page.contains(&format!(".s0{{color:#eb827b;{underlined}}}\n")), "{page}");
         assert!(page.contains(".s1{color:#16181e;background:#d4d7de}\n"), "{page}");
+    }
+
+    #[test]
+    fn type_grows_with_the_window_until_all_columns_and_rows_fill_it() {
+        let page = html(&Buffer::empty(Rect::new(0, 0, 100, 30)), &description(), &[]);
+        assert!(page.contains("min((100vw - 36px)/60.30,(100vh - 18px)/36.00)"), "{page}");
+        assert!(!index(&description(), &[]).contains("vw"), "a list has no columns");
     }
 
     #[test]

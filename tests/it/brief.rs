@@ -191,7 +191,9 @@ fn without_findings_of_the_author_contradicted_claims_come_first() {
         findings.iter().map(|line| line.split(": Claim ").nth(1).unwrap().chars().next().unwrap()).collect();
     assert_eq!(order, ['d', 'f', 'b', 'e', 'a'], "{findings:?}");
     assert!(findings[0].starts_with("1. CONTRADICTED: Claim d"), "{}", findings[0]);
-    assert!(first.iter().any(|line| line == "1 more in the full document"), "{first:?}");
+    let answer = "Of 8 claims, 2 are borne out, 2 are in part, 1 is open, 2 are contradicted, 1 has no valid evidence.";
+    assert!(first.join(" ").contains(answer), "{first:?}");
+    assert!(first.iter().any(|line| line == "1 more finding in the full document"), "{first:?}");
 }
 
 #[test]
@@ -214,17 +216,92 @@ fn a_stop_on_broken_evidence_is_no_finding() {
 fn what_has_no_room_is_counted() {
     let loaded = with_findings(0);
     let [first, _] = pages(&loaded, Language::De);
-    let more = |count: usize| format!("noch {count} im vollständigen Dokument");
+    let more = |count: usize, of: &str| format!("noch {count} {of} im vollständigen Dokument");
     // Its tour names no findings, so these are the claims that were assessed.
     let assessed = |claim: &&Claim| claim.is_assessed() && !claim.evidence.sources.is_empty();
     let all = loaded.dossier.claims.iter().filter(assessed).count();
     let lines = |begin: &str| first.iter().filter(|line| line.starts_with(begin)).count();
     let numbered = (1..=9).map(|number| lines(&format!("{number}. "))).sum::<usize>();
     assert_eq!(numbered, 5);
-    assert!(first.contains(&more(all - 5)), "{first:?}");
+    assert!(first.contains(&more(all - 5, "Befunde")), "{first:?}");
     let (gaps, shown) = (loaded.dossier.gaps.len(), lines("- + "));
-    assert!(shown == 3 && gaps > shown);
-    assert!(first.contains(&more(gaps - shown)), "{first:?}");
+    assert!(shown == 5 && gaps > shown);
+    assert!(first.contains(&more(gaps - shown, "Lücken")), "{first:?}");
+}
+
+#[test]
+fn both_languages_cite_the_same_sources() {
+    for loaded in [with_findings(5), load(&shipped()).unwrap()] {
+        let cited = LANGUAGES.map(|language| {
+            let page = export::brief_html(&loaded, language);
+            let document = parse(&page);
+            let lists = document.descendants().filter(|node| has_class(*node, "publications"));
+            let names = lists.flat_map(|list| list.children()).filter_map(|item| item.attribute("id"));
+            let items = document
+                .descendants()
+                .filter(|node| has_class(*node, "items"))
+                .map(|list| list.children().filter(Node::is_element).count());
+            (names.map(str::to_owned).collect::<Vec<_>>(), items.collect::<Vec<_>>())
+        });
+        assert!(cited[0].0.len() > 5, "{cited:?}");
+        assert_eq!(cited[0], cited[1]);
+    }
+}
+
+#[test]
+fn beside_sources_that_were_not_read_stands_one_that_was() {
+    let unread = |id: &str| source(id).replace("accessed = \"2026-01-01\"\n", "");
+    let tables = unread("s")
+        + &unread("u")
+        + &source("t")
+        + "repeats = [\"s\"]\n"
+        + &claim("a", "One", "qualified", "\"s\", \"u\", \"t\"");
+    let [first, second] = pages(&dossier("One.\n", &tables), Language::En);
+    assert!(first.iter().any(|line| line.ends_with("Claim a\u{a0}[1][2][3]")), "{first:?}");
+    assert!(second.iter().any(|line| line.starts_with("[3] Outlet t")), "{second:?}");
+    let reading = "We did not read 2 of 3 sources (°); 1 of these we know from others that repeat it.";
+    let words: Vec<&str> = second.iter().flat_map(|line| line.split_whitespace()).collect();
+    assert!(words.join(" ").contains(reading), "{second:?}");
+}
+
+#[test]
+fn what_was_read_is_said_of_one_source_and_of_none() {
+    let unread = source("s").replace("accessed = \"2026-01-01\"\n", "");
+    let two = unread.clone() + &unread.replace("\"s\"", "\"t\"");
+    for (tables, english, german) in [
+        (source("s"), "- We read the only source.", "- Die einzige Quelle haben wir gelesen."),
+        (
+            unread,
+            "- We did not read the only source (°).",
+            "- Die einzige Quelle haben wir nicht gelesen (°).",
+        ),
+        (two, "- We read none of the 2 sources (°).", "- Keine der 2 Quellen haben wir gelesen (°)."),
+        (source("s") + &source("t"), "- We read all 2 sources.", "- Alle 2 Quellen haben wir gelesen."),
+    ] {
+        let loaded = dossier("One.\n", &(tables + &claim("a", "One", "qualified", "\"s\"")));
+        for (language, said) in [(Language::En, english), (Language::De, german)] {
+            let [_, second] = pages(&loaded, language);
+            assert!(second.iter().any(|line| line == said), "{said} is not in {second:?}");
+        }
+    }
+}
+
+#[test]
+fn where_no_claim_is_open_none_is_counted() {
+    let stop =
+        "[[stop]]\ntitle = \"End\"\nshow = \"score\"\npanel = \"claims\"\npoints = [\"All is settled.\"]\n";
+    let tables = source("s") + &claim("a", "One", "qualified", "\"s\"") + stop;
+    let [first, _] = pages(&dossier("One.\n", &tables), Language::En);
+    let heading = first.iter().position(|line| line == "WHAT IS OPEN").unwrap_or_else(|| panic!("{first:?}"));
+    assert_eq!(first[heading + 1], "- All is settled.");
+}
+
+#[test]
+fn the_title_is_translated_for_those_who_do_not_read_it() {
+    let loaded = load(&shipped()).unwrap();
+    let text = |language| export::brief_text(&loaded, language);
+    assert!(text(Language::En).contains("Our translation: “AI exodus"), "{}", text(Language::En));
+    assert!(!text(Language::De).contains("Übersetzung"), "{}", text(Language::De));
 }
 
 /// Words as wide as can be.
@@ -330,7 +407,7 @@ fn two_pages_hold_any_dossier() {
     let many = dossier(&article, &tables);
     assert_fits(&many, "many claims");
     let [first, _] = pages(&many, Language::En);
-    assert!(first.iter().any(|line| line == "1,995 more in the full document"), "{first:?}");
+    assert!(first.iter().any(|line| line == "1,995 more findings in the full document"), "{first:?}");
     // Each part may be missing.
     let files = ["claims.toml", "events.toml", "series.toml", "tour.toml"];
     for left_out in files {

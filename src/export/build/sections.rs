@@ -35,7 +35,7 @@ impl Builder<'_> {
 
     /// What is said before all else; none where there is nothing but the article.
     fn in_brief(&self) -> Option<Section> {
-        let summary = self.summary(&Score::of(self.dossier), &Budget::FULL);
+        let summary = self.summary(&Score::of(self.dossier), &Budget::BASE);
         let parts = if summary.is_empty() { Vec::new() } else { vec![Part::Summary(Box::new(summary))] };
         Self::section(BRIEF, self.own().in_brief, "", parts)
     }

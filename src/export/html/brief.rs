@@ -1,10 +1,10 @@
 //! The handout as a page that prints on exactly two, A4 or Letter; and its first page's content before all else in the full one.
 
-use super::sheet::axis_height;
+use super::sheet::{axis_height, is_short};
 use super::{Page, STYLE};
 use crate::export::document::Words;
 use crate::export::document::brief::{
-    Address, Block, Brief, Finding, Item, ScoreStrip, SeriesLines, Summary,
+    Address, Block, Brief, Finding, Item, More, ScoreStrip, SeriesLines, Summary,
 };
 use crate::i18n::language::Language;
 use crate::protocol::names;
@@ -34,11 +34,16 @@ impl<'a> Page<'a> {
             self.pieces(line);
             self.out.raw("</p>\n");
         }
+        if let Some(answer) = &brief.answer {
+            self.out.element("p", &[("class", "answer")], answer);
+            self.out.raw("\n");
+        }
         for warning in &brief.warnings {
             self.fault_line(warning);
         }
         self.out.raw("</header>\n");
         self.summary(&brief.summary, 2);
+        self.trust(brief);
         self.foot(1);
         self.out.raw("</div>\n");
     }
@@ -60,21 +65,25 @@ impl<'a> Page<'a> {
                 None => self.items(events, 2),
             }
         }
-        if !brief.trust.is_empty() {
-            self.out.raw("<div>\n");
-            self.out.element("h2", &[], texts.brief_trust);
-            self.out.raw("<ul>\n");
-            for sentence in &brief.trust {
-                self.out.element("li", &[], sentence);
-            }
-            self.out.raw("</ul>\n</div>\n");
-        }
         if !brief.sources.is_empty() {
             self.publications(brief);
         }
         self.out.element("p", &[("class", "made")], texts.brief_made);
         self.foot(2);
         self.out.raw("</div>\n");
+    }
+
+    fn trust(&mut self, brief: &Brief) {
+        if brief.trust.is_empty() {
+            return;
+        }
+        self.out.raw("<div>\n");
+        self.out.element("h2", &[], self.texts().brief_trust);
+        self.out.raw("<ul>\n");
+        for sentence in &brief.trust {
+            self.out.element("li", &[], sentence);
+        }
+        self.out.raw("</ul>\n</div>\n");
     }
 
     fn foot(&mut self, number: usize) {
@@ -102,7 +111,7 @@ impl<'a> Page<'a> {
                 Address::Opens(address) => {
                     let to = address.as_str();
                     self.out.raw(" ");
-                    self.out.element("a", &[("href", to), ("rel", "noreferrer")], to);
+                    self.out.element("a", &[("href", to), ("rel", "noreferrer")], written(address));
                 }
                 Address::Shown(address) => {
                     self.out.raw(" ");
@@ -173,9 +182,9 @@ impl<'a> Page<'a> {
             self.end(block.more);
             return;
         }
-        self.out.raw("<ul>\n");
+        self.out.raw("<ul class=\"items\">\n");
         for item in &block.items {
-            self.out.raw("<li>");
+            self.out.raw(if is_short(item) { "<li>" } else { "<li class=\"wide\">" });
             if let Some(lead) = &item.lead {
                 self.out.element("span", &[("class", "lead")], lead);
                 self.out.raw(" ");
@@ -216,10 +225,10 @@ impl<'a> Page<'a> {
                 }
                 self.out.raw("</tr>\n");
             }
-            if series.more > 0 {
-                self.out.raw("<tr><td class=\"more\" colspan=\"4\">");
-                self.left(series.more);
-                self.out.raw("</td></tr>\n");
+            if let Some(more) = series.more.words(self.language, true) {
+                self.out.raw("<tr>");
+                self.out.element("td", &[("class", "more"), ("colspan", "4")], &more);
+                self.out.raw("</tr>\n");
             }
         }
         self.out.raw("</tbody>\n</table>\n");
@@ -258,19 +267,17 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn end(&mut self, more: usize) {
-        if more > 0 {
-            self.out.raw("<p class=\"more\">");
-            self.left(more);
-            self.out.raw("</p>\n");
+    fn end(&mut self, more: More) {
+        if let Some(more) = more.words(self.language, self.brief.is_some()) {
+            self.out.element("p", &[("class", "more")], &more);
+            self.out.raw("\n");
         }
         self.out.raw("</div>\n");
     }
+}
 
-    /// How many more there are, and where.
-    fn left(&mut self, more: usize) {
-        let texts = self.texts();
-        let form = if self.brief.is_some() { texts.brief_more } else { texts.more_below };
-        self.out.text(&form.replace("{}", &self.language.count(more)));
-    }
+/// An address as it is written on paper: without what a browser adds by itself.
+pub(super) fn written(address: &crate::text::address::Address) -> &str {
+    let whole = address.as_str();
+    whole.strip_prefix("https://").unwrap_or(whole)
 }

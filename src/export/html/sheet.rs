@@ -1,10 +1,11 @@
 //! How much room the handout takes on paper. What is measured here is what `brief.rs` writes, in the same order, with the sizes
 //! of `brief.css`.
 
+use super::brief::written;
 use super::chart::sheet_height;
 use crate::export::document::Inline;
 use crate::export::document::brief::{
-    Address, Block, Brief, Finding, Item, Publication, SeriesLines, Summary, lines,
+    Address, Block, Brief, Finding, Item, Publication, SeriesLines, Summary, lines, width_in_ems,
 };
 use crate::export::figure::Figure;
 use crate::i18n::language::Language;
@@ -15,6 +16,8 @@ mod size {
     pub(super) const WIDTH: f64 = 515.0;
     /// What lists are set in by, in ems.
     pub(super) const IN: f64 = 2.0;
+    /// What is between columns at most, in ems.
+    pub(super) const BETWEEN: f64 = 1.5;
     /// Its height, less what rounding may take.
     pub(super) const HEIGHT: f64 = 716.0;
     /// The sizes of type: text, notes, sources, the title.
@@ -48,8 +51,12 @@ mod size {
 pub(in crate::export) fn brief_heights(language: Language, brief: &Brief) -> [f64; 2] {
     let title = lines(&brief.title.marked(), size::WIDTH / size::TITLE / size::BOLD) * size::TITLE_LINE;
     let standing: f64 = brief.standing.iter().map(|line| text(&joined(line))).sum();
-    let warnings: f64 = brief.warnings.iter().map(|line| text(line) * size::BOLD).sum();
-    let first = title + standing + warnings + summary_height(&brief.summary) + size::SMALL_LINE;
+    let warnings: f64 = brief.warnings.iter().map(|line| bold(line)).sum();
+    let answer = brief.answer.as_ref().map_or(0.0, |answer| bold(answer));
+    let trust: f64 = brief.trust.iter().map(|sentence| text(sentence)).sum();
+    let trust = if brief.trust.is_empty() { 0.0 } else { size::HEADING + trust };
+    let first =
+        title + standing + answer + warnings + summary_height(&brief.summary) + trust + size::SMALL_LINE;
     let events = brief.events.as_ref().map_or(0.0, |(events, figure)| {
         let drawn = figure.as_ref().and_then(|figure| axis_height(figure, language).zip(Some(figure)));
         drawn.map_or_else(
@@ -57,17 +64,21 @@ pub(in crate::export) fn brief_heights(language: Language, brief: &Brief) -> [f6
             |(axis, figure)| size::HEADING + axis + figure.notes.iter().map(|note| small(note)).sum::<f64>(),
         )
     });
-    let trust: f64 = brief.trust.iter().map(|sentence| text(sentence)).sum();
     let sources: f64 = brief.sources.iter().map(|source| publication_height(source, language)).sum();
     let made = small(language.strings().export.brief_made) + size::SMALL_LINE;
     let figures = brief.figures.as_ref().map_or(0.0, figures_height);
-    let second = figures + events + 2.0 * size::HEADING + trust + sources + made;
+    let second = figures + events + size::HEADING + sources + made;
     [first, second].map(|height| height / size::HEIGHT)
 }
 
 /// How high text is, set in as lists are, and small text.
 fn text(words: &str) -> f64 {
     lines(words, size::WIDTH / size::TEXT - size::IN) * size::LINE
+}
+
+/// The same in bold type.
+fn bold(words: &str) -> f64 {
+    lines(words, (size::WIDTH / size::TEXT - size::IN) / size::BOLD) * size::LINE
 }
 
 fn small(words: &str) -> f64 {
@@ -90,7 +101,7 @@ pub(super) fn axis_height(figure: &Figure, language: Language) -> Option<f64> {
 
 fn publication_height(source: &Publication, language: Language) -> f64 {
     let address = match &source.address {
-        Address::Opens(address) => address.as_str(),
+        Address::Opens(address) => written(address),
         Address::Shown(address) => address,
         Address::Elsewhere => language.strings().export.brief_address,
         Address::None => "",
@@ -110,7 +121,7 @@ fn figures_height(block: &Block<SeriesLines>) -> f64 {
             let cells = cells.into_iter().flatten().map(|words| cell(words, size::FIGURE));
             cells.fold(cell(&line.name, size::NAME), f64::max)
         });
-        let more = if series.more > 0 { size::SMALL_LINE } else { 0.0 };
+        let more = if series.more.count > 0 { size::SMALL_LINE } else { 0.0 };
         (heading + rows.sum::<f64>()) * size::LINE + 1.0 + more
     });
     size::LINE + series.sum::<f64>() + around(block)
@@ -140,15 +151,32 @@ fn summary_height(summary: &Summary) -> f64 {
 }
 
 fn items_height(block: &Block<Item>) -> f64 {
-    let items = block.items.iter().map(|item| {
-        let lead = item.lead.as_deref().unwrap_or_default();
-        text(&format!("{lead} {}{CITES}", item.text.marked()))
-    });
-    items.sum::<f64>() + around(block)
+    let (mut height, mut is_beside) = (0.0, false);
+    for item in &block.items {
+        let is_short = is_short(item);
+        if is_short && is_beside {
+            is_beside = false;
+        } else {
+            height += text(&said(item));
+            is_beside = is_short;
+        }
+    }
+    height + around(block)
+}
+
+/// Whether an item is a line in half the width: two of these stand beside each other.
+pub(super) fn is_short(item: &Item) -> bool {
+    width_in_ems(&said(item)) <= size::WIDTH / 2.0 / size::TEXT - size::IN - size::BETWEEN
+}
+
+/// What an item takes room for.
+fn said(item: &Item) -> String {
+    let cites = " [00]".repeat(item.cites.len());
+    format!("{} {}{cites}", item.lead.as_deref().unwrap_or_default(), item.text.marked())
 }
 
 /// What stands around items: their heading, what is said of them, and how many more there are.
 fn around<T>(block: &Block<T>) -> f64 {
     let intro = block.intro.as_ref().map_or(0.0, |intro| small(intro));
-    size::HEADING + intro + if block.more > 0 { size::SMALL_LINE } else { 0.0 }
+    size::HEADING + intro + if block.more.count > 0 { size::SMALL_LINE } else { 0.0 }
 }

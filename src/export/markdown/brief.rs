@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Markdown, at_start, escaped, linked, words};
-use crate::export::document::brief::{Address, Block, Brief, Item, Summary};
+use crate::export::document::brief::{Address, Block, Brief, Item, More, Summary};
 use crate::i18n::language::Language;
 
 /// The handout.
@@ -22,6 +22,9 @@ impl<'a> Markdown<'a> {
             let line = self.joined(line);
             self.paragraph("", &at_start(&line));
         }
+        if let Some(answer) = &brief.answer {
+            self.paragraph("", &format!("**{}**", escaped(answer)));
+        }
         for warning in &brief.warnings {
             self.paragraph("", &format!("**!** {}", escaped(warning)));
         }
@@ -38,8 +41,7 @@ impl<'a> Markdown<'a> {
                     let text = format!("{}: {first}{}{change}", line.name, line.last);
                     self.bullet(&at_start(&escaped(&text)));
                 }
-                if series.more > 0 {
-                    let more = self.left(series.more);
+                if let Some(more) = self.left(series.more) {
                     self.bullet(&more);
                 }
                 self.out.push('\n');
@@ -124,17 +126,16 @@ impl<'a> Markdown<'a> {
     }
 
     /// How many more there are, and where, below a list.
-    fn more(&mut self, more: usize) {
+    fn more(&mut self, more: More) {
         self.out.push('\n');
-        if more > 0 {
-            let more = self.left(more);
+        if let Some(more) = self.left(more) {
             self.paragraph("", &more);
         }
     }
 
-    fn left(&self, more: usize) -> String {
-        let form = if self.numbers.is_some() { self.texts.brief_more } else { self.texts.more_below };
-        at_start(&escaped(&form.replace("{}", &self.language.count(more))))
+    fn left(&self, more: More) -> Option<String> {
+        let more = more.words(self.language, self.numbers.is_some())?;
+        Some(at_start(&escaped(&more)))
     }
 
     /// The numbers of sources in the handout; in the full document their footnotes.

@@ -2,7 +2,7 @@
 
 use super::{FAULT, IN, Text};
 use crate::export::document::brief::{
-    Address, Block, Brief, Finding, Item, ScoreStrip, SeriesLines, Summary, clipped,
+    Address, Block, Brief, Finding, Item, More, ScoreStrip, SeriesLines, Summary, clipped,
 };
 use crate::i18n::language::Language;
 
@@ -38,6 +38,9 @@ impl Text<'_> {
         for line in &brief.standing {
             let line = self.joined(line);
             self.lines("", &line, 0);
+        }
+        if let Some(answer) = &brief.answer {
+            self.lines("", answer, 0);
         }
         for warning in &brief.warnings {
             self.lines(FAULT, warning, 0);
@@ -153,8 +156,7 @@ impl Text<'_> {
             let change = line.change.as_ref().map(|change| format!(", {change}")).unwrap_or_default();
             self.lines("- ", &format!("{}: {first}{}{change}", line.name, line.last), IN);
         }
-        if series.more > 0 {
-            let more = self.left(series.more);
+        if let Some(more) = series.more.words(self.language, self.is_brief) {
             self.lines("", &more, IN);
         }
     }
@@ -171,16 +173,10 @@ impl Text<'_> {
     }
 
     /// How many more there are, and where.
-    fn more(&mut self, more: usize) {
-        if more > 0 {
-            let more = self.left(more);
+    fn more(&mut self, more: More) {
+        if let Some(more) = more.words(self.language, self.is_brief) {
             self.lines("", &more, 0);
         }
-    }
-
-    fn left(&self, more: usize) -> String {
-        let form = if self.is_brief { self.texts.brief_more } else { self.texts.more_below };
-        form.replace("{}", &self.language.count(more))
     }
 
     /// The numbers of sources: ` [3][7]`.

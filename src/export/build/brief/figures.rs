@@ -5,7 +5,7 @@ use crate::dossier::chart::Point;
 use crate::dossier::{Event, Kind, Picture, Ref};
 use crate::export::build::Builder;
 use crate::export::document::Words;
-use crate::export::document::brief::{Block, Budget, Item, SeriesLines, Trend, clipped};
+use crate::export::document::brief::{Block, Budget, Item, More, SeriesLines, Trend, clipped};
 use crate::export::figure::{Drawing, Figure};
 use crate::facts::{LineTrend, NamingOrder, SeriesTrend, stop_figures, timeline, timeline_label};
 use crate::protocol::lines;
@@ -31,7 +31,7 @@ impl Builder<'_> {
             shown.iter().position(|(_, series)| **series == trend.series).unwrap_or(usize::MAX)
         };
         let mut trends = SeriesTrend::dated(dossier, false);
-        trends.sort_by_key(place);
+        trends.sort_by_cached_key(place);
         let all = trends.len();
         let figures: std::collections::HashSet<&Ref> = shown.iter().map(|(figure, _)| figure).collect();
         let is_shown = |line: &LineTrend| line.line.points.iter().any(|point| figures.contains(&point.of));
@@ -44,7 +44,7 @@ impl Builder<'_> {
             })
             .collect();
         let intro = Some(self.own().brief_arithmetic.to_owned());
-        Self::block(self.strings().slide_figures_title, intro, items, all)
+        Self::block(self.strings().slide_figures_title, intro, items, (all, &self.strings().series))
     }
 
     fn series_lines(&self, trend: &SeriesTrend, budget: &Budget) -> Option<SeriesLines> {
@@ -63,7 +63,7 @@ impl Builder<'_> {
             publisher: clipped(&publisher.join(", "), PUBLISHER),
             cites: self.cites(sources, budget.cites),
             lines: drawn.iter().map(|line| self.trend_words(line)).collect(),
-            more: trend.lines.len() - drawn.len(),
+            more: More { count: trend.lines.len() - drawn.len(), noun: &self.own().brief_row },
         })
     }
 
@@ -116,7 +116,8 @@ impl Builder<'_> {
             figure.notes = vec![self.own().brief_axis.to_owned()];
             Box::new(figure)
         });
-        let block = Self::block(self.strings().slide_lanes_title, None, items, dated.len());
+        let block =
+            Self::block(self.strings().slide_lanes_title, None, items, (dated.len(), &self.strings().event));
         block.map(|block| (block, figure))
     }
 }

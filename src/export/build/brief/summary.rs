@@ -1,6 +1,8 @@
 //! What the first page of the handout says, and the full document before all else: how the claims hold, what was found, what
 //! is left out, what came since, and what is open.
 
+use std::collections::HashSet;
+
 use super::ITEM;
 use crate::dossier::{Assessment, Event, Kind, Picture, Ref, Stop, StopPanel, in_article_order};
 use crate::export::build::Builder;
@@ -20,11 +22,14 @@ const SOURCE: usize = 140;
 impl Builder<'_> {
     /// What is said before all else.
     pub(in crate::export::build) fn summary(&self, facts: &Score, budget: &Budget) -> Summary {
+        let findings = self.findings(budget);
+        let mut cited: HashSet<String> = HashSet::new();
+        cited.extend(findings.iter().flat_map(|block| &block.items).flat_map(|item| item.cites.clone()));
         Summary {
             score: self.score_strip(facts, budget),
-            findings: self.findings(budget),
-            gaps: self.left_out(budget),
-            later: self.later(budget),
+            findings,
+            gaps: self.left_out(budget, &mut cited),
+            later: self.later(budget, &mut cited),
             open: self.open(budget),
         }
     }
@@ -65,12 +70,11 @@ impl Builder<'_> {
         if !named.is_empty() {
             let all = named.len();
             named.truncate(budget.findings);
-            return Self::block(self.own().brief_findings, None, named, all);
+            let noun = &self.own().brief_finding;
+            return Self::block(self.own().brief_findings, None, named, (all, noun));
         }
-        let claims: Vec<Ref> = in_article_order(self.dossier)
-            .into_iter()
-            .filter(|item| self.rank(item).is_some() && !self.cites_of(item, 1).is_empty())
-            .collect();
+        let claims: Vec<Ref> =
+            in_article_order(self.dossier).into_iter().filter(|item| self.has_source(item)).collect();
         let mut ranked: Vec<(u8, Ref)> =
             claims.into_iter().filter_map(|item| Some((self.rank(&item)?, item))).collect();
         ranked.sort_by_key(|(rank, _)| *rank);
@@ -79,40 +83,21 @@ impl Builder<'_> {
         let findings: Vec<Finding> =
             shown.filter_map(|(_, item)| self.finding(&self.stop_of(item)?, budget)).collect();
         let intro = Some(self.own().brief_claims.to_owned());
-        Self::block(self.own().brief_findings, intro, findings, all)
+        Self::block(self.own().brief_findings, intro, findings, (all, &self.own().brief_finding))
     }
 
-    /// How much a claim has to say, the lower the more; none of one that is open, or on broken evidence.
+    /// The place of a claim among findings; none of one that is open, or on broken evidence.
     fn rank(&self, item: &Ref) -> Option<u8> {
-        if item.kind != Kind::Claim {
-            return None;
-        }
-        match self.dossier.claim(&item.id)?.assessment? {
-            Assessment::Contradicted => Some(0),
-            Assessment::Qualified => Some(1),
-            Assessment::BorneOut => Some(2),
-            Assessment::Open => None,
-        }
+        let claim = self.dossier.claim(&item.id).filter(|_| item.kind == Kind::Claim)?;
+        claim.assessment.filter(|judged| *judged != Assessment::Open).map(Assessment::telling_order)
     }
 
     /// A stop that shows a claim and nothing else.
     fn stop_of(&self, item: &Ref) -> Option<Stop> {
         let claim = self.dossier.claim(&item.id)?;
-        Some(Stop {
-            title: claim.short.clone().unwrap_or_else(|| claim.text.clone()),
-            picture: Picture::Words,
-            big: None,
-            big_label: None,
-            points: Vec::new(),
-            steps: false,
-            select: Some(item.clone()),
-            items: Vec::new(),
-            brief: true,
-            finding: None,
-            panel: StopPanel::Claims,
-            view: None,
-            speaker: None,
-        })
+        let title = claim.short.as_ref().unwrap_or(&claim.text);
+        let stop = Stop::new(title, Picture::Words, StopPanel::Claims);
+        Some(Stop { select: Some(item.clone()), ..stop })
     }
 
     /// What a stop finds; none where its evidence is broken, or no source says it.
@@ -138,37 +123,37 @@ impl Builder<'_> {
                 .as_ref()
                 .and_then(|shown| self.entry_for(shown))
                 .map(|to| ids::of(self.dossier, &to)),
-            cites: self.cites(facts.sources.sources.iter().copied(), budget.cites),
+            cites: self.cites_with_read(&facts.sources.sources, budget.cites),
         })
     }
 
     /// What the article leaves out: first what the tour shows, in its order.
-    fn left_out(&self, budget: &Budget) -> Option<Block<Item>> {
+    fn left_out(&self, budget: &Budget, cited: &mut HashSet<String>) -> Option<Block<Item>> {
         let told = self.dossier.stops.iter().flat_map(|stop| match stop.picture {
             Picture::Gaps => stop_gaps(self.dossier, stop),
             _ => stop.things().filter(|item| item.kind == Kind::Gap).cloned().collect(),
         });
         let others = in_article_order(self.dossier).into_iter().filter(|item| item.kind == Kind::Gap);
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         let gaps: Vec<Ref> = told.chain(others).filter(|item| seen.insert(item.clone())).collect();
         let all = gaps.len();
-        let item = |of: &Ref| {
+        let mut item = |of: &Ref| {
             let gap = self.dossier.gap(&of.id)?;
             Some(Item {
                 lead: Some(self.mark_of(of).glyph().to_owned()),
                 text: Self::clipped_words(self.words(gap.short.as_ref().unwrap_or(&gap.text)), ITEM),
                 to: Some(ids::of(self.dossier, of)),
-                cites: self.cites_of(of, budget.cites),
+                cites: self.cite_of(of, cited).into_iter().collect(),
             })
         };
-        let items: Vec<Item> = gaps.iter().take(budget.gaps).filter_map(item).collect();
+        let items: Vec<Item> = gaps.iter().take(budget.gaps).filter_map(&mut item).collect();
         let count = names::counted(self.language(), all, &self.strings().gap);
         let heading = format!("{}: {count}", self.strings().slide_gaps_title);
-        Self::block(&heading, None, items, all)
+        Self::block(&heading, None, items, (all, &self.strings().gap))
     }
 
     /// The latest events after the article, of the main ones if there are any, in the order of time.
-    fn later(&self, budget: &Budget) -> Option<Block<Item>> {
+    fn later(&self, budget: &Budget, cited: &mut HashSet<String>) -> Option<Block<Item>> {
         let is_later = |event: &&Event| Moment::of(self.dossier, &event.date) == Moment::After;
         let later = self.dossier.events.iter().filter(is_later);
         let (main, others): (Vec<&Event>, Vec<&Event>) = later.partition(|event| event.prominent);
@@ -176,13 +161,13 @@ impl Builder<'_> {
         events.sort_by_key(|event| in_order_of_time(&event.date));
         let all = events.len();
         let items = events.split_off(all.saturating_sub(budget.later));
-        let item = |event: &Event| Item {
+        let mut item = |event: &Event| Item {
             lead: Some(format!("{}:", self.context.date(&event.date))),
             text: Self::clipped_words(self.words(&event.title), ITEM),
             to: Some(ids::of(self.dossier, &event.to_ref())),
-            cites: self.cites_of(&event.to_ref(), budget.cites.min(1)),
+            cites: self.cite_of(&event.to_ref(), cited).into_iter().collect(),
         };
-        let items: Vec<Item> = items.into_iter().map(item).collect();
-        Self::block(self.own().brief_later, None, items, all)
+        let items: Vec<Item> = items.into_iter().map(&mut item).collect();
+        Self::block(self.own().brief_later, None, items, (all, &self.strings().event))
     }
 }

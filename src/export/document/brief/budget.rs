@@ -1,4 +1,10 @@
-//! How much of everything goes into the handout, and what gives way first where two pages do not hold it.
+//! How much of everything goes into the handout: what gives way first where two pages do not hold it, and what takes the room
+//! that is left.
+
+use super::{Block, Brief};
+
+/// The most sources that are cited for one thing.
+const MOST_CITES: usize = 2;
 
 /// The most of everything.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,42 +33,43 @@ pub(crate) struct Budget {
     pub has_titles: bool,
 }
 
+/// What can take room that is left.
+pub(crate) struct Growth {
+    /// How much of it is left out.
+    pub left: fn(&Brief, &Budget) -> usize,
+    /// Gives it room for one more.
+    pub grow: fn(&mut Budget),
+}
+
 impl Budget {
-    /// With room for everything.
-    pub(crate) const FULL: Self = Self {
+    /// What most dossiers have room for, and what the full document says before all else.
+    pub(crate) const BASE: Self = Self {
         findings: 5,
-        cites: 2,
+        cites: 1,
         gaps: 3,
         later: 3,
-        series: 4,
-        lines: 2,
-        events: 8,
+        series: 2,
+        lines: 1,
+        events: 6,
         open: 5,
         tiles: 60,
         has_axis: true,
-        has_titles: true,
+        has_titles: false,
     };
 
-    /// After the full one, each with room for less than the one before, the last with so little that any dossier fits: what
-    /// the second page holds of sources and figures, then what came since, gaps, the last findings, and at the end the
-    /// pictures.
+    /// After that, each with room for less than the one before, the last with so little that any dossier fits: what
+    /// came since, gaps, the last findings, and at the end the pictures.
     pub(crate) fn steps() -> Vec<Self> {
         let mut steps = Vec::new();
-        let mut next = Self::FULL;
+        let mut next = Self::BASE;
         let mut give = |change: &dyn Fn(&mut Self)| {
             change(&mut next);
             steps.push(next);
         };
-        give(&|budget| budget.cites = 1);
-        give(&|budget| budget.events = 6);
-        give(&|budget| budget.has_titles = false);
-        give(&|budget| budget.series = 3);
-        give(&|budget| budget.lines = 1);
-        give(&|budget| budget.series = 2);
-        for later in (0..Self::FULL.later).rev() {
+        for later in (0..Self::BASE.later).rev() {
             give(&|budget| budget.later = later);
         }
-        for gaps in (0..Self::FULL.gaps).rev() {
+        for gaps in (0..Self::BASE.gaps).rev() {
             give(&|budget| budget.gaps = gaps);
         }
         give(&|budget| (budget.findings, budget.open) = (4, 3));
@@ -72,5 +79,40 @@ impl Budget {
         give(&|budget| (budget.findings, budget.series) = (2, 1));
         give(&|budget| (budget.findings, budget.open) = (1, 1));
         steps
+    }
+
+    /// What takes the room that is left: first what the first page lists, one of each in turn, then what the second page has.
+    pub(crate) fn growths() -> [Vec<Growth>; 2] {
+        fn left<T>(block: Option<&Block<T>>) -> usize {
+            block.map_or(0, |block| block.more.count)
+        }
+        let first = vec![
+            Growth { left: |brief, _| left(brief.summary.gaps.as_ref()), grow: |budget| budget.gaps += 1 },
+            Growth { left: |brief, _| left(brief.summary.later.as_ref()), grow: |budget| budget.later += 1 },
+            Growth { left: |brief, _| left(brief.summary.open.as_ref()), grow: |budget| budget.open += 1 },
+        ];
+        let second = vec![
+            Growth {
+                left: |brief, _| {
+                    let series = brief.figures.iter().flat_map(|block| &block.items);
+                    series.map(|series| series.more.count).sum()
+                },
+                grow: |budget| budget.lines += 1,
+            },
+            Growth { left: |brief, _| left(brief.figures.as_ref()), grow: |budget| budget.series += 1 },
+            Growth {
+                left: |brief, _| left(brief.events.as_ref().map(|(events, _)| events)),
+                grow: |budget| budget.events += 1,
+            },
+            Growth {
+                left: |_, budget| usize::from(!budget.has_titles),
+                grow: |budget| budget.has_titles = true,
+            },
+            Growth {
+                left: |_, budget| MOST_CITES.saturating_sub(budget.cites),
+                grow: |budget| budget.cites += 1,
+            },
+        ];
+        [first, second]
     }
 }

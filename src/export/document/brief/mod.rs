@@ -6,9 +6,11 @@ mod measure;
 
 use super::{Inline, ScoreTile, Words};
 use crate::export::figure::Figure;
+use crate::i18n::language::Language;
+use crate::i18n::plural::Plural;
 
 pub(in crate::export) use self::budget::Budget;
-pub(in crate::export) use self::measure::{clipped, lines};
+pub(in crate::export) use self::measure::{clipped, lines, width_in_ems};
 
 /// The most lines of a page of text.
 pub(in crate::export) const LINES: usize = 60;
@@ -19,6 +21,8 @@ pub(in crate::export) struct Brief {
     pub title: Words,
     /// Of which article it is, and how far its facts run.
     pub standing: Vec<Vec<Inline>>,
+    /// How the claims hold, in a sentence.
+    pub answer: Option<String>,
     /// That some of the dossier is at fault.
     pub warnings: Vec<String>,
     /// What the first page says.
@@ -88,7 +92,28 @@ pub(in crate::export) struct Block<T> {
     /// The items; none where there is no room for any.
     pub items: Vec<T>,
     /// How many more there are, at least one where there are no items.
-    pub more: usize,
+    pub more: More,
+}
+
+/// What has no room.
+#[derive(Clone, Copy)]
+pub(in crate::export) struct More {
+    /// How many.
+    pub count: usize,
+    /// Of what.
+    pub noun: &'static Plural<'static>,
+}
+
+impl More {
+    /// How many more there are and where: in the full document, or below where this is the full document. None where there is
+    /// no more.
+    pub(in crate::export) fn words(self, language: Language, is_brief: bool) -> Option<String> {
+        let texts = &language.strings().export;
+        let form = if is_brief { texts.brief_more } else { texts.more_below };
+        let noun = language.plural(self.count, self.noun);
+        let words = || form.replacen("{}", &language.count(self.count), 1).replacen("{}", noun, 1);
+        (self.count > 0).then(words)
+    }
 }
 
 /// What was found, with its verdict and who says so.
@@ -130,7 +155,7 @@ pub(in crate::export) struct SeriesLines {
     /// Its lines.
     pub lines: Vec<Trend>,
     /// How many more lines it has.
-    pub more: usize,
+    pub more: More,
 }
 
 /// The first and the last figure of a line, in words.
