@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use fundstelle::dossier::{
-    Actor, Anchor, ArticleLink, Claim, Dossier, Event, Gap, Id, Kind, Observation, Place, Ref, Relation,
-    Series, Source,
+    Actor, Anchor, AnchorState, ArticleLink, Claim, Dossier, Event, Gap, Id, Kind, Observation, Place, Ref,
+    Relation, Series, Source,
 };
 use fundstelle::load::{Files, Grade, Loaded, Problem, Tally, load};
 
