@@ -1,6 +1,6 @@
 //! The handout as a page that prints on exactly two, A4 or Letter; and its first page's content before all else in the full one.
 
-use super::sheet::{axis_height, is_short};
+use super::sheet::{axis_height, is_short, written};
 use super::{Page, STYLE};
 use crate::export::document::Words;
 use crate::export::document::brief::{
@@ -274,10 +274,4 @@ impl<'a> Page<'a> {
         }
         self.out.raw("</div>\n");
     }
-}
-
-/// An address as it is written on paper: without what a browser adds by itself.
-pub(super) fn written(address: &crate::text::address::Address) -> &str {
-    let whole = address.as_str();
-    whole.strip_prefix("https://").unwrap_or(whole)
 }

@@ -1,7 +1,6 @@
 //! How much room the handout takes on paper. What is measured here is what `brief.rs` writes, in the same order, with the sizes
 //! of `brief.css`.
 
-use super::brief::written;
 use super::chart::sheet_height;
 use crate::export::document::Inline;
 use crate::export::document::brief::{
@@ -97,6 +96,12 @@ fn joined(pieces: &[Inline]) -> String {
 pub(super) fn axis_height(figure: &Figure, language: Language) -> Option<f64> {
     let height = sheet_height(figure, language)? * size::WIDTH;
     (height <= size::AXIS).then_some(height)
+}
+
+/// An address as it is written on paper: without what a browser adds by itself.
+pub(super) fn written(address: &crate::text::address::Address) -> &str {
+    let whole = address.as_str();
+    whole.strip_prefix("https://").unwrap_or(whole)
 }
 
 fn publication_height(source: &Publication, language: Language) -> f64 {

@@ -592,7 +592,8 @@ pub const STOP: Group = Group {
             "points",
             Type::Locals,
             Need::Optional,
-            "What to remember: at most 3, each of at most 70 characters.",
+            "What to remember: at most 3, each of at most 70 characters. Those of a last stop that shows the score stand in the \
+             handout under what is open.",
             r#"points = [{ en = "Cars may still use it.", de = "Autos dürfen weiter fahren." }]"#,
         ),
         field("steps", Type::Flag, Need::Optional, "Whether the points come one by one.", "steps = true"),

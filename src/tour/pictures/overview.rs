@@ -19,7 +19,7 @@ use crate::text::width;
 use crate::widgets::to_cells;
 
 /// The widest name of a line, in cells, and the widest of which no more than this is cut.
-const NAME: usize = 28;
+const NAME: usize = 32;
 /// The widest bar, in cells, and the narrowest.
 const BAR: u16 = 60;
 const LEAST_BAR: u16 = 6;
