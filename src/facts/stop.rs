@@ -124,9 +124,14 @@ pub fn stop_has_any(dossier: &Dossier, stop: &Stop) -> bool {
 
 /// How many of some events the article states.
 fn of_events(dossier: &Dossier, events: &[Ref]) -> StopVerdict {
-    let is_in = |event: &&Ref| standing(dossier, event) == StopVerdict::InArticle;
-    match events.iter().filter(is_in).count() {
+    let standings: Vec<StopVerdict> = events.iter().map(|event| standing(dossier, event)).collect();
+    let is_in = |of: &&StopVerdict| matches!(of, StopVerdict::InArticle | StopVerdict::Inferred);
+    match standings.iter().filter(is_in).count() {
         0 => StopVerdict::NotInArticle,
+        // One that takes a reading makes a reading of all.
+        stated if stated == events.len() && standings.contains(&StopVerdict::Inferred) => {
+            StopVerdict::Inferred
+        }
         stated if stated == events.len() => StopVerdict::InArticle,
         stated => StopVerdict::PartInArticle(stated, events.len()),
     }
