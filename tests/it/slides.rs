@@ -51,6 +51,12 @@ fn verdict_and_source_line_stand_whole_at_the_bottom_of_every_slide() {
                     !cut.contains(&Cut::Text) && !cut.contains(&Cut::Picture),
                     "{number} {size:?}: {cut:?}"
                 );
+                let is_verdict = |row: &String| {
+                    let word: String = row.chars().filter(|c| c.is_alphabetic()).take(5).collect();
+                    word.chars().count() == 5 && word.to_uppercase() == word
+                };
+                let mut bottom = rows[rows.len().saturating_sub(4)..].iter();
+                assert!(bottom.any(is_verdict), "{number} {size:?}: {rows:#?}");
                 let unread = if language == Language::De { "nicht gelesen" } else { "not read by us" };
                 let origins = if language == Language::De { "Quelle" } else { "source" };
                 let score = if language == Language::De { "Bewertung" } else { "assessments" };

@@ -23,7 +23,7 @@ fn options() -> Options {
 }
 
 /// Another reading of the same dossier, from where this one stands.
-fn again(before: &Screen) -> Screen {
+pub(super) fn again(before: &Screen) -> Screen {
     let size = before.buffer().area;
     let mut screen = Screen::fixture_with((size.width, size.height), options());
     screen.resume(&before.app().bookmark());

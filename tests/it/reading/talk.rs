@@ -3,16 +3,17 @@
 
 use fundstelle::app::{Message, Options};
 use fundstelle::i18n::language::Language;
-use fundstelle::load::Memory;
 use fundstelle::look::theme::Theme;
 use fundstelle::protocol::effect::Effect;
 use fundstelle::protocol::position::{Companion, Position, StopMark};
 use proptest::prelude::*;
 
+use super::resume::again;
 use super::scripts::{
     BLACK, CARD, EXIT, HELP, LANGUAGE, LEFT, NEXT_CLAIM, NEXT_PASSAGE, QUIT, RIGHT, SEARCH, STOPS, TO_FIRST,
     TO_LAST, TOUR,
 };
+use super::tour::with_stops;
 use super::{LARGE, SIZES, SMALL};
 use crate::common::{Cells, Row, Screen, USUAL};
 
@@ -126,22 +127,13 @@ fn black_is_the_audiences_the_speaker_still_reads() {
     assert!(desk.escaped().is_empty() && wall.escaped().is_empty());
 }
 
-fn with_points(stops: &str) -> Memory {
-    let head = "format = 1\nid = \"t\"\ntitle = \"T\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n";
-    let claims = "[[claim]]\nid = \"a\"\ntext = \"The first\"\nanchors = [\"First\"]\nassessment = \"open\"\n\
-        [[claim]]\nid = \"b\"\ntext = \"The second\"\nanchors = [\"Second\"]\nassessment = \"open\"\n";
-    Memory::default()
-        .with("a.txt", "Title\nFirst. Second.\n")
-        .with("dossier.toml", format!("{head}{claims}{stops}"))
-}
-
 const STEPS: &str = "[[stop]]\ntitle = \"One\"\nselect = \"claim:a\"\npanel = \"claims\"\nsteps = true\n\
     points = [\"First point\", \"Second point\", \"Third point\"]\n";
 const OTHER: &str = "[[stop]]\ntitle = \"Two\"\nselect = \"claim:b\"\npanel = \"claims\"\n";
 
 #[test]
 fn the_speaker_sees_which_point_comes_next() {
-    let files = with_points(&format!("{STEPS}{OTHER}"));
+    let files = with_stops(&format!("{STEPS}{OTHER}"));
     let open = || {
         let mut screen = Screen::open(&files, SMALL, options());
         screen.begin_talk(Some(1));
@@ -220,7 +212,7 @@ fn long_notes_are_turned_page_by_page() {
         .map(|number| format!("Sentence {number} of what to say here."))
         .collect::<Vec<_>>()
         .join(" ");
-    let files = with_points(&format!("{OTHER}speaker = \"{notes}\"\n{STEPS}"));
+    let files = with_stops(&format!("{OTHER}speaker = \"{notes}\"\n{STEPS}"));
     let mut desk = Screen::open(&files, SMALL, options());
     desk.show_as_speaker().begin_talk(Some(1));
     assert!(
@@ -294,7 +286,7 @@ fn it_no_longer_steps_by_itself_once_the_other_screen_asks() {
 #[test]
 fn a_stop_is_known_by_what_it_is_and_what_is_unknown_is_not_followed() {
     let open = |stops: &str| {
-        let mut screen = Screen::open(&with_points(stops), SMALL, options());
+        let mut screen = Screen::open(&with_stops(stops), SMALL, options());
         screen.begin_talk(Some(1));
         screen
     };
@@ -372,14 +364,6 @@ fn the_notes_stand_whole_at_the_size_of_a_laptop() {
 
 // --- The next talk ---
 
-/// The next run of the program, after this one.
-fn again(before: &Screen) -> Screen {
-    let size = before.buffer().area;
-    let mut screen = Screen::fixture_with((size.width, size.height), options());
-    screen.resume(&before.app().bookmark());
-    screen
-}
-
 #[test]
 fn the_next_talk_begins_where_the_last_one_ended() {
     for way in ["7 Enter", "8 Enter Left", "7 Enter q 2 j", "7 Enter ."] {
@@ -435,7 +419,7 @@ fn who_only_reads_in_between_forgets_nothing() {
 
 #[test]
 fn a_stop_that_has_moved_is_found_and_one_that_is_gone_is_not() {
-    let open = |stops: &str| Screen::open(&with_points(stops), LARGE, options());
+    let open = |stops: &str| Screen::open(&with_stops(stops), LARGE, options());
     let three = "[[stop]]\ntitle = \"Three\"\nselect = \"claim:b\"\npanel = \"claims\"\n";
     let mut before = open(&format!("{STEPS}{OTHER}{STEPS}"));
     before.begin_talk(Some(2));
