@@ -125,7 +125,7 @@ roles! {
     Text            = Words, PLAIN,        OWN,     252, 235,  16,       231;
     /// Second-rank text: captions, counts, hints.
     Quiet           = Words, PLAIN,        OWN,     247, 240,  236,      253;
-    /// What recedes: while the tour shows something else, and behind what stands on a map.
+    /// What recedes behind what stands on a map.
     Aside           = Words, DIM,          OWN,     245, 243,  239,      250;
     /// The translation of the article, which is ours: it recedes behind the article's own words.
     Translation     = Words, ITALIC,       OWN,     245, 243,  239,      195;

@@ -97,8 +97,8 @@ pub fn report_file_size_limit() {
     let _ = flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)));
 }
 
-/// Restores the terminal, saves where the reader was, leaves the talk and dies of `signal`, so that the parent sees what ended us. Main
-/// is not asked: it may be stuck in a write that no terminal takes. Nor does it wait for a disk that does not respond.
+/// Restores the terminal, saves where the reader was, leaves the talk and dies of `signal`, so that the parent sees what ended
+/// us. Main is not asked: it may be stuck in a write that no terminal takes. Nor does it wait for a disk that does not respond.
 pub(super) fn end_by(signal: i32, terminal: &Arc<Terminal>, saver: &Arc<StateSaver>) {
     terminal.restore_before_exit();
     let (done, wait) = mpsc::channel();

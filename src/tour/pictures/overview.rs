@@ -18,7 +18,7 @@ use crate::protocol::lines;
 use crate::text::width;
 use crate::widgets::to_cells;
 
-/// The widest name of a line, in cells, and the widest of which no more than this is cut.
+/// The widest name of a line, in cells; a wider one is cut.
 const NAME: usize = 32;
 /// The widest bar, in cells, and the narrowest.
 const BAR: u16 = 60;
