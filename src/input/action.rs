@@ -2,7 +2,7 @@
 //! keymap, the help and the key bar are made from it.
 
 use crate::i18n::language::Language;
-use crate::input::key::{Code, Key};
+use crate::input::key::{Code, Key, Shortcut};
 use crate::look::panel::Panel;
 
 /// What a key can ask for.
@@ -125,7 +125,7 @@ pub struct ActionInfo {
     /// Its name for configuration and tests; unique.
     pub name: &'static str,
     /// The keys that do it; the first is the one shown in the key bar.
-    pub keys: &'static [Key],
+    pub keys: &'static [Shortcut],
     /// Its short name: in the key bar where it is listed there, and a word that "go to" finds it by.
     pub short: Local,
     /// A line of help; `{quit}` stands for the key of the action of that name. [`Context::help`] puts it in.
@@ -138,12 +138,16 @@ const fn local(de: &'static str, en: &'static str) -> Local {
     Local { de, en }
 }
 
-const fn char(c: char) -> Key {
-    Key::char(c)
+const fn char(c: char) -> Shortcut {
+    Shortcut::single(Key::char(c))
 }
 
-const fn plain(code: Code) -> Key {
-    Key::plain(code)
+const fn ctrl(c: char) -> Shortcut {
+    Shortcut::single(Key::ctrl(c))
+}
+
+const fn plain(code: Code) -> Shortcut {
+    Shortcut::single(Key::plain(code))
 }
 
 macro_rules! table {
@@ -161,9 +165,9 @@ macro_rules! table {
 }
 
 table! {
-    Action::Up, "up", [plain(Code::Up), char('k'), Key::ctrl('p')],
+    Action::Up, "up", [plain(Code::Up), char('k'), ctrl('p')],
         ("auf", "up"), ("nach oben: wählen, im Artikel blättern", "up: choose, or scroll the article");
-    Action::Down, "down", [plain(Code::Down), char('j'), Key::ctrl('n')],
+    Action::Down, "down", [plain(Code::Down), char('j'), ctrl('n')],
         ("wählen", "choose"), ("nach unten: wählen, im Artikel blättern", "down: choose, or scroll the article");
     Action::Left, "left", [plain(Code::Left), char('h')],
         ("Name", "name"),
@@ -213,7 +217,7 @@ table! {
         ("Quelle öffnen", "open source"),
         ("Quelle der Auswahl im Browser öffnen, oder ihre Adresse zeigen",
          "open the selection's source in a browser, or show its address");
-    Action::Back, "back", [plain(Code::Backspace), Key::ctrl('h'), char('H')],
+    Action::Back, "back", [plain(Code::Backspace), ctrl('h'), char('H')],
         ("zurück", "back"), ("zurück zur vorigen Stelle", "back to where you were");
     Action::Forward, "forward", [char('L')],
         ("vor", "forward"), ("wieder vor", "forward again");
@@ -289,11 +293,11 @@ table! {
          "close the topmost thing; with nothing open, end the search, then clear the filters");
     Action::Quit, "quit", [char('q')],
         ("beenden", "quit"), ("schließen, was offen ist, sonst beenden", "close what is open, otherwise quit");
-    Action::Exit, "exit", [Key::ctrl('c')],
+    Action::Exit, "exit", [ctrl('c')],
         ("beenden", "exit"), ("beenden", "quit");
-    Action::Suspend, "suspend", [Key::ctrl('z')],
+    Action::Suspend, "suspend", [ctrl('z')],
         ("anhalten", "suspend"), ("anhalten, bis die Shell fortsetzt", "suspend until the shell resumes the program");
-    Action::Redraw, "redraw", [Key::ctrl('l')],
+    Action::Redraw, "redraw", [ctrl('l')],
         ("neu zeichnen", "redraw"),
         ("den Bildschirm neu zeichnen, wenn ein anderes Programm darauf geschrieben hat",
          "redraw the screen after another program has written on it");

@@ -66,6 +66,62 @@ impl Key {
     }
 }
 
+/// What is pressed for an action: a key, or a prefix key and then a key.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Shortcut {
+    /// The key that comes first and by itself asks for nothing.
+    pub prefix: Option<Key>,
+    /// The key that asks.
+    pub key: Key,
+}
+
+impl Shortcut {
+    /// A key after a prefix.
+    pub const fn after(prefix: Key, key: Key) -> Self {
+        Self { prefix: Some(prefix), key }
+    }
+
+    /// A key by itself.
+    pub const fn single(key: Key) -> Self {
+        Self { prefix: None, key }
+    }
+}
+
+impl From<Key> for Shortcut {
+    fn from(key: Key) -> Self {
+        Self::single(key)
+    }
+}
+
+impl PartialEq<Shortcut> for Key {
+    fn eq(&self, other: &Shortcut) -> bool {
+        Shortcut::single(*self) == *other
+    }
+}
+
+impl fmt::Display for Shortcut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(prefix) = self.prefix {
+            write!(f, "{prefix} ")?;
+        }
+        write!(f, "{}", self.key)
+    }
+}
+
+impl FromStr for Shortcut {
+    type Err = ParseKeyError;
+
+    /// A key, or two with a blank between them.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut words = text.split_whitespace();
+        match (words.next(), words.next(), words.next()) {
+            (Some(key), None, None) => key.parse().map(Self::single),
+            (Some(prefix), Some(key), None) => Ok(Self::after(prefix.parse()?, key.parse()?)),
+            _ => Err(ParseKeyError(text.to_owned())),
+        }
+    }
+}
+
 const NAMES: [(Code, &str); 15] = [
     (Code::Enter, "Enter"),
     (Code::Esc, "Esc"),

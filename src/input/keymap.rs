@@ -2,14 +2,14 @@
 
 use crate::i18n::language::Language;
 use crate::input::action::{Action, TABLE};
-use crate::input::key::{Code, Key};
+use crate::input::key::{Code, Key, Shortcut};
 use crate::look::glyphs::Glyphs;
 
-/// The keys of every action. Each action has at least one key, and no key asks for two actions.
+/// The keys of every action. Each action has at least one, no key asks for two actions, and a prefix key asks for none.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Keymap {
     /// In the order of the table of actions.
-    bindings: Vec<(Action, Vec<Key>)>,
+    bindings: Vec<(Action, Vec<Shortcut>)>,
 }
 
 impl Default for Keymap {
@@ -28,30 +28,42 @@ pub enum KeymapError {
     /// A key would ask for two actions.
     #[error("{key} cannot ask for both {one:?} and {other:?}; give one of them another key")]
     Conflict {
-        /// The key.
-        key: Key,
+        /// The key, with its prefix.
+        key: Shortcut,
         /// The name of an action.
         one: &'static str,
         /// The name of another, or of the same.
         other: &'static str,
     },
+    /// A key would ask for an action and wait for another key.
+    #[error("{prefix} cannot ask for {one:?} and begin {longer} of {other:?}; give one of them another key")]
+    Prefix {
+        /// The key.
+        prefix: Key,
+        /// The name of the action it asks for.
+        one: &'static str,
+        /// What it begins.
+        longer: Shortcut,
+        /// The name of the action of that.
+        other: &'static str,
+    },
 }
 
 impl Keymap {
-    /// The same keymap with other keys for some actions; the first key of each is the one that is shown.
+    /// The same keymap with other keys for some actions; the first of each is the one that is shown.
     ///
     /// # Errors
     ///
-    /// If an action were left without a key, or a key asked for two actions. Keys may be exchanged: only the result
-    /// counts.
-    pub fn with(&self, changes: &[(Action, Vec<Key>)]) -> Result<Self, KeymapError> {
+    /// If an action were left without a key, a key asked for two actions, or one asked for an action and began another.
+    /// Keys may be exchanged: only the result counts.
+    pub fn with<K: Into<Shortcut> + Copy>(&self, changes: &[(Action, Vec<K>)]) -> Result<Self, KeymapError> {
         let mut bindings = self.bindings.clone();
         for (action, keys) in changes {
             if let Some((_, bound)) = bindings.iter_mut().find(|(bound, _)| bound == action) {
-                bound.clone_from(keys);
+                *bound = keys.iter().map(|key| (*key).into()).collect();
             }
         }
-        let mut taken: Vec<(Key, Action)> = Vec::new();
+        let mut taken: Vec<(Shortcut, Action)> = Vec::new();
         for (action, keys) in &bindings {
             if keys.is_empty() {
                 return Err(KeymapError::NoKey(action.entry().name));
@@ -64,12 +76,31 @@ impl Keymap {
                 taken.push((*key, *action));
             }
         }
+        for (longer, other) in &taken {
+            let begins = longer.prefix.and_then(|prefix| Some((prefix, action_in(&bindings, prefix.into())?)));
+            if let Some((prefix, one)) = begins {
+                let (one, other) = (one.entry().name, other.entry().name);
+                return Err(KeymapError::Prefix { prefix, one, longer: *longer, other });
+            }
+        }
         Ok(Self { bindings })
     }
 
-    /// What a key asks for, if anything.
+    /// What a key asks for by itself, if anything.
     pub fn action(&self, key: Key) -> Option<Action> {
-        self.bindings.iter().find(|(_, keys)| keys.contains(&key)).map(|(action, _)| *action)
+        action_in(&self.bindings, key.into())
+    }
+
+    /// What a key asks for after a prefix, if anything.
+    pub fn action_after(&self, prefix: Key, key: Key) -> Option<Action> {
+        action_in(&self.bindings, Shortcut::after(prefix, key))
+    }
+
+    /// The keys that may follow a prefix and what they ask for, in the order of the table of actions; none if the key is no
+    /// prefix.
+    pub fn following(&self, prefix: Key) -> impl Iterator<Item = (Key, Action)> {
+        let all = self.bindings.iter().flat_map(|(action, keys)| keys.iter().map(|key| (key, *action)));
+        all.filter(move |(key, _)| key.prefix == Some(prefix)).map(|(key, action)| (key.key, action))
     }
 
     /// The keys of an action, the one that is shown first.
@@ -77,14 +108,27 @@ impl Keymap {
     /// # Panics
     ///
     /// Never: a test checks that every action has a row in the table, and so a binding.
-    pub fn keys(&self, action: Action) -> &[Key] {
+    pub fn keys(&self, action: Action) -> &[Shortcut] {
         let binding = self.bindings.iter().find(|(bound, _)| *bound == action);
         binding.map(|(_, keys)| keys.as_slice()).expect("every action has a row in the table")
     }
 
-    /// The key of an action that is shown.
-    pub fn key(&self, action: Action) -> Key {
+    /// What is pressed for an action, as it is shown.
+    pub fn key(&self, action: Action) -> Shortcut {
         self.keys(action)[0]
+    }
+}
+
+fn action_in(bindings: &[(Action, Vec<Shortcut>)], pressed: Shortcut) -> Option<Action> {
+    bindings.iter().find(|(_, keys)| keys.contains(&pressed)).map(|(action, _)| *action)
+}
+
+/// What is pressed as the key bar and the help write it: a prefix and its key with a blank between them.
+pub fn shortcut_label(shortcut: Shortcut, language: Language, glyphs: Glyphs) -> String {
+    let key = label(shortcut.key, language, glyphs);
+    match shortcut.prefix {
+        Some(prefix) => format!("{} {key}", label(prefix, language, glyphs)),
+        None => key,
     }
 }
 
@@ -130,11 +174,11 @@ mod tests {
 
     use super::{Keymap, KeymapError};
     use crate::input::action::{Action, TABLE};
-    use crate::input::key::{Code, Key};
+    use crate::input::key::{Code, Key, Shortcut};
 
     #[test]
     fn no_key_asks_for_two_things() {
-        let keys: Vec<Key> = TABLE.iter().flat_map(|entry| entry.keys).copied().collect();
+        let keys: Vec<Shortcut> = TABLE.iter().flat_map(|entry| entry.keys).copied().collect();
         assert_eq!(keys.iter().collect::<HashSet<_>>().len(), keys.len());
     }
 
@@ -145,7 +189,11 @@ mod tests {
             assert_eq!(keymap.keys(entry.action), entry.keys);
             for key in entry.keys {
                 assert_eq!(key.to_string().parse(), Ok(*key));
-                assert_eq!(keymap.action(*key), Some(entry.action));
+                let asked = match key.prefix {
+                    Some(prefix) => keymap.action_after(prefix, key.key),
+                    None => keymap.action(key.key),
+                };
+                assert_eq!(asked, Some(entry.action));
             }
         }
     }
@@ -161,10 +209,24 @@ mod tests {
         assert_eq!(other.key(Action::Marks), claim);
         assert_eq!(
             keymap.with(&[(Action::NextClaim, vec![mark])]),
-            Err(KeymapError::Conflict { key: mark, one: "next-claim", other: "marks" })
+            Err(KeymapError::Conflict { key: mark.into(), one: "next-claim", other: "marks" })
         );
-        assert_eq!(keymap.with(&[(Action::Help, Vec::new())]), Err(KeymapError::NoKey("help")));
+        assert_eq!(keymap.with::<Key>(&[(Action::Help, Vec::new())]), Err(KeymapError::NoKey("help")));
         let twice = vec![Key::plain(Code::F(2)), Key::plain(Code::F(2))];
         assert!(keymap.with(&[(Action::Help, twice)]).is_err());
+    }
+
+    #[test]
+    fn a_prefix_key_waits_for_another_and_asks_for_nothing_itself() {
+        let (comma, lanes) = (Key::char(';'), Shortcut::after(Key::char(';'), Key::char('l')));
+        let keymap = Keymap::default().with(&[(Action::Marks, vec![lanes])]).expect("no conflict");
+        assert_eq!((keymap.action(comma), keymap.action_after(comma, lanes.key)), (None, Some(Action::Marks)));
+        assert_eq!(keymap.following(comma).collect::<Vec<_>>(), [(lanes.key, Action::Marks)]);
+        assert_eq!(lanes.to_string().parse(), Ok(lanes));
+        let both = [(Action::Help, vec![comma.into()]), (Action::Marks, vec![lanes])];
+        assert_eq!(
+            Keymap::default().with(&both),
+            Err(KeymapError::Prefix { prefix: comma, one: "help", longer: lanes, other: "marks" })
+        );
     }
 }

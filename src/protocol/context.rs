@@ -14,7 +14,7 @@ use crate::i18n::dates;
 use crate::i18n::language::Language;
 use crate::i18n::strings::Strings;
 use crate::input::action::{Action, ActionInfo, TABLE};
-use crate::input::key::Key;
+use crate::input::key::Shortcut;
 use crate::input::keymap::{self, Keymap};
 use crate::load::FaultyItems;
 use crate::look::glyphs::{self, Glyph, Glyphs};
@@ -178,8 +178,8 @@ impl Context {
     }
 
     /// A key, as the key bar and the help write it.
-    pub fn label(&self, key: Key) -> String {
-        keymap::label(key, self.language, self.glyphs)
+    pub fn label(&self, key: impl Into<Shortcut>) -> String {
+        keymap::shortcut_label(key.into(), self.language, self.glyphs)
     }
 
     /// The keys of these actions, each with a word for what it does.
