@@ -77,7 +77,8 @@ impl Keymap {
             }
         }
         for (longer, other) in &taken {
-            let begins = longer.prefix.and_then(|prefix| Some((prefix, action_in(&bindings, prefix.into())?)));
+            let begins =
+                longer.prefix.and_then(|prefix| Some((prefix, action_in(&bindings, prefix.into())?)));
             if let Some((prefix, one)) = begins {
                 let (one, other) = (one.entry().name, other.entry().name);
                 return Err(KeymapError::Prefix { prefix, one, longer: *longer, other });
@@ -101,6 +102,11 @@ impl Keymap {
     pub fn following(&self, prefix: Key) -> impl Iterator<Item = (Key, Action)> {
         let all = self.bindings.iter().flat_map(|(action, keys)| keys.iter().map(|key| (key, *action)));
         all.filter(move |(key, _)| key.prefix == Some(prefix)).map(|(key, action)| (key.key, action))
+    }
+
+    /// Whether a key waits for another.
+    pub fn is_prefix(&self, key: Key) -> bool {
+        self.following(key).next().is_some()
     }
 
     /// The keys of an action, the one that is shown first.
@@ -206,7 +212,7 @@ mod tests {
             .with(&[(Action::NextClaim, vec![mark]), (Action::Marks, vec![claim])])
             .expect("no conflict");
         assert_eq!((other.action(mark), other.action(claim)), (Some(Action::NextClaim), Some(Action::Marks)));
-        assert_eq!(other.key(Action::Marks), claim);
+        assert_eq!(other.key(Action::Marks), claim.into());
         assert_eq!(
             keymap.with(&[(Action::NextClaim, vec![mark])]),
             Err(KeymapError::Conflict { key: mark.into(), one: "next-claim", other: "marks" })
@@ -220,7 +226,10 @@ mod tests {
     fn a_prefix_key_waits_for_another_and_asks_for_nothing_itself() {
         let (comma, lanes) = (Key::char(';'), Shortcut::after(Key::char(';'), Key::char('l')));
         let keymap = Keymap::default().with(&[(Action::Marks, vec![lanes])]).expect("no conflict");
-        assert_eq!((keymap.action(comma), keymap.action_after(comma, lanes.key)), (None, Some(Action::Marks)));
+        assert_eq!(
+            (keymap.action(comma), keymap.action_after(comma, lanes.key)),
+            (None, Some(Action::Marks))
+        );
         assert_eq!(keymap.following(comma).collect::<Vec<_>>(), [(lanes.key, Action::Marks)]);
         assert_eq!(lanes.to_string().parse(), Ok(lanes));
         let both = [(Action::Help, vec![comma.into()]), (Action::Marks, vec![lanes])];

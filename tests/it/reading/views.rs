@@ -4,7 +4,7 @@ use fundstelle::app::Options;
 use fundstelle::dossier::Actor;
 use fundstelle::i18n::language::Language;
 use fundstelle::input::action::TABLE;
-use fundstelle::input::keymap::label;
+use fundstelle::input::keymap::shortcut_label;
 use fundstelle::load::Memory;
 use fundstelle::look::glyphs::Glyphs;
 use fundstelle::look::panel::{Focus, Panel};
@@ -250,7 +250,7 @@ fn the_help_shows_every_action_and_every_sign() {
         for language in [Language::De, Language::En] {
             let rows = read_help(&mut Screen::fixture(size, language));
             for entry in TABLE {
-                let key = label(entry.keys[0], language, Glyphs::Unicode);
+                let key = shortcut_label(entry.keys[0], language, Glyphs::Unicode);
                 let begins: String = entry.help.get(language).chars().take(15).collect();
                 let is_shown = rows.iter().any(|row| {
                     row.find(&begins).is_some_and(|at| row[..at].split("  ").any(|part| part.trim() == key))
