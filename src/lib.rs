@@ -69,7 +69,7 @@
 //! | a check with a rule | `load/report/rule.rs`, the check (`load/check`, or the reader concerned), `assets/format.md`, a case in `tests/it/reports.rs` |
 //!
 //! A kind of thing is listed in search, "go to", documents' marks, stops and the cards of what it is linked to by itself;
-//! `Kind::is_authored`, `facts::mark`, `protocol::filter::values`, `names::summary`, and in documents what stands beside its
+//! `Kind::is_authored`, `facts::mark`, `protocol::filter` (which values), `names::summary`, and in documents what stands beside its
 //! name and whether links to it say their mark in words, have defaults for it, to be changed where they do not fit; the
 //! quotations of it that are no evidence are passages only if `dossier/links.rs` says so, and a dossier that ships with a file
 //! of them names it in `load/source/shipped.rs`. One that is called by several of its parts needs a line in `protocol/names.rs`, a text of it with a

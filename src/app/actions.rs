@@ -62,6 +62,7 @@ impl App {
             }
             Action::OnlyAfter => self.toggle_only_after(),
             Action::Focus(panel) => self.focus_panel(panel),
+            Action::ShowView(panel, view) => return self.show_view(panel, view),
             Action::NextPanel => self.focus_next(1),
             Action::PreviousPanel => self.focus_next(Panel::ALL.len() - 1),
             Action::Words => self.go_to_words(),

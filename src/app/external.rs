@@ -13,6 +13,9 @@ use crate::text::width;
 impl App {
     /// Copies what is selected; in the article, while a search is in force, the sentence of the hit.
     pub(super) fn copy(&mut self) -> Vec<Effect> {
+        if self.context.focus != Focus::Panel(Panel::Article) {
+            self.selected_or_pointed_at();
+        }
         let context = &self.context;
         // A passage visited since the search comes first, and in the tour what the stop shows.
         let is_at_hit = self.context.focus == Focus::Panel(Panel::Article)
@@ -41,7 +44,7 @@ impl App {
     /// Opens the page of the selection if that is a source or a link, of the source under the card's cursor, or of the only
     /// source; goes to the sources if there are several.
     pub(super) fn browse(&mut self) -> Vec<Effect> {
-        let Some(selection) = self.context.selection().cloned() else {
+        let Some(selection) = self.selected_or_pointed_at() else {
             self.notice = Some(self.context.nothing_selected());
             return Vec::new();
         };

@@ -3,7 +3,7 @@
 
 use super::App;
 use crate::input::action::Action;
-use crate::look::panel::Panel;
+use crate::look::panel::{Focus, Panel};
 use crate::protocol::filter::{FacetValue, Filter};
 use crate::protocol::names;
 
@@ -46,6 +46,24 @@ impl App {
         }
     }
 
+    /// The panel whose filter a key means: the focused one; in the article the claims where they are in sight, for its margin
+    /// has their signs, else the panel that is shown beside it. None on a card.
+    pub(super) fn filtered_panel(&self) -> Option<Panel> {
+        match self.context.focus {
+            Focus::Panel(Panel::Article) => {
+                let side = self.navigator.arrangement.side;
+                let is_shown = |panel: Panel| !self.inside(panel).is_empty();
+                let can_be_filtered = |panel: &Panel| self.panels.filter(*panel).is_some();
+                let shown =
+                    [Panel::Claims, side].into_iter().chain(Panel::ALL).filter(|panel| is_shown(*panel));
+                // On its own it is shown beside nothing: the panel that was last.
+                shown.chain([side, Panel::Claims]).find(can_be_filtered)
+            }
+            Focus::Panel(panel) => Some(panel),
+            Focus::Card => None,
+        }
+    }
+
     /// Lifts a panel's filter; the view stays.
     fn lift(&mut self, panel: Panel) {
         let Some(mut filter) = self.panels.filter(panel).cloned() else { return };
@@ -59,7 +77,7 @@ impl App {
         let language = self.context.language;
         let strings = language.strings();
         let in_force = |app: &Self, panel| app.panels.filter(panel).is_some_and(Filter::in_force);
-        if let Some(panel) = self.context.focus.filtered().filter(|panel| in_force(self, *panel)) {
+        if let Some(panel) = self.filtered_panel().filter(|panel| in_force(self, *panel)) {
             self.lift(panel);
             let name = names::panel(language, panel);
             self.notice = Some(format!("{} {name}", strings.filter_lifted));

@@ -1,6 +1,7 @@
 //! What has the focus: a panel, or the card that lies over panels.
 
 use super::App;
+use super::history::Leave;
 use super::navigator::ScrollTarget;
 use crate::card;
 use crate::look::panel::{Focus, Panel};
@@ -30,8 +31,34 @@ impl App {
         }
     }
 
-    /// Gives a panel the focus; it takes the place of an open card.
+    /// Enters a panel. While nothing is selected, the row of its cursor is, as soon as it is laid out. Else the selection
+    /// stays, with what it lights: the cursor is on it, or on the first row that it lights.
     pub(super) fn focus_panel(&mut self, panel: Panel) {
+        if self.selection().is_none() {
+            let from = self.entered_from.take();
+            self.entered_from = Some(from.unwrap_or_else(|| Box::new(self.place())));
+        }
+        self.show_panel(panel);
+        self.navigator.at_cursor = true;
+    }
+
+    /// Ends an update in which a panel was entered while nothing was selected.
+    pub(super) fn select_entered_row(&mut self) {
+        let Some(from) = self.entered_from.take() else { return };
+        // A screen that is too small shows no row.
+        if self.selection().is_some() || self.areas.is_none() || self.is_covered() {
+            return;
+        }
+        if let Some(item) = self.pointed_at().cloned() {
+            self.navigator.history.leave(Leave::Jump, || *from);
+            self.select(item);
+            self.navigator.scroll = Some(ScrollTarget::Follow);
+            self.layout();
+        }
+    }
+
+    /// Gives a panel the focus; it takes the place of an open card.
+    pub(super) fn show_panel(&mut self, panel: Panel) {
         self.navigator.history.pause();
         self.preview = None;
         if panel != Panel::Article {

@@ -43,6 +43,9 @@ const ROOMY: u16 = 70;
 /// The actions that do something now, most useful first.
 fn bar(app: &App) -> Vec<bar::Hint> {
     let context = &app.context;
+    if app.prefix.is_some() {
+        return vec![(Action::Close, context.strings().cancel)];
+    }
     let mut bar = match (&app.search, &app.overlay, context.focus) {
         (Some(_), ..) => search::bar(context),
         (None, Some(overlay), _) => overlay.bar(context),

@@ -22,15 +22,16 @@ impl App {
     pub(super) fn leave_tour(&mut self) {
         self.tour.stop();
         self.left = Left::Just;
+        self.talk.is_resumable = self.tour.number() + 1 < self.stops();
         self.notice = Some(self.way_back());
         self.navigator.scroll.get_or_insert(ScrollTarget::Follow);
     }
 
-    /// The key that resumes the tour, and at which stop.
-    fn way_back(&self) -> String {
+    /// The key that resumes the tour, and at which stop of how many.
+    pub(super) fn way_back(&self) -> String {
         let context = &self.context;
         let resumes = context.with_keys(context.strings().tour_left, &[Action::Tour]);
-        format!("{resumes} {}", self.tour.number() + 1)
+        format!("{resumes} {} {} {}", self.tour.number() + 1, context.strings().out_of, self.stops())
     }
 
     /// Leaves the tour for a search, or for a name to go to: a question from the audience.

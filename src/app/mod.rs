@@ -4,6 +4,7 @@ mod actions;
 mod arrangement;
 mod bookmark;
 mod breadcrumbs;
+mod cursor;
 mod external;
 mod filters;
 mod focus;
@@ -16,6 +17,7 @@ mod mouse;
 mod navigation;
 mod navigator;
 mod overlay;
+mod pending;
 mod preview;
 mod reload;
 mod requests;
@@ -28,6 +30,7 @@ mod title;
 mod tour;
 mod update;
 mod view;
+mod views;
 
 use ratatui::layout::Size;
 
@@ -42,7 +45,7 @@ pub use crate::text::relocate::Quoted;
 
 use leaving::Left;
 use mouse::Clicked;
-use navigator::Navigator;
+use navigator::{Navigator, ScreenPlace};
 use preview::Preview;
 use reload::Reading;
 use search::SearchSession;
@@ -56,7 +59,7 @@ use crate::input::mouse::Mouse;
 use crate::load::Loaded;
 use crate::look::glyphs::Glyphs;
 use crate::look::layout::Areas;
-use crate::look::panel::Focus;
+use crate::look::panel::{Focus, Panel};
 use crate::look::theme::Theme;
 use crate::overlays::{Overlay, palette};
 use crate::panels::Panels;
@@ -150,6 +153,15 @@ pub struct App {
     size: Size,
     areas: Option<Areas>,
     notice: Option<String>,
+    /// A key that was pressed and waits for another.
+    prefix: Option<Key>,
+    /// The place that was left for a panel while nothing was selected: when that is laid out, the row of its cursor is
+    /// selected.
+    entered_from: Option<Box<ScreenPlace>>,
+    /// The panel whose view was asked for by name, until it is laid out.
+    asked_for_view: Option<Panel>,
+    /// Whether the terminal's cursor is shown.
+    shows_cursor: bool,
     /// Whether the mouse is on.
     mouse: bool,
     clicked: Option<Clicked>,
@@ -187,6 +199,10 @@ impl App {
             size,
             areas: None,
             notice: None,
+            prefix: None,
+            entered_from: None,
+            asked_for_view: None,
+            shows_cursor: false,
             mouse: false,
             clicked: None,
             palette: palette::PaletteMemory::default(),

@@ -114,6 +114,7 @@ impl App {
     }
 
     fn wheel(&mut self, down: bool, at: Position) {
+        self.prefix = None;
         if let Some(clicked) = &mut self.clicked {
             clicked.at = None;
         }
@@ -139,6 +140,9 @@ impl App {
 
     fn click(&mut self, at: Position) -> Vec<Effect> {
         self.notice = None;
+        if self.prefix.take().is_some() {
+            return Vec::new();
+        }
         let before = self.clicked.take();
         let under = self.under(at);
         // An overlay has the focus; only the key bar belongs to it.
@@ -171,7 +175,10 @@ impl App {
                 effects = self.choose_thing(panel, thing.clone());
             }
             (Under::Panel(panel, area), _) => {
-                self.turn_to(view::tab_at(self, panel, area, at).unwrap_or(panel));
+                let panel = view::tab_at(self, panel, area, at).unwrap_or(panel);
+                if self.context.focus != Focus::Panel(panel) {
+                    self.focus_panel(panel);
+                }
             }
             (Under::Top | Under::Nothing, _) => {}
         }
@@ -204,7 +211,7 @@ impl App {
     fn turn_to(&mut self, panel: Panel) {
         // Entering a panel puts its cursor on what is lit; in the panel that has the focus the cursor stays.
         if self.context.focus != Focus::Panel(panel) {
-            self.focus_panel(panel);
+            self.show_panel(panel);
         }
     }
 

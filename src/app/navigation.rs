@@ -98,16 +98,16 @@ impl App {
     /// The selection's next passage, and after the last the first again.
     pub(super) fn go_to_passage(&mut self, forward: bool) {
         let strings = self.context.language.strings();
-        let passages = &self.context.lit().passages;
-        let count = passages.len();
-        let Some(selection) = self.context.selection() else {
+        let Some(selection) = self.selected_or_pointed_at() else {
             self.notice = Some(self.context.nothing_selected());
             return;
         };
+        let passages = &self.context.lit().passages;
+        let count = passages.len();
         if count == 0 {
             match self.context.lit().located.first().cloned() {
                 Some(located) => self.go_to_located(located),
-                None => self.notice = Some(self.no_words(selection)),
+                None => self.notice = Some(self.no_words(&selection)),
             }
             return;
         }

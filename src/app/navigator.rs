@@ -74,6 +74,8 @@ pub(super) struct Navigator {
     pub(super) history: History<ScreenPlace>,
     /// Applied by the next layout that has room for the article.
     pub(super) scroll: Option<ScrollTarget>,
+    /// A panel was entered and nothing has been selected since: what a key does to a thing it does to the row of the cursor.
+    pub(super) at_cursor: bool,
 }
 
 impl Navigator {

@@ -12,8 +12,10 @@ use crate::widgets::prompt::{Prompt, Typed};
 impl App {
     /// Opens the overlay of an action, or says why there is nothing to show. False if the action opens no overlay.
     pub(super) fn open_overlay(&mut self, action: Action) -> bool {
+        let filtered = self.filtered_panel();
         let mut data = Data {
             panels: &self.panels,
+            filtered,
             report: self.reading.report(),
             stop: self.tour.number(),
             in_tour: self.tour.is_running(),
@@ -29,8 +31,10 @@ impl App {
 
     /// Lets the overlay show what there is now; closes it if there is nothing.
     pub(super) fn refresh_overlay(&mut self) {
+        let filtered = self.filtered_panel();
         let mut data = Data {
             panels: &self.panels,
+            filtered,
             report: self.reading.report(),
             stop: self.tour.number(),
             in_tour: self.tour.is_running(),

@@ -51,6 +51,7 @@ impl App {
                 self.leave_by_jump();
                 self.card = None;
                 self.panels.get_mut(panel).present(&self.context, Some(&view), None);
+                self.asked_for_view = Some(panel);
                 self.focus_panel(panel);
                 self.palette.remember(Goal::View(panel, view));
                 self.navigator.scroll = Some(ScrollTarget::Follow);

@@ -8,6 +8,7 @@ use crate::card;
 use crate::dossier::{Kind, Ref};
 use crate::look::panel::{Focus, Panel};
 use crate::protocol::change::Change;
+use crate::protocol::request::Request;
 
 impl App {
     /// What is selected.
@@ -18,6 +19,10 @@ impl App {
     /// Selects a thing, or nothing, with one of its passages as the current one. Every panel follows, and an open card
     /// shows what is selected.
     pub(super) fn set_selection(&mut self, item: Option<Ref>, passage: Option<Range<usize>>) {
+        if item.as_ref() != self.context.selection() {
+            self.talk.is_resumable = false;
+        }
+        self.navigator.at_cursor = false;
         self.context.selection.set(&self.context.dossier, item, passage);
         let selected = self.context.selection.item();
         self.preview.take_if(|preview| selected != Some(preview.card.of()));
@@ -36,7 +41,7 @@ impl App {
         }
     }
 
-    /// What the cursor of the focused panel points at in a picture.
+    /// What the cursor of the focused panel points at.
     pub(super) fn pointed_at(&self) -> Option<&Ref> {
         match self.context.focus {
             Focus::Panel(panel) => self.panels.get(panel).pointed_at(&self.context),
@@ -44,12 +49,13 @@ impl App {
         }
     }
 
-    /// The selection; where there is none, what the cursor points at, which is selected then.
+    /// What a key does something to: what the cursor points at in a panel that was entered, which is selected then, else the
+    /// selection; without one also what the cursor points at.
     pub(super) fn selected_or_pointed_at(&mut self) -> Option<Ref> {
-        if self.selection().is_none()
-            && let Some(item) = self.pointed_at().cloned()
-        {
-            self.select(item);
+        let goes_by_cursor =
+            (self.navigator.at_cursor || self.selection().is_none()) && !self.tour.is_running();
+        if goes_by_cursor && let Some(item) = self.pointed_at().cloned() {
+            self.carry_out(Request::Select(item));
         }
         self.selection().cloned()
     }

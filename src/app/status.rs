@@ -4,7 +4,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{App, breadcrumbs};
-use crate::dossier::Kind;
 use crate::input::action::Action;
 use crate::look::panel::Panel;
 use crate::look::theme::Role;
@@ -14,6 +13,7 @@ use crate::text::width;
 
 /// Draws the status line.
 pub(super) fn draw(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
+    let room = usize::from(area.width.saturating_sub(2));
     let own =
         app.overlay.as_ref().and_then(|overlay| overlay.status(context)).or_else(|| app.search_summary());
     let (text, role) = match (&app.notice, own, context.selection()) {
@@ -23,10 +23,13 @@ pub(super) fn draw(app: &App, context: &Context, area: Rect, buffer: &mut Buffer
             (context.joined(&[search, names::summary(context, selection)]), Role::Text)
         }
         (None, Some(own), _) => (own, Role::Text),
+        // The way back into the tour comes first: a line may be short.
+        (None, None, Some(selection)) if app.talk.is_resumable && !app.is_covered() => {
+            (context.joined(&[app.way_back(), names::summary(context, selection)]), Role::Text)
+        }
         (None, None, Some(selection)) => (names::summary(context, selection), Role::Text),
-        (None, None, None) => (welcome(app, context), Role::Quiet),
+        (None, None, None) => (welcome(app, context, room), Role::Quiet),
     };
-    let room = usize::from(area.width.saturating_sub(2));
     buffer.set_string(area.x + 1, area.y, context.truncate_parts(&text, room), context.style(role));
     // "Back" does not work while something lies over the panels.
     if app.is_covered() {
@@ -48,34 +51,59 @@ fn lacks_translation(app: &App, context: &Context) -> bool {
         && app.panels.get(Panel::Article).place(context).view.is_none()
 }
 
-/// That nothing is selected, and the keys to begin with.
-fn welcome(app: &App, context: &Context) -> String {
+/// The keys to begin with, as many as there is room for, the most useful first; and that nothing is selected, where there is
+/// room for that too.
+fn welcome(app: &App, context: &Context, room: usize) -> String {
     let strings = context.strings();
     let translation = (context.has_focus(Panel::Article) && lacks_translation(app, context))
-        .then_some((Action::View, strings.step_translation));
-    let (said, steps) = if context.dossier.is_article_alone() {
+        .then(|| step(context, Action::View, strings.step_translation));
+    if context.dossier.is_article_alone() {
         let steps = [(Action::Whole, strings.step_whole), (Action::Help, strings.step_help)];
-        let steps: Vec<_> = translation.into_iter().chain(steps).collect();
+        let steps = translation.into_iter().chain(steps.map(|(action, does)| step(context, action, does)));
         // Who has written tables knows of them.
         let said = if context.dossier.is_bare { strings.welcome_alone } else { strings.welcome };
-        (said, context.steps(&steps))
+        return format!("{said}  {}", context.joined(&steps.collect::<Vec<_>>()));
+    }
+    let tour = if app.talk.is_resumable {
+        Some(app.way_back())
     } else {
-        let first = match app.pointed_at().map(|item| item.kind) {
-            Some(Kind::Event) => (Action::Right, strings.step_event),
-            Some(Kind::Claim | Kind::Gap) => (Action::Right, strings.step_claim),
-            _ if context.has_focus(Panel::Article) => (Action::Right, strings.step_next_name),
-            _ => (Action::Down, strings.step_row),
-        };
-        let steps = [
-            first,
-            (Action::NextClaim, strings.step_next_claim),
-            (Action::NextPanel, strings.step_panels),
-            (Action::Help, strings.step_help),
-        ];
-        let steps: Vec<_> = translation.into_iter().chain(steps).collect();
-        (strings.welcome, context.steps(&steps))
+        (app.stops() > 0).then(|| {
+            let does = context.language.plural(app.stops(), &strings.step_tour);
+            step(context, Action::Tour, &does.replace("{}", &context.language.count(app.stops())))
+        })
     };
-    format!("{said}  {steps}")
+    let has_names = !context.dossier.mentions.is_empty() || !context.dossier.article.links.is_empty();
+    let first = if context.has_focus(Panel::Article) {
+        has_names.then_some((Action::Right, strings.step_next_name))
+    } else {
+        Some((Action::Down, strings.step_row))
+    };
+    let claim = context.dossier.has_claims().then_some((Action::NextClaim, strings.step_next_claim));
+    let help = [(Action::Help, strings.step_help)];
+    let others = first.into_iter().chain(claim).chain([(Action::NextPanel, strings.step_panels)]);
+    let go_to = [(Action::Palette, strings.step_go_to)];
+    let steps = |steps: &mut dyn Iterator<Item = (Action, &'static str)>| {
+        steps.map(|(action, does)| step(context, action, does)).collect::<Vec<_>>()
+    };
+    // In this order they are let go from the end; the last is kept.
+    let mut parts: Vec<String> = translation.into_iter().chain(tour).collect();
+    parts.extend(steps(&mut go_to.into_iter()));
+    parts.extend(steps(&mut others.into_iter()));
+    let last = steps(&mut help.into_iter());
+    let all = |parts: &[String]| context.joined(&[parts, &last].concat());
+    let with_welcome = format!("{}  {}", strings.welcome, all(&parts));
+    if width::cells(&with_welcome) <= room {
+        return with_welcome;
+    }
+    while parts.len() > 1 && width::cells(&all(&parts)) > room {
+        parts.pop();
+    }
+    all(&parts)
+}
+
+/// A key with what it does.
+fn step(context: &Context, action: Action, does: &str) -> String {
+    context.steps(&[(action, does)])
 }
 
 /// Cells between the status line's two halves, at least.

@@ -16,6 +16,8 @@ pub(super) struct Talk {
     begun: bool,
     /// Whether the last stop was reached: the next talk begins with the first.
     ended: bool,
+    /// The tour was left before its last stop, and nothing else has been selected since.
+    pub(super) is_resumable: bool,
 }
 
 impl App {

@@ -3,6 +3,7 @@
 use super::App;
 use super::leaving::Left;
 use super::navigator::ScrollTarget;
+use super::pending;
 use crate::dossier::{Kind, Observation, Ref, Stop};
 use crate::facts::stop_big_figure;
 use crate::input::action::Action;
@@ -107,6 +108,7 @@ impl App {
             self.end_search();
             self.left = Left::Settled;
             self.auto = None;
+            (self.prefix, self.talk.is_resumable) = (None, false);
             self.tour.start();
         }
     }
@@ -175,6 +177,10 @@ impl App {
                 let area = self.stop_area();
                 self.tour.scroll(action == Action::Down, area);
             }
+            Some(action @ (Action::HalfPageUp | Action::HalfPageDown)) if self.tour.has_details() => {
+                let area = self.stop_area();
+                self.tour.scroll_half(action == Action::HalfPageDown, area);
+            }
             // Many presentation remotes send the arrows that point up and down.
             Some(Action::Right | Action::PageDown | Action::Down) => self.step(true),
             Some(Action::Left | Action::PageUp | Action::Up | Action::Back) => self.step(false),
@@ -203,7 +209,8 @@ impl App {
                 | Action::Exit
                 | Action::Suspend),
             ) => return self.act(action),
-            _ => self.notice = Some(tour::hint(&self.context)),
+            None => self.notice = Some(pending::no_key(&self.context, key.into())),
+            Some(_) => self.notice = Some(tour::hint(&self.context)),
         }
         Vec::new()
     }
@@ -294,7 +301,7 @@ impl App {
         let area = self.inside(Panel::Article);
         self.panels.article.restore(&self.context, area, 0);
         self.set_selection(stop.select.clone(), None);
-        self.focus_panel(shown);
+        self.show_panel(shown);
         self.present_picture(stop);
         let first = self.context.lit().passages.first().map(|passage| passage.range.clone());
         self.navigator.scroll = Some(match first {

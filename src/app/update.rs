@@ -43,6 +43,7 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
         Message::Action(action) => {
             app.notice = None;
             app.clicked = None;
+            app.prefix = None;
             app.act(action)
         }
         Message::Paste(text) => {
@@ -95,6 +96,8 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
     app.say_that_auto_ended();
     app.note_stop();
     app.layout();
+    app.select_entered_row();
+    app.say_what_stands_in();
     effects
 }
 
@@ -108,6 +111,7 @@ pub fn settle(app: &mut App) {
 impl App {
     /// Gives pasted text to the prompt. Without a prompt it is ignored: pasted letters are not commands.
     fn paste(&mut self, text: &str) {
+        self.prefix = None;
         if let Some(typed) = self.prompt().map(|prompt| prompt.paste(text)) {
             self.on_typed(typed);
         }
@@ -118,6 +122,10 @@ impl App {
         if self.prompt().is_some() {
             self.paste(&format!("{opener}{text}"));
             return Vec::new();
+        }
+        if self.prefix.is_some() {
+            // The first key is one after the prefix, and the rest are no commands.
+            return self.press(opener);
         }
         let mut effects = self.press(opener);
         if self.prompt().is_some() {
@@ -131,6 +139,9 @@ impl App {
 
     /// A prompt gets a key before the key can request an action.
     fn press(&mut self, key: Key) -> Vec<Effect> {
+        if let Some(prefix) = self.prefix.take() {
+            return self.press_after(prefix, key);
+        }
         if self.overlay.as_mut().is_some_and(|overlay| overlay.press(key)) {
             return Vec::new();
         }
@@ -144,6 +155,10 @@ impl App {
         }
         let own = self.overlay.as_ref().and_then(|overlay| overlay.action(key, &self.context.keymap));
         let action = own.or_else(|| self.context.keymap.action(key));
-        action.map_or_else(Vec::new, |action| self.act(action))
+        if let Some(action) = action {
+            return self.act(action);
+        }
+        self.press_unbound(key);
+        Vec::new()
     }
 }

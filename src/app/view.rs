@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
-use super::{App, key_bar, status, title};
+use super::{App, key_bar, pending, status, title};
 use crate::look::frame::{self, Legend};
 use crate::look::glyphs;
 use crate::look::layout::{Areas, SMALLEST};
@@ -96,6 +96,9 @@ pub fn view(app: &App, buffer: &mut Buffer) {
     }
     if let Some(overlay) = &app.overlay {
         overlays::draw(&**overlay, context, &app.room(), buffer);
+    }
+    if let Some(prefix) = app.prefix {
+        pending::draw(app, prefix, buffer);
     }
     status::draw(app, context, areas.status, buffer);
     key_bar::draw(app, areas.keys, buffer);

@@ -8,7 +8,7 @@ mod tests;
 
 use std::ops::Range;
 
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::{Position, Rect, Size};
 
 use content::{CardEntry, SET_IN, entries};
 pub use content::{LinkTarget, title};
@@ -230,17 +230,20 @@ impl State {
     }
 
     fn page(&mut self, forward: bool, area: Rect) {
-        let (height, by) = (usize::from(area.height), usize::from(pages::lines(area.height)));
+        let next = self.moved(forward, usize::from(pages::lines(area.height)), usize::from(area.height));
+        let Self { at, pages, .. } = self;
+        (at.top, at.link) = pages.turn(forward, (at.top, at.link), area.as_size(), || next);
+    }
+
+    /// The top and the link after the window has moved by so many rows.
+    fn moved(&self, forward: bool, by: usize, height: usize) -> (usize, usize) {
+        let Self { at, links, .. } = self;
         let lowest = self.lowest_top(height);
-        let Self { at, links, pages, .. } = self;
-        let next = || {
-            let top = if forward { (at.top + by).min(lowest) } else { at.top.saturating_sub(by) };
-            let first = links.partition_point(|link| link.rows.start < top);
-            let end = links.partition_point(|link| link.rows.start < top + height);
-            let current = if forward { end.saturating_sub(1) } else { first };
-            (top, if first < end { current } else { at.link })
-        };
-        (at.top, at.link) = pages.turn(forward, (at.top, at.link), area.as_size(), next);
+        let top = if forward { (at.top + by).min(lowest) } else { at.top.saturating_sub(by) };
+        let first = links.partition_point(|link| link.rows.start < top);
+        let end = links.partition_point(|link| link.rows.start < top + height);
+        let current = if forward { end.saturating_sub(1) } else { first };
+        (top, if first < end { current } else { at.link })
     }
 }
 
@@ -264,6 +267,13 @@ pub fn bar(context: &Context) -> Vec<Hint> {
     hints
 }
 
+/// The cell of the current link, on a card in this area; none without one.
+pub fn cursor(state: &State, area: Rect) -> Option<Position> {
+    let link = state.current_link(usize::from(area.height))?;
+    let row = link.rows.start.saturating_sub(state.at.top);
+    Some(Position::new(area.x, area.y + u16::try_from(row).ok()?))
+}
+
 /// Where the current link leads, on a card in this area; none without a current link.
 pub fn current_target(state: &State, area: Rect) -> Option<&LinkTarget> {
     let link = state.current_link(usize::from(area.height))?;
@@ -278,6 +288,11 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
         Action::Down => state.step(true, height),
         Action::PageUp => state.page(false, area),
         Action::PageDown => state.page(true, area),
+        Action::HalfPageUp | Action::HalfPageDown => {
+            let is_down = action == Action::HalfPageDown;
+            (state.at.top, state.at.link) =
+                state.moved(is_down, usize::from(pages::half(area.height)), usize::from(area.height));
+        }
         Action::First => (state.at.link, state.at.top) = (0, 0),
         Action::Last => {
             state.at.top = state.lowest_top(height);

@@ -62,6 +62,10 @@ pub(super) struct ReadArgs {
     /// hold Shift
     #[arg(long)]
     pub(super) mouse: bool,
+    /// Show the terminal's cursor. It always stands on the selected row or where the next letter goes, so that braille
+    /// displays, magnifiers and input methods find it, but is hidden otherwise
+    #[arg(long)]
+    pub(super) cursor: bool,
 }
 
 #[derive(Args, Debug)]

@@ -131,6 +131,9 @@ fn read(
         if read.mouse {
             app.take_mouse();
         }
+        if read.cursor {
+            app.show_cursor();
+        }
         if let Some(tour) = tour {
             if tour.speaker {
                 app.show_as_speaker();

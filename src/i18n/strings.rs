@@ -407,11 +407,8 @@ strings! {
     nothing_passes:
         "Nichts passt zum Filter. {} ändert ihn, {} hebt ihn auf.",
         "Nothing passes the filter. {} changes it, {} clears it.";
-    // {}: the key that shows all again. {} {}: also the one that shows other events.
+    // {}: the key that shows all again.
     no_event_after: "Kein Ereignis nach dem Artikel. {} zeigt alles.", "No event after the article. {} shows all.";
-    no_main_event_after:
-        "Kein wichtiges Ereignis nach dem Artikel. {} zeigt alles, {} auch die übrigen.",
-        "No main event after the article. {} shows all, {} the other events too.";
     nothing_to_filter: "Hier gibt es nichts zu filtern.", "There is nothing to filter here.";
     filter_lifted: "Filter aufgehoben:", "Filter cleared:"; // Before the name of the panel.
     all_filters_lifted: "Alle Filter aufgehoben.", "All filters cleared.";
@@ -706,9 +703,6 @@ strings! {
     step_translation: "Übersetzung", "translation";
     step_next_name: "nächster Name", "next name";
     step_row: "Zeile wählen", "select a row";
-    // The same where a cursor points at one in a picture.
-    step_event: "auswählen", "select event";
-    step_claim: "auswählen", "select claim";
     step_next_claim: "nächste Aussage", "next claim";
     step_panels: "Bereiche", "to the panels";
     step_whole: "Vollbild", "full screen";
@@ -938,7 +932,6 @@ strings! {
     // --- Help ---
     help: "Hilfe", "Help"; // A title.
     help_signs: "Zeichen", "Signs";
-    help_keys: "Tasten", "Keys";
     scroll: "blättern", "scroll"; // In the key bar.
 
     // What a sign means.
@@ -985,6 +978,35 @@ strings! {
         "von einem Datum bis zu einem anderen ({} ungefähr, {} frühestens, {} spätestens)",
         "from one date to another ({} about, {} or later, {} or earlier)";
     help_kind: "Ereignis: {}", "event: {}"; // {}: the kind.
+
+    // --- Keys that announce themselves ---
+    cancel: "abbrechen", "cancel"; // In the key bar.
+    // {}: what was pressed, the key for help.
+    unknown_key: "{} ist hier keine Taste, {} zeigt alle", "{} is no key here, {} lists the keys";
+    // {}: what was pressed; {}: the key that may have been meant.
+    other_layout: "{}: andere Tastaturbelegung", "{}: another keyboard layout";
+    other_layout_meant:
+        "{}: andere Tastaturbelegung, gemeint ist vielleicht {}",
+        "{}: another keyboard layout, you may mean {}";
+    latin_keys: "Tasten sind hier lateinische Buchstaben", "keys here are Latin letters"; // After one of those.
+    // In the first line; {}: how many stops.
+    step_tour: ["Vortrag, {} Station", "Vortrag, {} Stationen"], ["the tour, {} stop", "the tour, {} stops"];
+    step_go_to: "gehe zu allem", "go to anything"; // The same.
+    typed_erases: "löscht", "erases"; // In the tour, after the key that erases a digit.
+    // Why a panel has no view of that name.
+    view_no_translation: "Der Artikel hat keine Übersetzung.", "The article has no translation.";
+    view_no_main: "Hier ist nichts als wichtig markiert: alles ist aufgeführt.", "Nothing is marked as main here: everything is listed.";
+    view_no_map: "Für eine Karte fehlen Bestände von Orten mit Koordinaten.", "A map needs levels of places with coordinates.";
+    view_no_overview: "Für einen Überblick fehlen Werte, die sich vergleichen lassen.", "An overview needs figures that compare.";
+    // The help that is searched.
+    help_search: "Suchen", "Search"; // Before what is typed.
+    help_search_what: "Taste oder Wort", "key or word"; // While nothing is typed.
+    help_search_none: "Keine Taste und kein Zeichen mit „{}“.", "No key and no sign with “{}”."; // {}: what is typed.
+    // Filters.
+    by_selection: "Auswahl", "Selection"; // A group of values.
+    linked_only: "nur verknüpft mit {}", "only linked to {}"; // {}: a thing.
+    // After a number of items, or after “selection”; {}: the key that shows all.
+    hidden_as_earlier: "vor dem Artikel ({})", "before the article ({})";
 
     /// What only a document says: a page, a text, Markdown.
     [export: Export]

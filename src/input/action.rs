@@ -16,6 +16,10 @@ pub enum Action {
     PageUp,
     /// One page down.
     PageDown,
+    /// Half a page up.
+    HalfPageUp,
+    /// Half a page down.
+    HalfPageDown,
     /// To the first.
     First,
     /// To the last.
@@ -54,6 +58,8 @@ pub enum Action {
     Forward,
     /// The panel's next view.
     View,
+    /// This view of a panel, by the name that stops of the tour call it by.
+    ShowView(Panel, &'static str),
     /// A shorter stretch of the time axis, in more detail.
     ZoomIn,
     /// A longer stretch of the time axis.
@@ -100,6 +106,44 @@ pub enum Action {
     Redraw,
 }
 
+/// What actions are for: the help heads them by this.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Group {
+    /// To read, and to move while reading.
+    Move,
+    /// Panels, their views, and what they leave out.
+    Panels,
+    /// The selection, and from there to what supports it.
+    Evidence,
+    /// To find something, and go there.
+    Search,
+    /// What leaves the program.
+    TakeAway,
+    /// The tour.
+    Tour,
+    /// Settings, and the program itself.
+    Program,
+}
+
+impl Group {
+    /// All of them, in the order of the help.
+    pub const ALL: [Self; 7] =
+        [Self::Move, Self::Panels, Self::Evidence, Self::Search, Self::TakeAway, Self::Tour, Self::Program];
+
+    /// What the help calls it.
+    pub fn name(self) -> Local {
+        match self {
+            Self::Move => local("Lesen und bewegen", "Read and move"),
+            Self::Panels => local("Bereiche und Ansichten", "Panels and views"),
+            Self::Evidence => local("Auswahl und Belege", "Selection and evidence"),
+            Self::Search => local("Suchen und hingehen", "Search and go to"),
+            Self::TakeAway => local("Mitnehmen", "Take away"),
+            Self::Tour => local("Vortrag", "Tour"),
+            Self::Program => local("Einstellungen und Programm", "Settings and program"),
+        }
+    }
+}
+
 /// A text in the interface's languages.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Local {
@@ -122,6 +166,8 @@ impl Local {
 pub struct ActionInfo {
     /// What is done.
     pub action: Action,
+    /// What it is for.
+    pub group: Group,
     /// Its name for configuration and tests; unique.
     pub name: &'static str,
     /// The keys that do it; the first is the one shown in the key bar.
@@ -150,21 +196,29 @@ const fn plain(code: Code) -> Shortcut {
     Shortcut::single(Key::plain(code))
 }
 
+/// A key after the prefix for views.
+const fn view(c: char) -> Shortcut {
+    Shortcut::after(Key::char(','), Key::char(c))
+}
+
+/// Rows below `in Group;` are of that group.
 macro_rules! table {
-    ($($action:expr, $name:literal, [$($key:expr),* $(,)?],
-       ($de:literal, $en:literal), ($help_de:literal, $help_en:literal);)*) => {
+    ($(in $group:ident; $($action:expr, $name:literal, [$($key:expr),* $(,)?],
+       ($de:literal, $en:literal), ($help_de:literal, $help_en:literal);)*)*) => {
         /// Every action, in the order of the help.
-        pub const TABLE: &[ActionInfo] = &[$(ActionInfo {
+        pub const TABLE: &[ActionInfo] = &[$($(ActionInfo {
             action: $action,
+            group: Group::$group,
             name: $name,
             keys: &[$($key),*],
             short: local($de, $en),
             help: local($help_de, $help_en),
-        }),*];
+        }),*),*];
     };
 }
 
 table! {
+    in Move;
     Action::Up, "up", [plain(Code::Up), char('k'), ctrl('p')],
         ("auf", "up"), ("nach oben: wählen, im Artikel blättern", "up: choose, or scroll the article");
     Action::Down, "down", [plain(Code::Down), char('j'), ctrl('n')],
@@ -181,10 +235,15 @@ table! {
         ("vorige Seite", "page up"), ("eine Seite nach oben", "one page up");
     Action::PageDown, "page-down", [plain(Code::PageDown), plain(Code::Char(' '))],
         ("nächste Seite", "page down"), ("eine Seite nach unten", "one page down");
+    Action::HalfPageUp, "half-page-up", [ctrl('u')],
+        ("halbe Seite auf", "half page up"), ("eine halbe Seite nach oben", "half a page up");
+    Action::HalfPageDown, "half-page-down", [ctrl('d')],
+        ("halbe Seite ab", "half page down"), ("eine halbe Seite nach unten", "half a page down");
     Action::First, "first", [plain(Code::Home), char('g')],
         ("Anfang", "first"), ("zum Anfang", "to the beginning");
     Action::Last, "last", [plain(Code::End), char('G')],
         ("Ende", "last"), ("zum Ende", "to the end");
+    in Panels;
     Action::Focus(Panel::Article), "article", [char('1')],
         ("Artikel", "article"), ("zum Artikel", "go to the article");
     Action::Focus(Panel::Actors), "actors", [char('2')],
@@ -199,6 +258,49 @@ table! {
         ("Bereich", "panel"), ("nächster Bereich", "next panel");
     Action::PreviousPanel, "previous-panel", [plain(Code::BackTab)],
         ("Bereich zurück", "panel back"), ("voriger Bereich", "previous panel");
+    Action::View, "view", [char('v')],
+        ("Ansicht", "view"),
+        ("nächste Ansicht: wichtige, alle, Spuren; Aussagen neben ihren Quellen, auf einen Blick; Karte, Reihen; Artikel mit Übersetzung",
+         "next view: main items, all, lanes; claims beside their sources, at a glance; map, series; article with translation");
+    Action::ShowView(Panel::Article, "original"), "view-article", [view('w')],
+        ("Wortlaut", "words only"), ("Artikel: nur sein Wortlaut", "article: its words alone");
+    Action::ShowView(Panel::Article, "both"), "view-translation", [view('b')],
+        ("mit Übersetzung", "translation"), ("Artikel: beide Sprachen, mit unserer Übersetzung", "article: both languages, with our translation");
+    Action::ShowView(Panel::Actors, "prominent"), "view-main-actors", [view('k')],
+        ("Kernakteure", "key actors"), ("Akteure: die wichtigen", "actors: the main ones");
+    Action::ShowView(Panel::Actors, "all"), "view-all-actors", [view('A')],
+        ("alle Akteure", "all actors"), ("Akteure: alle", "actors: all of them");
+    Action::ShowView(Panel::Timeline, "prominent"), "view-timeline", [view('t')],
+        ("Zeitleiste", "timeline"), ("Zeitleiste: die wichtigen Ereignisse", "timeline: the main events");
+    Action::ShowView(Panel::Timeline, "all"), "view-all-events", [view('a')],
+        ("alle Ereignisse", "all events"), ("Zeitleiste: alle Ereignisse", "timeline: all events");
+    Action::ShowView(Panel::Timeline, "lanes"), "view-lanes", [view('l')],
+        ("Spuren", "lanes"), ("Zeitleiste: eine Zeitachse mit Spuren", "timeline: a time axis with lanes");
+    Action::ShowView(Panel::Trend, "overview"), "view-overview", [view('o')],
+        ("Trendüberblick", "trend overview"), ("Trend: Überblick über die Reihen", "trend: overview of the series");
+    Action::ShowView(Panel::Trend, "map"), "view-map", [view('m')],
+        ("Karte", "map"), ("Trend: Karte", "trend: map");
+    Action::ShowView(Panel::Claims, "list"), "view-claims", [view('p')],
+        ("Aussagenliste", "claims list"), ("Aussagen: Punkt für Punkt als Liste", "claims: point by point, as a list");
+    Action::ShowView(Panel::Claims, "compare"), "view-compare", [view('c')],
+        ("Vergleich", "compare"), ("Aussagen: im Vergleich mit den Quellen", "claims: compared with the sources");
+    Action::ShowView(Panel::Claims, "score"), "view-score", [view('s')],
+        ("Bilanz", "score"), ("Aussagen: auf einen Blick", "claims: the score, at a glance");
+    Action::ZoomIn, "zoom-in", [char('+'), char('=')],
+        ("Zoom", "zoom"), ("Spuren der Zeitleiste: kürzere Zeit, genauer", "lanes of the timeline: a shorter time, in more detail");
+    Action::ZoomOut, "zoom-out", [char('-')],
+        ("Überblick", "zoom out"), ("Spuren der Zeitleiste: längere Zeit", "lanes of the timeline: a longer time");
+    Action::Whole, "whole", [char('z')],
+        ("Vollbild", "full screen"), ("Bereich oder Karte auf dem ganzen Bildschirm", "panel or card on the whole screen");
+    Action::Filter, "filter", [char('f')],
+        ("filtern", "filter"), ("Bereich filtern: nach Gewicht, Spur, Art, Land, Urteil, Herkunft, Auswahl", "filter the panel: by importance, lane, kind, country, assessment, provenance, selection");
+    Action::OnlyAfter, "only-after", [char('a')],
+        ("nach dem Artikel", "after article"),
+        ("Zeitleiste und Trend: nur, was nach dem Artikel kam oder gekommen sein kann",
+         "timeline and trend: only what came after the article, or may have");
+    Action::Marks, "marks", [char('m')],
+        ("Namen", "names"), ("unterstrichene Namen: wichtige, alle, keine", "underlined names: main ones, all, none");
+    in Evidence;
     Action::Card, "card", [plain(Code::Enter)],
         ("Karte", "card"),
         ("Karte: alles zum Eintrag unter dem Cursor; auf der Karte dem Verweis folgen",
@@ -209,18 +311,6 @@ table! {
          "to the passage of the article that supports the selection");
     Action::Sources, "sources", [char('s')],
         ("Quellen", "sources"), ("die Quellen der Auswahl", "the sources of the selection");
-    Action::Copy, "copy", [char('y')],
-        ("kopieren", "copy"),
-        ("Auswahl als Beleg kopieren (Markdown): Wortlaut, Stelle, Quellen, Urteil",
-         "copy the selection as evidence (Markdown): words, place, sources, assessment");
-    Action::Browse, "open-source", [char('o')],
-        ("Quelle öffnen", "open source"),
-        ("Quelle der Auswahl im Browser öffnen, oder ihre Adresse zeigen",
-         "open the selection's source in a browser, or show its address");
-    Action::Back, "back", [plain(Code::Backspace), ctrl('h'), char('H')],
-        ("zurück", "back"), ("zurück zur vorigen Stelle", "back to where you were");
-    Action::Forward, "forward", [char('L')],
-        ("vor", "forward"), ("wieder vor", "forward again");
     Action::NextPassage, "next-passage", [char('n')],
         ("nächste Stelle", "next passage"),
         ("nächste Stelle der Auswahl; bei einer Suche nächster Treffer",
@@ -233,18 +323,11 @@ table! {
         ("Aussage", "claim"), ("nächste Aussage oder Lücke", "next claim or gap");
     Action::PreviousClaim, "previous-claim", [char('C')],
         ("vorige Aussage", "previous claim"), ("vorige Aussage oder Lücke", "previous claim or gap");
-    Action::View, "view", [char('v')],
-        ("Ansicht", "view"),
-        ("nächste Ansicht: wichtige, alle, Spuren; Aussagen neben ihren Quellen, auf einen Blick; Karte, Reihen; Artikel mit Übersetzung",
-         "next view: main items, all, lanes; claims beside their sources, at a glance; map, series; article with translation");
-    Action::ZoomIn, "zoom-in", [char('+'), char('=')],
-        ("Zoom", "zoom"), ("Spuren der Zeitleiste: kürzere Zeit, genauer", "lanes of the timeline: a shorter time, in more detail");
-    Action::ZoomOut, "zoom-out", [char('-')],
-        ("Überblick", "zoom out"), ("Spuren der Zeitleiste: längere Zeit", "lanes of the timeline: a longer time");
-    Action::Whole, "whole", [char('z')],
-        ("Vollbild", "full screen"), ("Bereich oder Karte auf dem ganzen Bildschirm", "panel or card on the whole screen");
-    Action::Marks, "marks", [char('m')],
-        ("Namen", "names"), ("unterstrichene Namen: wichtige, alle, keine", "underlined names: main ones, all, none");
+    Action::Back, "back", [plain(Code::Backspace), ctrl('h'), char('H')],
+        ("zurück", "back"), ("zurück zur vorigen Stelle", "back to where you were");
+    Action::Forward, "forward", [char('L')],
+        ("vor", "forward"), ("wieder vor", "forward again");
+    in Search;
     Action::Search, "search", [char('/')],
         ("suchen", "search"),
         ("suchen: im Artikel, in Akteuren, Ereignissen, Aussagen, Quellen",
@@ -253,12 +336,16 @@ table! {
         ("gehe zu", "go to"),
         ("gehe zu: Befehle, Akteure, Ereignisse, Aussagen, Quellen nach Namen",
          "go to anything by name: commands, actors, events, claims, sources");
-    Action::Filter, "filter", [char('f')],
-        ("filtern", "filter"), ("Bereich filtern: nach Gewicht, Spur, Art, Land, Urteil, Herkunft", "filter the panel: by importance, lane, kind, country, assessment, provenance");
-    Action::OnlyAfter, "only-after", [char('a')],
-        ("nach dem Artikel", "after article"),
-        ("Zeitleiste und Trend: nur, was nach dem Artikel kam oder gekommen sein kann",
-         "timeline and trend: only what came after the article, or may have");
+    in TakeAway;
+    Action::Copy, "copy", [char('y')],
+        ("kopieren", "copy"),
+        ("Auswahl als Beleg kopieren (Markdown): Wortlaut, Stelle, Quellen, Urteil",
+         "copy the selection as evidence (Markdown): words, place, sources, assessment");
+    Action::Browse, "open-source", [char('o')],
+        ("Quelle öffnen", "open source"),
+        ("Quelle der Auswahl im Browser öffnen, oder ihre Adresse zeigen",
+         "open the selection's source in a browser, or show its address");
+    in Tour;
     Action::Tour, "tour", [char('b'), plain(Code::F(5))],
         ("Vortrag", "tour"),
         ("Vortrag beginnen oder fortsetzen; darin rechts, links, Nummer und {card}, {previous-passage} Notizen, {quit} zum Lesen",
@@ -267,6 +354,7 @@ table! {
         ("Stationen", "stops"), ("Verzeichnis der Stationen des Vortrags", "index of the tour's stops");
     Action::Black, "black", [char('.')],
         ("schwarz", "black"), ("im Vortrag: Bildschirm schwarz und zurück (auch {tour})", "in the tour: screen black and back (also {tour})");
+    in Program;
     Action::Problems, "problems", [char('e')],
         ("Fehler", "problems"),
         ("Fehler und Warnungen des Dossiers: wo sie stehen, was zu tun ist",
@@ -318,7 +406,7 @@ impl Action {
 mod tests {
     use std::collections::HashSet;
 
-    use super::TABLE;
+    use super::{Group, TABLE};
 
     #[test]
     fn names_and_actions_are_unique_and_every_action_has_a_key() {
@@ -327,5 +415,12 @@ mod tests {
         assert_eq!(names.len(), TABLE.len());
         assert_eq!(actions.len(), TABLE.len());
         assert!(TABLE.iter().all(|entry| !entry.keys.is_empty()));
+    }
+
+    #[test]
+    fn the_table_is_in_the_order_of_its_groups() {
+        let mut groups: Vec<Group> = TABLE.iter().map(|entry| entry.group).collect();
+        groups.dedup();
+        assert_eq!(groups, Group::ALL);
     }
 }

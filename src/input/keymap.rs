@@ -104,6 +104,11 @@ impl Keymap {
         all.filter(move |(key, _)| key.prefix == Some(prefix)).map(|(key, action)| (key.key, action))
     }
 
+    /// Whether a key waits for another.
+    pub fn is_prefix(&self, key: Key) -> bool {
+        self.following(key).next().is_some()
+    }
+
     /// The keys of an action, the one that is shown first.
     ///
     /// # Panics

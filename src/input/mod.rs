@@ -3,4 +3,5 @@
 pub mod action;
 pub mod key;
 pub mod keymap;
+pub mod layouts;
 pub mod mouse;

@@ -55,17 +55,6 @@ impl Panel {
     }
 }
 
-impl Focus {
-    /// The panel whose filter a key means here: the article's signs are those of the claims. None on a card.
-    pub fn filtered(self) -> Option<Panel> {
-        match self {
-            Focus::Panel(Panel::Article) => Some(Panel::Claims),
-            Focus::Panel(panel) => Some(panel),
-            Focus::Card => None,
-        }
-    }
-}
-
 /// One value for each panel.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct PerPanel<T>([T; Panel::ALL.len()]);

@@ -2,7 +2,7 @@
 //! the panel at once.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::{Data, Overlay, Room};
 use crate::input::action::Action;
@@ -43,9 +43,9 @@ enum FilterRow {
 }
 
 impl State {
-    /// The chooser of the focused panel; none if there is nothing to choose there.
+    /// The chooser of the panel that is to be filtered; none if there is nothing to choose there.
     pub(super) fn open(context: &Context, data: &Data) -> Option<Self> {
-        let panel = context.focus.filtered()?;
+        let panel = data.filtered?;
         let (choices, counts) = choices(context, data.panels, panel)?;
         Some(Self { panel, choices, counts, cursor: Cursor::default() })
     }
@@ -237,6 +237,17 @@ impl Overlay for State {
 
     fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
         draw(self, context, area, buffer);
+    }
+
+    fn cursor(&self, _: &Context, area: Rect) -> Option<Position> {
+        let lines = self.lines();
+        let is_cursor = |line: &FilterRow| match line {
+            FilterRow::Choice(place) => *place == self.cursor.at(),
+            FilterRow::All => self.cursor.at() == self.choices.len(),
+            FilterRow::Head(_) => false,
+        };
+        let row = lines.iter().position(is_cursor)?.checked_sub(self.top(area.height))?;
+        (row < usize::from(area.height)).then(|| Position::new(area.x, area.y + to_cells(row)))
     }
 
     fn badge(&self, context: &Context, _: Rect) -> String {

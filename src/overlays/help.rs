@@ -1,15 +1,18 @@
-//! The help: the table of signs and the table of keys, in as many columns as fit; in the tour, its own keys before them.
+//! The help: the signs, and the keys by what they are for, in as many columns as fit; in the tour, its own keys before them.
+//! It is searched by words.
 
 mod tour;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::stops::words::Words;
 use super::{Data, Overlay};
-use crate::input::action::{Action, TABLE};
+use crate::input::action::{Action, ActionInfo, Group, TABLE};
 use crate::load;
-use crate::look::glyphs;
+use crate::look::glyphs::{self, Glyph};
 use crate::look::signs;
 use crate::look::theme::Role;
 use crate::protocol::bar::{self, Hint};
@@ -17,6 +20,7 @@ use crate::protocol::context::Context;
 use crate::protocol::names;
 use crate::protocol::request::Request;
 use crate::text::{width, wrap};
+use crate::widgets::prompt::{self, Prompt};
 use crate::widgets::scroll::Scroll;
 use crate::widgets::to_cells;
 
@@ -26,6 +30,8 @@ pub struct State {
     scroll: Scroll,
     /// Whether it was opened from the tour.
     in_tour: bool,
+    /// What is looked for; none while nothing is.
+    prompt: Option<Prompt>,
 }
 
 impl State {
@@ -33,44 +39,106 @@ impl State {
     pub(super) fn open(data: &Data) -> Self {
         Self { in_tour: data.in_tour, ..Self::default() }
     }
+
+    /// What is typed.
+    fn typed(&self) -> &str {
+        self.prompt.as_ref().map_or("", Prompt::text)
+    }
+
+    /// The rows below the line that is typed in, if there is one.
+    fn rows(&self, area: Rect) -> Rect {
+        let line = u16::from(self.prompt.is_some()).min(area.height);
+        Rect { y: area.y + line, height: area.height - line, ..area }
+    }
 }
 
 /// From this width on, signs and keys are side by side.
 const TWO_COLUMNS: u16 = 110;
+/// Cells for the keys of an action.
+const KEY_CELLS: usize = 17;
+/// Cells for a sign.
+const SIGN_CELLS: usize = 4;
 
-/// The tour's own keys, where those are wanted, and below them everything.
-fn lines(context: &Context, in_tour: bool, cells: u16) -> Vec<Line<'static>> {
-    let mut lines = if in_tour { tour_lines(context, cells) } else { Vec::new() };
-    let left_cells = cells * 3 / 8;
-    if cells < TWO_COLUMNS {
-        let (signs, keys) = (sign_lines(context, cells), key_lines(context, in_tour, cells));
-        let (first, second) = if in_tour { (keys, signs) } else { (signs, keys) };
-        lines.extend(first.into_iter().chain([Line::default()]).chain(second));
-        return lines;
+/// A part of the help: what it is called, and its rows.
+struct Section {
+    heading: String,
+    rows: Vec<HelpRow>,
+}
+
+/// A sign or keys, and what they mean.
+struct HelpRow {
+    word: String,
+    style: Style,
+    /// Cells for the word.
+    indent: usize,
+    text: String,
+}
+
+impl Section {
+    /// The rows that have all of these words; none where no row has.
+    fn with(self, words: &Words) -> Option<Self> {
+        let has_words = |row: &HelpRow| words.marks(&format!("{} {}", row.word, row.text)).is_some();
+        let rows: Vec<HelpRow> = self.rows.into_iter().filter(has_words).collect();
+        (!rows.is_empty()).then_some(Self { rows, ..self })
     }
-    let left = sign_lines(context, left_cells);
-    let right = key_lines(context, in_tour, cells - left_cells);
-    lines.extend((0..left.len().max(right.len())).map(|row| {
-        let mut line = left.get(row).cloned().unwrap_or_default();
+}
+
+/// Those of its rows that have the words that are typed.
+fn lines(context: &Context, in_tour: bool, typed: &str, cells: u16) -> Vec<Line<'static>> {
+    let words = Words::new(typed);
+    let found = |sections: Vec<Section>| -> Vec<Section> {
+        sections.into_iter().filter_map(|section| section.with(&words)).collect()
+    };
+    let tour = found(if in_tour { vec![tour_keys(context)] } else { Vec::new() });
+    let (signs, mut keys) = (found(vec![signs(context)]), found(keys(context)));
+    // In the tour many of them mean something else, which stands before them.
+    if let Some(first) = keys.first_mut().filter(|_| in_tour) {
+        first.heading = format!("{}: {}", context.strings().tour_help_reading, first.heading);
+    }
+    if tour.is_empty() && signs.is_empty() && keys.is_empty() {
+        let text = context.said(context.strings().help_search_none).replacen("{}", typed.trim(), 1);
+        return vec![Line::styled(text, context.style(Role::Quiet))];
+    }
+    let written = |sections: &[Section], cells: u16| -> Vec<Line<'static>> {
+        let written = sections.iter().map(|section| write(context, section, cells)).collect::<Vec<_>>();
+        written.join(&Line::default())
+    };
+    let left_cells = cells * 3 / 8;
+    let mut parts = vec![written(&tour, cells)];
+    if cells < TWO_COLUMNS || signs.is_empty() || keys.is_empty() {
+        let (signs, keys) = (written(&signs, cells), written(&keys, cells));
+        parts.extend(if in_tour { [keys, signs] } else { [signs, keys] });
+    } else {
+        parts.push(beside(written(&signs, left_cells), written(&keys, cells - left_cells), left_cells));
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join(&Line::default())
+}
+
+/// Lines in two columns.
+fn beside(left: Vec<Line<'static>>, right: Vec<Line<'static>>, left_cells: u16) -> Vec<Line<'static>> {
+    let rows = left.len().max(right.len());
+    let (mut left, mut right) = (left.into_iter(), right.into_iter());
+    let row = |_| {
+        let mut line = left.next().unwrap_or_default();
         let gap = usize::from(left_cells).saturating_sub(line.width());
         line.spans.push(Span::raw(" ".repeat(gap)));
-        line.spans.extend(right.get(row).cloned().unwrap_or_default().spans);
+        line.spans.extend(right.next().unwrap_or_default().spans);
         line
-    }));
-    lines
+    };
+    (0..rows).map(row).collect()
 }
 
-/// The keys of the tour, and a blank line.
-fn tour_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
-    let mut lines = vec![heading(context, context.strings().tour_help)];
-    for (keys, text) in tour::keys(context) {
-        lines.extend(row(context, keys, context.style(Role::Key), KEY_CELLS, &text, cells));
+/// The keys of the tour.
+fn tour_keys(context: &Context) -> Section {
+    let key = |(word, text)| HelpRow { word, style: context.style(Role::Key), indent: KEY_CELLS, text };
+    Section {
+        heading: context.strings().tour_help.to_owned(),
+        rows: tour::keys(context).into_iter().map(key).collect(),
     }
-    lines.push(Line::default());
-    lines
 }
 
-fn sign_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
+fn signs(context: &Context) -> Section {
     let strings = context.strings();
     let signs = signs::legend(strings);
     let limits = [context.glyph(glyphs::ABOUT), strings.forecast_letter]
@@ -100,75 +168,69 @@ fn sign_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
         let name = names::event_kind(context.language, kind);
         (signs::of_event_kind(kind).glyph, strings.help_kind.replace("{}", name))
     });
-    let mut lines = vec![heading(context, strings.help_signs)];
-    for (sign, text) in signs {
-        lines.extend(row(
-            context,
-            context.glyph(sign.glyph).to_owned(),
-            context.style(sign.role),
-            4,
-            text,
-            cells,
-        ));
-    }
-    for (glyph, text) in others.into_iter().chain(kinds) {
-        lines.extend(row(
-            context,
-            context.glyph(glyph).to_owned(),
-            context.style(Role::Key),
-            4,
-            &text,
-            cells,
-        ));
-    }
-    lines
+    let row = |glyph: Glyph, role: Role, text: String| HelpRow {
+        word: context.glyph(glyph).to_owned(),
+        style: context.style(role),
+        indent: SIGN_CELLS,
+        text,
+    };
+    let signs = signs.into_iter().map(|(sign, text)| row(sign.glyph, sign.role, text.to_owned()));
+    let others = others.into_iter().chain(kinds).map(|(glyph, text)| row(glyph, Role::Key, text));
+    Section { heading: strings.help_signs.to_owned(), rows: signs.chain(others).collect() }
 }
 
-/// Cells for the keys of an action.
-const KEY_CELLS: usize = 17;
+/// The keys of reading, by what they are for.
+fn keys(context: &Context) -> Vec<Section> {
+    let row = |entry: &ActionInfo| {
+        let keys = context.keymap.keys(entry.action).iter().map(|key| context.label(*key));
+        HelpRow {
+            word: keys.collect::<Vec<_>>().join("  "),
+            style: context.style(Role::Key),
+            indent: KEY_CELLS,
+            text: context.help(entry),
+        }
+    };
+    let section = |group: Group| Section {
+        heading: group.name().get(context.language).to_owned(),
+        rows: TABLE.iter().filter(|entry| entry.group == group).map(row).collect(),
+    };
+    Group::ALL.map(section).into()
+}
 
-fn key_lines(context: &Context, in_tour: bool, cells: u16) -> Vec<Line<'static>> {
-    let strings = context.strings();
-    let name = if in_tour { strings.tour_help_reading } else { strings.help_keys };
-    let mut lines = vec![heading(context, name)];
-    for entry in TABLE {
-        let keys: Vec<String> =
-            context.keymap.keys(entry.action).iter().map(|key| context.label(*key)).collect();
-        let text = context.help(entry);
-        lines.extend(row(context, keys.join("  "), context.style(Role::Key), KEY_CELLS, &text, cells));
+/// Its heading and its rows.
+fn write(context: &Context, section: &Section, cells: u16) -> Vec<Line<'static>> {
+    let heading = Line::styled(section.heading.clone(), context.style(Role::Heading));
+    let rows = section.rows.iter().flat_map(|row| row.lines(context, cells));
+    std::iter::once(heading).chain(rows).collect()
+}
+
+impl HelpRow {
+    /// The word at the left and its meaning at the right, wrapped below itself.
+    fn lines(&self, context: &Context, cells: u16) -> Vec<Line<'static>> {
+        let room = cells.saturating_sub(to_cells(self.indent) + 2).max(10);
+        let gap = self.indent.saturating_sub(width::cells(&self.word)).max(1);
+        let mut first = vec![Span::styled(self.word.clone(), self.style), Span::raw(" ".repeat(gap))];
+        wrap::wrap(&self.text, room)
+            .into_iter()
+            .enumerate()
+            .map(|(number, line)| {
+                let text = Span::styled(self.text[line.range].to_owned(), context.style(Role::Text));
+                if number == 0 {
+                    first.push(text);
+                    Line::from(std::mem::take(&mut first))
+                } else {
+                    Line::from(vec![Span::raw(" ".repeat(self.indent)), text])
+                }
+            })
+            .collect()
     }
-    lines
 }
 
-fn heading(context: &Context, text: &'static str) -> Line<'static> {
-    Line::styled(text, context.style(Role::Heading))
-}
-
-/// A word at the left and its meaning at the right, wrapped below itself.
-fn row(
-    context: &Context,
-    word: String,
-    style: ratatui::style::Style,
-    indent: usize,
-    text: &str,
-    cells: u16,
-) -> Vec<Line<'static>> {
-    let room = cells.saturating_sub(to_cells(indent) + 2).max(10);
-    let gap = indent.saturating_sub(width::cells(&word)).max(1);
-    let mut first = vec![Span::styled(word, style), Span::raw(" ".repeat(gap))];
-    wrap::wrap(text, room)
-        .into_iter()
-        .enumerate()
-        .map(|(number, line)| {
-            let text = Span::styled(text[line.range].to_owned(), context.style(Role::Text));
-            if number == 0 {
-                first.push(text);
-                Line::from(std::mem::take(&mut first))
-            } else {
-                Line::from(vec![Span::raw(" ".repeat(indent)), text])
-            }
-        })
-        .collect()
+/// The line that is typed in, after what it is for.
+fn typed_line(context: &Context, area: Rect) -> Rect {
+    let before = to_cells(width::cells(context.strings().help_search)).min(area.width.saturating_sub(1));
+    let x = area.x + 1 + before;
+    Rect { x: x + 1, width: area.right().saturating_sub(x + 2), height: 1, ..area }
 }
 
 impl Overlay for State {
@@ -180,26 +242,74 @@ impl Overlay for State {
         if matches!(action, Action::Help | Action::Quit | Action::Back) {
             return vec![Request::Dismiss];
         }
-        self.scroll.press(action, area);
+        if action == Action::Search && self.prompt.is_none() {
+            self.prompt = Some(Prompt::default());
+        }
+        self.scroll.press(action, self.rows(area));
         Vec::new()
     }
 
-    fn layout(&mut self, context: &Context, area: Rect) {
-        let in_tour = self.in_tour;
-        self.scroll.layout(context, area, |cells| lines(context, in_tour, cells));
+    fn prompt(&mut self) -> Option<&mut Prompt> {
+        self.prompt.as_mut()
     }
 
-    fn draw(&self, _: &Context, area: Rect, buffer: &mut Buffer) {
-        self.scroll.draw(area, buffer);
+    fn on_typed(&mut self) {
+        self.scroll.rebase();
+        self.scroll.rewind();
+    }
+
+    fn clear(&mut self) -> bool {
+        let was_open = self.prompt.take().is_some();
+        if was_open {
+            self.on_typed();
+        }
+        was_open
+    }
+
+    fn cursor(&self, context: &Context, area: Rect) -> Option<Position> {
+        let prompt = self.prompt.as_ref().filter(|_| !area.is_empty())?;
+        Some(prompt::caret(prompt, context, typed_line(context, area)))
+    }
+
+    fn layout(&mut self, context: &Context, area: Rect) {
+        let (in_tour, rows, typed) = (self.in_tour, self.rows(area), self.typed().to_owned());
+        self.scroll.layout(context, rows, |cells| lines(context, in_tour, &typed, cells));
+    }
+
+    fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+        self.scroll.draw(self.rows(area), buffer);
+        let Some(prompt) = self.prompt.as_ref().filter(|_| !area.is_empty()) else { return };
+        let strings = context.strings();
+        let room = usize::from(area.width.saturating_sub(1));
+        buffer.set_stringn(area.x + 1, area.y, strings.help_search, room, context.style(Role::Key));
+        let line = typed_line(context, area);
+        prompt::draw(prompt, context, line, buffer);
+        if prompt.text().is_empty() {
+            let room = usize::from(line.width.saturating_sub(2));
+            buffer.set_stringn(
+                line.x + 2,
+                line.y,
+                strings.help_search_what,
+                room,
+                context.style(Role::Quiet),
+            );
+        }
     }
 
     fn badge(&self, context: &Context, area: Rect) -> String {
-        self.scroll.badge(context, area)
+        self.scroll.badge(context, self.rows(area))
     }
 
     fn bar(&self, context: &Context) -> Vec<Hint> {
-        let mut hints = bar::named(context, &[Action::Down, Action::PageDown, Action::Close]);
-        bar::rename(&mut hints, Action::Down, context.strings().scroll);
+        let strings = context.strings();
+        if self.prompt.is_some() {
+            let mut hints = bar::named(context, &[Action::Down, Action::PageDown, Action::Close]);
+            bar::rename(&mut hints, Action::Down, strings.scroll);
+            bar::rename(&mut hints, Action::Close, strings.clear_typed);
+            return hints;
+        }
+        let mut hints = bar::named(context, &[Action::Down, Action::PageDown, Action::Search, Action::Close]);
+        bar::rename(&mut hints, Action::Down, strings.scroll);
         hints
     }
 

@@ -10,7 +10,7 @@ pub mod stops;
 use std::fmt::Debug;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
 use crate::input::action::Action;
@@ -82,6 +82,11 @@ pub trait Overlay: CloneOverlay + Debug + Send {
         None
     }
 
+    /// The cell of its cursor, or of the caret of the line that takes text; none where it has neither.
+    fn cursor(&self, _context: &Context, _area: Rect) -> Option<Position> {
+        None
+    }
+
     /// What the status line says, where that is not the selection.
     fn status(&self, _context: &Context) -> Option<String> {
         None
@@ -113,6 +118,8 @@ pub struct Data<'a> {
     pub panels: &'a Panels,
     /// What is wrong with the dossier.
     pub report: &'a problems::ProblemList,
+    /// The panel whose filter the key for it means; none where there is nothing to filter.
+    pub filtered: Option<Panel>,
     /// The stop of the tour that is shown or was last, from 0.
     pub stop: usize,
     /// Whether that is on the screen: the tour is running.

@@ -1,12 +1,12 @@
 //! The index of stops: all of them by number and title, to go to one. What is typed is the number of a stop, or words that
 //! its title has.
 
-mod words;
+pub(super) mod words;
 
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::{Data, Overlay};
 use crate::input::action::Action;
@@ -118,6 +118,13 @@ fn titles(context: &Context) -> Vec<String> {
     (0..context.dossier.tour().len()).map(|number| crate::tour::title(context, number)).collect()
 }
 
+/// The line that is typed in, after what it is for.
+fn typed_line(context: &Context, area: Rect) -> Rect {
+    let before = to_cells(width::cells(context.strings().to_stop)).min(area.width.saturating_sub(1));
+    let x = area.x + 1 + before;
+    Rect { x: x + 1, width: area.right().saturating_sub(x + 2), height: 1, ..area }
+}
+
 /// The rows below the line that is typed in.
 fn rows(area: Rect) -> Rect {
     Rect { y: area.y + area.height.min(1), height: area.height.saturating_sub(1), ..area }
@@ -162,8 +169,8 @@ fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     }
     let strings = context.strings();
     let room = usize::from(area.width.saturating_sub(1));
-    let (x, _) = buffer.set_stringn(area.x + 1, area.y, strings.to_stop, room, context.style(Role::Key));
-    let line = Rect { x: x + 1, width: area.right().saturating_sub(x + 2), height: 1, ..area };
+    buffer.set_stringn(area.x + 1, area.y, strings.to_stop, room, context.style(Role::Key));
+    let line = typed_line(context, area);
     prompt::draw(&state.prompt, context, line, buffer);
     if state.prompt.text().is_empty() {
         let room = usize::from(line.width.saturating_sub(2));
@@ -215,6 +222,10 @@ impl Overlay for State {
 
     fn prompt(&mut self) -> Option<&mut Prompt> {
         Some(&mut self.prompt)
+    }
+
+    fn cursor(&self, context: &Context, area: Rect) -> Option<Position> {
+        (!area.is_empty()).then(|| prompt::caret(&self.prompt, context, typed_line(context, area)))
     }
 
     /// Where nothing is typed, the keys for the ends of a line go to those of the list.

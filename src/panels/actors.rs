@@ -60,7 +60,8 @@ impl State {
 /// Prominent first, then by how many passages name them, then as the author ordered them.
 fn items(context: &Context, filter: &Filter) -> Vec<Ref> {
     let dossier = &context.dossier;
-    let passes = |actor: &&Actor| filter.passes(&filter::values(context, &actor.to_ref()));
+    let values = filter.values(context);
+    let passes = |actor: &&Actor| filter.passes(&values(&actor.to_ref()));
     let mut actors: Vec<&Actor> = dossier.actors.iter().filter(passes).collect();
     let passages = |actor: &Actor| std::cmp::Reverse(dossier.naming_passages(&actor.id).count());
     actors.sort_by_cached_key(|actor| (!actor.prominent, passages(actor)));
@@ -206,7 +207,9 @@ impl Rebase for State {
     fn rebase(&mut self, change: &Change, context: &Context) {
         let dossier = change.after;
         let view = self.filter().view().rebased(Self::usual_view(change.before), Self::usual_view(dossier));
-        let things = dossier.actors.iter().map(|actor| filter::values(context, &actor.to_ref()));
+        let before = self.filter().clone();
+        let values = before.values(context);
+        let things = dossier.actors.iter().map(|actor| values(&actor.to_ref()));
         self.panel.rebase_filter(Some(view), things);
         self.panel.rebase(items(context, self.panel.filter()));
         self.longest.forget();
@@ -252,8 +255,13 @@ impl PanelState for State {
             String::new()
         };
         let nothing = list_panel::nothing_passes(context);
-        let footer =
-            ListFooter { kinds: &[Kind::Actor], hides: filtered, otherwise: &otherwise, nothing: &nothing };
+        let footer = ListFooter {
+            kinds: &[Kind::Actor],
+            hides: filtered,
+            earlier: &|_| false,
+            otherwise: &otherwise,
+            nothing: &nothing,
+        };
         let (heads, area) = list_panel::split_heads(area, HEADS_FROM);
         let columns = Columns::of(context, self.name_cells(area), area, heads.is_some());
         if let Some(line) = heads.filter(|_| !self.panel.items().is_empty()) {
@@ -285,6 +293,10 @@ impl PanelState for State {
     fn wheel(&mut self, down: bool, context: &Context, area: Rect) {
         let measure = self.measure(context, area);
         self.panel.wheel(down, context, measure, &|item| ItemLayout::named(context, item, measure.cells));
+    }
+
+    fn cursor(&self) -> Option<&Ref> {
+        self.panel.cursor()
     }
 
     fn follow_selection(&mut self, context: &Context, entered: bool) {
@@ -340,8 +352,9 @@ impl Filtered for State {
 
     fn choices(&self, context: &Context) -> Vec<Choice> {
         let dossier = &context.dossier;
-        let things = dossier.actors.iter().map(|actor| filter::values(context, &actor.to_ref()));
-        filter::choices(dossier, self.filter(), things)
+        let values = self.filter().values(context);
+        let things = dossier.actors.iter().map(|actor| values(&actor.to_ref()));
+        filter::choices(dossier, self.filter(), &[], things)
     }
 
     fn counts(&self, dossier: &Dossier) -> (usize, usize) {

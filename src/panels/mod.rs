@@ -62,8 +62,28 @@ pub trait PanelState: Rebase {
     /// Follows a new selection; a panel that is entered also looks for what is lit.
     fn follow_selection(&mut self, context: &Context, entered: bool);
 
-    /// What the cursor points at in a picture: without a selection, its words and its sources are gone to.
+    /// What the cursor points at, unless the selection is of what the panel shows another way: when the panel was entered,
+    /// keys that do something to a thing do it to this.
     fn pointed_at(&self, _: &Context) -> Option<&Ref> {
+        self.cursor()
+    }
+
+    /// The item under the cursor; none in the article, and where nothing is shown.
+    fn cursor(&self) -> Option<&Ref> {
+        None
+    }
+
+    /// The cell of the row or the mark that the cursor is on; none where that is out of sight.
+    fn cursor_cell(&self, context: &Context, area: Rect) -> Option<Position> {
+        let item = self.cursor()?;
+        let is_on_item = |at: &Position| matches!(self.hit(context, area, *at), Some(Request::Select(hit)) if hit == *item);
+        // Nearly all have a row that can be clicked from its left end on.
+        let left = area.rows().map(Rect::as_position);
+        left.chain(area.positions()).find(is_on_item)
+    }
+
+    /// What is shown in the place of the chosen view, and why; none where the view itself is.
+    fn stands_in(&self, _: &Context) -> Option<String> {
         None
     }
 

@@ -91,6 +91,7 @@ impl<'t> EventLoop<'t> {
     /// to do besides is done while nothing waits.
     pub(super) fn run(mut self, incoming: &Receiver<Incoming>) -> io::Result<()> {
         self.terminal.mouse(self.app.mouse())?;
+        self.terminal.cursor(self.app.shows_cursor())?;
         loop {
             if self.update_size()? == Flow::Quit {
                 return Ok(());
@@ -266,6 +267,7 @@ impl<'t> EventLoop<'t> {
     }
 
     fn draw(&mut self) -> io::Result<()> {
+        self.screen.set_cursor(self.app.cursor());
         let frame = self.screen.frame(|buffer| app::view(&self.app, buffer))?;
         if frame.is_empty() { Ok(()) } else { self.terminal.write(frame) }
     }

@@ -43,18 +43,26 @@ pub struct Screen {
     bytes: Vec<u8>,
     /// The terminal no longer shows what was drawn.
     stale: bool,
+    /// Where the cursor is to stand, and where it was put last; none where it was left.
+    cursor: Option<Position>,
+    placed: Option<Position>,
 }
 
 impl Screen {
     /// A screen on which nothing is drawn yet: its first frame clears the terminal.
     pub fn new(size: Size) -> Self {
         let blank = Buffer::empty(Rect::from((Position::ORIGIN, size)));
-        Self { shown: blank.clone(), next: blank, bytes: Vec::new(), stale: true }
+        Self { shown: blank.clone(), next: blank, bytes: Vec::new(), stale: true, cursor: None, placed: None }
     }
 
     /// The size it is drawn for.
     pub fn size(&self) -> Size {
         self.shown.area.as_size()
+    }
+
+    /// Where the cursor is to stand after the next frame, if anywhere.
+    pub fn set_cursor(&mut self, cursor: Option<Position>) {
+        self.cursor = cursor;
     }
 
     /// The bytes that bring the terminal from what it shows to what `draw` draws, as one synchronized update; none if
@@ -86,8 +94,16 @@ impl Screen {
             for y in doubtful {
                 write_row(&mut self.bytes, row(&self.next, y), y)?;
             }
+            // What was drawn last has left it there.
+            self.placed = None;
+            if let Some(at) = self.cursor {
+                queue!(self.bytes, MoveTo(at.x, at.y))?;
+            }
             queue!(self.bytes, EndSynchronizedUpdate)?;
+        } else if let Some(at) = self.cursor.filter(|_| self.cursor != self.placed) {
+            queue!(self.bytes, MoveTo(at.x, at.y))?;
         }
+        self.placed = self.cursor;
         mem::swap(&mut self.shown, &mut self.next);
         mark_styled_halves(&mut self.shown);
         Ok(&self.bytes)
@@ -220,6 +236,21 @@ mod tests {
             screen.frame(say(text)).unwrap();
             assert_eq!(screen.frame(say(text)).unwrap(), b"");
         }
+    }
+
+    #[test]
+    fn the_cursor_is_put_where_it_belongs_after_each_frame_and_only_then() {
+        let mut screen = Screen::new(Size::new(4, 2));
+        screen.set_cursor(Some(Position::new(1, 0)));
+        let frame = String::from_utf8(screen.frame(say("ab")).unwrap().to_vec()).unwrap();
+        assert!(frame.ends_with("\x1b[1;2H\x1b[?2026l"), "{frame:?}");
+        assert_eq!(screen.frame(say("ab")).unwrap(), b"", "nothing has changed");
+        screen.set_cursor(Some(Position::new(3, 1)));
+        assert_eq!(screen.frame(say("ab")).unwrap(), b"\x1b[2;4H", "only the cursor");
+        let frame = String::from_utf8(screen.frame(say("ac")).unwrap().to_vec()).unwrap();
+        assert!(frame.ends_with("\x1b[2;4H\x1b[?2026l"), "drawing has moved it: {frame:?}");
+        screen.set_cursor(None);
+        assert_eq!(screen.frame(say("ac")).unwrap(), b"");
     }
 
     #[test]

@@ -53,6 +53,8 @@ struct State {
     held: bool,
     /// It reports the mouse while it is held.
     mouse: bool,
+    /// It shows its cursor while it is held.
+    cursor: bool,
 }
 
 impl Terminal {
@@ -63,7 +65,7 @@ impl Terminal {
     }
 
     fn new(out: Box<dyn Write + Send>, set_raw: fn(bool) -> io::Result<()>) -> Self {
-        Self { state: Mutex::new(State { out, held: false, mouse: false }), set_raw }
+        Self { state: Mutex::new(State { out, held: false, mouse: false, cursor: false }), set_raw }
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -78,7 +80,12 @@ impl Terminal {
         state.held = true;
         (self.set_raw)(true)?;
         let mut bytes = Vec::new();
-        queue!(bytes, EnterAlternateScreen, Hide)?;
+        queue!(bytes, EnterAlternateScreen)?;
+        if state.cursor {
+            queue!(bytes, Show)?;
+        } else {
+            queue!(bytes, Hide)?;
+        }
         // Pasted letters are text, not commands. An old Windows console does not support it.
         let _ = queue!(bytes, EnableBracketedPaste);
         if state.mouse {
@@ -94,6 +101,21 @@ impl Terminal {
             return Ok(());
         }
         state.send(if on { MOUSE_ON } else { MOUSE_OFF })
+    }
+
+    /// Shows or hides the cursor, now and whenever the terminal is acquired again.
+    pub(super) fn cursor(&self, on: bool) -> io::Result<()> {
+        let mut state = self.lock();
+        if mem::replace(&mut state.cursor, on) == on || !state.held {
+            return Ok(());
+        }
+        let mut bytes = Vec::new();
+        if on {
+            queue!(bytes, Show)?;
+        } else {
+            queue!(bytes, Hide)?;
+        }
+        state.send(&bytes)
     }
 
     /// Writes a frame, in one piece. Does nothing while the terminal is not ours.
@@ -291,6 +313,20 @@ mod tests {
         terminal.restore_before_exit();
         let taken = format!("{ENTERED}{ON}{OFF}{LEFT}{ENTERED}{ON}{OFF}{ON}{OFF}{LEFT}");
         assert_eq!(sink.text(), taken);
+    }
+
+    #[test]
+    fn the_cursor_is_shown_only_where_that_is_wanted() {
+        let sink = Sink::default();
+        let terminal = terminal(sink.clone());
+        terminal.enter().unwrap();
+        terminal.cursor(false).unwrap();
+        terminal.cursor(true).unwrap();
+        terminal.leave().unwrap();
+        terminal.enter().unwrap();
+        terminal.leave().unwrap();
+        let again = ENTERED.replace("?25l", "?25h");
+        assert_eq!(sink.text(), format!("{ENTERED}\x1b[?25h{LEFT}{again}{LEFT}"));
     }
 
     #[test]

@@ -31,14 +31,23 @@ pub fn badge(context: &Context) -> String {
     }
 }
 
+/// The line that is typed in.
+fn typed_line(area: Rect) -> Rect {
+    Rect { x: area.x + 3, width: area.width.saturating_sub(4), height: 1, ..area }
+}
+
+/// The cell where the next letter goes; none without any room.
+pub fn caret(state: &State, context: &Context, area: Rect) -> Option<Position> {
+    (!area.is_empty()).then(|| prompt::caret(&state.prompt, context, typed_line(area)))
+}
+
 /// Draws into the inside of the frame.
 pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     if area.is_empty() {
         return;
     }
     buffer.set_stringn(area.x + 1, area.y, "/", usize::from(area.width), context.style(Role::Key));
-    let line = Rect { x: area.x + 3, width: area.width.saturating_sub(4), height: 1, ..area };
-    prompt::draw(&state.prompt, context, line, buffer);
+    prompt::draw(&state.prompt, context, typed_line(area), buffer);
     let below = Rect { y: area.y + 1, height: area.height - 1, ..area };
     match context.search() {
         None => draw_before(state, context, area, buffer),

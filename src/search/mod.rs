@@ -9,7 +9,7 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 
 use draw::RecentArea;
-pub use draw::{badge, draw};
+pub use draw::{badge, caret, draw};
 use rows::ResultRows;
 
 use crate::dossier::{Ref, Search};

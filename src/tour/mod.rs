@@ -8,7 +8,7 @@ mod slide;
 pub mod speaker;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Style};
 use ratatui::text::Line;
 
@@ -26,6 +26,7 @@ use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::protocol::slide::Slide;
 use crate::text::{width, wrap};
+use crate::widgets::pages;
 use slide::Painted;
 
 /// Which stop it is, and how it is shown.
@@ -176,10 +177,29 @@ impl State {
         std::mem::take(&mut self.typed).parse().ok()
     }
 
-    /// Scrolls a stop that has more lines than there are rows.
+    /// Scrolls a stop that has more lines than there are rows, by a line.
     pub fn scroll(&mut self, down: bool, area: Rect) {
+        self.scroll_by(down, 1, area);
+    }
+
+    /// Scrolls it by half of the rows.
+    pub fn scroll_half(&mut self, down: bool, area: Rect) {
+        self.scroll_by(down, usize::from(pages::half(room(area).height)), area);
+    }
+
+    fn scroll_by(&mut self, down: bool, lines: usize, area: Rect) {
         let lowest = self.lines.len().saturating_sub(usize::from(room(area).height));
-        self.top = if down { self.top + 1 } else { self.top.saturating_sub(1) }.min(lowest);
+        self.top = if down { self.top + lines } else { self.top.saturating_sub(lines) }.min(lowest);
+    }
+
+    /// Where what is shown begins: the title of a slide, the first line of details.
+    pub fn beginning(&self, area: Rect) -> Position {
+        let room = room(area);
+        let is_written = |slide: &Buffer, at: &Position| slide[*at].symbol().trim() != "";
+        let slide = self.slide.as_ref().map(|slide| &slide.buffer);
+        let title = slide.and_then(|slide| slide.area.positions().find(|at| is_written(slide, at)));
+        let Position { x, y } = title.unwrap_or_default();
+        Position::new(room.x + x, room.y + y)
     }
 
     /// What there is no room for on the slide.
@@ -361,7 +381,11 @@ pub fn draw_footer(state: &State, context: &Context, notice: Option<&str>, area:
     let count = context.dossier.tour().len();
     let counter = format!("{}/{count}", state.number + 1);
     let (mut x, _) = buffer.set_stringn(area.x + 1, area.y, &counter, usize::from(area.width), quiet);
-    let typed = (!state.typed.is_empty()).then(|| format!("{} {}", strings.to_stop, state.typed));
+    let typed = (!state.typed.is_empty()).then(|| {
+        let follows = [(Action::Card, strings.go_there), (Action::Back, strings.typed_erases)];
+        let number = format!("{} {} {} {count}", strings.to_stop, state.typed, strings.out_of);
+        context.joined(&[number, context.steps(&follows)])
+    });
     let said = typed.as_deref().or(notice);
     let as_of = context
         .dossier

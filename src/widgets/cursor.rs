@@ -10,7 +10,7 @@ use crate::input::action::Action;
 use crate::input::mouse::NOTCH;
 use crate::look::glyphs::Glyphs;
 use crate::protocol::context::Context;
-use crate::widgets::pages::Pages;
+use crate::widgets::pages::{self, Pages};
 
 /// What the heights of items depend on: in another measure a page has other items.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -154,6 +154,10 @@ impl Cursor {
                 self.page(action == Action::PageDown, last, &mut items);
                 return true;
             }
+            Action::HalfPageUp | Action::HalfPageDown => {
+                self.half_page(action == Action::HalfPageDown, last, &mut items);
+                return true;
+            }
             Action::Up => self.at.saturating_sub(1),
             Action::Down => self.at + 1,
             Action::First => 0,
@@ -190,6 +194,24 @@ impl Cursor {
         if from != (self.at, self.top) {
             self.pages.turned(down, (from.0, from.1, 0), (self.at, 0, items.rows, items.measure));
         }
+    }
+
+    /// Moves cursor and window by as many items as fill half of the window's rows; at least one.
+    fn half_page(&mut self, down: bool, last: usize, items: &mut Items<impl FnMut(usize) -> u16>) {
+        let half = pages::half(items.rows);
+        let (mut to, mut passed) = (self.at, 0_u16);
+        while passed < half {
+            let next = if down { to + 1 } else { to.wrapping_sub(1) };
+            if next > last {
+                break;
+            }
+            passed = passed.saturating_add((items.height)(if down { to } else { next }).max(1));
+            to = next;
+        }
+        let by = to.abs_diff(self.at);
+        let top = if down { (self.top + by).min(last) } else { self.top.saturating_sub(by) };
+        self.step_to(to);
+        self.top = top;
     }
 
     /// Moves the window by about a notch of the wheel and leaves the cursor where it is, in sight or not.
@@ -297,6 +319,21 @@ mod tests {
             }
         }
 
+        /// Half a page down and up moves by about half of the rows, and by one item at least.
+        #[test]
+        fn half_a_page_is_half_the_rows(heights in prop::collection::vec(1_u16..5, 2..60), rows in 1_u16..20) {
+            let mut cursor = Cursor::default();
+            cursor.press(Action::HalfPageDown, items(&heights, rows));
+            let passed: u16 = heights[..cursor.at].iter().sum();
+            prop_assert!(cursor.at >= 1);
+            prop_assert!(passed >= (rows / 2).max(1) || cursor.at == heights.len() - 1);
+            let less: u16 = heights[..cursor.at - 1].iter().sum();
+            prop_assert!(less < (rows / 2).max(1));
+            let before = cursor.at;
+            cursor.press(Action::HalfPageUp, items(&heights, rows));
+            prop_assert!(cursor.at < before);
+        }
+
         /// Whatever is pressed, the cursor is in sight afterwards, and no item that would fit is kept out at the end.
         #[test]
         fn the_cursor_stays_in_sight(
@@ -305,6 +342,7 @@ mod tests {
             keys in prop::collection::vec(
                 prop::sample::select(vec![
                     Action::Up, Action::Down, Action::PageUp, Action::PageDown, Action::First, Action::Last,
+                    Action::HalfPageUp, Action::HalfPageDown,
                 ]),
                 1..40,
             ),

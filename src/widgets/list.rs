@@ -159,8 +159,8 @@ impl List {
         })
     }
 
-    /// Carries out a key: a step selects, the card key opens what the cursor is on, or else the selection. While something
-    /// else is selected the first step selects what the cursor is already on.
+    /// Carries out a key: a step selects, the card key opens what the cursor is on, or else the selection. A step leads away
+    /// from the row of the cursor, whatever is selected.
     ///
     /// The rows of the window and the height of an item are those it was last scrolled with; `measure` is what the height
     /// depends on.
@@ -175,23 +175,11 @@ impl List {
         if action == Action::Card {
             return self.cursor().or(context.selection()).cloned().map(Request::Open);
         }
-        let is_selected = self.cursor().is_some_and(|item| context.is_selected(item));
         let Self { items, cursor, .. } = self;
-        let moves = match action {
-            Action::Up | Action::Down if !is_selected => {
-                cursor.step_to(cursor.at());
-                true
-            }
-            _ => {
-                let height = |place: usize| height_of(&items[place]);
-                let items = Items { count: items.len(), rows, measure, height };
-                if measure.by_line {
-                    cursor.press_by_line(action, items)
-                } else {
-                    cursor.press(action, items)
-                }
-            }
-        };
+        let height = |place: usize| height_of(&items[place]);
+        let items = Items { count: items.len(), rows, measure, height };
+        let moves =
+            if measure.by_line { cursor.press_by_line(action, items) } else { cursor.press(action, items) };
         self.cursor().filter(|_| moves).cloned().map(Request::Select)
     }
 

@@ -115,12 +115,14 @@ pub(crate) struct ListPanel {
 }
 
 /// What the line under a list is about.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) struct ListFooter<'a> {
     /// The kinds of things the panel lists.
     pub(crate) kinds: &'a [Kind],
-    /// Whether anything is hidden, by the filter or otherwise.
+    /// Whether the filter hides anything; else what is not listed is in the view of all.
     pub(crate) hides: bool,
+    /// Whether a thing is left out because it came before the article.
+    pub(crate) earlier: &'a dyn Fn(&Ref) -> bool,
     /// What to say where nothing is linked: what else there is.
     pub(crate) otherwise: &'a str,
     /// What to say in place of an empty list.
@@ -335,7 +337,12 @@ impl ListPanel {
             let taken = entry.height().min(room.height);
             room = Rect { y: room.y + taken, height: room.height - taken, ..room };
         }
-        let ListFooter { kinds, hides, otherwise, .. } = footer;
+        let ListFooter { kinds, hides, otherwise, earlier, .. } = footer;
+        let is_left_out = |item: &Ref| self.place(item).is_none() && earlier(item);
+        let lit = context.lit().things().filter(|item| !context.is_selected(item));
+        let earlier = lit.filter(|item| is_left_out(item)).count();
+        let is_selection_earlier = context.selection().is_some_and(is_left_out);
+        let hidden_as_earlier = context.with_keys(context.strings().hidden_as_earlier, &[Action::OnlyAfter]);
         let mut out = self.list.out_of_sight(&self.window);
         // What is in sight in part goes on out of it.
         out.items.0 += usize::from(self.list.skip() > 0);
@@ -345,6 +352,7 @@ impl ListPanel {
             out,
             has_selection: self.list.has_selection(context),
             unlisted: &unlisted(context, hides),
+            earlier: (earlier, is_selection_earlier, &hidden_as_earlier),
             otherwise,
         };
         let line = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };

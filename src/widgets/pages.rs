@@ -9,6 +9,8 @@
 //! * At the end the window stays, and a cursor goes to the last item; at the beginning likewise. A chart, which always
 //!   shows all its lines, is such a window.
 //!
+//! Half a page moves window and cursor by half of its rows, everywhere; it needs no memory, for it can be seen where it led.
+//!
 //! Turning back needs a memory: items differ in height and the selected one may grow, and the last page is seldom whole.
 
 /// The pages just turned. `P` is what turning back restores, `K` identifies where the last turn led:
@@ -71,6 +73,11 @@ impl<P: Clone + PartialEq, R: PartialEq> Pages<P, (P, R)> {
         }
         next
     }
+}
+
+/// How far half a page moves: half of the window's rows.
+pub(crate) fn half(rows: u16) -> u16 {
+    (rows / 2).max(1)
 }
 
 /// How far a page moves in a window of this many rows: all but one, so that a line stays in sight.

@@ -2,13 +2,14 @@
 //! like everything else, so that pictures and tests see it.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::input::key::{Code, Key};
 use crate::look::glyphs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::text::{sanitize, width};
+use crate::widgets::to_cells;
 
 /// The most a line takes, in graphemes.
 const LONGEST: usize = 200;
@@ -125,6 +126,32 @@ fn fit(c: char) -> Option<char> {
     }
 }
 
+/// The cell of the cursor in a line that is drawn on the first row of the area.
+pub fn caret(prompt: &Prompt, context: &Context, area: Rect) -> Position {
+    let before = to_cells(width::cells(&before_cursor(prompt, context, usize::from(area.width))));
+    let x = area.x.saturating_add(before).min(area.right().saturating_sub(1));
+    Position::new(x, area.y)
+}
+
+/// What is drawn before the cursor in so much room.
+fn before_cursor(prompt: &Prompt, context: &Context, room: usize) -> String {
+    let ahead = width::cells(&prompt.text[prompt.cursor..]).min(room / 3);
+    let left = prompt.text[..prompt.cursor].to_owned();
+    // The cursor stands on the first cell of what is ahead, or on a cell of its own at the end.
+    let room_left = room.saturating_sub(ahead.max(1));
+    let cells = width::cells(&left);
+    if cells <= room_left {
+        return left;
+    }
+    let mark = context.glyph(glyphs::ELLIPSIS);
+    let mut out = cells + width::cells(mark);
+    let start = width::graphemes(&left).find_map(|grapheme| {
+        out -= usize::from(grapheme.cells);
+        (out <= room_left).then_some(grapheme.end())
+    });
+    start.map_or_else(String::new, |start| format!("{mark}{}", &left[start..]))
+}
+
 /// Draws the line and its cursor on the first row of the area. A text with no room scrolls with the cursor, which keeps
 /// a third of the room ahead of it while there is text to show there.
 pub fn draw(prompt: &Prompt, context: &Context, area: Rect, buffer: &mut Buffer) {
@@ -132,20 +159,7 @@ pub fn draw(prompt: &Prompt, context: &Context, area: Rect, buffer: &mut Buffer)
         return;
     }
     let room = usize::from(area.width);
-    let ahead = width::cells(&prompt.text[prompt.cursor..]).min(room / 3);
-    let mut left = prompt.text[..prompt.cursor].to_owned();
-    // The cursor stands on the first cell of what is ahead, or on a cell of its own at the end.
-    let room_left = room.saturating_sub(ahead.max(1));
-    let cells = width::cells(&left);
-    if cells > room_left {
-        let mark = context.glyph(glyphs::ELLIPSIS);
-        let mut out = cells + width::cells(mark);
-        let start = width::graphemes(&left).find_map(|grapheme| {
-            out -= usize::from(grapheme.cells);
-            (out <= room_left).then_some(grapheme.end())
-        });
-        left = start.map_or_else(String::new, |start| format!("{mark}{}", &left[start..]));
-    }
+    let left = before_cursor(prompt, context, room);
     let text = context.style(Role::Text);
     let (x, _) = buffer.set_stringn(area.x, area.y, &left, room, text);
     let under = width::graphemes(&prompt.text[prompt.cursor..]).next();

@@ -69,6 +69,8 @@ pub(crate) struct Footer<'a> {
     pub(crate) has_selection: bool,
     /// Where things are that are not in the list.
     pub(crate) unlisted: &'a str,
+    /// How many of the lit are not in the list for another reason, whether the selection is among those, and the reason.
+    pub(crate) earlier: (usize, bool, &'a str),
     /// What to say where nothing is lit: what else there is.
     pub(crate) otherwise: &'a str,
 }
@@ -80,13 +82,15 @@ pub(crate) fn footer(context: &Context, footer: Footer, area: Rect, buffer: &mut
     let is_of_kind = context.selection().is_some_and(|selection| footer.kinds.contains(&selection.kind));
     let lit =
         footer.kinds.iter().map(|kind| context.lit().count(*kind)).sum::<usize>() - usize::from(is_of_kind);
-    let apart =
-        (is_of_kind && !footer.has_selection).then(|| format!("{} {}", strings.selection, footer.unlisted));
+    let (earlier, is_selection_earlier, why_earlier) = footer.earlier;
+    let why = if is_selection_earlier { why_earlier } else { footer.unlisted };
+    let apart = (is_of_kind && !footer.has_selection).then(|| format!("{} {why}", strings.selection));
     let (long, short) = match context.selection() {
         Some(_) if lit > 0 => {
             let OutOfSight { above, below, listed, .. } = footer.out;
             let (up, down) = (context.glyph(glyphs::UP), context.glyph(glyphs::DOWN));
-            let places = [(above, up), (below, down), (lit.saturating_sub(listed), footer.unlisted)];
+            let unlisted = lit.saturating_sub(listed + earlier);
+            let places = [(above, up), (below, down), (earlier, why_earlier), (unlisted, footer.unlisted)];
             let places = places.into_iter().filter(|(number, _)| *number > 0);
             let places: Vec<String> =
                 places.map(|(number, place)| format!("{} {place}", language.count(number))).collect();

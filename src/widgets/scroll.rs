@@ -22,6 +22,11 @@ pub(crate) struct Scroll {
 }
 
 impl Scroll {
+    /// Shows it from its first line.
+    pub(crate) fn rewind(&mut self) {
+        self.top = 0;
+    }
+
     /// There are other lines now; the place stays as far as it can.
     pub(crate) fn rebase(&mut self) {
         self.lines.forget();
@@ -48,6 +53,8 @@ impl Scroll {
                 let next = || if down { (top + by).min(lowest) } else { top.saturating_sub(by) };
                 self.pages.turn(down, top, area.as_size(), next)
             }
+            Action::HalfPageUp => self.top.saturating_sub(usize::from(pages::half(area.height))),
+            Action::HalfPageDown => self.top + usize::from(pages::half(area.height)),
             Action::First => 0,
             Action::Last => lowest,
             _ => self.top,

@@ -123,6 +123,10 @@ fn is_command(action: Action) -> bool {
             | Action::Right
             | Action::PageUp
             | Action::PageDown
+            | Action::HalfPageUp
+            | Action::HalfPageDown
+            // Views are listed as such.
+            | Action::ShowView(..)
             | Action::Palette
             | Action::Close
     )
@@ -186,10 +190,15 @@ pub(super) fn words(context: &Context, goal: &Goal) -> GoalWords {
     words
 }
 
-/// The key that does it, if it is a command.
+/// The key that does it, or that leads to the view.
 pub(super) fn key(context: &Context, goal: &Goal) -> Option<String> {
     match goal {
         Goal::Command(action) => Some(context.key(*action)),
-        Goal::View(..) | Goal::Thing(_) => None,
+        Goal::View(panel, view) => {
+            let shows =
+                |action: &Action| matches!(action, Action::ShowView(of, name) if of == panel && name == view);
+            TABLE.iter().map(|entry| entry.action).find(shows).map(|action| context.key(action))
+        }
+        Goal::Thing(_) => None,
     }
 }

@@ -24,13 +24,18 @@ pub(super) fn rows(area: Rect) -> Rect {
     Rect { y: area.y + area.height.min(1), height: area.height.saturating_sub(1), ..area }
 }
 
+/// The line that is typed in.
+pub(super) fn typed_line(area: Rect) -> Rect {
+    Rect { x: area.x + INDENT, width: area.width.saturating_sub(INDENT + 1), height: 1, ..area }
+}
+
 /// Draws into the inside of the frame.
 pub(super) fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     if area.is_empty() {
         return;
     }
     buffer.set_stringn(area.x + 1, area.y, ":", usize::from(area.width), context.style(Role::Key));
-    let line = Rect { x: area.x + INDENT, width: area.width.saturating_sub(INDENT + 1), height: 1, ..area };
+    let line = typed_line(area);
     prompt::draw(&state.prompt, context, line, buffer);
     if state.prompt.text().is_empty() {
         let x = line.x + 2;

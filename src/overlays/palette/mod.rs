@@ -8,7 +8,7 @@ mod matching;
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::{Data, Overlay, Room};
 use crate::input::action::Action;
@@ -18,7 +18,7 @@ use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
 use crate::widgets::cursor::{Cursor, Items};
-use crate::widgets::prompt::Prompt;
+use crate::widgets::prompt::{self, Prompt};
 
 use catalogue::Catalogue;
 pub use catalogue::Goal;
@@ -182,6 +182,10 @@ impl Overlay for State {
 
     fn on_typed(&mut self) {
         look(self);
+    }
+
+    fn cursor(&self, context: &Context, area: Rect) -> Option<Position> {
+        (!area.is_empty()).then(|| prompt::caret(&self.prompt, context, draw::typed_line(area)))
     }
 
     fn update(&mut self, action: Action, area: Rect) -> Vec<Request> {

@@ -7,15 +7,15 @@ use crate::text::scripts::is_unspaced;
 
 /// The words that are typed, in any order; none, and every title has them.
 #[derive(Debug, Default)]
-pub(super) struct Words(Vec<Finder>);
+pub(in crate::overlays) struct Words(Vec<Finder>);
 
 impl Words {
-    pub(super) fn new(typed: &str) -> Self {
+    pub(in crate::overlays) fn new(typed: &str) -> Self {
         Self(typed.split_whitespace().filter_map(Finder::new).collect())
     }
 
     /// Where a title has all of these words; none if it lacks one.
-    pub(super) fn marks(&self, title: &str) -> Option<Vec<Range<usize>>> {
+    pub(in crate::overlays) fn marks(&self, title: &str) -> Option<Vec<Range<usize>>> {
         self.0.iter().map(|finder| at_beginning(finder, title)).collect()
     }
 }

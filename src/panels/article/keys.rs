@@ -19,6 +19,9 @@ pub(super) fn update(state: &mut State, action: Action, context: &Context, area:
         Action::Up => state.top = state.rows.up(article, state.top, 1),
         Action::Down => state.top = state.rows.down(article, state.top, 1),
         Action::PageUp | Action::PageDown => state.page(article, action == Action::PageDown, area),
+        Action::HalfPageUp | Action::HalfPageDown => {
+            state.half_page(article, action == Action::HalfPageDown, area);
+        }
         Action::First => state.top = RowPosition::default(),
         Action::Last => state.top = state.rows.last(article),
         Action::Left | Action::Right => {

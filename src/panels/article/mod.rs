@@ -36,7 +36,7 @@ use crate::protocol::bar::{self, Hint};
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
-use crate::widgets::pages::Pages;
+use crate::widgets::pages::{self, Pages};
 
 /// The name of the view with the translation, in a stop of the tour and in a bookmark; the usual view has none there.
 const BOTH: &str = "both";
@@ -238,6 +238,12 @@ impl State {
         self.top = pages.turn(down, here, area.as_size(), next);
     }
 
+    fn half_page(&mut self, article: &Article, down: bool, area: Rect) {
+        let by = pages::half(self.height(area));
+        let scroll = if down { Rows::down } else { Rows::up };
+        self.top = scroll(&mut self.rows, article, self.top, by);
+    }
+
     /// The bytes on screen.
     pub fn shown(&self) -> Option<Range<usize>> {
         self.shown.clone()
@@ -375,6 +381,14 @@ impl PanelState for State {
 
     fn hit(&self, context: &Context, area: Rect, position: Position) -> Option<Request> {
         hit_test(self, context, area, position)
+    }
+
+    /// Where the current words begin: those of the search's hit or of the selection's passage, else its first in sight.
+    fn cursor_cell(&self, context: &Context, area: Rect) -> Option<Position> {
+        let hit = context.hit().filter(|_| context.passage().is_none());
+        let lit = context.lit().passages.iter().map(|passage| &passage.range);
+        let mut current = hit.into_iter().chain(context.passage()).chain(lit);
+        current.find_map(|words| mouse::cell_of(self, context, area, words.start))
     }
 
     fn wheel(&mut self, down: bool, context: &Context, _: Rect) {

@@ -11,6 +11,7 @@ use crate::input::mouse::NOTCH;
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
 use crate::text::width;
+use crate::widgets::to_cells;
 
 /// Carries out a turn of the wheel.
 pub(super) fn wheel(state: &mut State, down: bool, context: &Context) {
@@ -57,6 +58,18 @@ pub(super) fn hit_test(state: &State, context: &Context, area: Rect, position: P
     let lit = lit(context, line).into_iter().map(|passage| &passage.range);
     let passage = lit.filter(|range| range.contains(&byte)).min_by_key(|range| range.len())?.clone();
     Some(Request::SelectAt(context.selection()?.clone(), passage))
+}
+
+/// The cell in which the words at a byte begin; none where they are out of sight.
+pub(super) fn cell_of(state: &State, context: &Context, area: Rect, byte: usize) -> Option<Position> {
+    let article = &context.dossier.article;
+    let mut rows = (area.y..area.bottom()).zip(&state.window);
+    rows.find_map(|(y, row)| {
+        let line = row.range().filter(|line| line.contains(&byte))?;
+        let before = to_cells(width::cells(&article.text[line.start..byte]));
+        let column = text_column(&article.blocks[row.block], line, state.rows.shape().width) + before;
+        Some(Position::new(area.x + column, y))
+    })
 }
 
 fn link_at(links: &[ArticleLink], byte: usize) -> Option<&ArticleLink> {

@@ -13,7 +13,7 @@ use ratatui::layout::{Position, Rect};
 use columns::{Columns, HEADS_FROM, Widths};
 
 use super::{Filtered, PanelPlace, PanelState, list_bar};
-use crate::dossier::{Claim, Dossier, Gap, Kind, Ref, in_article_order};
+use crate::dossier::{Assessment, Claim, Dossier, Gap, Kind, Ref, in_article_order};
 use crate::i18n::language::Language;
 use crate::i18n::strings::Strings;
 use crate::input::action::Action;
@@ -21,7 +21,7 @@ use crate::look::panel::Panel;
 use crate::protocol::bar::{self, Hint};
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
-use crate::protocol::filter::{self, Choice, Filter};
+use crate::protocol::filter::{self, Choice, FacetValue, Filter};
 use crate::protocol::names;
 use crate::protocol::request::Request;
 use crate::widgets::cursor::Measure;
@@ -41,6 +41,9 @@ trait ClaimsView: Sync {
     fn lines(&self, context: &Context, item: &Ref, cells: usize) -> Vec<ItemLine>;
 }
 
+/// What a claim can be assessed as.
+const ASSESSMENTS: [Assessment; 4] =
+    [Assessment::BorneOut, Assessment::Qualified, Assessment::Contradicted, Assessment::Open];
 /// The views, in the order the key goes through them; the first is the usual one.
 const VIEWS: [&dyn ClaimsView; 3] = [&list::ClaimsList, &compare::Compare, &score::ScoreView];
 /// The number of the view that is read by lines.
@@ -81,16 +84,13 @@ impl State {
         self.view == SCORE && score::has_room(area)
     }
 
-    /// Carries out a key of the score. While something else is selected the first step selects what the cursor is on.
+    /// Carries out a key of the score.
     fn press_in_score(&mut self, action: Action, context: &Context) -> Vec<Request> {
         if action == Action::Card {
             let item = self.panel.cursor().or(context.selection()).cloned();
             return item.map(Request::Open).into_iter().collect();
         }
-        let is_step = matches!(action, Action::Up | Action::Down | Action::Left | Action::Right);
-        let cursor = self.panel.cursor().filter(|item| is_step && !context.is_selected(item));
-        let to = cursor.cloned().or_else(|| self.score.step(action, &self.panel));
-        to.map(Request::Select).into_iter().collect()
+        self.score.step(action, &self.panel).map(Request::Select).into_iter().collect()
     }
 
     /// Whether a claim or gap is listed.
@@ -153,14 +153,17 @@ fn lay_out(context: &Context, item: &Ref, measure: Measure) -> ItemLayout {
 /// Those that the filter lets pass.
 fn items(context: &Context, filter: &Filter) -> Vec<Ref> {
     let mut items = in_article_order(&context.dossier);
-    items.retain(|item| filter.passes(&filter::values(context, item)));
+    let values = filter.values(context);
+    items.retain(|item| filter.passes(&values(item)));
     items
 }
 
 impl Rebase for State {
     fn rebase(&mut self, change: &Change, context: &Context) {
         let things = in_article_order(change.after);
-        self.panel.rebase_filter(None, things.iter().map(|thing| filter::values(context, thing)));
+        let before = self.filter().clone();
+        let values = before.values(context);
+        self.panel.rebase_filter(None, things.iter().map(values));
         self.panel.rebase(items(context, self.panel.filter()));
         self.widths.forget();
         self.score.rebase();
@@ -207,6 +210,7 @@ impl PanelState for State {
         let footer = ListFooter {
             kinds: &[Kind::Claim, Kind::Gap],
             hides: self.filter().in_force(),
+            earlier: &|_| false,
             otherwise: "",
             nothing: &nothing,
         };
@@ -299,8 +303,12 @@ impl PanelState for State {
         self.panel.follow_selection(context, entered);
     }
 
-    fn pointed_at(&self, context: &Context) -> Option<&Ref> {
-        self.panel.shown_cursor(context, Panel::Claims).filter(|_| self.is_picture())
+    fn cursor(&self) -> Option<&Ref> {
+        self.panel.cursor()
+    }
+
+    fn stands_in(&self, context: &Context) -> Option<String> {
+        self.stands_in.then(|| context.strings().no_room_for_score.to_owned())
     }
 
     fn is_picture(&self) -> bool {
@@ -363,7 +371,11 @@ impl Filtered for State {
         let dossier = &context.dossier;
         let claims = dossier.claims.iter().map(Claim::to_ref);
         let things = claims.chain(dossier.gaps.iter().map(Gap::to_ref));
-        filter::choices(dossier, self.filter(), things.map(|thing| filter::values(context, &thing)))
+        // That no claim is contradicted is worth knowing too.
+        let assessments = if dossier.claims.is_empty() { &[][..] } else { &ASSESSMENTS };
+        let always: Vec<FacetValue> = assessments.iter().copied().map(FacetValue::Assessment).collect();
+        let values = self.filter().values(context);
+        filter::choices(dossier, self.filter(), &always, things.map(|thing| values(&thing)))
     }
 
     fn counts(&self, dossier: &Dossier) -> (usize, usize) {

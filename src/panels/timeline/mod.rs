@@ -123,7 +123,21 @@ impl State {
         Some(if self.fallback.is_some() { Self::usual_view(&context.dossier) } else { ListView::All })
     }
 
-    /// Goes on to the next view: main events, all, lanes.
+    /// What passes: of what came after the article all that did, main or not.
+    fn filter_in_force(&self, only_after: bool) -> Filter {
+        let mut filter = self.filter().clone();
+        if only_after && filter.view() == ListView::Key {
+            filter.set_view(ListView::All);
+        }
+        filter
+    }
+
+    /// What the frame says where events are left out, longest first.
+    fn filter_notes(&self, context: &Context, counts: (usize, usize)) -> Vec<String> {
+        self.filter_in_force(context.only_after).notes(context, context.only_after, counts)
+    }
+
+    /// Goes on to the next view: main events, all, lanes; where all that came after the article are listed anyway, to lanes.
     fn next_view(&mut self, context: &Context) -> Vec<Request> {
         let usual = Self::usual_view(&context.dossier);
         if context.dossier.events.is_empty() {
@@ -132,7 +146,7 @@ impl State {
         if self.lanes.is_some() {
             self.choose_lanes(context, false);
             show_view(self, context, usual);
-        } else if self.filter().view() == ListView::All {
+        } else if self.filter_in_force(context.only_after).view() == ListView::All {
             self.choose_lanes(context, true);
         } else {
             let mut filter = self.filter().clone();
@@ -147,13 +161,10 @@ impl State {
         let (strings, language) = (context.strings(), context.language);
         let total = context.dossier.events.len();
         if let Some(fallback) = self.fallback {
-            let why = match fallback {
-                Fallback::NoRoom => strings.no_room_for_lanes,
-                Fallback::NothingDated => strings.nothing_dated,
-            };
+            let why = fallback.reason(strings);
             let (shown, total) = self.counts(&context.dossier);
             let listed = if self.hides(context) {
-                self.filter().notes(context, context.only_after, (shown, total))
+                self.filter_notes(context, (shown, total))
             } else {
                 self.panel.counted(context, total)
             };
@@ -161,7 +172,7 @@ impl State {
             return both.chain([why.to_owned()]).chain(listed.iter().cloned()).collect();
         }
         let notes = if self.hides(context) {
-            self.filter().notes(context, context.only_after, (lanes.count(), total))
+            self.filter_notes(context, (lanes.count(), total))
         } else {
             vec![format!("{} {}", strings.all, language.count(total))]
         };
@@ -173,7 +184,7 @@ impl State {
 
     /// The events that are listed, in order; keeps the rules between them.
     fn sort(&mut self, context: &Context, only_after: bool) -> Vec<Ref> {
-        let (events, rules) = ordered(context, self.filter(), only_after);
+        let (events, rules) = ordered(context, &self.filter_in_force(only_after), only_after);
         self.rules = rules;
         events
     }
@@ -190,14 +201,18 @@ fn lay_out(context: &Context, item: &Ref, measure: Measure, rules: &Rules) -> It
     ItemLayout { above: rules.above(item), below: rules.below(item), ..entry }
 }
 
+/// Whether an event is left out because it came before the article.
+fn is_earlier(context: &Context, item: &Ref) -> bool {
+    let event = context.dossier.event(&item.id).filter(|_| item.kind == Kind::Event);
+    context.only_after && event.is_some_and(|event| !is_of_time(&context.dossier, true, event))
+}
+
 /// Why no event is listed.
 fn nothing_listed(filter: &Filter, context: &Context) -> String {
-    let strings = context.strings();
-    match filter.view() {
-        _ if !context.only_after || filter.in_force() => list_panel::nothing_passes(context),
-        ListView::All => context.with_keys(strings.no_event_after, &[Action::OnlyAfter]),
-        _ => context.with_keys(strings.no_main_event_after, &[Action::OnlyAfter, Action::View]),
+    if !context.only_after || filter.in_force() {
+        return list_panel::nothing_passes(context);
     }
+    context.with_keys(context.strings().no_event_after, &[Action::OnlyAfter])
 }
 
 impl Rebase for State {
@@ -205,7 +220,9 @@ impl Rebase for State {
         let dossier = change.after;
         self.columns.forget();
         let view = self.filter().view().rebased(Self::usual_view(change.before), Self::usual_view(dossier));
-        let things = dossier.events.iter().map(|event| filter::values(context, &event.to_ref()));
+        let values = self.filter().clone();
+        let values = values.values(context);
+        let things = dossier.events.iter().map(|event| values(&event.to_ref()));
         let view = self.view_beside_lanes(context).unwrap_or(view);
         self.panel.rebase_filter(Some(view), things);
         let events = self.events_of_lanes(context);
@@ -268,7 +285,8 @@ impl PanelState for State {
         let Some(columns) = self.columns.last() else { return };
         let footer = ListFooter {
             kinds: &[Kind::Event],
-            hides: self.hides(context),
+            hides: self.filter_in_force(context.only_after).in_force(),
+            earlier: &|item| is_earlier(context, item),
             otherwise: "",
             nothing: &nothing,
         };
@@ -293,7 +311,7 @@ impl PanelState for State {
         }
         let (shown, total) = self.counts(&context.dossier);
         if self.hides(context) {
-            return self.filter().notes(context, context.only_after, (shown, total));
+            return self.filter_notes(context, (shown, total));
         }
         self.panel.counted(context, total)
     }
@@ -315,9 +333,13 @@ impl PanelState for State {
         panel.wheel(down, context, measure, &|item| lay_out(context, item, measure, rules));
     }
 
-    fn pointed_at(&self, context: &Context) -> Option<&Ref> {
-        let lanes = self.shown_lanes().filter(|_| context.has_focus(Panel::Timeline));
-        lanes.and_then(Lanes::cursor)
+    fn cursor(&self) -> Option<&Ref> {
+        self.shown_lanes().map_or_else(|| self.panel.cursor(), Lanes::cursor)
+    }
+
+    fn stands_in(&self, context: &Context) -> Option<String> {
+        self.lanes.as_ref()?;
+        self.fallback.map(|fallback| fallback.reason(context.strings()).to_owned())
     }
 
     fn follow_selection(&mut self, context: &Context, entered: bool) {
@@ -432,9 +454,11 @@ impl Filtered for State {
     fn choices(&self, context: &Context) -> Vec<Choice> {
         let dossier = &context.dossier;
         let things = dossier.events.iter().filter(|event| is_of_time(dossier, context.only_after, event));
-        let things = things.map(|event| filter::values(context, &event.to_ref()));
-        let mut choices = filter::choices(dossier, self.filter(), things);
-        if self.lanes.is_some() {
+        let values = self.filter().values(context);
+        let things = things.map(|event| values(&event.to_ref()));
+        let mut choices = filter::choices(dossier, self.filter(), &[], things);
+        // Where all are shown, main or not, there is no choice of those.
+        if self.lanes.is_some() || context.only_after && self.filter().view() == ListView::Key {
             choices.retain(|choice| choice.value.facet() != Facet::Prominence);
         }
         choices

@@ -3,7 +3,7 @@
 use crate::dossier::{Dossier, Event, Ref};
 use crate::facts::{TimeGroup, in_order_of_time};
 use crate::protocol::context::Context;
-use crate::protocol::filter::{self, Filter};
+use crate::protocol::filter::Filter;
 
 /// The events before or after which a rule is drawn.
 #[derive(Clone, Debug, Default)]
@@ -32,9 +32,9 @@ impl Rules {
 /// The events that are listed, in order, and the rules between them.
 pub(super) fn ordered(context: &Context, filter: &Filter, only_after: bool) -> (Vec<Ref>, Rules) {
     let dossier = &context.dossier;
-    let passes = |event: &&Event| {
-        is_of_time(dossier, only_after, event) && filter.passes(&filter::values(context, &event.to_ref()))
-    };
+    let values = filter.values(context);
+    let passes =
+        |event: &&Event| is_of_time(dossier, only_after, event) && filter.passes(&values(&event.to_ref()));
     let mut events: Vec<&Event> = dossier.events.iter().filter(passes).collect();
     events.sort_by_key(|event| (TimeGroup::of(dossier, &event.date), in_order_of_time(&event.date)));
     let first_of = |group| events.iter().find(|event| TimeGroup::of(dossier, &event.date) == group);

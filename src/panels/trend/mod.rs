@@ -604,6 +604,25 @@ impl PanelState for State {
         self.follow_selection(context, entered);
     }
 
+    /// A row is that of its line, place or series too.
+    fn pointed_at(&self, context: &Context) -> Option<&Ref> {
+        let is_of_row =
+            |selection: &Ref| matches!(selection.kind, Kind::Observation | Kind::Place | Kind::Series);
+        self.view.cursor().filter(|_| !context.selection().is_some_and(is_of_row))
+    }
+
+    fn cursor(&self) -> Option<&Ref> {
+        self.view.cursor()
+    }
+
+    fn stands_in(&self, context: &Context) -> Option<String> {
+        let Page::Map(number) = self.page else { return None };
+        if self.view.form() == Form::Map {
+            return None;
+        }
+        map_badges(self, context, number).into_iter().next()
+    }
+
     fn bar(&self, context: &Context) -> Vec<Hint> {
         let actions = [
             Action::Down,

@@ -23,6 +23,8 @@ pub enum Facet {
     Standing,
     /// Whether the article attributes it to somebody.
     Attribution,
+    /// Whether it is linked to a thing that was selected.
+    Link,
 }
 
 /// A value a thing can have in one of the facets.
@@ -46,6 +48,8 @@ pub enum FacetValue {
     Standing(Standing),
     /// Whether the article attributes a claim to somebody.
     Attributed(bool),
+    /// What it is linked to.
+    Linked(Ref),
 }
 
 impl FacetValue {
@@ -59,6 +63,7 @@ impl FacetValue {
             Self::Assessment(_) | Self::Gap => Facet::Judgement,
             Self::Standing(_) => Facet::Standing,
             Self::Attributed(_) => Facet::Attribution,
+            Self::Linked(_) => Facet::Link,
         }
     }
 
@@ -80,6 +85,7 @@ impl FacetValue {
             Self::Standing(standing) => names::standing(language, *standing).to_owned(),
             Self::Attributed(true) => strings.attributed.to_owned(),
             Self::Attributed(false) => strings.not_attributed.to_owned(),
+            Self::Linked(to) => strings.linked_only.replace("{}", &names::name(context, to)),
         }
     }
 
@@ -97,7 +103,7 @@ impl FacetValue {
                 Standing::Background => 3,
                 Standing::Broken => 4,
             },
-            Self::ActorKind(_) | Self::EventKind(_) | Self::Country(_) => 0,
+            Self::ActorKind(_) | Self::EventKind(_) | Self::Country(_) | Self::Linked(_) => 0,
         }
     }
 }
@@ -113,10 +119,11 @@ pub fn facet_name(language: Language, facet: Facet) -> &'static str {
         Facet::Judgement => strings.by_assessment,
         Facet::Standing => strings.by_provenance,
         Facet::Attribution => strings.by_attribution,
+        Facet::Link => strings.by_selection,
     }
 }
 
-/// The values a thing has in each facet that applies to it.
+/// The values a thing has in each facet that applies to it by itself.
 pub fn values(context: &Context, of: &Ref) -> Vec<FacetValue> {
     let dossier = &context.dossier;
     let mut values = Vec::new();

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 pub use facet::{Facet, FacetValue, facet_name, values};
 
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Lit, Ref};
 use crate::look::glyphs;
 use crate::protocol::context::Context;
 
@@ -137,6 +137,24 @@ impl Filter {
         })
     }
 
+    /// What gives the values a thing has in each facet that applies to it; whether it is linked to the selection is one, and to
+    /// what was chosen before.
+    pub fn values<'c>(&self, context: &'c Context) -> impl Fn(&Ref) -> Vec<FacetValue> + use<'c> {
+        let chosen = self.chosen.iter().filter_map(|value| match value {
+            FacetValue::Linked(to) => Some(to),
+            _ => None,
+        });
+        let mut to: Vec<&Ref> = chosen.chain(context.selection()).collect();
+        to.dedup();
+        let links: Vec<(FacetValue, Lit)> =
+            to.into_iter().map(|to| (FacetValue::Linked(to.clone()), context.dossier.lit(to))).collect();
+        move |of| {
+            let mut values = facet::values(context, of);
+            values.extend(links.iter().filter(|(_, lit)| lit.has(of)).map(|(linked, _)| linked.clone()));
+            values
+        }
+    }
+
     /// What is chosen, in words and in the order of the facets, the view last: USA, Beschränkung, wichtige.
     fn words(&self, context: &Context) -> Vec<String> {
         let mut chosen: Vec<&FacetValue> = self.chosen.iter().collect();
@@ -184,14 +202,20 @@ pub struct Choice {
     pub count: usize,
 }
 
-/// What a list of things with these values can be filtered by, by facet; facets in which all are alike are left out.
+/// What a list of things with these values can be filtered by, by facet; facets in which all are alike are left out, but not
+/// whether they are linked to something. Some values are listed `always`, also where nothing has them.
 pub fn choices(
     dossier: &Dossier,
     filter: &Filter,
+    always: &[FacetValue],
     things: impl IntoIterator<Item = Vec<FacetValue>>,
 ) -> Vec<Choice> {
     let mut choices: Vec<Choice> = Vec::new();
     let mut known: HashMap<FacetValue, usize> = HashMap::new();
+    for value in always {
+        known.insert(value.clone(), choices.len());
+        choices.push(Choice { value: value.clone(), chosen: filter.has(value), count: 0 });
+    }
     for values in things {
         for value in &values {
             let place = *known.entry(value.clone()).or_insert_with(|| {
@@ -206,7 +230,8 @@ pub fn choices(
     for choice in &choices {
         *sizes.entry(choice.value.facet()).or_default() += 1;
     }
-    choices.retain(|choice| choice.chosen || sizes.get(&choice.value.facet()).is_some_and(|size| *size > 1));
+    let differs = |facet: Facet| facet == Facet::Link || sizes.get(&facet).is_some_and(|size| *size > 1);
+    choices.retain(|choice| choice.chosen || differs(choice.value.facet()));
     choices.sort_by_key(|choice| (choice.value.facet(), choice.value.rank(dossier)));
     choices
 }

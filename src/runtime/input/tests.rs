@@ -548,6 +548,9 @@ fn keys_that_come_at_once_are_keys() {
         ("cwnncwnn", "c w n n c w n n"),
         ("q", "q"),
         ("::", ": :"),
+        // What follows a prefix, at once as a script sends it.
+        (",l", ", l"),
+        ("2,ajj\r", "2 , a j j Enter"),
         ("/", "/"),
     ] {
         assert_eq!(read(bytes), keys(script), "{bytes:?}");

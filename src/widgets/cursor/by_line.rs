@@ -117,6 +117,11 @@ impl Cursor {
             Action::PageDown | Action::PageUp => {
                 self.page_by_line(action == Action::PageDown, last, &mut items);
             }
+            Action::HalfPageDown | Action::HalfPageUp => {
+                let by = usize::from(pages::half(items.rows));
+                self.move_by_line(action == Action::HalfPageDown, by, last, &mut items);
+                self.pages.clear();
+            }
             Action::Last => {
                 self.step_to(last);
                 let end = items.rows_of(last) - 1;
@@ -135,8 +140,7 @@ impl Cursor {
         true
     }
 
-    /// The cursor goes to the first item that begins in the upper half of the window, else to the one at its top; at the end
-    /// to the last.
+    /// A page that keeps a line; turning back at once undoes it.
     fn page_by_line(&mut self, down: bool, last: usize, items: &mut Items<impl FnMut(usize) -> u16>) {
         let from = (self.at, self.top, self.skip);
         let key = (self.at, self.skip, items.rows, items.measure);
@@ -145,7 +149,22 @@ impl Cursor {
             self.by_hand = true;
             return;
         }
-        let (here, by) = (self.line(), usize::from(pages::lines(items.rows)));
+        self.move_by_line(down, usize::from(pages::lines(items.rows)), last, items);
+        if from != (self.at, self.top, self.skip) {
+            self.pages.turned(down, from, (self.at, self.skip, items.rows, items.measure));
+        }
+    }
+
+    /// Moves the window by so many lines. The cursor goes to the first item that begins in its upper half, else to the one at
+    /// its top; at the end to the last.
+    fn move_by_line(
+        &mut self,
+        down: bool,
+        by: usize,
+        last: usize,
+        items: &mut Items<impl FnMut(usize) -> u16>,
+    ) {
+        let here = self.line();
         let to = if down { items.down(here, by) } else { items.up(here, by) };
         let to = items.filled(to);
         self.read(to);
@@ -158,9 +177,6 @@ impl Cursor {
             _ if begins => next,
             _ => to.0,
         };
-        if from != (self.at, self.top, self.skip) {
-            self.pages.turned(down, from, (self.at, self.skip, items.rows, items.measure));
-        }
     }
 
     /// Moves the window by a notch of the wheel and leaves the cursor where it is.

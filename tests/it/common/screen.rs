@@ -245,7 +245,7 @@ pub(crate) fn thing(name: &str) -> Ref {
 fn a_reader_sees_words_weights_and_colours() {
     let mut screen = Screen::fixture(USUAL, Language::En);
     assert!(screen.shows("2 Actors") && !screen.shows("5 Claims"));
-    assert!(screen.status().contains("Nothing selected"));
+    assert!(screen.status().contains("b the tour"));
     screen.press("2 j");
     assert_eq!(screen.selection(), "actor:talland");
     let actors = screen.framed("2 Actors");

@@ -462,7 +462,7 @@ fn a_that_hides_everything_says_so() {
     let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
     for (prominent, says) in [
         (false, "No event after the article. a shows all."),
-        (true, "No main event after the article. a shows all, v the other events too."),
+        (true, "No event after the article. a shows all."),
     ] {
         let mut screen = Screen::open(&before_the_article(prominent), USUAL, options);
         screen.press(TIMELINE).press(ONLY_AFTER);

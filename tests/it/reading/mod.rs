@@ -1,5 +1,8 @@
 //! What a reader does at the screen, key by key.
 
+mod announcing;
+mod cursor;
+mod entering;
 mod evidence;
 mod filters;
 mod going;

@@ -6,7 +6,9 @@ use fundstelle::input::key::Key;
 use fundstelle::protocol::effect::Effect;
 
 use crate::common::{Screen, USUAL};
-use crate::reading::scripts::{CLOSE, EXIT, HELP, PALETTE, REDRAW, SEARCH, SUSPEND, letters};
+use crate::reading::scripts::{
+    ACTORS, CLOSE, EXIT, FILTER, HELP, PALETTE, PREFIX, REDRAW, SEARCH, SUSPEND, letters,
+};
 
 #[test]
 fn what_takes_text_takes_every_letter_and_leaves_as_it_came() {
@@ -47,10 +49,15 @@ fn a_line_at_once_is_typed_where_its_first_key_leads() {
 
     screen.press(PALETTE).send(line('/', "usr/bin quit", true));
     assert!(screen.shows("Go to") && screen.text().contains(": /usr/bin quit"), "{}", screen.text());
-    screen.press(CLOSE).press(HELP);
-    let help = screen.clone();
+    screen.press(CLOSE).press(HELP).send(line('/', "quit", true));
+    assert!(screen.framed("Help").text().contains("Search quit"), "{}", screen.text());
+    screen.press(CLOSE).press(CLOSE).press(ACTORS).press(FILTER);
+    let filter = screen.clone();
     screen.send(line('/', "quit", true));
-    screen.whole().assert_same(&help.whole(), "where the key opens nothing, the rest is nothing");
+    screen.whole().assert_same(&filter.whole(), "where the key opens nothing, the rest is nothing");
+    // After a prefix its first key is no key of its own either.
+    screen.press(CLOSE).press(PREFIX).send(line('/', "quit", true));
+    assert!(screen.status().contains(", / is no key here") && !screen.shows("Search"), "{}", screen.text());
     assert_eq!(screen.escaped(), []);
 }
 

@@ -194,3 +194,75 @@ fn a_large_paste_arrives_and_the_next_key_too() {
     session.wait_for(": actors");
     exit(session);
 }
+
+/// Where the terminal's cursor stands, as column and row.
+fn cursor(session: &Session) -> (u16, u16) {
+    let (row, column) = session.screen().cursor_position();
+    (column, row)
+}
+
+/// The cell under the cursor.
+fn under_cursor(session: &Session) -> String {
+    let (column, row) = cursor(session);
+    session.screen().cell(row, column).map(|cell| cell.contents().to_owned()).unwrap_or_default()
+}
+
+/// It is hidden, but braille displays and input methods go by it.
+#[test]
+fn the_hidden_cursor_stands_on_the_selected_row_and_at_the_caret() {
+    let mut session = fundstelle();
+    session.press("2");
+    session.wait_until("the cursor on the row", |session| under_cursor(session) == "▶");
+    let first = cursor(&session);
+    session.press("j");
+    session.wait_until("the cursor on the next row", |session| {
+        under_cursor(session) == "▶" && cursor(session).1 > first.1
+    });
+    assert!(session.screen().hide_cursor());
+    session.press("/");
+    session.wait_for("Search");
+    session.press("fe");
+    session.wait_for("/ fe");
+    let (column, row) = cursor(&session);
+    let typed: String = (column - 2..column)
+        .filter_map(|column| session.screen().cell(row, column))
+        .map(|cell| cell.contents().to_owned())
+        .collect();
+    assert_eq!(typed, "fe", "{}", session.text());
+    // Nothing is written while nothing happens.
+    session.watch(PAUSE);
+    let written = session.written();
+    session.watch(Duration::from_millis(300));
+    assert_eq!(session.written(), written);
+    exit(session);
+}
+
+#[test]
+fn the_cursor_is_shown_where_that_is_asked_for() {
+    let mut session = Session::start(reading(&["--cursor"]), USUAL);
+    session.wait_for_bytes(0, FRAME_END);
+    session.press("2");
+    session.wait_until("the cursor on the row", |session| under_cursor(session) == "▶");
+    assert!(!session.screen().hide_cursor());
+    exit(session);
+}
+
+/// Text that begins with a prefix is text, and a prefix waits however late the next key is.
+#[test]
+fn a_prefix_waits_and_text_is_not_what_follows() {
+    let mut session = fundstelle();
+    session.press(",");
+    session.wait_for("Esc cancel");
+    session.watch(PAUSE);
+    session.press("a");
+    session.wait_until("the timeline", |session| !session.text().contains("Esc cancel"));
+    session.wait_for("3 Timeline");
+    session.press(",");
+    session.wait_for("Esc cancel");
+    session.press("the council will quit the old bridge\r");
+    session.wait_until("no prefix", |session| !session.text().contains("Esc cancel"));
+    // At once, as a script sends it.
+    session.press(",s");
+    session.wait_for("5 Claims");
+    exit(session);
+}

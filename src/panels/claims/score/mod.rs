@@ -124,14 +124,18 @@ impl State {
         let to = match (action, at) {
             (Action::First, _) => after(0),
             (Action::Last, _) => before(tiles.len()),
-            (Action::Right | Action::Down | Action::PageDown, None) => after(0),
-            (Action::Left | Action::Up | Action::PageUp, None) => before(tiles.len()),
+            (Action::Right | Action::Down | Action::PageDown | Action::HalfPageDown, None) => after(0),
+            (Action::Left | Action::Up | Action::PageUp | Action::HalfPageUp, None) => before(tiles.len()),
             (Action::Right, Some(at)) => after(at + 1),
             (Action::Left, Some(at)) => before(at + usize::from(is_gap)),
-            (Action::PageDown, Some(at)) => {
-                after((at + PAGE).min(tiles.len() - 1)).or_else(|| before(tiles.len()))
+            (Action::PageDown | Action::HalfPageDown, Some(at)) => {
+                let page = if action == Action::PageDown { PAGE } else { PAGE / 2 };
+                after((at + page).min(tiles.len() - 1)).or_else(|| before(tiles.len()))
             }
-            (Action::PageUp, Some(at)) => before(at.saturating_sub(PAGE) + 1).or_else(|| after(0)),
+            (Action::PageUp | Action::HalfPageUp, Some(at)) => {
+                let page = if action == Action::PageUp { PAGE } else { PAGE / 2 };
+                before(at.saturating_sub(page) + 1).or_else(|| after(0))
+            }
             (Action::Down | Action::Up, Some(at)) => self
                 .across(action == Action::Down, at, tiles)
                 .and_then(|to| if action == Action::Down { after(to) } else { before(to + 1) }),

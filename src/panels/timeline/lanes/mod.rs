@@ -23,6 +23,7 @@ use words::Kinds;
 use crate::dossier::{Kind, Ref};
 use crate::facts::{NamingOrder, TimelineEvent, timeline};
 use crate::i18n::language::Language;
+use crate::i18n::strings::Strings;
 use crate::input::action::Action;
 use crate::look::glyphs::Glyphs;
 use crate::look::panel::Panel;
@@ -49,6 +50,16 @@ pub(super) enum Fallback {
     NoRoom,
     /// No event has a date.
     NothingDated,
+}
+
+impl Fallback {
+    /// The same in words.
+    pub(super) fn reason(self, strings: &Strings) -> &'static str {
+        match self {
+            Self::NoRoom => strings.no_room_for_lanes,
+            Self::NothingDated => strings.nothing_dated,
+        }
+    }
 }
 
 /// Where the cursor was, and what the axis showed where that had been moved.
@@ -239,8 +250,7 @@ impl Lanes {
             Action::ZoomIn | Action::ZoomOut => return self.change_zoom(action == Action::ZoomIn, context),
             _ => {}
         }
-        let is_selected = self.cursor().is_some_and(|item| context.is_selected(item));
-        let Some(next) = self.next(action, is_selected) else { return Vec::new() };
+        let Some(next) = self.next(action) else { return Vec::new() };
         if !matches!(action, Action::PageUp | Action::PageDown) {
             self.pages.clear();
         }
@@ -249,11 +259,10 @@ impl Lanes {
     }
 
     /// Where a key leads; none if it leads nowhere.
-    fn next(&mut self, action: Action, is_selected: bool) -> Option<usize> {
+    fn next(&mut self, action: Action) -> Option<usize> {
         let here = self.cursor;
         let last = self.events.len().checked_sub(1)?;
         Some(match action {
-            Action::Up | Action::Down | Action::Left | Action::Right if !is_selected => here,
             Action::Left => here.saturating_sub(1),
             Action::Right => (here + 1).min(last),
             Action::Up => self.beside(false).unwrap_or(here),
@@ -261,6 +270,7 @@ impl Lanes {
             Action::First => 0,
             Action::Last => last,
             Action::PageUp | Action::PageDown => self.page(action == Action::PageDown),
+            Action::HalfPageUp | Action::HalfPageDown => self.half_page(action == Action::HalfPageDown),
             _ => return None,
         })
     }
@@ -302,6 +312,21 @@ impl Lanes {
         self.pages = pages;
         self.start = start;
         cursor
+    }
+
+    /// The first event half of the axis after the cursor's, or the last half of it before; the axis follows.
+    fn half_page(&self, down: bool) -> usize {
+        let Some(picture) = self.picture.last() else { return self.cursor };
+        let half = picture.axis.range.days / 2;
+        let at = self.day(self.cursor).unwrap_or(picture.axis.range.first);
+        let mut dated = (0..self.events.len()).filter_map(|event| Some((event, self.day(event)?)));
+        let found = if down {
+            dated.find(|(_, day)| *day >= at + half)
+        } else {
+            dated.rfind(|(_, day)| *day <= at - half)
+        };
+        let at_end = if down { self.events.len().saturating_sub(1) } else { 0 };
+        found.map_or(at_end, |(event, _)| event)
     }
 
     /// Zooms, with the event under the cursor in its column.

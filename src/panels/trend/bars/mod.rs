@@ -209,12 +209,7 @@ impl View for BarChart {
 
     fn press(&mut self, action: Action, context: &Context, area: Rect) -> Vec<Request> {
         let measure = self.measured(context, area);
-        let is_selected = self.cursor().is_some_and(|item| context.is_selected(item));
         let moves = match action {
-            Action::Up | Action::Down | Action::Left | Action::Right if !is_selected => {
-                self.window.step_to(measure.item_of(&self.bars, self.at.0));
-                true
-            }
             Action::Left | Action::Right => {
                 self.go_to(self.beside(action == Action::Right));
                 self.window.step_to(measure.item_of(&self.bars, self.at.0));

@@ -71,16 +71,16 @@ impl View for ColumnChart {
 
     fn layout(&mut self, _: &Context, _: bool, _: Rect) {}
 
-    fn press(&mut self, action: Action, context: &Context, _: Rect) -> Vec<Request> {
+    fn press(&mut self, action: Action, _: &Context, _: Rect) -> Vec<Request> {
         let Some(last) = self.points().len().checked_sub(1) else { return Vec::new() };
-        let is_selected = self.cursor().is_some_and(|cursor| context.is_selected(cursor));
         self.cursor = match action {
-            Action::Up | Action::Down | Action::Left | Action::Right if !is_selected => self.cursor,
             Action::Left | Action::Up => self.cursor.saturating_sub(1),
             Action::Right | Action::Down => (self.cursor + 1).min(last),
             // All columns are in sight.
             Action::First | Action::PageUp => 0,
             Action::Last | Action::PageDown => last,
+            Action::HalfPageUp => self.cursor.saturating_sub(last.div_ceil(2)),
+            Action::HalfPageDown => (self.cursor + last.div_ceil(2)).min(last),
             _ => return Vec::new(),
         };
         self.cursor().cloned().map(Request::Select).into_iter().collect()

@@ -84,7 +84,7 @@ impl LineChart {
     }
 
     /// Where a key leads from a figure; none if it leads nowhere.
-    fn next(&mut self, action: Action, is_selected: bool) -> Option<(usize, usize)> {
+    fn next(&mut self, action: Action) -> Option<(usize, usize)> {
         let Self { chart, pages, cursor, .. } = self;
         let here @ (line, point) = *cursor;
         let points = &chart.lines.get(line)?.points;
@@ -92,12 +92,13 @@ impl LineChart {
         let day = points[point].middle();
         let to_line = |to: usize| (to, chart.nearest(to, day));
         Some(match action {
-            Action::Up | Action::Down | Action::Left | Action::Right if !is_selected => here,
             Action::Up => to_line(line.saturating_sub(1)),
             Action::Down => to_line((line + 1).min(last)),
             // All lines are in sight.
             Action::PageUp => pages.turn(false, here, (), || to_line(0)),
             Action::PageDown => pages.turn(true, here, (), || to_line(last)),
+            Action::HalfPageUp => to_line(line.saturating_sub(last.div_ceil(2))),
+            Action::HalfPageDown => to_line((line + last.div_ceil(2)).min(last)),
             Action::Left => (line, point.saturating_sub(1)),
             Action::Right => (line, (point + 1).min(points.len() - 1)),
             Action::First => (line, 0),
@@ -146,9 +147,8 @@ impl View for LineChart {
         });
     }
 
-    fn press(&mut self, action: Action, context: &Context, _: Rect) -> Vec<Request> {
-        let is_selected = self.cursor().is_some_and(|cursor| context.is_selected(cursor));
-        let Some(next) = self.next(action, is_selected) else { return Vec::new() };
+    fn press(&mut self, action: Action, _: &Context, _: Rect) -> Vec<Request> {
+        let Some(next) = self.next(action) else { return Vec::new() };
         self.cursor = next;
         self.cursor().cloned().map(Request::Select).into_iter().collect()
     }
