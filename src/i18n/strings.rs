@@ -986,6 +986,10 @@ strings! {
         "from one date to another ({} about, {} or later, {} or earlier)";
     help_kind: "Ereignis: {}", "event: {}"; // {}: the kind.
 
+    // --- Where words of the article are, and notes ---
+    sentence_of_article: ["Satz", "Sätze"], ["sentence", "sentences"]; // Before a number, or two with a dash.
+    place_to_place: "bis", "to"; // Between the places where words begin and end, in different blocks.
+
     /// What only a document says: a page, a text, Markdown.
     [export: Export]
     // --- Of the whole document ---

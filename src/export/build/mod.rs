@@ -166,11 +166,7 @@ impl Builder<'_> {
 
     /// `Aussage 4`, `Lücke 2`.
     fn numbered(&self, of: &Ref) -> String {
-        let kind = names::capitalized(self.language().strings().kind(of.kind).one);
-        match self.dossier.number_of(of) {
-            Some(number) => format!("{kind} {}", self.language().count(number)),
-            None => kind,
-        }
+        words::numbered(&self.context, of)
     }
 
     /// The sign of a thing where its name stands for it, and what it says.
