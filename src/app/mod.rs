@@ -15,6 +15,7 @@ mod leaving;
 mod mouse;
 mod navigation;
 mod navigator;
+mod notes;
 mod overlay;
 mod preview;
 mod reload;
@@ -43,6 +44,7 @@ pub use crate::text::relocate::Quoted;
 use leaving::Left;
 use mouse::Clicked;
 use navigator::Navigator;
+use notes::KeptNotes;
 use preview::Preview;
 use reload::Reading;
 use search::SearchSession;
@@ -157,6 +159,8 @@ pub struct App {
     palette: palette::PaletteMemory,
     /// What was searched for, the newest first.
     queries: Vec<String>,
+    /// The reader's notes, and what they wait for.
+    kept: KeptNotes,
 }
 
 impl App {
@@ -191,6 +195,7 @@ impl App {
             clicked: None,
             palette: palette::PaletteMemory::default(),
             queries: Vec::new(),
+            kept: KeptNotes::default(),
         };
         app.layout();
         app

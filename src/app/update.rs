@@ -94,6 +94,7 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
     app.follow_detour();
     app.say_that_auto_ended();
     app.note_stop();
+    app.show_kept_notes();
     app.layout();
     effects
 }

@@ -47,6 +47,8 @@ pub(super) enum Command {
     Export(ExportArgs),
     /// Print a JSON Schema of dossier.toml, for editors
     Schema(SchemaArgs),
+    /// Print your notes on a dossier, as Markdown; `FUNDSTELLE_NOTES` names another folder for them, or is off
+    Notes(NotesArgs),
 }
 
 #[derive(Args, Debug)]
@@ -219,6 +221,15 @@ pub(super) struct ExportArgs {
     /// Where to write it; else standard output
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct NotesArgs {
+    #[command(flatten)]
+    pub(super) dossier: DossierArgs,
+    /// Print where the file is, whether or not there is one yet
+    #[arg(long)]
+    pub(super) path: bool,
 }
 
 /// When signs are those of ASCII.

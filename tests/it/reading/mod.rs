@@ -8,6 +8,7 @@ mod looks;
 mod mouse;
 mod moving;
 mod newcomer;
+mod noting;
 mod pages;
 mod paths;
 mod reloading;
