@@ -1022,6 +1022,14 @@ strings! {
     note_lost: "nicht mehr zu finden", "no longer found";
     note_only_collected: "gesammelter Beleg", "collected evidence";
 
+    // --- Export of a part ---
+    // At the head of a document. {}: kinds of things.
+    only_part: "Nur ein Teil des Dossiers: {}", "Only a part of the dossier: {}";
+    // After that. {part}: how many; {all}: of how many.
+    part_of_all: "{part} von {all}", "{part} of {all}";
+    linked_to_it: "verknüpft mit {}", "linked to {}"; // {}: a thing.
+    sources_cited: "Quellen dazu", "Sources of these"; // Over the sources of a part.
+
     /// What only a document says: a page, a text, Markdown.
     [export: Export]
     // --- Of the whole document ---
