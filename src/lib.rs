@@ -13,6 +13,7 @@
 //! |---|---|
 //! | [`text`] | text on a grid, and nothing else: what may be shown, how wide it is, wrapping, search, addresses |
 //! | [`dossier`] | what is known, pure: the model, dates, anchors, links, where things come from, chart model and scales |
+//! | [`notes`] | the reader's notes file: what stands in its text, and changes to that which leave all else as it is |
 //! | [`i18n`] | the interface's languages: one table of strings, and how each language writes dates and numbers |
 //! | [`facts`] | everything known of one thing, whose words it is in and how sure it is; every output lays this out |
 //! | [`load`] | bytes in, (dossier, problems) out: files, TOML, CSV, checks; only `load/source/files.rs` reads files |
@@ -93,6 +94,7 @@ pub mod i18n;
 pub mod input;
 pub mod load;
 pub mod look;
+pub mod notes;
 pub mod overlays;
 pub mod panels;
 pub mod protocol;

@@ -68,6 +68,8 @@ impl App {
             Action::Words => self.go_to_words(),
             Action::Sources => self.open_sources(),
             Action::Copy => return self.copy(),
+            Action::Collect => return self.collect(),
+            Action::Annotate => self.annotate(),
             Action::Browse => return self.browse(),
             Action::NextClaim => self.go_to_claim(true),
             Action::PreviousClaim => self.go_to_claim(false),

@@ -1,5 +1,7 @@
 //! What leaves the program: the selection as evidence on the clipboard, and a source's page in a browser.
 
+use std::ops::Range;
+
 use super::App;
 use crate::card::{self, LinkTarget};
 use crate::dossier::{Kind, Ref};
@@ -11,18 +13,22 @@ use crate::text::address::Address;
 use crate::text::width;
 
 impl App {
+    /// The hit that is what keys are about: in the article, while a search is in force. A passage visited since the search comes
+    /// first, and in the tour what the stop shows.
+    pub(super) fn hit_in_hand(&self) -> Option<&Range<usize>> {
+        let is_at_hit = self.context.focus == Focus::Panel(Panel::Article)
+            && self.context.passage().is_none()
+            && !self.is_tour_running();
+        self.context.hit().filter(|_| is_at_hit && self.context.search.is_some())
+    }
+
     /// Copies what is selected; in the article, while a search is in force, the sentence of the hit.
     pub(super) fn copy(&mut self) -> Vec<Effect> {
         if self.context.focus != Focus::Panel(Panel::Article) {
             self.selected_or_pointed_at();
         }
         let context = &self.context;
-        // A passage visited since the search comes first, and in the tour what the stop shows.
-        let is_at_hit = self.context.focus == Focus::Panel(Panel::Article)
-            && self.context.passage().is_none()
-            && !self.is_tour_running();
-        let hit = self.context.hit().filter(|_| is_at_hit && self.context.search.is_some());
-        let (text, what) = match (hit, self.context.selection()) {
+        let (text, what) = match (self.hit_in_hand(), self.context.selection()) {
             (Some(hit), _) => (
                 citation::of_passage(context, hit),
                 self.context.dossier.article.text[hit.clone()].to_owned(),
@@ -33,6 +39,17 @@ impl App {
                 return Vec::new();
             }
         };
+        self.copy_to_clipboard(text, what)
+    }
+
+    /// Copies what the reader has written.
+    pub(super) fn copy_text(&mut self, text: String) -> Vec<Effect> {
+        let what = self.context.strings().your_note.to_owned();
+        self.copy_to_clipboard(text, what)
+    }
+
+    fn copy_to_clipboard(&mut self, text: String, what: String) -> Vec<Effect> {
+        let context = &self.context;
         if text.len() > MOST_COPIED {
             let most = context.language.count(MOST_COPIED);
             self.notice = Some(context.strings().too_long_to_copy.replace("{}", &most));
@@ -96,6 +113,8 @@ impl App {
             Outcome::MaybeCopied(what) => strings.maybe_copied.replace("{}", &what),
             Outcome::Copying(what) => strings.copying.replace("{}", &what),
             Outcome::OnlyInTmux(what) => strings.only_in_tmux.replace("{}", &what),
+            Outcome::NotesEdited { text, change } => return self.take_in_notes(&text, change),
+            Outcome::NotesNotWritten(why) => return self.refuse_notes(&why),
             Outcome::AlreadyBrowsing(address) => strings.already_browsing.replace("{}", address.as_str()),
             Outcome::Browsing(address) => strings.browsing.replace("{}", address.as_str()),
             Outcome::NotBrowsed(address, of) => {

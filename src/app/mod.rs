@@ -16,6 +16,7 @@ mod leaving;
 mod mouse;
 mod navigation;
 mod navigator;
+mod notes;
 mod overlay;
 mod pending;
 mod preview;
@@ -46,6 +47,7 @@ pub use crate::text::relocate::Quoted;
 use leaving::Left;
 use mouse::Clicked;
 use navigator::{Navigator, ScreenPlace};
+use notes::KeptNotes;
 use preview::Preview;
 use reload::Reading;
 use search::SearchSession;
@@ -169,6 +171,8 @@ pub struct App {
     palette: palette::PaletteMemory,
     /// What was searched for, the newest first.
     queries: Vec<String>,
+    /// The reader's notes, and what they wait for.
+    kept: KeptNotes,
 }
 
 impl App {
@@ -207,6 +211,7 @@ impl App {
             clicked: None,
             palette: palette::PaletteMemory::default(),
             queries: Vec::new(),
+            kept: KeptNotes::default(),
         };
         app.layout();
         app

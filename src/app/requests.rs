@@ -58,6 +58,9 @@ impl App {
             }
             Request::Filter(panel, value) => self.choose(panel, value),
             Request::Stop(number) => self.choose_stop(number),
+            Request::EditNotes(edit) => return self.edit_notes(edit),
+            Request::Note(number) => self.go_to_note(number),
+            Request::CopyText(text) => return self.copy_text(text),
             Request::Dismiss => self.overlay = None,
             Request::Act(action) => {
                 self.palette.remember(Goal::Command(action));

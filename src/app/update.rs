@@ -95,6 +95,7 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
     app.follow_detour();
     app.say_that_auto_ended();
     app.note_stop();
+    app.show_kept_notes();
     app.layout();
     app.select_entered_row();
     app.say_what_stands_in();

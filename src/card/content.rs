@@ -12,6 +12,7 @@ use crate::look::signs::{self, Sign};
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::protocol::{names, score, words};
+use crate::text::sanitize::sanitize_line;
 use crate::text::width;
 use crate::widgets::{quotation, to_cells};
 
@@ -132,6 +133,16 @@ impl Card<'_> {
             if is_so {
                 let words = self.context.with_keys(words, &[Action::Problems]);
                 self.push(Some(signs::BROKEN), words, Role::Heading, None);
+            }
+        }
+        let notes: Vec<String> =
+            self.context.notes().of(self.item).map(|note| sanitize_line(note).into_owned()).collect();
+        if !notes.is_empty() {
+            let sign = Some(signs::NOTE);
+            self.entries.push(CardEntry { sign, ..CardEntry::new(strings.your_note, Role::Note) });
+            for note in notes {
+                let indent = SET_IN;
+                self.entries.push(CardEntry { indent, ..CardEntry::new(note, Role::Note) });
             }
         }
     }

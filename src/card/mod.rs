@@ -122,6 +122,15 @@ impl State {
         &self.at.of
     }
 
+    /// Lays it out anew where it is: the reader's notes are other ones.
+    pub fn on_notes(&mut self, context: &Context) {
+        if let Some((size, _)) = self.laid_out {
+            self.lay_out(context, text_width(Rect::from((Position::ORIGIN, size))));
+            self.at.link = self.at.link.min(self.links.len().saturating_sub(1));
+            self.at.top = self.at.top.min(self.lowest_top(usize::from(size.height)));
+        }
+    }
+
     /// Where the reader is on it.
     pub fn place(&self) -> &CardPlace {
         &self.at

@@ -7,6 +7,7 @@ use ratatui::layout::Size;
 
 use super::io::shown;
 use crate::app::Options;
+use crate::dossier::{Assessment, Kind};
 use crate::i18n::language::Language;
 use crate::input::key::{Key, ParseKeyError};
 use crate::look::glyphs::Glyphs;
@@ -47,6 +48,8 @@ pub(super) enum Command {
     Export(ExportArgs),
     /// Print a JSON Schema of dossier.toml, for editors
     Schema(SchemaArgs),
+    /// Print your notes on a dossier, as Markdown; `FUNDSTELLE_NOTES` names another folder for them, or is off
+    Notes(NotesArgs),
 }
 
 #[derive(Args, Debug)]
@@ -211,9 +214,16 @@ pub(super) struct ExportArgs {
     /// events on a time axis, what is open
     #[arg(long, conflicts_with_all = ["only", "with_notes"])]
     pub(super) brief: bool,
-    /// Only a part of the dossier: of csv always the series, since nothing else is a table of figures
-    #[arg(long, value_enum, value_name = "PART")]
-    pub(super) only: Option<ExportPart>,
+    /// Only a part of the dossier, with the sources it cites; several are separated by commas. Of csv always the series,
+    /// since nothing else is a table of figures
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "PART")]
+    pub(super) only: Vec<ExportPart>,
+    /// Of the claims only those that are assessed like this; with --only claims
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "ASSESSMENT")]
+    pub(super) assessment: Vec<AssessmentName>,
+    /// Only what is linked to a thing, which is named as in files: actor:bytedance
+    #[arg(long, value_name = "ID", conflicts_with = "brief")]
+    pub(super) about: Option<String>,
     /// The language to write it in; else German in a German locale, else English
     #[arg(long, value_enum, value_name = "LANGUAGE")]
     pub(super) lang: Option<LanguageName>,
@@ -223,6 +233,15 @@ pub(super) struct ExportArgs {
     /// Where to write it; else standard output
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct NotesArgs {
+    #[command(flatten)]
+    pub(super) dossier: DossierArgs,
+    /// Print where the file is, whether or not there is one yet
+    #[arg(long)]
+    pub(super) path: bool,
 }
 
 /// When signs are those of ASCII.
@@ -308,8 +327,56 @@ pub(super) enum ExportFormat {
 /// A part of a dossier.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub(super) enum ExportPart {
-    /// All figures of all series, a row each
+    /// What the article asserts, and how that holds
+    Claims,
+    /// What it leaves out
+    Gaps,
+    /// Who it is about
+    Actors,
+    /// Who does what to whom
+    Relations,
+    /// What happened when
+    Events,
+    /// The figures; as CSV a row each
     Series,
+    /// The publications
+    Sources,
+}
+
+impl ExportPart {
+    /// The kind of the things in it.
+    pub(super) fn kind(self) -> Kind {
+        match self {
+            Self::Claims => Kind::Claim,
+            Self::Gaps => Kind::Gap,
+            Self::Actors => Kind::Actor,
+            Self::Relations => Kind::Relation,
+            Self::Events => Kind::Event,
+            Self::Series => Kind::Series,
+            Self::Sources => Kind::Source,
+        }
+    }
+}
+
+/// How a claim is assessed, in the words of the format.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(super) enum AssessmentName {
+    BorneOut,
+    Qualified,
+    Contradicted,
+    Open,
+}
+
+impl AssessmentName {
+    /// The assessment.
+    pub(super) fn assessment(self) -> Assessment {
+        match self {
+            Self::BorneOut => Assessment::BorneOut,
+            Self::Qualified => Assessment::Qualified,
+            Self::Contradicted => Assessment::Contradicted,
+            Self::Open => Assessment::Open,
+        }
+    }
 }
 
 /// What to write.

@@ -7,6 +7,7 @@ mod coverage;
 mod explain;
 mod export;
 mod io;
+mod notes;
 mod overflow;
 mod relink;
 mod render;
@@ -27,7 +28,7 @@ use crate::app::App;
 use crate::load::{Files, Folder, Loaded, Problem, Refusal, load, load_with_fingerprint};
 use crate::look::glyphs::Glyphs;
 use crate::look::theme::Theme;
-use crate::runtime::{self, Seat, StateFile, Talk, WatchedDossier};
+use crate::runtime::{self, NotesFile, Seat, StateFile, Talk, WatchedDossier};
 use crate::text::sanitize::sanitize_line;
 
 /// The dossier is at fault.
@@ -36,7 +37,7 @@ const AT_FAULT: u8 = 1;
 const WRONG_USAGE: u8 = 2;
 
 /// Runs the command. `arguments` begin with the program's name; `environment` is asked for the locale,
-/// `NO_COLOR` and `FUNDSTELLE_STATE`.
+/// `NO_COLOR`, `FUNDSTELLE_STATE` and `FUNDSTELLE_NOTES`.
 pub fn run(
     arguments: impl IntoIterator<Item = OsString>,
     environment: impl Fn(&str) -> Option<String>,
@@ -56,6 +57,7 @@ pub fn run(
         Some(Command::Export(asked)) => export::run(&asked, &environment),
         Some(Command::Schema(schema)) => schema::run(&schema),
         Some(Command::Render(render)) => render::run(&render, &environment),
+        Some(Command::Notes(asked)) => notes::run(&asked, &environment),
     }
 }
 
@@ -123,8 +125,14 @@ fn read(
     let talk = state.as_ref().map(|state| Talk::new(state, seat, leads));
     // Where one reads and where the talk ended is what the audience saw.
     let state = state.filter(|_| !is_speaker);
+    // The speaker's screen shows what the audience may see.
+    let notes = NotesFile::of(read.dossier.path.as_deref(), environment).filter(|_| !is_speaker);
+    let noted = notes.as_ref().map(|notes| (notes.shown(), notes.read().unwrap_or_default()));
     let make = |size| {
         let mut app = App::new(loaded, options, size);
+        if let Some((path, text)) = noted {
+            app.keep_notes(path, &text);
+        }
         if let Some(bookmark) = left_off.and_then(|state| state.read()) {
             app.resume(&bookmark);
         }
@@ -145,7 +153,7 @@ fn read(
         }
         app
     };
-    match runtime::run(make, state, talk, source) {
+    match runtime::run(make, state, talk, source, notes) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             print_error(&format!("fundstelle: {error}"));

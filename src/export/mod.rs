@@ -5,6 +5,7 @@
 //! of them say the same. Pure: no files, no clock; the same dossier in the same language gives the same bytes.
 
 mod build;
+mod choice;
 pub mod citation;
 mod csv;
 mod document;
@@ -13,7 +14,11 @@ mod fragment;
 mod html;
 mod ids;
 mod markdown;
+mod part;
 mod text;
+
+pub use self::choice::Choice;
+pub use self::part::{PartOfDossier, part};
 
 use self::document::brief::{Brief, Budget, LINES};
 use crate::i18n::language::Language;

@@ -13,6 +13,7 @@ mod events;
 mod figures;
 mod mark;
 mod naming;
+mod place;
 mod quotations;
 mod score;
 mod sources;
@@ -35,8 +36,9 @@ pub use events::{Moment, TimeGroup, in_order_of_time};
 pub use figures::newest;
 pub use mark::{Mark, mark, provenance_mark};
 pub use naming::{Naming, naming, passage_counts};
+pub use place::{BlockLabel, Blocks, Place, Stretch};
 pub use quotations::{Quotation, Quotations, State};
-pub use score::{BlockLabel, OriginShare, Root, Score, Support, Tile, Totals, first_source};
+pub use score::{OriginShare, Root, Score, Support, Tile, Totals, first_source};
 pub use sources::{MOST_REPEATED, Sources};
 pub use stop::{
     StopFacts, StopVerdict, stop_big_figure, stop_events, stop_figures, stop_gaps, stop_has_any,

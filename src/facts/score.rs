@@ -3,8 +3,9 @@
 
 use foldhash::{HashMap, HashMapExt as _};
 
-use crate::dossier::{Assessment, Block, BlockKind, Claim, Dossier, Kind, Ref, Source, in_article_order};
+use crate::dossier::{Assessment, Claim, Dossier, Kind, Ref, Source, in_article_order};
 use crate::facts::SourceTree;
+use crate::facts::place::{BlockLabel, Blocks};
 
 /// All claims and gaps at a glance.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -42,19 +43,6 @@ pub struct Tile {
     pub origins: usize,
     /// Whether the origin of a source is not known, or not of all that it repeats: there may be one beside these.
     pub has_unknown_origin: bool,
-}
-
-/// A block of the article, as people count them.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum BlockLabel {
-    /// The title.
-    Title,
-    /// A heading, by its number among the blocks, so that no two are the same.
-    Heading(usize),
-    /// A paragraph, counted from 1.
-    Paragraph(usize),
-    /// No words of the article.
-    Nowhere,
 }
 
 /// How many claims there are of each assessment.
@@ -168,7 +156,7 @@ impl Score {
             support: Support::default(),
             origins: Vec::new(),
         };
-        let blocks = Blocks::of(&dossier.article.blocks);
+        let blocks = Blocks::of(&dossier.article);
         let mut shares: HashMap<usize, OriginShare> = HashMap::new();
         let items = in_article_order(dossier);
         for claim in items.iter().filter_map(|item| claim_of(dossier, item)) {
@@ -334,36 +322,6 @@ impl Tile {
     /// Whether one source alone can have said it on its own.
     fn rests_on_one(&self) -> bool {
         self.origins == 1 && !self.has_unknown_origin
-    }
-}
-
-/// The blocks of an article with what they are called.
-struct Blocks<'a> {
-    blocks: &'a [Block],
-    labels: Vec<BlockLabel>,
-}
-
-impl<'a> Blocks<'a> {
-    fn of(blocks: &'a [Block]) -> Self {
-        let mut paragraphs = 0;
-        let label = |(number, block): (usize, &Block)| match block.kind {
-            BlockKind::Title => BlockLabel::Title,
-            BlockKind::Heading | BlockKind::Subheading => BlockLabel::Heading(number),
-            BlockKind::Break => BlockLabel::Nowhere,
-            BlockKind::Paragraph | BlockKind::Code => {
-                paragraphs += 1;
-                BlockLabel::Paragraph(paragraphs)
-            }
-        };
-        let labels = blocks.iter().enumerate().map(label).collect();
-        Self { blocks, labels }
-    }
-
-    /// The block of a byte of the article.
-    fn at(&self, byte: usize) -> BlockLabel {
-        let number = self.blocks.partition_point(|block| block.range.end <= byte);
-        let block = self.blocks.get(number).filter(|block| block.range.start <= byte);
-        block.map_or(BlockLabel::Nowhere, |_| self.labels[number])
     }
 }
 

@@ -1007,6 +1007,49 @@ strings! {
     linked_only: "nur verknüpft mit {}", "only linked to {}"; // {}: a thing.
     // After a number of items, or after “selection”; {}: the key that shows all.
     hidden_as_earlier: "vor dem Artikel ({})", "before the article ({})";
+    // --- Where words of the article are, and notes ---
+    sentence_of_article: ["Satz", "Sätze"], ["sentence", "sentences"]; // Before a number, or two with a dash.
+    place_to_place: "bis", "to"; // Between the places where words begin and end, in different blocks.
+    notes_title: "Notizen", "Notes"; // Over the notes file and the list of notes.
+    your_note: "Eigene Anmerkung", "Your note"; // Over what the reader has written.
+    note_on: "Anmerkung zu", "Note on"; // Before what it is about.
+    help_note: "eine eigene Anmerkung des Lesers", "a note of the reader's own";
+    // In the status line, before the path of the file; {}: which entry of it.
+    note_collected: "Eintrag {}", "Entry {}";
+    note_already_there: "Steht schon dort: Eintrag {}", "Already there: entry {}";
+    note_saved: "Anmerkung steht in Eintrag {}", "Note saved in entry {}";
+    note_beside:
+        "Die Datei hatte inzwischen eine andere Anmerkung: Beide stehen in Eintrag {}",
+        "The file has another note by now: both stand in entry {}";
+    note_removed: "Anmerkung entfernt", "Note removed";
+    note_removed_only: "Anmerkung entfernt, der Rest des Eintrags bleibt", "Note removed, the rest of its entry stays";
+    note_changed_elsewhere:
+        "Nicht entfernt: Die Anmerkung lautet in der Datei inzwischen anders",
+        "Not removed: the note reads differently in the file by now";
+    note_unchanged: "Anmerkung unverändert", "Note unchanged";
+    // The same; {}: the error with the path of the file.
+    notes_not_written: "Nichts geschrieben: {}", "Nothing written: {}";
+    // Over the key that copies the evidence instead; {}: that key.
+    copy_instead: "{} kopiert den Beleg stattdessen", "{} copies the evidence instead";
+    notes_off: "Es wird keine Notizdatei geführt", "No notes file is kept here";
+    notes_empty: "Noch keine Notizen: {} schreibt eine Anmerkung, {} sammelt Belege", "No notes yet: {} writes a note, {} collects evidence"; // {}: keys.
+    nothing_to_annotate: "Hier steht nichts, was sich anmerken ließe", "There is nothing to annotate here";
+    // In the line that a note is typed in.
+    note_what: "ein Absatz; leer entfernt die Anmerkung", "a paragraph; empty removes the note";
+    save_note: "speichern", "save"; // What Enter does.
+    discard_note: "verwerfen", "discard"; // What Esc does, once asked.
+    note_not_saved: "Noch nicht gespeichert.", "Not saved yet.";
+    // In the list of notes.
+    note_lost: "nicht mehr zu finden", "no longer found";
+    note_only_collected: "gesammelter Beleg", "collected evidence";
+
+    // --- Export of a part ---
+    // At the head of a document. {}: kinds of things.
+    only_part: "Nur ein Teil des Dossiers: {}", "Only a part of the dossier: {}";
+    // After that. {part}: how many; {all}: of how many.
+    part_of_all: "{part} von {all}", "{part} of {all}";
+    linked_to_it: "verknüpft mit {}", "linked to {}"; // {}: a thing.
+    sources_cited: "Quellen dazu", "Sources of these"; // Over the sources of a part.
 
     /// What only a document says: a page, a text, Markdown.
     [export: Export]

@@ -42,6 +42,12 @@ pub enum Action {
     Sources,
     /// The selection as evidence, to the clipboard.
     Copy,
+    /// The selection as evidence, into the notes file.
+    Collect,
+    /// A note of the reader's own on the selection.
+    Annotate,
+    /// All notes.
+    Notes,
     /// A source's page, in a browser.
     Browse,
     /// The next claim or gap.
@@ -341,6 +347,17 @@ table! {
         ("kopieren", "copy"),
         ("Auswahl als Beleg kopieren (Markdown): Wortlaut, Stelle, Quellen, Urteil",
          "copy the selection as evidence (Markdown): words, place, sources, assessment");
+    Action::Collect, "collect", [char('Y')],
+        ("sammeln", "collect"),
+        ("denselben Beleg in die Notizdatei schreiben", "write the same evidence into the notes file");
+    Action::Annotate, "annotate", [char('A')],
+        ("Anmerkung", "annotate"),
+        ("eigene Anmerkung zur Auswahl, sonst zum Treffer oder zum obersten Satz: schreiben, ändern, leeren",
+         "your own note on the selection, else on the hit or the topmost sentence: write, change, empty it");
+    Action::Notes, "notes", [char('@')],
+        ("Notizen", "notes"),
+        ("alle eigenen Notizen und gesammelten Belege, und wo ihre Datei steht",
+         "all your notes and collected evidence, and where their file is");
     Action::Browse, "open-source", [char('o')],
         ("Quelle öffnen", "open source"),
         ("Quelle der Auswahl im Browser öffnen, oder ihre Adresse zeigen",

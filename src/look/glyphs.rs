@@ -60,6 +60,8 @@ glyphs! {
     GAP = "+" "+";
     /// Its evidence is broken.
     BROKEN = "!" "!";
+    /// The reader has written a note.
+    NOTE = "✎" "N";
     /// Before the selection.
     SELECTED = "▶" ">";
     /// Before what the next step starts from.
@@ -298,7 +300,7 @@ mod tests {
     use crate::text::width;
 
     /// What stands in a column of signs or in a chart, where one could be taken for another.
-    const SIGNS: [Glyph; 19] = [
+    const SIGNS: [Glyph; 20] = [
         ARTICLE,
         BACKGROUND,
         INFERRED,
@@ -309,6 +311,7 @@ mod tests {
         OPEN,
         GAP,
         BROKEN,
+        NOTE,
         SELECTED,
         CURSOR,
         LIT,

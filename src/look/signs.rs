@@ -40,6 +40,9 @@ pub const GAP: Sign = sign(glyphs::GAP, Role::Gap);
 /// Its evidence is broken.
 pub const BROKEN: Sign = sign(glyphs::BROKEN, Role::Broken);
 
+/// The reader's own note. No sign of the dossier's, so that it is explained apart from those.
+pub const NOTE: Sign = sign(glyphs::NOTE, Role::Note);
+
 /// Every sign and what it means, in the order in which they are explained.
 pub fn legend(strings: &'static Strings) -> [(Sign, &'static str); 10] {
     [

@@ -183,6 +183,8 @@ roles! {
     Gap             = Sign,  BOLD,         MAGENTA, 183, 90,   91,       225;
     /// The sign of broken evidence.
     Broken          = Sign,  BOLD,         RED,     203, 124,  124,      217;
+    /// The reader's own note, and its sign: in nobody else's words.
+    Note            = Words, ITALIC,       OWN,     216, 90,   91,       225;
     /// Axes of a chart, and rules in a list.
     Axis            = Line,  PLAIN,        OWN,     243, 244,  239,      250;
 }

@@ -3,6 +3,8 @@
 
 pub mod filter;
 pub mod help;
+pub mod note;
+pub mod notes;
 pub mod palette;
 pub mod problems;
 pub mod stops;
@@ -71,6 +73,9 @@ pub trait Overlay: CloneOverlay + Debug + Send {
 
     /// The text in the prompt has changed.
     fn on_typed(&mut self) {}
+
+    /// What it asked the world for was refused.
+    fn on_refused(&mut self) {}
 
     /// Takes a key before it can ask for an action. True if it did.
     fn press(&mut self, _key: Key) -> bool {
@@ -158,6 +163,14 @@ pub fn open(action: Action, context: &Context, data: &mut Data) -> Option<Opened
         Action::Problems => (boxed(problems::State::open(data)), strings.no_problems),
         Action::Filter => (boxed(filter::State::open(context, data)), strings.nothing_to_filter),
         Action::Stops => (boxed(stops::State::open(context, data)), strings.no_tour),
+        Action::Notes if context.notes().path().is_none() => (None, strings.notes_off),
+        Action::Notes => match notes::State::open(context) {
+            Some(state) => (Some(Box::new(state)), ""),
+            None => {
+                let keys = [Action::Annotate, Action::Collect];
+                return Some(Opened::Nothing(context.with_keys(strings.notes_empty, &keys)));
+            }
+        },
         Action::Palette => (Some(Box::new(data.palette.open(context, data.panels))), ""),
         _ => return None,
     };

@@ -21,6 +21,7 @@ use crate::look::glyphs::{self, Glyph, Glyphs};
 use crate::look::panel::{Focus, Panel};
 use crate::look::signs::{self, Sign};
 use crate::look::theme::{Role, Theme};
+use crate::protocol::notes::ReaderNotes;
 use crate::protocol::selection::Selection;
 use crate::text::width;
 
@@ -41,6 +42,8 @@ pub struct Context {
     pub(crate) hit: Option<Range<usize>>,
     /// Whether timeline and trend show only what came after the article, or may have.
     pub(crate) only_after: bool,
+    /// The reader's notes, while they may be seen.
+    pub(crate) notes: Arc<ReaderNotes>,
     /// What keys go to.
     pub focus: Focus,
     /// The colours.
@@ -64,6 +67,7 @@ impl Context {
             search: None,
             hit: None,
             only_after: false,
+            notes: Arc::default(),
             focus: Focus::Panel(Panel::Article),
             theme: Theme::Mono,
             glyphs: Glyphs::Unicode,
@@ -111,6 +115,11 @@ impl Context {
     /// The place in the article that the search stands at.
     pub fn hit(&self) -> Option<&Range<usize>> {
         self.hit.as_ref()
+    }
+
+    /// The reader's notes; none where nobody but the reader may see them, as in the tour.
+    pub fn notes(&self) -> &ReaderNotes {
+        &self.notes
     }
 
     /// Whether keys go to this panel.

@@ -1,6 +1,7 @@
 //! What an update asks of the world, and the outcome. Plain data; only `runtime` carries it out.
 
 use crate::dossier::Ref;
+use crate::notes::{Change, Edit};
 use crate::text::address::Address;
 
 /// Something only the edge of the program can do.
@@ -30,6 +31,8 @@ pub enum Effect {
         /// Whose address it is.
         of: Ref,
     },
+    /// Change the reader's notes file, as it stands by then.
+    EditNotes(Edit),
     /// Let the talk begin now: its clock starts again, on both screens.
     RestartClock,
 }
@@ -49,6 +52,15 @@ pub enum Outcome {
     Browsing(Address),
     /// The platform is asked to open this already, or was just now.
     AlreadyBrowsing(Address),
+    /// The notes file was changed, or needed no change.
+    NotesEdited {
+        /// What stands in it now.
+        text: String,
+        /// What has come of the edit.
+        change: Change,
+    },
+    /// The notes file could not be changed: why.
+    NotesNotWritten(String),
     /// There is nothing that could open the address of this.
     NotBrowsed(Address, Ref),
 }

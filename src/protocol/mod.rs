@@ -9,6 +9,7 @@ pub(crate) mod lines;
 pub(crate) mod maps;
 pub(crate) mod multiples;
 pub mod names;
+pub mod notes;
 pub mod position;
 pub mod quoted;
 pub mod request;

@@ -1,5 +1,7 @@
 //! What things are called in one line, the same in every panel.
 
+use std::ops::Range;
+
 use crate::dossier::{
     ArticleLink, Assessment, Id, Kind, Observation, Qualifier, Ref, Search, Series, Source, Standing,
 };
@@ -11,7 +13,7 @@ use crate::look::panel::Panel;
 use crate::look::signs;
 use crate::look::theme::Theme;
 use crate::protocol::context::Context;
-use crate::protocol::quoted::without_line_breaks;
+use crate::protocol::quoted::{of_article, without_line_breaks};
 use crate::text::address::{AddressError, display_char};
 
 /// What to call a thing in a list, a link or the status line.
@@ -51,6 +53,12 @@ fn link_words(context: &Context, link: &ArticleLink) -> String {
         }
         None => without_line_breaks(words),
     }
+}
+
+/// Words of the article in its quotation marks, on a line.
+pub fn of_article_on_a_line(context: &Context, words: &Range<usize>) -> String {
+    let text = without_line_breaks(&context.dossier.article.text[words.clone()]);
+    of_article(&context.dossier, &text)
 }
 
 /// A source by outlet and day: `Reuters, 5.11.2025`.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::dossier::Ref;
 use crate::input::action::Action;
 use crate::look::panel::Panel;
+use crate::notes::Edit;
 use crate::protocol::filter::FacetValue;
 
 /// What a panel wants done.
@@ -28,6 +29,12 @@ pub enum Request {
     Filter(Panel, Option<FacetValue>),
     /// Go to this stop of the tour, by its number from 0.
     Stop(usize),
+    /// Change the reader's notes file.
+    EditNotes(Edit),
+    /// Go to what this entry of the notes file is about, by its number from 0.
+    Note(usize),
+    /// Copy this, which the reader has written.
+    CopyText(String),
     /// Close what lies over the panels.
     Dismiss,
     /// Do this, as though its key had been pressed.

@@ -1,7 +1,9 @@
 //! Facts in words: what each is called, and what its parts say, the same in every output.
 
 use crate::dossier::{Ref, SeriesKind, Source, Standing};
-use crate::facts::{Detail, Facts, Label, MOST_REPEATED, Mark, Moment, Naming, State};
+use crate::facts::{
+    BlockLabel, Detail, Facts, Label, MOST_REPEATED, Mark, Moment, Naming, Place, State, Stretch,
+};
 use crate::i18n::language::Language;
 use crate::look::glyphs;
 use crate::protocol::context::Context;
@@ -137,6 +139,53 @@ pub fn origins(language: Language, origins: usize) -> String {
         many @ 2.. => language.strings().at_most_origins.replace("{}", &language.count(many)),
         few => names::counted(language, few, &language.strings().origin),
     }
+}
+
+/// `Claim 4`, `Gap 2`; of what has no number, its kind.
+pub fn numbered(context: &Context, of: &Ref) -> String {
+    let kind = names::capitalized(context.strings().kind(of.kind).one);
+    match context.dossier.number_of(of) {
+        Some(number) => format!("{kind} {}", context.language.count(number)),
+        None => kind,
+    }
+}
+
+/// Where in the article something is: `paragraph 3, sentence 2`. None of what is in no block that is counted.
+pub fn place(language: Language, place: Place) -> Option<String> {
+    let strings = language.strings();
+    let block = match place.block {
+        BlockLabel::Title => strings.title_of_article.to_owned(),
+        BlockLabel::Heading(_) => strings.heading_of_article.to_owned(),
+        BlockLabel::Paragraph(number) => {
+            format!("{} {}", strings.paragraph_of_article, language.count(number))
+        }
+        BlockLabel::Nowhere => return None,
+    };
+    Some(match place.sentence {
+        Some(sentence) => {
+            format!("{block}, {} {}", strings.sentence_of_article.one, language.count(sentence))
+        }
+        None => block,
+    })
+}
+
+/// Where words of the article are: `paragraph 3, sentences 2–3`.
+pub fn stretch(language: Language, stretch: &Stretch) -> Option<String> {
+    let Stretch { from, to } = *stretch;
+    let begins = place(language, from)?;
+    if from == to {
+        return Some(begins);
+    }
+    let strings = language.strings();
+    if let (true, Some(first), Some(last)) = (from.block == to.block, from.sentence, to.sentence) {
+        let block = place(language, Place { sentence: None, ..from })?;
+        let [first, last] = [first, last].map(|sentence| language.count(sentence));
+        return Some(format!("{block}, {} {first}–{last}", strings.sentence_of_article.many));
+    }
+    Some(match place(language, to).filter(|ends| *ends != begins) {
+        Some(ends) => format!("{begins} {} {ends}", strings.place_to_place),
+        None => begins,
+    })
 }
 
 /// `and 3 more`.

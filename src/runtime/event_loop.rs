@@ -10,6 +10,7 @@ use ratatui::layout::Size;
 use super::browser::Browser;
 use super::clipboard::Clipboard;
 use super::incoming::Incoming;
+use super::notes::NotesFile;
 use super::saver::StateSaver;
 use super::screen::Screen;
 #[cfg(unix)]
@@ -19,7 +20,8 @@ use super::terminal::{self, Terminal};
 use super::tour_timer::TourTimer;
 use super::watch::ReloadHandle;
 use crate::app::{self, App, Message};
-use crate::protocol::effect::Effect;
+use crate::notes::Edited;
+use crate::protocol::effect::{Effect, Outcome};
 
 /// While keys keep arriving, a frame is drawn at least this often.
 const MAX_FRAME_GAP: Duration = Duration::from_millis(100);
@@ -48,6 +50,7 @@ pub(super) struct EventLoop<'t> {
     terminal: &'t Arc<Terminal>,
     saver: &'t StateSaver,
     reload: &'t ReloadHandle,
+    notes: Option<NotesFile>,
     clipboard: Clipboard,
     browser: Browser,
     app: App,
@@ -64,6 +67,8 @@ pub(super) struct LoopParts<'t> {
     pub(super) terminal: &'t Arc<Terminal>,
     pub(super) saver: &'t StateSaver,
     pub(super) reload: &'t ReloadHandle,
+    /// The reader's notes, if they are kept.
+    pub(super) notes: Option<NotesFile>,
     pub(super) link: Link,
     /// Where clipboard and browser report to.
     pub(super) sender: Sender<Incoming>,
@@ -72,11 +77,12 @@ pub(super) struct LoopParts<'t> {
 impl<'t> EventLoop<'t> {
     /// A loop for an app that was made for `size`.
     pub(super) fn new(parts: LoopParts<'t>, size: Size, app: App) -> Self {
-        let LoopParts { terminal, saver, reload, link, sender } = parts;
+        let LoopParts { terminal, saver, reload, notes, link, sender } = parts;
         Self {
             terminal,
             saver,
             reload,
+            notes,
             clipboard: Clipboard::new(terminal, sender.clone()),
             browser: Browser::new(sender),
             app,
@@ -195,6 +201,17 @@ impl<'t> EventLoop<'t> {
                 Effect::Mouse(on) => self.terminal.mouse(on)?,
                 Effect::Copy { text, what } => self.clipboard.copy(text, what)?,
                 Effect::Browse { address, of } => self.browser.browse(address, of),
+                Effect::EditNotes(edit) => {
+                    // An app without a file asks for no edit.
+                    let Some(notes) = &self.notes else { continue };
+                    let outcome = match notes.edit(&edit) {
+                        Ok(Edited { text, change }) => Outcome::NotesEdited { text, change },
+                        Err(error) => Outcome::NotesNotWritten(error.to_string()),
+                    };
+                    if self.update(Message::Outcome(outcome))? == Flow::Quit {
+                        return Ok(Flow::Quit);
+                    }
+                }
                 Effect::RestartClock => {
                     let now = since_1970();
                     let heard = self.link.restart(now);

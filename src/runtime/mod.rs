@@ -34,6 +34,7 @@ mod hangup;
 mod incoming;
 mod input;
 mod locale;
+mod notes;
 mod private;
 mod repeat;
 mod saver;
@@ -59,6 +60,7 @@ use talk::Link;
 use terminal::{Terminal, TerminalGuard};
 
 pub use locale::{is_not_utf8, is_utf8, prefers_german};
+pub use notes::{NotesError, NotesFile};
 pub use screen::Screen;
 #[cfg(unix)]
 pub use signals::report_file_size_limit;
@@ -104,7 +106,8 @@ pub enum RuntimeError {
 /// Once the tour begins, the screen takes part in `talk`, if there is one: it follows the other screen of the talk and is
 /// followed by it.
 ///
-/// The dossier at `source`, if any, is watched and reloaded when its files change.
+/// The dossier at `source`, if any, is watched and reloaded when its files change. The reader's notes are written to `notes`, if
+/// they are kept.
 ///
 /// # Errors
 ///
@@ -115,6 +118,7 @@ pub fn run(
     state: Option<StateFile>,
     talk: Option<Talk>,
     source: Option<WatchedDossier>,
+    notes: Option<NotesFile>,
 ) -> Result<(), RuntimeError> {
     let terminal = Terminal::of_process().ok_or(RuntimeError::NoTerminal)?;
     if std::env::var_os("TERM").is_some_and(|name| name == "dumb") {
@@ -140,7 +144,7 @@ pub fn run(
     // In raw mode only: before, the terminal makes a line feed of Enter, and keeps Ctrl+c and lines to itself.
     input::watch(sender.clone(), Arc::new(app.keymap().clone())).map_err(RuntimeError::Exhausted)?;
     let reload = watch::watch(source, sender.clone()).map_err(RuntimeError::Exhausted)?;
-    let parts = LoopParts { terminal: &terminal, saver: &saver, reload: &reload, link, sender };
+    let parts = LoopParts { terminal: &terminal, saver: &saver, reload: &reload, notes, link, sender };
     let ended = EventLoop::new(parts, size, app).run(&incoming);
     #[cfg(unix)]
     if ended.is_err() && hangup::is_gone() {

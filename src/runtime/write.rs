@@ -41,6 +41,13 @@ pub(super) fn write_privately(path: &Path, bytes: &[u8]) -> io::Result<()> {
     put(create_privately(path, bytes)?, path)
 }
 
+/// The same for a new file, which is worth waiting for the disk.
+pub(super) fn write_new_privately(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let file = create_privately(path, bytes)?;
+    file.as_file().sync_all()?;
+    put(file, path)
+}
+
 /// The same for a file that says by its lock that its writer is still at work: it is locked before it takes its place, and
 /// until what is returned is dropped, or the process ends, however that ends.
 pub(super) fn write_locked(path: &Path, bytes: &[u8]) -> io::Result<File> {

@@ -1,6 +1,8 @@
 //! A line that takes text: what search and go-to have in common. Its cursor is a cell in reverse video, drawn
 //! like everything else, so that pictures and tests see it.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -8,20 +10,30 @@ use crate::input::key::{Code, Key};
 use crate::look::glyphs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
-use crate::text::{sanitize, width};
+use crate::text::{sanitize, width, wrap};
 use crate::widgets::to_cells;
 
 /// The most a line takes, in graphemes.
 const LONGEST: usize = 200;
-/// The same in bytes, for a grapheme may be of any length.
-const LONGEST_BYTES: usize = 4 * LONGEST;
+/// The most a paragraph takes.
+const LONGEST_PARAGRAPH: usize = 4000;
+/// The most bytes for each, for a grapheme may be of any length.
+const BYTES: usize = 4;
 
 /// A text of one line and where the next letter goes.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Prompt {
     text: String,
     /// The byte before which a letter goes; never within a grapheme.
     cursor: usize,
+    /// The most it takes, in graphemes.
+    longest: usize,
+}
+
+impl Default for Prompt {
+    fn default() -> Self {
+        Self { text: String::new(), cursor: 0, longest: LONGEST }
+    }
 }
 
 /// What a key did to a line.
@@ -36,6 +48,14 @@ pub enum Typed {
 }
 
 impl Prompt {
+    /// A paragraph with this text, however long that is, and the cursor at its end.
+    pub fn paragraph(text: &str) -> Self {
+        let length = width::graphemes(text).count().max(text.len() / BYTES + 1);
+        let mut prompt = Self { longest: LONGEST_PARAGRAPH.max(length), ..Self::default() };
+        prompt.insert(text);
+        prompt
+    }
+
     /// What was typed, without control characters.
     pub fn text(&self) -> &str {
         &self.text
@@ -68,11 +88,11 @@ impl Prompt {
     fn insert(&mut self, text: &str) -> Typed {
         let before = self.text.len();
         let mut graphemes = width::graphemes(&self.text).count();
-        let room = LONGEST_BYTES.saturating_sub(before);
+        let room = (BYTES * self.longest).saturating_sub(before);
         let mut added = String::new();
         for piece in width::graphemes(text) {
             graphemes += 1;
-            if graphemes > LONGEST || added.len() + piece.symbol.len() > room {
+            if graphemes > self.longest || added.len() + piece.symbol.len() > room {
                 break;
             }
             let symbol = if piece.symbol == "\r\n" { "\n" } else { piece.symbol };
@@ -173,6 +193,37 @@ pub fn draw(prompt: &Prompt, context: &Context, area: Rect, buffer: &mut Buffer)
     buffer.set_stringn(x, area.y, &prompt.text[rest..], room_right, text);
 }
 
+/// Draws the text in as many rows as it takes, with its cursor. Where they are more than the area has, those around the cursor.
+pub fn draw_wrapped(prompt: &Prompt, context: &Context, area: Rect, buffer: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    let mut lines: Vec<Range<usize>> =
+        wrap::wrap(&prompt.text, area.width).into_iter().map(|line| line.range).collect();
+    if lines.is_empty() {
+        lines.push(0..0);
+    }
+    let row = lines.partition_point(|line| line.start <= prompt.cursor).saturating_sub(1);
+    let top = (row + 1).saturating_sub(usize::from(area.height));
+    for (y, line) in (area.y..area.bottom()).zip(&lines[top..]) {
+        let room = usize::from(area.width);
+        buffer.set_stringn(area.x, y, &prompt.text[line.clone()], room, context.style(Role::Text));
+    }
+    let before = width::cells(&prompt.text[lines[row].start..prompt.cursor]);
+    let x = area.x + u16::try_from(before).unwrap_or(u16::MAX).min(area.width - 1);
+    let y = area.y + u16::try_from(row - top).unwrap_or_default();
+    let under = width::graphemes(&prompt.text[prompt.cursor..]).next();
+    let symbol = under.filter(|under| under.cells > 0 && prompt.cursor < lines[row].end);
+    let symbol = symbol.map_or(" ", |under| under.symbol);
+    let room = usize::from(area.right() - x);
+    buffer.set_stringn(x, y, symbol, room, context.style(Role::TextCursor));
+}
+
+/// How many rows the text takes in so many cells, with the cursor.
+pub fn rows(prompt: &Prompt, cells: u16) -> usize {
+    wrap::wrap(&prompt.text, cells.max(1)).len().max(1)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -234,7 +285,7 @@ mod tests {
         assert_eq!(prompt.press(Key::char('x')), Typed::Kept);
         let mut prompt = Prompt::default();
         prompt.paste(&format!("a{}", "\u{301}".repeat(100_000)));
-        assert!(prompt.text().len() <= LONGEST_BYTES);
+        assert!(prompt.text().len() <= BYTES * LONGEST);
     }
 
     #[test]
@@ -256,7 +307,7 @@ mod tests {
                 prompt.press(keys[key].parse().expect("a key"));
                 prop_assert!(prompt.cursor == prompt.text.len() || prompt.boundaries().any(|at| at == prompt.cursor));
                 prop_assert!(!prompt.text.contains(char::is_control));
-                prop_assert!(prompt.text.len() <= LONGEST_BYTES);
+                prop_assert!(prompt.text.len() <= BYTES * LONGEST);
             }
         }
     }

@@ -37,9 +37,11 @@ pub(crate) fn ends(context: &Context, item: &Ref, is_cursor: bool, area: Rect, b
         (false, false) => " ",
     };
     buffer.set_string(area.x, area.y, glyph, context.style(Role::FrameFocused));
+    let end = area.right().saturating_sub(1);
     if context.is_lit(item) {
-        let end = area.right().saturating_sub(1);
         buffer.set_string(end, area.y, context.glyph(glyphs::LIT), context.style(Role::Lit));
+    } else if context.notes().has(item) {
+        buffer.set_string(end, area.y, context.glyph(glyphs::NOTE), context.style(Role::Note));
     }
 }
 

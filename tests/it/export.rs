@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use comrak::nodes::NodeValue;
 use fundstelle::app;
-use fundstelle::dossier::{Kind, Ref};
-use fundstelle::export::{self, Options};
+use fundstelle::dossier::{Assessment, Kind, Ref};
+use fundstelle::export::{self, Choice, Options};
 use fundstelle::i18n::language::Language;
 use fundstelle::load::{Loaded, Memory, load};
 use fundstelle::text::address::Address;
@@ -17,9 +17,9 @@ use proptest::prelude::*;
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 use roxmltree::{Document, Node, ParsingOptions};
 
-use crate::common::Screen;
 use crate::common::fixture::{FIXTURE, edited, fixture};
 use crate::common::run::run_in;
+use crate::common::{Screen, thing};
 
 pub(crate) const LANGUAGES: [Language; 2] = [Language::De, Language::En];
 
@@ -827,5 +827,122 @@ proptest! {
             let text = &loaded.dossier.article.text[block.range.clone()];
             prop_assert!(words.contains(text), "{} in {}", text, markdown);
         }
+    }
+}
+
+/// Choices of parts: one kind, several, an assessment, what is linked to one thing.
+fn choices() -> Vec<Choice> {
+    let about = |name: &str| Some(thing(name));
+    let kinds = |kinds: &[Kind]| Choice { kinds: kinds.to_vec(), ..Choice::default() };
+    let mut choices: Vec<Choice> = Choice::KINDS.iter().map(|kind| kinds(&[*kind])).collect();
+    choices.push(kinds(&[Kind::Claim, Kind::Gap]));
+    choices.push(Choice { assessments: vec![Assessment::Qualified], ..kinds(&[Kind::Claim]) });
+    choices.push(Choice { about: about("actor:ostlinie"), ..Choice::default() });
+    choices.push(Choice { about: about("event:m20-licence"), ..kinds(&[Kind::Claim, Kind::Actor]) });
+    choices.push(Choice { about: about("claim:limits"), ..Choice::default() });
+    choices
+}
+
+#[test]
+fn a_part_has_what_was_asked_for_the_sources_it_cites_and_no_link_to_anything_else() {
+    let loaded = load_fixture();
+    let dossier = &loaded.dossier;
+    for choice in choices() {
+        let part = export::part(&loaded, Language::En, &choice).unwrap();
+        let page = part.html();
+        let document = parse(&page);
+        let names: BTreeSet<&str> = document.descendants().filter_map(|node| node.attribute("id")).collect();
+        for address in links(document.root()) {
+            match address.strip_prefix('#') {
+                Some(name) => assert!(names.contains(name), "{choice:?}: {name} is nowhere"),
+                None => assert!(address.starts_with("https://"), "{address}"),
+            }
+        }
+        let entries: BTreeSet<&str> = document
+            .descendants()
+            .filter(|node| has_class(*node, "entry"))
+            .filter_map(|node| node.attribute("id"))
+            .collect();
+        assert!(!entries.is_empty(), "{choice:?}");
+        let mut cited: HashSet<String> = HashSet::new();
+        for entry in &entries {
+            let (kind, id) = entry.split_once('-').unwrap();
+            let item = thing(&format!("{kind}:{id}"));
+            assert!(
+                item.kind == Kind::Source || choice.kinds.is_empty() || choice.kinds.contains(&item.kind),
+                "{item}"
+            );
+            cited
+                .extend(dossier.linked_of(&item, Kind::Source).map(|source| format!("source-{}", source.id)));
+        }
+        let whole = entries.iter().any(|entry| !entry.starts_with("source-"));
+        assert!(!whole || cited.iter().all(|source| entries.contains(&**source)), "{choice:?}");
+        // The other formats have the same entries, and their footnotes lead somewhere.
+        let (text, markdown) = (part.text(), part.markdown());
+        for said in [&text, &markdown] {
+            assert!(said.contains("Only a part of the dossier: "), "{said}");
+        }
+        let notes = |pattern: &str| markdown.matches(pattern).count();
+        for source in cited.iter().filter(|_| whole) {
+            assert!(notes(&format!("[^{source}]: ")) <= 1, "{source}");
+        }
+        for reference in markdown.split("[^").skip(1).filter_map(|rest| rest.split(']').next()) {
+            assert!(markdown.contains(&format!("[^{reference}]: ")), "{reference} leads nowhere");
+        }
+    }
+}
+
+#[test]
+fn claims_of_one_assessment_are_a_note_to_hand_over() {
+    let loaded = load_fixture();
+    let choice = Choice { kinds: vec![Kind::Claim], assessments: vec![Assessment::Qualified], about: None };
+    let of = |assessment| loaded.dossier.claims.iter().filter(|claim| claim.assessment == assessment).count();
+    let (part, all) = (of(Some(Assessment::Qualified)), loaded.dossier.claims.len());
+    for (language, said) in [
+        (Language::En, format!("Only a part of the dossier: claims (partly): {part} of {all}")),
+        (Language::De, format!("Nur ein Teil des Dossiers: Aussagen (teilweise): {part} von {all}")),
+    ] {
+        let markdown = export::part(&loaded, language, &choice).unwrap().markdown();
+        assert!(markdown.contains(&said), "{markdown}");
+        let claims = markdown.lines().filter(|line| line.starts_with("### ")).count();
+        assert_eq!(claims, part, "{markdown}");
+    }
+    let none = Choice { about: Some(thing("source:kurier-2025-11-27")), kinds: vec![Kind::Series], ..choice };
+    assert!(export::part(&loaded, Language::En, &none).is_none());
+}
+
+#[test]
+fn parts_are_asked_for_on_the_command_line_and_wrong_ones_are_refused() {
+    let run = |arguments: &[&str]| run_in(&[], &[&["export", FIXTURE, "--lang", "en"], arguments].concat());
+    let written = run(&["--only", "claims", "--assessment", "qualified", "--format", "markdown"]);
+    assert!(written.status.success() && written.stderr.is_empty(), "{written:?}");
+    let choice = Choice { kinds: vec![Kind::Claim], assessments: vec![Assessment::Qualified], about: None };
+    let same = export::part(&load_fixture(), Language::En, &choice).unwrap().markdown();
+    assert!(written.stdout == same.into_bytes());
+    for asked in [
+        &["--only", "claims,gaps", "--format", "text"][..],
+        &["--only", "claims", "--only", "gaps"],
+        &["--about", "actor:ostlinie"],
+        &["--only", "series"],
+    ] {
+        assert!(run(asked).status.success(), "{asked:?}");
+    }
+    for (arguments, hint) in [
+        (&["--assessment", "qualified"][..], "write --only claims"),
+        (&["--only", "claims,gaps", "--assessment", "open"], "write --only claims"),
+        (&["--only", "claims", "--with-notes"], "leave out --with-notes"),
+        (&["--about", "ostlinie"], "as in actor:bytedance"),
+        (&["--about", "actor:ostlinei"], "did you mean actor:ostlinie?"),
+        (&["--only", "claims", "--assessment", "partly"], "possible values"),
+        (&["--only", "claims", "--brief"], "cannot be used with"),
+        (
+            &["--only", "relations", "--about", "series:pegel-in-use"],
+            "nothing in the dossier is in this part",
+        ),
+    ] {
+        let refused = run(arguments);
+        assert_eq!(refused.status.code(), Some(2), "{arguments:?}: {refused:?}");
+        let error = String::from_utf8_lossy(&refused.stderr).replace('\n', " ");
+        assert!(refused.stdout.is_empty() && error.contains(hint), "{arguments:?}: {error}");
     }
 }

@@ -125,7 +125,8 @@ fn the_command_writes_csv_of_series_and_of_nothing_else() {
     assert!(std::fs::read(&file).unwrap() == printed.stdout);
     for (arguments, hint) in [
         (&["--format", "csv"][..], "add --only series"),
-        (&["--only", "series"], "add --format csv"),
+        (&["--format", "csv", "--only", "series,claims"], "--only series alone"),
+        (&["--format", "csv", "--only", "series", "--about", "actor:ostlinie"], "leave out --about"),
         (&["--format", "csv", "--only", "series", "--with-notes"], "leave out --with-notes"),
     ] {
         let refused = run(arguments);

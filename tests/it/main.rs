@@ -27,6 +27,7 @@ mod lanes;
 mod lines;
 mod map;
 mod mutations;
+mod notes;
 mod old;
 mod overview;
 mod picture;

@@ -9,6 +9,7 @@ mod lanes;
 mod map;
 mod marks;
 mod overview;
+mod part;
 mod quotations;
 mod score;
 mod sections;
@@ -18,9 +19,11 @@ use std::sync::Arc;
 
 use self::marks::Marks;
 use super::Options;
+use super::choice::Choice;
 use super::document::brief::{Brief, Budget};
-use super::document::{Document, Inline, Link, Mark, Words};
+use super::document::{Document, Inline, Link, Mark, Section, Words};
 use super::ids;
+
 use crate::dossier::{Dossier, Kind, LocalText, Ref};
 use crate::facts::{self, Address, Article};
 use crate::i18n::language::Language;
@@ -38,6 +41,14 @@ pub(super) fn document(loaded: &Loaded, options: Options) -> Document {
     let context = Context::new(Arc::clone(dossier), options.language).with_faulty(loaded.faulty.clone());
     let builder = Builder { context, dossier, marks: Marks::of(dossier) };
     builder.document(loaded.tally.errors, options.with_notes)
+}
+
+/// A part of a dossier in a language; none if nothing is in it.
+pub(super) fn part(loaded: &Loaded, language: Language, choice: &Choice) -> Option<Document> {
+    let dossier = &loaded.dossier;
+    let context = Context::new(Arc::clone(dossier), language).with_faulty(loaded.faulty.clone());
+    let builder = Builder { context, dossier, marks: Marks::of(dossier) };
+    builder.part(loaded.tally.errors, choice)
 }
 
 /// Makes handouts of a dossier, with so much of everything as is asked for.
@@ -60,6 +71,11 @@ struct Builder<'a> {
 
 impl Builder<'_> {
     fn document(&self, errors: usize, with_notes: bool) -> Document {
+        self.document_of(errors, self.sections(with_notes))
+    }
+
+    /// A document with these sections.
+    fn document_of(&self, errors: usize, sections: Vec<Section>) -> Document {
         let strings = self.strings();
         Document {
             language: self.language(),
@@ -69,7 +85,7 @@ impl Builder<'_> {
             warnings: self.warnings(errors),
             made: if errors > 0 { self.own().made_with_errors } else { self.own().made },
             signs: signs::legend(strings).map(|(sign, word)| (sign.glyph.get(Glyphs::Unicode), word)).into(),
-            sections: self.sections(with_notes),
+            sections,
         }
     }
 
@@ -166,11 +182,7 @@ impl Builder<'_> {
 
     /// `Aussage 4`, `Lücke 2`.
     fn numbered(&self, of: &Ref) -> String {
-        let kind = names::capitalized(self.language().strings().kind(of.kind).one);
-        match self.dossier.number_of(of) {
-            Some(number) => format!("{kind} {}", self.language().count(number)),
-            None => kind,
-        }
+        words::numbered(&self.context, of)
     }
 
     /// The sign of a thing where its name stands for it, and what it says.

@@ -46,7 +46,7 @@ impl Builder<'_> {
     }
 
     /// Claims and gaps, in the article's order, and before them all claims at a glance.
-    fn claims(&self) -> Option<Section> {
+    pub(super) fn claims(&self) -> Option<Section> {
         let (dossier, language, strings) = (self.dossier, self.language(), self.strings());
         let entries = in_article_order(dossier).into_iter().map(|item| Part::Entry(self.entry(&item)));
         let name = format!(
@@ -59,7 +59,7 @@ impl Builder<'_> {
     }
 
     /// The actors: those of the short list, then the others.
-    fn actors(&self) -> Option<Section> {
+    pub(super) fn actors(&self) -> Option<Section> {
         let own = self.own();
         let (key, others): (Vec<&Actor>, Vec<&Actor>) =
             self.dossier.actors.iter().partition(|actor| actor.prominent);
@@ -76,13 +76,13 @@ impl Builder<'_> {
     }
 
     /// Who does what to whom.
-    fn relations(&self) -> Option<Section> {
+    pub(super) fn relations(&self) -> Option<Section> {
         let name = names::counted(self.language(), self.dossier.relations.len(), &self.strings().relation);
         Self::section("relations", &name, "", self.entries(Kind::Relation))
     }
 
     /// The events by year, with the article's day between what it could know and what came after.
-    fn timeline(&self) -> Option<Section> {
+    pub(super) fn timeline(&self) -> Option<Section> {
         let group = |event: &Event| TimeGroup::of(self.dossier, &event.date);
         let mut events: Vec<(TimeGroup, &Event)> =
             self.dossier.events.iter().map(|event| (group(event), event)).collect();
@@ -126,7 +126,7 @@ impl Builder<'_> {
     }
 
     /// The series, in the author's order, and before them what they show at a glance and on a map.
-    fn trend(&self) -> Option<Section> {
+    pub(super) fn trend(&self) -> Option<Section> {
         let series = names::counted(self.language(), self.dossier.series.len(), &self.strings().series);
         let name = format!("{}: {series}", names::panel(self.language(), Panel::Trend));
         let overview = self.overview().map(Part::Overview);
@@ -136,7 +136,7 @@ impl Builder<'_> {
     }
 
     /// The sources, in the author's order: the number of each is its place.
-    fn sources(&self) -> Option<Section> {
+    pub(super) fn sources(&self) -> Option<Section> {
         let name = names::counted(self.language(), self.dossier.sources.len(), &self.strings().source);
         Self::section(SOURCES, &name, self.own().sources_intro, self.entries(Kind::Source))
     }

@@ -182,9 +182,14 @@ impl Page<'_> {
             self.out.raw("<li>");
             self.fault(&link.mark, link.is_at_fault);
             self.sign(&link.mark, true);
-            self.out.open("a", &[("href", &format!("#{}", link.anchor))]);
-            self.words(&link.words);
-            self.out.raw("</a>");
+            // In a part of a dossier what it leads to may not be there.
+            if link.anchor.is_empty() {
+                self.words(&link.words);
+            } else {
+                self.out.open("a", &[("href", &format!("#{}", link.anchor))]);
+                self.words(&link.words);
+                self.out.raw("</a>");
+            }
             for under in &link.under {
                 self.out.raw(" <span class=\"under\">");
                 self.words(under);

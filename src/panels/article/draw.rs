@@ -10,6 +10,7 @@ use super::shape::{self, MARGIN};
 use super::{MarginSign, MarkedNames, State, lead, translation};
 use crate::dossier::{Block, BlockKind, Kind, LitPassage, StyledSpan};
 use crate::look::glyphs;
+use crate::look::signs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
 
@@ -84,6 +85,10 @@ fn draw_margin(state: &State, context: &Context, row: Rect, line: &Range<usize>,
             context.style(Role::FrameFocused),
         );
     }
+    if let Some(column) = note_column(state, context, line) {
+        let sign = signs::NOTE;
+        buffer.set_string(row.x + column, row.y, context.glyph(sign.glyph), context.style(sign.role));
+    }
     for (column, margin) in signs_at(state, line) {
         let sign = context.link_sign(&margin.of);
         let style = if context.is_selected(&margin.of) {
@@ -106,6 +111,17 @@ pub(super) fn signs_at<'a>(
     let mut signs: Vec<&MarginSign> = state.margin[from..to].iter().collect();
     signs.sort_by_key(|sign| sign.of.kind == Kind::Gap);
     (0..=1).rev().zip(signs.into_iter().rev())
+}
+
+/// The column of the margin with the sign of the reader's note on words that begin in a line: the outermost one that is free;
+/// none where there is no note.
+pub(super) fn note_column(state: &State, context: &Context, line: &Range<usize>) -> Option<u16> {
+    context.notes().in_line(line)?;
+    match signs_at(state, line).count() {
+        0 | 1 => Some(0),
+        _ if context.hit().is_some_and(|hit| line.contains(&hit.start)) => None,
+        _ => Some(2),
+    }
 }
 
 /// Cuts a line where its style changes.

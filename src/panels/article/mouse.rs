@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::State;
-use super::draw::{lit, signs_at, text_column};
+use super::draw::{lit, note_column, signs_at, text_column};
 use super::shape::MARGIN;
 use super::step::NamePassage;
 use crate::dossier::{Anchor, ArticleLink, Kind, Ref};
@@ -33,6 +33,9 @@ pub(super) fn hit_test(state: &State, context: &Context, area: Rect, position: P
     let line = row.range()?;
     let column = position.x.checked_sub(area.x)?;
     if column < MARGIN {
+        if note_column(state, context, line) == Some(column) {
+            return context.notes().in_line(line).map(Request::Note);
+        }
         let (_, sign) = signs_at(state, line).find(|(place, _)| *place == column)?;
         let passages = dossier.passages(&sign.of).into_iter().map(|passage| passage.range);
         let located = dossier.anchors(&sign.of).filter_map(Anchor::located);

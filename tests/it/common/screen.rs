@@ -158,6 +158,13 @@ impl Screen {
         self
     }
 
+    /// Keeps notes in a file of this path that has this text.
+    pub(crate) fn keep_notes(&mut self, path: &str, text: &str) -> &mut Self {
+        self.app.keep_notes(path.to_owned(), text);
+        self.buffer = draw(&self.app);
+        self
+    }
+
     pub(crate) fn app(&self) -> &App {
         &self.app
     }

@@ -11,6 +11,7 @@ mod looks;
 mod mouse;
 mod moving;
 mod newcomer;
+mod noting;
 mod pages;
 mod paths;
 mod reloading;

@@ -36,6 +36,9 @@ scripts! {
     WORDS = "w";
     SOURCES = "s";
     COPY = "y";
+    COLLECT = "Y";
+    ANNOTATE = "A";
+    NOTES = "@";
     BROWSE = "o";
     BACK = "Backspace";
     FORWARD = "L";
