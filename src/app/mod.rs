@@ -15,6 +15,7 @@ mod leaving;
 mod mouse;
 mod navigation;
 mod navigator;
+mod news;
 mod overlay;
 mod preview;
 mod reload;
@@ -33,6 +34,7 @@ use ratatui::layout::Size;
 
 pub use arrangement::Arrangement;
 pub use bookmark::Bookmark;
+pub use news::LastSeen;
 pub use reload::Reload;
 pub use tour::Pace;
 pub use update::{settle, update};
@@ -91,6 +93,8 @@ pub enum Message {
     Resize(Size),
     /// The outcome of a reload.
     Reload(Reload),
+    /// What the dossier held when it was last open.
+    LastSeen(LastSeen),
     /// The outcome of an effect.
     Outcome(Outcome),
     /// Nothing else is waiting, and the app has work ([`App::has_work`]): it does some, for at most a millisecond.
@@ -147,6 +151,8 @@ pub struct App {
     /// Where the last talk ended, or where this one is.
     talk: Talk,
     reading: Reading,
+    /// What the dossier held when it was last open.
+    last_seen: LastSeen,
     size: Size,
     areas: Option<Areas>,
     notice: Option<String>,
@@ -184,6 +190,7 @@ impl App {
             speaker: None,
             talk: Talk::default(),
             reading: Reading::new(problems, tally),
+            last_seen: LastSeen::default(),
             size,
             areas: None,
             notice: None,

@@ -1196,6 +1196,63 @@ strings! {
     sources_intro:
         "Eine Quelle, die eine andere wiedergibt, ist nicht unabhängig von ihr. „Nicht gelesen“ heißt: Wir kennen sie nur aus anderen Quellen.",
         "A source that repeats another is not independent of it. “Not read by us” means that we know it only from other sources.";
+
+    /// What is new in the dossier since it was last open.
+    [news: NewsTexts]
+    title: "Was ist neu", "What is new"; // A title.
+    // In the status line. {}: how many of each, as the next three say.
+    since: "Neu, seit Sie zuletzt hier waren: {}", "New since you were last here: {}";
+    count_added: "{} dazugekommen", "{} added";
+    count_gone: "{} entfallen", "{} gone";
+    count_changed: "{} geändert", "{} changed";
+    shows: "{} zeigt es", "{} shows them"; // {}: the key.
+    since_short: "Neu: {}", "New: {}"; // Where the longer one has no room.
+    nothing: // Where there is nothing to show.
+        "Nichts Neues: Das Dossier ist, wie es war, als es zuletzt offen war.",
+        "Nothing is new: the dossier is as it was when it was last open.";
+    unknown:
+        "Was neu ist, lässt sich nicht sagen: Was das Dossier zuletzt enthielt, ist nicht bekannt.",
+        "What is new cannot be said: what the dossier held before is not known.";
+    is_gone: "Das steht nicht mehr im Dossier.", "This is no longer in the dossier.";
+
+    // What became of an entry.
+    added: "neu", "new";
+    gone: "entfallen", "gone";
+    changed: "geändert", "changed";
+
+    // Before what it was and what it is.
+    assessment: "Urteil", "assessment";
+    date: "Datum", "date";
+    figure: "Wert", "figure";
+    read: "gelesen", "read";
+    not_read: "von uns nicht gelesen", "not read by us"; // In place of a day.
+    none: "ohne", "none"; // In place of a date.
+    // Before the names of sources.
+    source_added: "neue Quelle", "new source";
+    source_gone: "Quelle entfallen", "source gone";
+    // Of the article; {}: how many.
+    paragraphs:
+        ["Der Text hat sich in {} Absatz geändert", "Der Text hat sich in {} Absätzen geändert"],
+        ["the text has changed in {} paragraph", "the text has changed in {} paragraphs"];
+    translation:
+        ["unsere Übersetzung hat sich in {} Absatz geändert", "unsere Übersetzung hat sich in {} Absätzen geändert"],
+        ["our translation has changed in {} paragraph", "our translation has changed in {} paragraphs"];
+    // What differs, in a list.
+    words: "Worte des Artikels dazu", "words of the article";
+    links: "Verweise", "links";
+    details: "Angaben", "details";
+    name: "Name", "name";
+    text: "Text", "text";
+    note: "Anmerkung", "note";
+    hedge: "Einschränkung des Artikels", "hedge";
+    role: "Rolle", "role";
+    alias: "Namen im Artikel", "names in the article";
+    summary: "Zusammenfassung", "summary";
+    status: "Status", "status";
+    finding: "Befund", "finding";
+    definition: "Definition", "definition";
+    quote: "Worte der Quelle", "the source’s words";
+    address: "Adresse", "address";
 }
 
 impl Strings {

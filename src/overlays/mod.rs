@@ -1,8 +1,9 @@
-//! What lies over the panels, one thing at a time, behind one trait: help, problems, filter, go to, the index of stops. While
-//! one takes text, what belongs to a line of text goes there, and only the other keys ask for actions.
+//! What lies over the panels, one thing at a time, behind one trait: help, problems, filter, go to, the index of stops, what
+//! is new. While one takes text, what belongs to a line of text goes there, and only the other keys ask for actions.
 
 pub mod filter;
 pub mod help;
+pub mod news;
 pub mod palette;
 pub mod problems;
 pub mod stops;
@@ -13,6 +14,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
+use crate::dossier::news::Snapshot;
 use crate::input::action::Action;
 use crate::input::key::Key;
 use crate::input::keymap::Keymap;
@@ -117,6 +119,10 @@ pub struct Data<'a> {
     pub stop: usize,
     /// Whether that is on the screen: the tour is running.
     pub in_tour: bool,
+    /// What the dossier held when it was last open, if that is known and not the same.
+    pub before: Option<&'a Snapshot>,
+    /// Whether it is known to have held the same.
+    pub is_same: bool,
     /// Where one went by name.
     pub palette: &'a mut palette::PaletteMemory,
 }
@@ -151,6 +157,11 @@ pub fn open(action: Action, context: &Context, data: &mut Data) -> Option<Opened
         Action::Problems => (boxed(problems::State::open(data)), strings.no_problems),
         Action::Filter => (boxed(filter::State::open(context, data)), strings.nothing_to_filter),
         Action::Stops => (boxed(stops::State::open(context, data)), strings.no_tour),
+        Action::News => {
+            let is_known = data.is_same || data.before.is_some();
+            let otherwise = if is_known { strings.news.nothing } else { strings.news.unknown };
+            (boxed(news::State::open(context, data)), otherwise)
+        }
         Action::Palette => (Some(Box::new(data.palette.open(context, data.panels))), ""),
         _ => return None,
     };

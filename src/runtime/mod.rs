@@ -38,6 +38,7 @@ mod private;
 mod repeat;
 mod saver;
 mod screen;
+mod seen;
 #[cfg(unix)]
 mod signals;
 mod state;
@@ -55,6 +56,7 @@ use ratatui::layout::Size;
 use crate::app::App;
 use event_loop::{EventLoop, LoopParts};
 use saver::StateSaver;
+use seen::Seen;
 use talk::Link;
 use terminal::{Terminal, TerminalGuard};
 
@@ -104,6 +106,8 @@ pub enum RuntimeError {
 /// Once the tour begins, the screen takes part in `talk`, if there is one: it follows the other screen of the talk and is
 /// followed by it.
 ///
+/// What the dossier held when it was last open is kept beside `state` in the same way, and what is new is said once.
+///
 /// The dossier at `source`, if any, is watched and reloaded when its files change.
 ///
 /// # Errors
@@ -122,6 +126,7 @@ pub fn run(
     }
     let (sender, incoming) = mpsc::channel();
     let link = Link::new(talk, sender.clone());
+    let seen = Seen::new(state.as_ref(), source.as_ref());
     let saver = Arc::new(StateSaver::new(state).with_presence(link.presence()));
 
     // Everything that restores the terminal is ready before it is acquired.
@@ -140,7 +145,7 @@ pub fn run(
     // In raw mode only: before, the terminal makes a line feed of Enter, and keeps Ctrl+c and lines to itself.
     input::watch(sender.clone(), Arc::new(app.keymap().clone())).map_err(RuntimeError::Exhausted)?;
     let reload = watch::watch(source, sender.clone()).map_err(RuntimeError::Exhausted)?;
-    let parts = LoopParts { terminal: &terminal, saver: &saver, reload: &reload, link, sender };
+    let parts = LoopParts { terminal: &terminal, saver: &saver, reload: &reload, seen, link, sender };
     let ended = EventLoop::new(parts, size, app).run(&incoming);
     #[cfg(unix)]
     if ended.is_err() && hangup::is_gone() {

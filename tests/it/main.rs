@@ -27,6 +27,7 @@ mod lanes;
 mod lines;
 mod map;
 mod mutations;
+mod news;
 mod old;
 mod overview;
 mod picture;
