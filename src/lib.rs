@@ -20,6 +20,7 @@
 //! | [`input`] | keys, actions, the keymap, mouse gestures |
 //! | [`protocol`] | what panels, overlays, app and runtime exchange: context, requests, effects, filters, what a reload changes |
 //! | [`export`] | a dossier as a document: HTML, text, Markdown; its figures as CSV; one thing of it as a citation |
+//! | [`plain`] | a document walked through line by line: an answer in, text out |
 //! | [`widgets`] | building blocks of panels: list, scroll, prompt, row, quotation |
 //! | [`panels`] | one file or folder per panel, each a state behind [`panels::PanelState`]; only [`panels::Panels`] lists them |
 //! | [`card`] | everything known of one thing |
@@ -95,6 +96,7 @@ pub mod load;
 pub mod look;
 pub mod overlays;
 pub mod panels;
+pub mod plain;
 pub mod protocol;
 pub mod render;
 pub mod runtime;

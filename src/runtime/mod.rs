@@ -48,7 +48,7 @@ mod tour_timer;
 mod watch;
 mod write;
 
-use std::io;
+use std::io::{self, IsTerminal as _};
 use std::sync::{Arc, mpsc};
 
 use ratatui::layout::Size;
@@ -69,13 +69,23 @@ pub use talk::{Seat, Talk};
 pub use watch::WatchedDossier;
 pub use write::write_atomically;
 
+/// The columns of the terminal that standard output is; none where it is no terminal, or does not say.
+pub fn columns() -> Option<u16> {
+    let is_terminal = io::stdout().is_terminal();
+    is_terminal
+        .then(terminal::size)
+        .and_then(Result::ok)
+        .map(|size| size.width)
+        .filter(|columns| *columns > 0)
+}
+
 /// Why the screen could not be shown, or had to end.
 #[derive(Debug, thiserror::Error)]
 pub enum RuntimeError {
     /// The terminal can only print one line after the other (`TERM=dumb`).
     #[error(
-        "this terminal cannot show a screen (TERM=dumb); `fundstelle export --format text` writes the dossier as text, \
-         `fundstelle render` what the screen would show"
+        "this terminal cannot show a screen (TERM=dumb); `fundstelle read --plain` goes through the dossier line by line, \
+         `fundstelle export --format text` writes it as text"
     )]
     DumbTerminal,
     /// There is nothing to draw on, or nothing to read keys from.

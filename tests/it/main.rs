@@ -31,6 +31,7 @@ mod news;
 mod old;
 mod overview;
 mod picture;
+mod plain;
 mod precise;
 mod preview;
 mod reading;
