@@ -21,12 +21,13 @@
 //! | [`input`] | keys, actions, the keymap, mouse gestures |
 //! | [`protocol`] | what panels, overlays, app and runtime exchange: context, requests, effects, filters, what a reload changes |
 //! | [`export`] | a dossier as a document: HTML, text, Markdown; its figures as CSV; one thing of it as a citation |
+//! | [`plain`] | a document walked through line by line: an answer in, text out |
 //! | [`widgets`] | building blocks of panels: list, scroll, prompt, row, quotation |
 //! | [`panels`] | one file or folder per panel, each a state behind [`panels::PanelState`]; only [`panels::Panels`] lists them |
 //! | [`card`] | everything known of one thing |
 //! | [`tour`] | the stops of a talk |
 //! | [`search`] | the search view: hits in the article, its translation and all entries |
-//! | [`overlays`] | what is drawn over the panels, each behind [`overlays::Overlay`]: help, problems, filter, go to, stops |
+//! | [`overlays`] | what is drawn over the panels, each behind [`overlays::Overlay`]: help, problems, filter, go to, stops, what is new |
 //! | [`app`] | the state of the screen: owns the context with the selection and the panels, carries out their requests |
 //! | [`render`] | a drawn buffer as text, ANSI, SVG, PNG, HTML; uses no other module but how text is escaped |
 //! | [`runtime`] | the edge: terminal, input, signals, clipboard, browser, files watched and written; the only threads and the only clock |
@@ -97,6 +98,7 @@ pub mod look;
 pub mod notes;
 pub mod overlays;
 pub mod panels;
+pub mod plain;
 pub mod protocol;
 pub mod render;
 pub mod runtime;

@@ -17,6 +17,7 @@ mod mouse;
 mod navigation;
 mod navigator;
 mod notes;
+mod news;
 mod overlay;
 mod pending;
 mod preview;
@@ -37,6 +38,7 @@ use ratatui::layout::Size;
 
 pub use arrangement::Arrangement;
 pub use bookmark::Bookmark;
+pub use news::LastSeen;
 pub use reload::Reload;
 pub use tour::Pace;
 pub use update::{settle, update};
@@ -96,6 +98,8 @@ pub enum Message {
     Resize(Size),
     /// The outcome of a reload.
     Reload(Reload),
+    /// What the dossier held when it was last open.
+    LastSeen(LastSeen),
     /// The outcome of an effect.
     Outcome(Outcome),
     /// Nothing else is waiting, and the app has work ([`App::has_work`]): it does some, for at most a millisecond.
@@ -152,6 +156,8 @@ pub struct App {
     /// Where the last talk ended, or where this one is.
     talk: Talk,
     reading: Reading,
+    /// What the dossier held when it was last open.
+    last_seen: LastSeen,
     size: Size,
     areas: Option<Areas>,
     notice: Option<String>,
@@ -200,6 +206,7 @@ impl App {
             speaker: None,
             talk: Talk::default(),
             reading: Reading::new(problems, tally),
+            last_seen: LastSeen::default(),
             size,
             areas: None,
             notice: None,

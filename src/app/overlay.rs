@@ -19,6 +19,8 @@ impl App {
             report: self.reading.report(),
             stop: self.tour.number(),
             in_tour: self.tour.is_running(),
+            before: self.last_seen.snapshot(),
+            is_same: self.last_seen.is_same(),
             palette: &mut self.palette,
         };
         match overlays::open(action, &self.context, &mut data) {
@@ -38,6 +40,8 @@ impl App {
             report: self.reading.report(),
             stop: self.tour.number(),
             in_tour: self.tour.is_running(),
+            before: self.last_seen.snapshot(),
+            is_same: self.last_seen.is_same(),
             palette: &mut self.palette,
         };
         self.overlay.take_if(|overlay| !overlay.refresh(&self.context, &mut data));

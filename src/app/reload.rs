@@ -92,6 +92,7 @@ impl App {
         let selected = self.context.selection().map(|item| names::name(&self.context, item));
         let before = mem::replace(&mut self.context.dossier, dossier);
         let after = Arc::clone(&self.context.dossier);
+        self.last_seen.before_reload(&before);
         let change = Change::new(&before, &after);
         self.reading = Reading::new(problems, tally);
         (self.context.broken, self.context.faulty) = (faulty.evidence, faulty.other);

@@ -71,6 +71,10 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             app.refresh_overlay();
             Vec::new()
         }
+        Message::LastSeen(seen) => {
+            app.compare_with(seen);
+            Vec::new()
+        }
         Message::Clock(seconds) => {
             app.tour.tick(seconds);
             Vec::new()

@@ -27,11 +27,13 @@ pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Option<Command>,
     #[command(flatten)]
-    pub(super) read: ReadArgs,
+    pub(super) read: PlainReadArgs,
 }
 
 #[derive(Subcommand, Debug)]
 pub(super) enum Command {
+    /// Read a dossier, as without a command; --plain: line by line, without a screen
+    Read(PlainReadArgs),
     /// Give the tour: one idea a stop, with the article's words and the source's
     Brief(BriefArgs),
     /// List every problem of a dossier: where it is, the line itself, and what to do
@@ -50,6 +52,16 @@ pub(super) enum Command {
     Schema(SchemaArgs),
     /// Print your notes on a dossier, as Markdown; `FUNDSTELLE_NOTES` names another folder for them, or is off
     Notes(NotesArgs),
+}
+
+#[derive(Args, Debug)]
+pub(super) struct PlainReadArgs {
+    #[command(flatten)]
+    pub(super) read: ReadArgs,
+    /// Print it line by line and ask what is next, for screen readers, braille displays, simple terminals and scripts: no
+    /// colours, no cursor movement; answers are lines of standard input, `help` lists them
+    #[arg(long, conflicts_with_all = ["mouse", "theme", "ascii", "fresh"])]
+    pub(super) plain: bool,
 }
 
 #[derive(Args, Debug)]

@@ -9,6 +9,7 @@ mod export;
 mod io;
 mod notes;
 mod overflow;
+mod plain;
 mod relink;
 mod render;
 mod report;
@@ -22,7 +23,7 @@ use std::process::ExitCode;
 use clap::error::ContextValue;
 use clap::{CommandFactory as _, Parser as _};
 
-use self::args::{Arguments, BriefArgs, Command, DossierArgs, ReadArgs};
+use self::args::{Arguments, BriefArgs, Command, DossierArgs, PlainReadArgs, ReadArgs};
 use self::io::{exit_code_after_write, print, print_error};
 use crate::app::App;
 use crate::load::{Files, Folder, Loaded, Problem, Refusal, load, load_with_fingerprint};
@@ -49,7 +50,8 @@ pub fn run(
         Err(error) => return answer(error),
     };
     match arguments.command {
-        None => read(&arguments.read, None, &environment),
+        None => read_or_print(&arguments.read, &environment),
+        Some(Command::Read(asked)) => read_or_print(&asked, &environment),
         Some(Command::Brief(brief)) => read(&brief.read, Some(&brief), &environment),
         Some(Command::Check(check)) => check::run(&check, &environment),
         Some(Command::Explain(explain)) => explain::run(&explain),
@@ -85,6 +87,11 @@ fn answer(mut error: clap::Error) -> ExitCode {
         return ExitCode::from(WRONG_USAGE);
     }
     exit_code_after_write("the answer", print(&text), ExitCode::SUCCESS)
+}
+
+/// Opens a dossier in the terminal, to be read there or to be printed line by line.
+fn read_or_print(asked: &PlainReadArgs, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
+    if asked.plain { plain::run(&asked.read, environment) } else { read(&asked.read, None, environment) }
 }
 
 /// Opens a dossier in the terminal, to be read or to be given as a tour.

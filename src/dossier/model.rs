@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::When;
 use super::content::{Content, Words};
 use super::{Anchor, Article, Evidence, Id, Kind, LocalText, Stop};
@@ -178,7 +180,8 @@ impl Relation {
 }
 
 /// How an assertion of the article compares with the sources; `assets/format.md` has the rule in full.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Assessment {
     /// It is supported as the article words it.
     BorneOut,
@@ -477,7 +480,8 @@ impl Series {
 }
 
 /// How a value is meant.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Qualifier {
     /// As printed.
     Exact,

@@ -19,6 +19,7 @@ mod text;
 
 pub use self::choice::Choice;
 pub use self::part::{PartOfDossier, part};
+pub use self::text::{Chapter, Edition, Page, PageKind};
 
 use self::document::brief::{Brief, Budget, LINES};
 use crate::i18n::language::Language;
@@ -43,6 +44,16 @@ pub fn html(loaded: &Loaded, options: Options) -> String {
 pub fn text(loaded: &Loaded, options: Options) -> String {
     text::write(&build::document(loaded, options))
 }
+
+/// The dossier as pages of plain text to be walked through one by one, in lines of so many columns.
+pub fn edition(loaded: &Loaded, language: Language, columns: u16) -> Edition {
+    let document = build::document(loaded, Options { language, with_notes: false });
+    let brief = build::briefs(loaded, language)(&Budget::BASE);
+    text::edition(&document, brief.answer.as_deref(), columns.max(MIN_COLUMNS))
+}
+
+/// The fewest columns of a line that is walked through.
+const MIN_COLUMNS: u16 = 20;
 
 /// The dossier as Markdown with footnotes.
 pub fn markdown(loaded: &Loaded, options: Options) -> String {

@@ -1261,6 +1261,140 @@ strings! {
     sources_intro:
         "Eine Quelle, die eine andere wiedergibt, ist nicht unabhängig von ihr. „Nicht gelesen“ heißt: Wir kennen sie nur aus anderen Quellen.",
         "A source that repeats another is not independent of it. “Not read by us” means that we know it only from other sources.";
+
+    /// What is new in the dossier since it was last open.
+    [news: NewsTexts]
+    title: "Was ist neu", "What is new"; // A title.
+    // In the status line. {}: how many of each, as the next three say.
+    since: "Neu, seit Sie zuletzt hier waren: {}", "New since you were last here: {}";
+    count_added: "{} dazugekommen", "{} added";
+    count_gone: "{} entfallen", "{} gone";
+    count_changed: "{} geändert", "{} changed";
+    shows: "{} zeigt es", "{} shows them"; // {}: the key.
+    since_short: "Neu: {}", "New: {}"; // Where the longer one has no room.
+    nothing: // Where there is nothing to show.
+        "Nichts Neues: Das Dossier ist, wie es war, als es zuletzt offen war.",
+        "Nothing is new: the dossier is as it was when it was last open.";
+    unknown:
+        "Was neu ist, lässt sich nicht sagen: Was das Dossier zuletzt enthielt, ist nicht bekannt.",
+        "What is new cannot be said: what the dossier held before is not known.";
+    is_gone: "Das steht nicht mehr im Dossier.", "This is no longer in the dossier.";
+
+    // What became of an entry.
+    added: "neu", "new";
+    gone: "entfallen", "gone";
+    changed: "geändert", "changed";
+
+    // Before what it was and what it is.
+    assessment: "Urteil", "assessment";
+    date: "Datum", "date";
+    figure: "Wert", "figure";
+    read: "gelesen", "read";
+    not_read: "von uns nicht gelesen", "not read by us"; // In place of a day.
+    none: "ohne", "none"; // In place of a date.
+    // Before the names of sources.
+    source_added: "neue Quelle", "new source";
+    source_gone: "Quelle entfallen", "source gone";
+    // Of the article; {}: how many.
+    paragraphs:
+        ["Der Text hat sich in {} Absatz geändert", "Der Text hat sich in {} Absätzen geändert"],
+        ["the text has changed in {} paragraph", "the text has changed in {} paragraphs"];
+    translation:
+        ["unsere Übersetzung hat sich in {} Absatz geändert", "unsere Übersetzung hat sich in {} Absätzen geändert"],
+        ["our translation has changed in {} paragraph", "our translation has changed in {} paragraphs"];
+    // What differs, in a list.
+    words: "Worte des Artikels dazu", "words of the article";
+    links: "Verweise", "links";
+    details: "Angaben", "details";
+    name: "Name", "name";
+    text: "Text", "text";
+    note: "Anmerkung", "note";
+    hedge: "Einschränkung des Artikels", "hedge";
+    role: "Rolle", "role";
+    alias: "Namen im Artikel", "names in the article";
+    summary: "Zusammenfassung", "summary";
+    status: "Status", "status";
+    finding: "Befund", "finding";
+    definition: "Definition", "definition";
+    quote: "Worte der Quelle", "the source’s words";
+    address: "Adresse", "address";
+
+    /// The edition that is walked through on standard output.
+    [plain: PlainTexts]
+    // The parts, as one types them too.
+    start: "anfang", "start";
+    article: "artikel", "article";
+    claims: "aussagen", "claims";
+    gaps: "lücken", "gaps";
+    events: "ereignisse", "events";
+    actors: "akteure", "actors";
+    trend: "trend", "trend";
+    sources: "quellen", "sources";
+    tour: "vortrag", "tour";
+
+    // On a page.
+    parts: "Teile", "Parts"; // Before the parts.
+    paragraph: "Absatz", "paragraph"; // Before a number.
+    title: "Titel", "title"; // What a block of the article is, as the next.
+    heading: "Überschrift", "heading";
+    named: "Hier genannt", "Named here"; // Before names.
+    inferred: "erschlossen", "inferred"; // Before whom words mean.
+    link: "Link des Artikels", "link of the article"; // Before words and an address.
+
+    // What one types.
+    next: "weiter", "next";
+    previous: "vorige", "previous";
+    card: "karte", "card";
+    words: "wortlaut", "words";
+    of_sources: "quellen", "sources";
+    find: "suche", "find";
+    go: "gehe", "go";
+    list: "liste", "list";
+    place: "wo", "where";
+    back: "zurück", "back";
+    help: "hilfe", "help";
+    quit: "ende", "quit";
+
+    // What that does, after the word.
+    help_next: "der nächste Eintrag; Enter allein genügt", "the next entry; Enter alone does the same";
+    help_previous: "der Eintrag davor", "the entry before";
+    help_card:
+        "mit einer Nummer: dem Verweis mit dieser Nummer folgen, die Nummer allein genügt; ohne: diesen Eintrag noch einmal",
+        "with a number: follow the link of that number, which alone does the same; without: this entry once more";
+    help_words: "die Worte des Artikels zu diesem Eintrag", "the article's words for this entry";
+    help_sources: "die Quellen dieses Eintrags", "the sources of this entry";
+    help_find: "und ein Text: die Einträge, in denen er steht", "and a text: the entries that have it";
+    help_go:
+        "zu und ein Name, ein Teil, oder Art und Nummer: „gehe zu Aussage 3“",
+        "to and a name, a part, or a kind and a number: “go to claim 3”";
+    help_list: "und ein Teil: dessen Einträge; ohne: die dieses Teils", "and a part: its entries; without: those of this part";
+    help_place: "wo Sie sind", "where you are";
+    help_back: "dorthin, woher Sie gesprungen sind", "to where you came from by a link, find or go";
+    help_help: "diese Liste", "this list";
+    help_quit: "beenden", "end";
+    help_short: "Der Anfang eines Wortes genügt, wenn er eindeutig ist.", "The beginning of a word is enough if only one word has it.";
+    // On the first page; {}: the words.
+    commands: "Enter geht weiter, eine Nummer folgt dem Verweis. Sonst: {}.", "Enter goes on, a number follows a link. Otherwise: {}.";
+
+    // Answers. {}: what was typed, where one stands in quotation marks.
+    no_command: "„{}“ ist kein Befehl. Befehle: {}.", "“{}” is no command. The commands: {}.";
+    ambiguous: "„{}“ kann {} heißen. Tippen Sie mehr davon.", "“{}” may be {}. Type more of it.";
+    no_link: "Hier gibt es keinen Verweis {}, nur 1 bis {}.", "There is no link {} here, only 1 to {}.";
+    no_links: "Von hier führt kein Verweis weiter. „{}“ geht zum nächsten Eintrag.", "No link leads on from here. “{}” goes to the next entry.";
+    no_number: "Auf „{}“ folgt die Nummer eines Verweises.", "After “{}” comes the number of a link.";
+    find_what: "Auf „{}“ folgt, was zu suchen ist.", "After “{}” comes what to look for.";
+    go_where:
+        "Auf „{}“ folgt ein Name, oder einer dieser Teile: {}.",
+        "After “{}” comes a name, or one of these parts: {}.";
+    no_part: "„{}“ ist kein Teil. Teile: {}.", "“{}” is no part. The parts: {}.";
+    not_found: "Nirgends steht „{}“. „{}“ sagt, was Sie tippen können.", "“{}” is nowhere. “{}” says what you can type.";
+    no_such: "Nichts heißt so: „{}“. „{}“ und ein Text sucht überall.", "Nothing is called “{}”. “{}” and a text looks everywhere.";
+    found: ["{} Eintrag. Die Nummer führt hin:", "{} Einträge. Eine Nummer führt hin:"], ["{} entry. The number leads there:", "{} entries. A number leads there:"];
+    more: "und {} weitere; mit mehr Worten werden es weniger", "and {} more; more words leave fewer";
+    at_end: "Das ist der letzte Eintrag. „{}“ beendet, „{} {}“ beginnt von vorn.", "This is the last entry. “{}” ends, “{} {}” begins again.";
+    at_start: "Das ist der erste Eintrag. „{}“ geht weiter.", "This is the first entry. “{}” goes on.";
+    no_way_back: "Sie sind noch nirgendwohin gesprungen. „{}“ geht zum Eintrag davor.", "You have not gone anywhere yet. “{}” goes to the entry before.";
+    you_are: "Teil „{}“, Seite {} von {} im Ganzen", "part “{}”, page {} of {} in all";
 }
 
 impl Strings {

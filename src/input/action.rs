@@ -90,6 +90,8 @@ pub enum Action {
     Black,
     /// What is wrong with the dossier.
     Problems,
+    /// What is new since the dossier was last open.
+    News,
     /// Read the dossier again.
     Reload,
     /// The next theme.
@@ -376,6 +378,10 @@ table! {
         ("Fehler", "problems"),
         ("Fehler und Warnungen des Dossiers: wo sie stehen, was zu tun ist",
          "errors and warnings of the dossier: where they are, what to do");
+    Action::News, "news", [char('W')],
+        ("Neues", "what is new"),
+        ("Was ist neu: was dazukam, entfiel oder sich änderte, seit das Dossier zuletzt offen war",
+         "what is new: what was added, is gone or has changed since the dossier was last open");
     Action::Reload, "reload", [char('r')],
         ("neu laden", "reload"),
         ("Dossier neu laden; ein selbst geöffnetes zeigt Änderungen von allein",

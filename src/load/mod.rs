@@ -25,7 +25,7 @@ pub use report::{FaultyItems, Tally};
 #[cfg(test)]
 pub(crate) use source::files::Counting;
 pub use source::files::{Changed, Embedded, Files, Folder, Memory, ReadError};
-pub use source::fingerprint::{Fingerprint, head_missing, load_if_changed, load_with_fingerprint};
+pub use source::fingerprint::{Fingerprint, digest, head_missing, load_if_changed, load_with_fingerprint};
 #[cfg(test)]
 pub(crate) use source::fixture::fixture;
 pub use source::shipped::shipped;

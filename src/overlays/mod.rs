@@ -1,10 +1,11 @@
-//! What lies over the panels, one thing at a time, behind one trait: help, problems, filter, go to, the index of stops. While
-//! one takes text, what belongs to a line of text goes there, and only the other keys ask for actions.
+//! What lies over the panels, one thing at a time, behind one trait: help, problems, filter, go to, the index of stops, what
+//! is new. While one takes text, what belongs to a line of text goes there, and only the other keys ask for actions.
 
 pub mod filter;
 pub mod help;
 pub mod note;
 pub mod notes;
+pub mod news;
 pub mod palette;
 pub mod problems;
 pub mod stops;
@@ -15,6 +16,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
+use crate::dossier::news::Snapshot;
 use crate::input::action::Action;
 use crate::input::key::Key;
 use crate::input::keymap::Keymap;
@@ -129,6 +131,10 @@ pub struct Data<'a> {
     pub stop: usize,
     /// Whether that is on the screen: the tour is running.
     pub in_tour: bool,
+    /// What the dossier held when it was last open, if that is known and not the same.
+    pub before: Option<&'a Snapshot>,
+    /// Whether it is known to have held the same.
+    pub is_same: bool,
     /// Where one went by name.
     pub palette: &'a mut palette::PaletteMemory,
 }
@@ -171,6 +177,11 @@ pub fn open(action: Action, context: &Context, data: &mut Data) -> Option<Opened
                 return Some(Opened::Nothing(context.with_keys(strings.notes_empty, &keys)));
             }
         },
+        Action::News => {
+            let is_known = data.is_same || data.before.is_some();
+            let otherwise = if is_known { strings.news.nothing } else { strings.news.unknown };
+            (boxed(news::State::open(context, data)), otherwise)
+        }
         Action::Palette => (Some(Box::new(data.palette.open(context, data.panels))), ""),
         _ => return None,
     };

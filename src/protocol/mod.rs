@@ -5,6 +5,7 @@ pub mod change;
 pub mod context;
 pub mod effect;
 pub mod filter;
+pub mod holdings;
 pub(crate) mod lines;
 pub(crate) mod maps;
 pub(crate) mod multiples;

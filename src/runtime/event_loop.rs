@@ -13,6 +13,7 @@ use super::incoming::Incoming;
 use super::notes::NotesFile;
 use super::saver::StateSaver;
 use super::screen::Screen;
+use super::seen::Seen;
 #[cfg(unix)]
 use super::signals;
 use super::talk::{Heard, Link};
@@ -56,6 +57,8 @@ pub(super) struct EventLoop<'t> {
     app: App,
     screen: Screen,
     timer: TourTimer,
+    /// What the dossier held when it was last open.
+    seen: Seen,
     /// The other screen of the talk.
     link: Link,
     /// The terminal's size and content must be treated as unknown.
@@ -69,6 +72,7 @@ pub(super) struct LoopParts<'t> {
     pub(super) reload: &'t ReloadHandle,
     /// The reader's notes, if they are kept.
     pub(super) notes: Option<NotesFile>,
+    pub(super) seen: Seen,
     pub(super) link: Link,
     /// Where clipboard and browser report to.
     pub(super) sender: Sender<Incoming>,
@@ -77,7 +81,7 @@ pub(super) struct LoopParts<'t> {
 impl<'t> EventLoop<'t> {
     /// A loop for an app that was made for `size`.
     pub(super) fn new(parts: LoopParts<'t>, size: Size, app: App) -> Self {
-        let LoopParts { terminal, saver, reload, notes, link, sender } = parts;
+        let LoopParts { terminal, saver, reload, notes, seen, link, sender } = parts;
         Self {
             terminal,
             saver,
@@ -88,6 +92,7 @@ impl<'t> EventLoop<'t> {
             app,
             screen: Screen::new(size),
             timer: TourTimer::default(),
+            seen,
             link,
             stale: false,
         }
@@ -108,6 +113,16 @@ impl<'t> EventLoop<'t> {
             // So that a signal does not lose what the reader has seen.
             self.saver.record(|| self.app.bookmark());
             self.draw()?;
+            // What is new is not for an audience, and may wait until the first frame is there.
+            if !self.app.is_tour_running()
+                && let Some(seen) = self.seen.compare()
+            {
+                if self.update(Message::LastSeen(seen))? == Flow::Quit {
+                    return Ok(());
+                }
+                self.saver.record_holdings(self.seen.holdings(self.app.shared_dossier()));
+                continue;
+            }
             let mut next = if self.app.has_work() {
                 incoming.try_recv().ok()
             } else {
@@ -168,7 +183,12 @@ impl<'t> EventLoop<'t> {
     fn handle(&mut self, incoming: Incoming) -> io::Result<Flow> {
         match incoming {
             Incoming::Input(message) => return self.update(message),
-            Incoming::Reload(reload) => return self.update(Message::Reload(reload)),
+            Incoming::Reload(reload, digest) => {
+                let flow = self.update(Message::Reload(reload))?;
+                self.seen.reread(digest);
+                self.saver.record_holdings(self.seen.holdings(self.app.shared_dossier()));
+                return Ok(flow);
+            }
             Incoming::Outcome(outcome) => return self.update(Message::Outcome(outcome)),
             Incoming::Companion(found) => {
                 let heard = self.link.hear(found, since_1970());

@@ -11,8 +11,8 @@ use crate::protocol::effect::Outcome;
 pub(super) enum Incoming {
     /// Something was typed, pasted or done with the mouse.
     Input(Message),
-    /// The result of reloading the dossier.
-    Reload(Reload),
+    /// The result of reloading the dossier, and a hash of the files it was read from, if it was.
+    Reload(Reload, Option<u64>),
     /// An effect was carried out, or could not be.
     Outcome(Outcome),
     /// What the other screen of the talk shows has changed, or it has come or gone.

@@ -39,6 +39,7 @@ mod private;
 mod repeat;
 mod saver;
 mod screen;
+mod seen;
 #[cfg(unix)]
 mod signals;
 mod state;
@@ -48,7 +49,7 @@ mod tour_timer;
 mod watch;
 mod write;
 
-use std::io;
+use std::io::{self, IsTerminal as _};
 use std::sync::{Arc, mpsc};
 
 use ratatui::layout::Size;
@@ -56,6 +57,7 @@ use ratatui::layout::Size;
 use crate::app::App;
 use event_loop::{EventLoop, LoopParts};
 use saver::StateSaver;
+use seen::Seen;
 use talk::Link;
 use terminal::{Terminal, TerminalGuard};
 
@@ -69,13 +71,23 @@ pub use talk::{Seat, Talk};
 pub use watch::WatchedDossier;
 pub use write::write_atomically;
 
+/// The columns of the terminal that standard output is; none where it is no terminal, or does not say.
+pub fn columns() -> Option<u16> {
+    let is_terminal = io::stdout().is_terminal();
+    is_terminal
+        .then(terminal::size)
+        .and_then(Result::ok)
+        .map(|size| size.width)
+        .filter(|columns| *columns > 0)
+}
+
 /// Why the screen could not be shown, or had to end.
 #[derive(Debug, thiserror::Error)]
 pub enum RuntimeError {
     /// The terminal can only print one line after the other (`TERM=dumb`).
     #[error(
-        "this terminal cannot show a screen (TERM=dumb); `fundstelle export --format text` writes the dossier as text, \
-         `fundstelle render` what the screen would show"
+        "this terminal cannot show a screen (TERM=dumb); `fundstelle read --plain` goes through the dossier line by line, \
+         `fundstelle export --format text` writes it as text"
     )]
     DumbTerminal,
     /// There is nothing to draw on, or nothing to read keys from.
@@ -106,6 +118,8 @@ pub enum RuntimeError {
 /// Once the tour begins, the screen takes part in `talk`, if there is one: it follows the other screen of the talk and is
 /// followed by it.
 ///
+/// What the dossier held when it was last open is kept beside `state` in the same way, and what is new is said once.
+///
 /// The dossier at `source`, if any, is watched and reloaded when its files change. The reader's notes are written to `notes`, if
 /// they are kept.
 ///
@@ -126,6 +140,7 @@ pub fn run(
     }
     let (sender, incoming) = mpsc::channel();
     let link = Link::new(talk, sender.clone());
+    let seen = Seen::new(state.as_ref(), source.as_ref());
     let saver = Arc::new(StateSaver::new(state).with_presence(link.presence()));
 
     // Everything that restores the terminal is ready before it is acquired.
@@ -144,7 +159,7 @@ pub fn run(
     // In raw mode only: before, the terminal makes a line feed of Enter, and keeps Ctrl+c and lines to itself.
     input::watch(sender.clone(), Arc::new(app.keymap().clone())).map_err(RuntimeError::Exhausted)?;
     let reload = watch::watch(source, sender.clone()).map_err(RuntimeError::Exhausted)?;
-    let parts = LoopParts { terminal: &terminal, saver: &saver, reload: &reload, notes, link, sender };
+    let parts = LoopParts { terminal: &terminal, saver: &saver, reload: &reload, notes, seen, link, sender };
     let ended = EventLoop::new(parts, size, app).run(&incoming);
     #[cfg(unix)]
     if ended.is_err() && hangup::is_gone() {

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::seen::Holdings;
 use super::state::StateFile;
 use super::talk::Presence;
 use crate::app::Bookmark;
@@ -11,6 +12,8 @@ use crate::app::Bookmark;
 pub(super) struct StateSaver {
     file: Option<StateFile>,
     latest: Mutex<Option<Bookmark>>,
+    /// What the dossier holds, if that is to be written.
+    holdings: Mutex<Option<Holdings>>,
     /// The screen's own file of the talk, to be taken away at the end.
     presence: Option<Arc<Presence>>,
 }
@@ -18,7 +21,7 @@ pub(super) struct StateSaver {
 impl StateSaver {
     /// Saves to this file; without one, not at all.
     pub(super) fn new(file: Option<StateFile>) -> Self {
-        Self { file, latest: Mutex::default(), presence: None }
+        Self { file, latest: Mutex::default(), holdings: Mutex::default(), presence: None }
     }
 
     /// The same, with a screen's own file of a talk.
@@ -34,6 +37,11 @@ impl StateSaver {
         }
     }
 
+    /// Records what the dossier holds now, or that there is nothing of it to be written.
+    pub(super) fn record_holdings(&self, holdings: Option<Holdings>) {
+        *self.holdings.lock().unwrap_or_else(PoisonError::into_inner) = holdings;
+    }
+
     /// Writes what was last recorded, once. Returns when it is written, whichever thread writes it: several may end
     /// the program at the same time.
     pub(super) fn save(&self) {
@@ -41,6 +49,11 @@ impl StateSaver {
         if let (Some(file), Some(place)) = (&self.file, latest.take()) {
             // There is no one left to report to.
             let _ = file.write(place);
+        }
+        drop(latest);
+        let mut holdings = self.holdings.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(holdings) = holdings.take() {
+            let _ = holdings.write();
         }
     }
 

@@ -3,6 +3,7 @@
 //! A convenience that nothing depends on. A file that is broken, foreign or of another version is ignored, a write
 //! that fails is given up, both silently.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::hash::Hasher as _;
 use std::io;
@@ -22,7 +23,7 @@ const OFF: &str = "off";
 
 const VERSION: u32 = 1;
 
-/// How many dossiers are remembered, the most recently read.
+/// How many dossiers are remembered, the most recently read; the shipped one besides.
 const MAX_FILES: usize = 200;
 
 /// The file that records where the reader left off in one dossier.
@@ -116,25 +117,41 @@ fn hash(bytes: &[u8]) -> u64 {
     hasher.finish()
 }
 
-/// Whether a file is named like one of ours; others must not be removed.
-fn is_ours(name: &str) -> bool {
-    let hash = name.strip_suffix(".toml").and_then(|stem| stem.rsplit_once('-')).map(|(_, hash)| hash);
-    hash.is_some_and(|hash| hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+/// How the name of the file ends that records what a dossier held.
+pub(super) const SEEN: &str = "seen";
+
+/// How the names of the files about a dossier end: where the reader left off, what it held, and what the screens of a talk
+/// that were killed leave there.
+const ENDINGS: [&str; 4] = ["toml", SEEN, "speaker", "audience"];
+
+/// What the files about a dossier are called, without the ending; none of a file that is not named like one of ours, which
+/// must not be removed. Those of the shipped dossier are never forgotten.
+fn stem(name: &str) -> Option<&str> {
+    let (stem, ending) = name.rsplit_once('.')?;
+    let (_, hash) = stem.rsplit_once('-')?;
+    let is_ours =
+        ENDINGS.contains(&ending) && hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+    is_ours.then_some(stem)
 }
 
+/// Removes the files about the dossiers that were not read for longest, all of a dossier's together.
 fn forget_oldest(folder: &Path) -> io::Result<()> {
-    let entries = fs::read_dir(folder)?.filter_map(Result::ok);
-    let ours: Vec<PathBuf> = entries
-        .filter(|entry| entry.file_name().to_str().is_some_and(is_ours))
-        .map(|entry| entry.path())
-        .collect();
-    let Some(surplus) = ours.len().checked_sub(MAX_FILES).filter(|surplus| *surplus > 0) else {
+    let mut files: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
+    for entry in fs::read_dir(folder)?.filter_map(Result::ok) {
+        let name = entry.file_name();
+        if let Some(stem) = name.to_str().and_then(stem) {
+            files.entry(stem.to_owned()).or_default().push(entry.path());
+        }
+    }
+    let Some(surplus) = files.len().checked_sub(MAX_FILES).filter(|surplus| *surplus > 0) else {
         return Ok(());
     };
     let written = |path: &PathBuf| fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
-    let mut by_age: Vec<_> = ours.into_iter().map(|path| (written(&path), path)).collect();
+    let mut by_age: Vec<_> =
+        files.into_values().map(|paths| (paths.iter().filter_map(written).max(), paths)).collect();
     by_age.sort();
-    by_age.into_iter().take(surplus).try_for_each(|(_, path)| fs::remove_file(path))
+    let oldest = by_age.into_iter().take(surplus).flat_map(|(_, paths)| paths);
+    oldest.map(fs::remove_file).fold(Ok(()), Result::and)
 }
 
 #[cfg(test)]

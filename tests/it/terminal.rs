@@ -510,10 +510,12 @@ fn without_keys_it_points_to_render() {
 
 /// It could only print what moves the cursor.
 #[test]
-fn a_dumb_terminal_is_pointed_to_export() {
+fn a_dumb_terminal_is_pointed_to_what_works_there() {
     let end = Session::start(by_shell("TERM=dumb exec \"$0\""), USUAL).end();
     assert_eq!(end.status.exit_code(), 2);
-    assert!(end.screen.contents().contains("fundstelle export --format text"), "{}", end.screen.contents());
+    for command in ["fundstelle read --plain", "fundstelle export --format text"] {
+        assert!(end.screen.contents().contains(command), "{}", end.screen.contents());
+    }
     assert!(find(&end.bytes, "\x1b").is_none());
 }
 

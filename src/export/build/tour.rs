@@ -24,6 +24,8 @@ impl Builder<'_> {
             anchor: anchor(number),
             title: self.words(&stop.title),
             big: slide.big,
+            label: slide.label,
+            points: slide.points,
             verdict: slide.verdict.map(|(sign, words)| (sign.glyph.get(Glyphs::Unicode), words)),
             finding: stop.finding.as_ref().filter(|_| !slide.is_broken).map(|finding| self.words(finding)),
             source: slide.source,

@@ -142,6 +142,10 @@ pub(super) struct Stop {
     pub title: Words,
     /// A figure to be seen large.
     pub big: Option<String>,
+    /// What that is; only where the stops are walked through.
+    pub label: Option<String>,
+    /// What to remember; the same.
+    pub points: Vec<String>,
     /// How what it shows stands: a sign, and the same in a word or some.
     pub verdict: Option<(&'static str, String)>,
     /// What it finds.

@@ -1,6 +1,6 @@
 //! The handout as plain text: two pages, each line of at most 80 columns.
 
-use super::{FAULT, IN, Text};
+use super::{COLUMNS, FAULT, IN, Text};
 use crate::export::document::brief::{
     Address, Block, Brief, Finding, Item, More, ScoreStrip, SeriesLines, Summary, clipped,
 };
@@ -20,7 +20,8 @@ pub(in crate::export) fn brief_pages(language: Language, brief: &Brief) -> [Stri
     let texts = &language.strings().export;
     [1, 2].map(|number| {
         let numbers = brief.sources.iter().map(|source| &*source.anchor).zip(1..).collect();
-        let mut text = Text { out: String::new(), texts, language, numbers, is_brief: true };
+        let (out, columns) = (String::new(), COLUMNS);
+        let mut text = Text { out, texts, language, numbers, is_brief: true, columns, paragraphs: None };
         match number {
             1 => text.first_page(brief),
             _ => text.second_page(brief),

@@ -4,10 +4,13 @@
 use std::collections::HashMap;
 
 mod brief;
+mod pages;
 
 pub(super) use self::brief::brief_pages;
+pub(super) use self::pages::edition;
+pub use self::pages::{Chapter, Edition, Page, PageKind};
 use super::document::{
-    Document, Entry, FAULT, Inline, Item, Link, Part, Prose, Quote, Run, Section, Stop, Table, Words,
+    Document, Entry, FAULT, Inline, Item, Link, Part, Prose, Quote, Run, Section, Stop, Table, Target, Words,
 };
 use crate::dossier::{BlockKind, ContainerKind, Kind};
 use crate::i18n::language::Language;
@@ -33,7 +36,9 @@ pub(super) fn write(document: &Document) -> String {
     let numbers = entries.zip(1..).collect();
     let language = document.language;
     let texts = &language.strings().export;
-    let mut text = Text { out: String::new(), texts, language, numbers, is_brief: false };
+    let columns = COLUMNS;
+    let mut text =
+        Text { out: String::new(), texts, language, numbers, is_brief: false, columns, paragraphs: None };
     text.document(document);
     text.out
 }
@@ -43,10 +48,14 @@ struct Text<'a> {
     out: String,
     texts: &'static Export,
     language: Language,
-    /// The numbers of the sources.
+    /// The numbers of the sources; on a page of an edition that is walked through those of its links.
     numbers: HashMap<&'a str, usize>,
     /// Whether it is the handout of two pages.
     is_brief: bool,
+    /// The columns of a line.
+    columns: u16,
+    /// Of an edition that is walked through the numbers of the blocks where words are found.
+    paragraphs: Option<&'a HashMap<&'a str, usize>>,
 }
 
 impl Text<'_> {
@@ -140,6 +149,46 @@ impl Text<'_> {
     }
 
     fn prose(&mut self, prose: &Prose) {
+        let depth = self.prose_words(prose);
+        if let Some((label, translation)) = &prose.translation {
+            self.lines("", &format!("{label}: {}", translation.marked()), depth + IN);
+        }
+        if !prose.claims.is_empty() {
+            self.links(self.texts.here, &prose.claims, IN);
+        }
+        if self.paragraphs.is_some() {
+            for (label, links) in &prose.here {
+                self.links(label, links, IN);
+            }
+            self.names(prose);
+        }
+    }
+
+    /// Who is named there, by the words that do: of words that take a reading also whom they mean.
+    fn names(&mut self, prose: &Prose) {
+        let texts = &self.language.strings().plain;
+        let name = |(words, anchor, meant): (&str, &str, Option<&str>)| {
+            let said = match meant {
+                Some(meant) => format!("{words} ({}: {meant})", texts.inferred),
+                None => words.to_owned(),
+            };
+            self.numbered(anchor, &Words::ours(said))
+        };
+        let names: Vec<String> = pages::named(prose).into_iter().map(name).collect();
+        if !names.is_empty() {
+            self.lines("", &format!("{}: {}", texts.named, names.join(", ")), IN);
+        }
+        let addresses = prose.runs.iter().filter_map(|run| match run {
+            Run::Words { text, to: Some(Target::ExternalLink(address)), .. } => Some((text, address)),
+            _ => None,
+        });
+        for (words, address) in addresses {
+            self.lines("", &format!("{}: {words}: <{}>", texts.link, address.as_str()), IN);
+        }
+    }
+
+    /// The words of a block alone; how deep they are set in.
+    fn prose_words(&mut self, prose: &Prose) -> usize {
         let (mut first, mut depth) = (String::new(), 0);
         for nest in &prose.containers {
             match nest.kind {
@@ -166,12 +215,7 @@ impl Text<'_> {
             BlockKind::Break => self.lines("", "* * *", depth),
             _ => self.lines(&first, &words, depth),
         }
-        if let Some((label, translation)) = &prose.translation {
-            self.lines("", &format!("{label}: {}", translation.marked()), depth + IN);
-        }
-        if !prose.claims.is_empty() {
-            self.links(self.texts.here, &prose.claims, IN);
-        }
+        depth
     }
 
     fn entry(&mut self, entry: &Entry) {
@@ -184,6 +228,11 @@ impl Text<'_> {
         }
         let sign = if entry.is_at_fault() { FAULT } else { "" };
         self.lines(sign, &head, 0);
+        self.known(entry);
+    }
+
+    /// What is known of a thing, below its name.
+    fn known(&mut self, entry: &Entry) {
         for fault in &entry.faults {
             self.lines(FAULT, fault, IN);
         }
@@ -208,10 +257,14 @@ impl Text<'_> {
             }
             Item::Links { label, links } => self.links(label, links, IN),
             Item::Stops { label, stops } => {
-                let names: Vec<&str> = stops.iter().map(|(name, _)| &**name).collect();
+                let name = |(name, anchor): &(String, String)| self.numbered(anchor, &Words::ours(name));
+                let names: Vec<String> = stops.iter().map(name).collect();
                 self.lines("", &format!("{label}: {}", names.join(", ")), IN);
             }
-            Item::Places { label, .. } => self.lines("", label, IN),
+            Item::Places { label, anchors, .. } => {
+                let places = self.places(anchors);
+                self.lines("", &format!("{label}{places}"), IN);
+            }
             // Its figures are the table's.
             Item::Chart(_) => {}
             Item::Table(table) => self.table(table),
@@ -221,14 +274,34 @@ impl Text<'_> {
 
     fn quote(&mut self, first: &str, rest: &str, quote: &Quote) {
         let label = quote.heading(first, rest, str::to_owned);
-        self.lines(&quote.sign(), &format!("{label}: {}", self.joined(&quote.pieces)), IN);
+        let place = self.places(quote.place.as_slice());
+        self.lines(&quote.sign(), &format!("{label}: {}{place}", self.joined(&quote.pieces)), IN);
+    }
+
+    /// The blocks of the article where these words stand, each with its number; nothing where they do not lead there.
+    fn places(&self, anchors: &[String]) -> String {
+        let noun = self.language.strings().plain.paragraph;
+        let mut places: Vec<String> = Vec::new();
+        for anchor in anchors {
+            if let Some(block) = self.paragraphs.and_then(|blocks| blocks.get(&**anchor))
+                && self.numbers.contains_key(&**anchor)
+            {
+                let block = format!("{noun} {}", self.language.count(*block));
+                let place = self.numbered(anchor, &Words::ours(block));
+                if !places.contains(&place) {
+                    places.push(place);
+                }
+            }
+        }
+        if places.is_empty() { String::new() } else { format!(" ({})", places.join(", ")) }
     }
 
     fn links(&mut self, label: &str, links: &[Link], depth: usize) {
         let is_short =
             |link: &Link| link.to.kind == Kind::Actor && link.under.is_empty() && !link.is_at_fault;
         if links.iter().all(is_short) {
-            let names: Vec<String> = links.iter().map(|link| link.words.marked()).collect();
+            let names: Vec<String> =
+                links.iter().map(|link| self.numbered(&link.anchor, &link.words)).collect();
             self.lines("", &format!("{label}: {}", names.join(", ")), depth);
             return;
         }
@@ -240,10 +313,11 @@ impl Text<'_> {
 
     fn link(&mut self, link: &Link, depth: usize) {
         let mut text = link.words.marked();
+        if link.says_mark() {
+            text = format!("{text} ({})", link.mark.word);
+        }
         if let Some(number) = self.numbers.get(&*link.anchor) {
             text = format!("{text} [{number}]");
-        } else if link.says_mark() {
-            text = format!("{text} ({})", link.mark.word);
         }
         for under in &link.under {
             text = format!("{text}; {}", under.marked());
@@ -270,8 +344,12 @@ impl Text<'_> {
                 self.lines("", &format!("{}:", cells.join("; ")), 0);
                 continue;
             }
-            let cells =
-                row.cells.iter().zip(&table.columns).map(|(cell, column)| (self.joined(cell), column));
+            // Where rows are walked through, the series above them leads on.
+            let own = |cell: &[Inline]| match self.paragraphs {
+                Some(_) => cell.iter().map(|piece| self.said(piece, false)).collect(),
+                None => self.joined(cell),
+            };
+            let cells = row.cells.iter().zip(&table.columns).map(|(cell, column)| (own(cell), column));
             let cells = cells.filter(|(cell, _)| !cell.is_empty()).enumerate();
             let cells: Vec<String> = cells
                 .map(|(place, (cell, column))| if place == 0 { cell } else { format!("{column}: {cell}") })
@@ -281,7 +359,12 @@ impl Text<'_> {
     }
 
     fn joined(&self, pieces: &[Inline]) -> String {
-        let words = |piece: &Inline| match piece {
+        pieces.iter().map(|piece| self.said(piece, true)).collect()
+    }
+
+    /// A stretch of a line, with the number of what it leads to or without.
+    fn said(&self, piece: &Inline, is_numbered: bool) -> String {
+        match piece {
             Inline::Words(words) => words.marked(),
             Inline::Deleted(text) | Inline::Inserted(text) | Inline::Unlinked(text) => text.clone(),
             // An address that goes over the end of a line is held together.
@@ -289,9 +372,9 @@ impl Text<'_> {
                 format!("{words}: <{}>", address.as_str())
             }
             Inline::ExternalLink { address, words: None } => format!("<{}>", address.as_str()),
-            Inline::Thing { anchor, words, .. } => self.numbered(anchor, words),
-        };
-        pieces.iter().map(words).collect()
+            Inline::Thing { anchor, words, .. } if is_numbered => self.numbered(anchor, words),
+            Inline::Thing { words, .. } => words.marked(),
+        }
     }
 
     fn numbered(&self, anchor: &str, words: &Words) -> String {
@@ -307,8 +390,9 @@ impl Text<'_> {
 
     /// Writes lines, the first with a mark before it, all set in.
     fn lines(&mut self, mark: &str, text: &str, depth: usize) {
-        let depth = depth.min(DEEPEST);
-        let room = COLUMNS - u16::try_from(depth + mark.len()).unwrap_or(COLUMNS / 2).min(COLUMNS - 2);
+        let depth = depth.min(DEEPEST).min(usize::from(self.columns / 2));
+        let set_in = u16::try_from(depth + mark.len()).unwrap_or(self.columns / 2);
+        let room = self.columns - set_in.min(self.columns - 2);
         let text = without_line_breaks(text);
         for (number, line) in wrap::wrap(&text, room).iter().enumerate() {
             self.out.extend(std::iter::repeat_n(' ', depth));

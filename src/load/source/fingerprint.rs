@@ -42,6 +42,24 @@ impl Fingerprint {
             && self.files.iter().all(same)
     }
 
+    /// All of it in one number. Another version of the program may give another for the same files.
+    pub fn digest(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        for name in self.listed.iter().flatten() {
+            hasher.write(name.as_bytes());
+            hasher.write_u8(b'/');
+        }
+        for (name, file) in &self.files {
+            hasher.write(name.as_bytes());
+            hasher.write_u8(b'/');
+            match &file.content {
+                Ok(content) => hasher.write_u64(*content),
+                Err(error) => hasher.write(error.to_string().as_bytes()),
+            }
+        }
+        hasher.finish()
+    }
+
     /// Whether there was a `dossier.toml` and not an article alone.
     pub fn has_head(&self) -> bool {
         self.files.get(crate::load::DOSSIER).is_some_and(|file| file.content != Err(ReadError::Missing))
@@ -65,6 +83,15 @@ pub fn load_with_fingerprint(files: &dyn Files) -> (Result<Loaded, Refusal>, Fin
     let noting = Noting { files, seen: RefCell::default() };
     let loaded = load(&noting);
     (loaded, noting.seen.into_inner())
+}
+
+/// The same for files that are read in any case, as those of the shipped dossier are: without reading a dossier from them.
+pub fn digest(files: &dyn Files) -> u64 {
+    let noting = Noting { files, seen: RefCell::default() };
+    for name in files.list() {
+        let _ = noting.read(&name, u64::MAX);
+    }
+    noting.seen.into_inner().digest()
 }
 
 /// Reads a dossier anew if its files no longer hold what they held `before`; otherwise none. Each file is read once, to
@@ -173,6 +200,18 @@ mod tests {
         assert!(!seen.is_current(&files().with("actors.toml", "")));
         assert!(seen.asks_for("actors.toml") && seen.asks_for("a.txt"));
         assert!(!seen.asks_for("b.txt") && !seen.asks_for(".a.txt.swp"));
+    }
+
+    #[test]
+    fn the_number_is_that_of_what_was_read() {
+        let of = |files: &Memory| load_with_fingerprint(files).1.digest();
+        assert_eq!(of(&files()), of(&files()));
+        assert_eq!(of(&files()), of(&files().with("b.txt", "not asked for")));
+        for other in [files().with("a.txt", "T\nOther words.\n"), files().with("actors.toml", "")] {
+            assert_ne!(of(&files()), of(&other));
+        }
+        assert_eq!(digest(&files()), digest(&files()));
+        assert_ne!(digest(&files()), digest(&files().with("a.txt", "T\n")));
     }
 
     #[test]

@@ -183,6 +183,38 @@ fn only_so_many_are_kept_and_nothing_else_is_removed() {
     }
 }
 
+/// All files about a dossier are forgotten with it, also where a killed screen of a talk left nothing else.
+#[test]
+fn a_dossier_is_forgotten_with_everything_about_it() {
+    let folder = TempFolder::new("forgotten");
+    fs::create_dir_all(folder.state()).unwrap();
+    let write = |name: &str, age: u64| {
+        let path = folder.state().join(name);
+        fs::write(&path, "").unwrap();
+        let file = fs::File::options().write(true).open(&path).unwrap();
+        file.set_modified(std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000 + age)).unwrap();
+    };
+    for ending in ["toml", "seen", "audience"] {
+        write(&format!("old-0000000000000001.{ending}"), 0);
+    }
+    write("killed-0000000000000002.speaker", 1);
+    // Its bookmark is old, what it held is not.
+    write("kept-0000000000000003.toml", 0);
+    write("kept-0000000000000003.seen", 9_000);
+    write("notes-0000000000000001.txt", 0);
+    for number in 0..MAX_FILES - 2 {
+        write(&format!("d-{number:016x}.toml"), 100 + number as u64);
+    }
+    folder.file(Some(&folder.dossier("new"))).write(place("actor:a")).unwrap();
+    let has = |name: &str| folder.state().join(name).exists();
+    for ending in ["toml", "seen", "audience"] {
+        assert!(!has(&format!("old-0000000000000001.{ending}")), "{ending}");
+    }
+    assert!(!has("killed-0000000000000002.speaker"));
+    assert!(has("kept-0000000000000003.toml") && has("kept-0000000000000003.seen"));
+    assert!(has("d-0000000000000000.toml") && has("notes-0000000000000001.txt"));
+}
+
 #[cfg(unix)]
 mod on_unix {
     use std::os::unix::fs::{PermissionsExt as _, symlink};

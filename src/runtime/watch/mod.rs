@@ -57,7 +57,7 @@ impl ReloadHandle {
         // A closed channel means the program is ending; ignore it.
         let _ = match &self.target {
             ReloadTarget::Watched(sender) => sender.send(WatchEvent::Asked).is_ok(),
-            ReloadTarget::Shipped(sender) => sender.send(Incoming::Reload(Reload::Shipped)).is_ok(),
+            ReloadTarget::Shipped(sender) => sender.send(Incoming::Reload(Reload::Shipped, None)).is_ok(),
         };
     }
 }
@@ -73,7 +73,7 @@ pub(super) fn watch(source: Option<WatchedDossier>, main: Sender<Incoming>) -> i
         });
         let is_reported = watcher.is_none();
         if is_reported {
-            let _ = main.send(Incoming::Reload(Reload::Unwatched));
+            let _ = main.send(Incoming::Reload(Reload::Unwatched, None));
         }
         Watch {
             source,
@@ -186,7 +186,7 @@ impl Watch {
         }
         self.watched = watched;
         if failed && !mem::replace(&mut self.is_reported, true) {
-            let _ = self.main.send(Incoming::Reload(Reload::Unwatched));
+            let _ = self.main.send(Incoming::Reload(Reload::Unwatched, None));
         }
     }
 
@@ -219,7 +219,9 @@ impl Watch {
         };
         let reload = reload.or(asked.then_some(Reload::Same));
         if let Some(reload) = reload {
-            let _ = self.main.send(Incoming::Reload(reload));
+            // Of files that cannot be read the last version stays on screen.
+            let digest = matches!(reload, Reload::Read(_)).then(|| self.source.digest()).flatten();
+            let _ = self.main.send(Incoming::Reload(reload, digest));
         }
     }
 }

@@ -25,6 +25,11 @@ impl WatchedDossier {
         Self { path, seen: Some(seen), is_dossier }
     }
 
+    /// A hash of what was read last.
+    pub(in crate::runtime) fn digest(&self) -> Option<u64> {
+        self.seen.as_ref().map(Fingerprint::digest)
+    }
+
     /// The dossier as it is now.
     pub(super) fn read(&self) -> (Result<Loaded, Refusal>, Option<Fingerprint>) {
         match Folder::open(&self.path) {
