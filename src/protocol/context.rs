@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use ratatui::style::Style;
 
-use crate::dossier::{Dossier, Lit, LocalText, Ref, Search, When};
+use crate::dossier::{Dossier, Lit, LocalText, Ref, When};
 use crate::facts::{self, Faults};
 use crate::i18n::dates;
 use crate::i18n::language::Language;
@@ -21,6 +21,7 @@ use crate::look::glyphs::{self, Glyph, Glyphs};
 use crate::look::panel::{Focus, Panel};
 use crate::look::signs::{self, Sign};
 use crate::look::theme::{Role, Theme};
+use crate::protocol::search::Search;
 use crate::protocol::selection::Selection;
 use crate::text::width;
 

@@ -2,6 +2,7 @@
 
 mod evidence;
 mod filters;
+mod finding;
 mod going;
 mod keys;
 mod looks;

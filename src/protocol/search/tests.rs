@@ -16,7 +16,7 @@ fn annotated() -> Arc<Dossier> {
 }
 
 fn done(dossier: &Dossier, query: &str, origin: usize, slice: usize) -> Search {
-    let mut search = Search::new(dossier, query, "en", origin);
+    let mut search = Search::new(dossier, query, Language::En, origin);
     while !search.is_done() {
         search.work(dossier, slice);
     }
@@ -84,7 +84,7 @@ fn it_begins_where_one_reads_and_comes_round() {
     let text = format!("Titel\n{}", "ein Wort und noch eines\n".repeat(1000));
     let dossier = bare(&text);
     let origin = text.len() / 2;
-    let mut search = Search::new(&dossier, "wort", "de", origin);
+    let mut search = Search::new(&dossier, "wort", Language::De, origin);
     search.work(&dossier, 500);
     assert!(search.hits().get(0).expect("a hit").start + 50 > origin, "the first that is found lies ahead");
     assert!(!search.is_done() && search.percent(&dossier) < 99);
@@ -108,7 +108,7 @@ fn there_is_a_most() {
 #[test]
 fn a_slice_of_one_long_line_does_little() {
     let dossier = bare(&"kein Treffer weit und breit ".repeat(40_000));
-    let mut search = Search::new(&dossier, "nirgends", "de", 500_000);
+    let mut search = Search::new(&dossier, "nirgends", Language::De, 500_000);
     let mut slices = 0;
     while !search.is_done() {
         let before = search.read;
@@ -122,9 +122,9 @@ fn a_slice_of_one_long_line_does_little() {
 
 #[test]
 fn nothing_is_done_for_an_empty_query() {
-    let search = Search::new(&annotated(), "  ", "de", 0);
-    assert!(search.is_done() && search.found() == 0 && search.finder().is_none());
-    assert_eq!((search.query(), search.language(), search.origin()), ("  ", "de", 0));
+    let search = Search::new(&annotated(), "  ", Language::De, 0);
+    assert!(search.is_done() && search.found() == 0 && search.query().is_none());
+    assert_eq!((search.typed(), search.language(), search.origin()), ("  ", Language::De, 0));
 }
 
 proptest! {
