@@ -409,14 +409,15 @@ fn read_thing(
             None => &*authored[scan.text].text,
             // Only made if the texts that are there anyway do not suffice. Each has two parts.
             Some(after) => {
-                let composed = composed.get_or_insert_with(|| {
-                    *work = work.saturating_sub(COMPOSE);
-                    texts::composed(dossier, name, language)
-                });
+                let composed = composed.get_or_insert_with(|| texts::composed(dossier, name, language));
                 match composed.get(after / 2) {
                     Some(text) if after % 2 == 0 => &*text.text,
                     Some(text) => &*text.spellings,
-                    None => return Some(false),
+                    None => {
+                        // Only now: who may do less than this per slice gets on, too.
+                        *work = work.saturating_sub(COMPOSE);
+                        return Some(false);
+                    }
                 }
             }
         };
@@ -435,6 +436,7 @@ fn read_thing(
             scan.scan = None;
         }
         if scan.met == all {
+            *work = work.saturating_sub(if composed.is_some() { COMPOSE } else { STEP });
             return Some(true);
         }
         (scan.text, scan.term) = (scan.text + 1, 0);

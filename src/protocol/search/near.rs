@@ -83,9 +83,10 @@ impl NearStage {
                         self.part = Part::Things { kind: kind + 1, place: 0, text: 0, byte: 0 };
                         continue;
                     };
-                    *work = work.saturating_sub(COMPOSE);
                     let texts = texts::all(dossier, &name, language);
                     let (text, byte) = self.read_texts(&texts, text, byte, work);
+                    // Only now: who may do less than this per slice gets on, too.
+                    *work = work.saturating_sub(COMPOSE);
                     if text < texts.len() {
                         Part::Things { kind, place, text, byte }
                     } else {
