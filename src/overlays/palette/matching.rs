@@ -90,12 +90,13 @@ impl Query {
         for spellings in &self.words {
             let best = spellings.iter().filter_map(|spelling| {
                 let by_name = spelling.in_name(name, matcher);
-                by_name.max(spelling.beside(beside, matcher))
+                by_name.max(spelling.beside(beside, entry.is_numbered, matcher))
             });
             fit.score += u32::from(best.max()?);
             let begins = |spelling: &Spelling| spelling.begins_word(name) || spelling.begins_word(beside);
             fit.from_beginnings = fit.from_beginnings && spellings.iter().any(begins);
-            fit.whole += usize::from(spellings.iter().any(|spelling| spelling.is_whole(beside)));
+            fit.whole +=
+                usize::from(spellings.iter().any(|spelling| spelling.is_whole(beside, entry.is_numbered)));
         }
         Some(fit)
     }
@@ -105,11 +106,11 @@ impl Query {
         let (name, beside) = parts(entry);
         let mut marks = MatchedLetters::default();
         for spellings in &self.words {
-            let best = spellings
-                .iter()
-                .max_by_key(|spelling| spelling.in_name(name, matcher).max(spelling.beside(beside, matcher)));
+            let best = spellings.iter().max_by_key(|spelling| {
+                spelling.in_name(name, matcher).max(spelling.beside(beside, entry.is_numbered, matcher))
+            });
             let Some(best) = best else { continue };
-            if best.in_name(name, matcher) >= best.beside(beside, matcher) {
+            if best.in_name(name, matcher) >= best.beside(beside, entry.is_numbered, matcher) {
                 best.in_name.indices(name, matcher, &mut marks.name);
             } else {
                 best.beside.indices(beside, matcher, &mut marks.beside);
@@ -136,9 +137,13 @@ impl Spelling {
         self.in_name.score(name, matcher).filter(|score| *score >= self.enough)
     }
 
-    fn beside(&self, beside: Utf32Str, matcher: &mut Matcher) -> Option<u16> {
+    fn beside(&self, beside: Utf32Str, is_numbered: bool, matcher: &mut Matcher) -> Option<u16> {
         let score = self.beside.score(beside, matcher)?;
-        Some(if self.is_whole(beside) { score.saturating_add(KIND) } else { score.saturating_sub(BESIDE) })
+        Some(if self.is_whole(beside, is_numbered) {
+            score.saturating_add(KIND)
+        } else {
+            score.saturating_sub(BESIDE)
+        })
     }
 
     /// Whether it stands where a word begins; a sign may stand anywhere.
@@ -161,8 +166,8 @@ impl Spelling {
     }
 
     /// Whether it is the whole word for a kind, or the whole number of a claim or gap.
-    fn is_whole(&self, beside: Utf32Str) -> bool {
-        self.is_kind(beside) || self.is_number(beside)
+    fn is_whole(&self, beside: Utf32Str, is_numbered: bool) -> bool {
+        self.is_kind(beside) || is_numbered && self.is_number(beside)
     }
 
     /// Whether it is the whole word for a kind, which comes first after a name.
