@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use fundstelle::app::{App, Message, Options, settle, update, view};
 use fundstelle::load::{Memory, load};
-use fundstelle::text::find::{Finder, Scan, Step, WORK_PER_SLICE};
+use fundstelle::text::find::{Finder, PassageScan, Query, Scan, Step, WORK_PER_SLICE};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
@@ -43,6 +43,43 @@ fn whole(finder: &Finder, text: &str) -> usize {
             }
         }
     }
+}
+
+/// The number of passages in all of it, slice by slice.
+fn all_passages(query: &Query, text: &str) -> usize {
+    let mut scan = PassageScan::of(0..text.len());
+    let mut hits = 0;
+    loop {
+        let mut work = WORK_PER_SLICE;
+        loop {
+            match query.next(text, &mut scan, &mut work) {
+                Step::Hit(_) => hits += 1,
+                Step::Paused => break,
+                Step::Done => return hits,
+            }
+        }
+    }
+}
+
+/// Several words, each from its beginning: how often they stand in a sentence together.
+fn words(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("words in 10 MB");
+    group.sample_size(10).throughput(Throughput::Bytes(10 * MB as u64));
+    let german = german(10 * MB);
+    let unbroken = text("weil dort die Unternehmen ohne Punkt und Komma ", 10 * MB);
+    for (name, text, typed) in [
+        ("a word from its beginning", &german, "rechen"),
+        ("a word that only stands inside of words", &german, "zentren"),
+        ("words of which one is nowhere", &german, "unternehmen quantencomputer"),
+        ("words of every sentence, in another order", &german, "rechenzentren neuesten"),
+        ("words of every sentence, in a row", &german, "die neuesten"),
+        ("sixteen words", &german, "die un we na sü aus weil dort neu re st ste stehen wei weich weichen"),
+        ("a text without sentences", &unbroken, "komma unternehmen nirgends"),
+    ] {
+        let query = Query::new(typed).unwrap();
+        group.bench_function(name, |bencher| bencher.iter(|| black_box(all_passages(&query, text))));
+    }
+    group.finish();
 }
 
 fn ten_megabytes(criterion: &mut Criterion) {
@@ -100,14 +137,27 @@ fn slice(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// An app with an article of 10 MB and 10,000 actors in which this was searched to the end.
+/// An app with an article of 10 MB, 5,000 actors and 5,000 events in which this was searched to the end.
 fn reader(typed: &str) -> App {
     let mut dossier =
         String::from("format = 1\nid = \"large\"\n[article]\nfile = \"article.txt\"\nlanguage = \"de\"\n");
-    for actor in 0..10_000 {
+    for actor in 0..5_000 {
         write!(
             dossier,
             "[[actor]]\nid = \"a{actor}\"\nkind = \"company\"\nname = \"Rechenzentrum {actor}\"\n"
+        )
+        .unwrap();
+    }
+    // What is found by its date too, which is written when it is read.
+    dossier.push_str("[[lane]]\nid = \"l\"\nshort = \"L\"\nname = \"Rechnung\"\n");
+    dossier
+        .push_str("[[source]]\nid = \"s\"\ntype = \"report\"\noutlet = \"Haus\"\nissued = \"2025-03-02\"\n");
+    for event in 0..5_000 {
+        write!(
+            dossier,
+            "[[event]]\nid = \"e{event}\"\ndate = \"2025-03-{:02}\"\nlane = \"l\"\nkind = \"report\"\n\
+             title = \"Rechenzentrum {event}\"\nsummary = \"Nummer {event}\"\nsources = [\"s\"]\n",
+            event % 28 + 1
         )
         .unwrap();
     }
@@ -149,7 +199,12 @@ fn in_the_app(criterion: &mut Criterion) {
             );
         });
     }
-    for (name, keys) in [("found nowhere", "/ q u a n t e n"), ("found everywhere", "/ r e c h e n")] {
+    for (name, keys) in [
+        ("found nowhere", "/ q u a n t e n"),
+        ("found everywhere", "/ r e c h e n"),
+        ("words found nowhere together", "/ q u a n t e n Space r e c h e n"),
+        ("a date", "/ 1 3 Space m a r"),
+    ] {
         let mut app = reader("Esc");
         press(&mut app, keys);
         group.bench_function(format!("all of it, {name}"), |bencher| {
@@ -169,5 +224,5 @@ fn in_the_app(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, ten_megabytes, slice, in_the_app);
+criterion_group!(benches, ten_megabytes, words, slice, in_the_app);
 criterion_main!(benches);

@@ -19,7 +19,7 @@
 //! | [`load`] | bytes in, (dossier, problems) out: files, TOML, CSV, checks; only `load/source/files.rs` reads files |
 //! | [`look`] | how the screen looks: theme, glyphs, signs, frames, layout |
 //! | [`input`] | keys, actions, the keymap, mouse gestures |
-//! | [`protocol`] | what panels, overlays, app and runtime exchange: context, requests, effects, filters, what a reload changes |
+//! | [`protocol`] | what panels, overlays, app and runtime exchange: context, requests, effects, filters, the search, what a reload changes |
 //! | [`export`] | a dossier as a document: HTML, text, Markdown; its figures as CSV; one thing of it as a citation |
 //! | [`plain`] | a document walked through line by line: an answer in, text out |
 //! | [`widgets`] | building blocks of panels: list, scroll, prompt, row, quotation |
@@ -66,7 +66,7 @@
 //! | a kind of event | `load/syntax/words.rs` (`EVENT_KINDS`), `look/glyphs.rs`, `look/signs.rs` (its sign), `protocol/names.rs`, `i18n/strings.rs`, `export/html/chart/shape.rs`, `assets/format.md`, the README |
 //! | a view of another panel | its file, the panel's `mod.rs` (what the view key, `views`, `place` and `restore` do), `load/read/tour.rs` (its name), `protocol/names.rs` (`view`), `i18n/strings.rs`, `load/format/fields.rs` and `assets/format.md` (`view` of a stop) |
 //! | a view of the trend | its file, `panels/trend/view.rs` (`Form`), `panels/trend/mod.rs` (which series it is for); one that a stop may name: `load/syntax/words.rs` (`TREND_VIEWS`), `assets/format.md` |
-//! | a field of a claim (of another kind likewise) | `dossier/model.rs` (the field, and whether it is a text or a link), `load/read/claims.rs`, `load/format/fields.rs`, `assets/format.md`, `facts/claims.rs`, `i18n/label.rs` if it has a label of its own |
+//! | a field of a claim (of another kind likewise) | `dossier/model.rs` (the field, and whether it is a text or a link), `load/read/claims.rs`, `load/format/fields.rs`, `assets/format.md`, `facts/claims.rs`, `i18n/label.rs` if it has a label of its own; silent: `protocol/search/texts.rs`, if the screen shows something that is made of it |
 //! | a kind of thing | `dossier`: `kind.rs` (its row), `model.rs` (what it is, its list in `Parts`); `load`: its reader in `read`, `read/mod.rs`, `format/fields.rs`; `facts`: its file, `mod.rs`; its noun in `i18n/strings.rs`; its section in `export/build/sections.rs`; `assets/format.md`; a thing of it in `tests/it/facts/port.rs`, and the golden file of reports, which lists the kinds |
 //! | a check with a rule | `load/report/rule.rs`, the check (`load/check`, or the reader concerned), `assets/format.md`, a case in `tests/it/reports.rs` |
 //!

@@ -71,6 +71,7 @@ use crate::protocol::context::Context;
 use crate::protocol::effect::Outcome;
 use crate::protocol::names;
 use crate::protocol::position::{Companion, Position};
+use crate::protocol::search::Found;
 use crate::{card, tour as stops};
 
 /// What happens to the app.
@@ -142,6 +143,8 @@ pub struct App {
     overlay: Option<Box<dyn Overlay>>,
     /// A search that is typed, in the place of the card.
     search: Option<SearchSession>,
+    /// What of all that was found the search in force stands at.
+    found: Option<Found>,
     card: Option<card::State>,
     /// A claim's card in the place of a panel, while no card is open.
     preview: Option<Preview>,
@@ -197,6 +200,7 @@ impl App {
             navigator: Navigator::default(),
             overlay: None,
             search: None,
+            found: None,
             card: None,
             preview: None,
             tour: stops::State::default(),

@@ -19,7 +19,7 @@ pub(super) fn draw(app: &App, context: &Context, area: Rect, buffer: &mut Buffer
     let (text, role) = match (&app.notice, own, context.selection()) {
         (Some(notice), ..) => (notice.clone(), Role::Notice),
         // While a search is in force, the selection is what one reads besides.
-        (None, Some(search), Some(selection)) if !app.is_covered() => {
+        (None, Some(search), Some(selection)) if !app.is_covered() && !app.is_selection_found() => {
             (context.joined(&[search, names::summary(context, selection)]), Role::Text)
         }
         (None, Some(own), _) => (own, Role::Text),

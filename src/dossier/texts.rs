@@ -27,7 +27,8 @@ impl Dossier {
             .collect()
     }
 
-    /// The texts of a thing that a search reads: its name in every language first, then what is said of it in this language.
+    /// The texts of a thing that an author wrote, all of them: its name in every language first, then what is said of it in
+    /// this language.
     pub fn searchable_texts(&self, item: &Ref, language: &str) -> Vec<&str> {
         let mut found = Vec::new();
         for text in self.content(item).texts {

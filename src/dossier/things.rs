@@ -70,7 +70,7 @@ macro_rules! things {
             }
 
             /// The thing of this kind at this index of the author's order.
-            pub(super) fn nth_of_kind(&self, kind: Kind, index: usize) -> Option<Ref> {
+            pub(crate) fn nth_of_kind(&self, kind: Kind, index: usize) -> Option<Ref> {
                 match kind {
                     $(Kind::$kind => self.$field.get(index).map(model::$kind::to_ref),)*
                     Kind::Link => self.article.links.get(index).map(super::ArticleLink::to_ref),

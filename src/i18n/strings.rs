@@ -459,8 +459,8 @@ strings! {
     search: "Suche", "Search"; // A title.
     // While nothing is typed.
     search_hint:
-        "Durchsucht den Artikel und alle Einträge: Akteure, Ereignisse, Aussagen, Lücken, Beziehungen, Reihen, Quellen. Groß- und Kleinschreibung ist egal; „ae“ und „a“ finden „ä“, „ss“ findet „ß“, „e“ findet „é“.",
-        "Searches the article and all entries: actors, events, claims, gaps, relations, series, sources. Case does not matter; “ae” and “a” find “ä”, “ss” finds “ß”, “e” finds “é”.";
+        "Durchsucht den Artikel und alle Einträge, auch Daten und Werte. Wörter werden von ihrem Anfang an gefunden, in jeder Reihenfolge; was in Anführungszeichen steht, genau so. Groß- und Kleinschreibung ist egal; „ae“ und „a“ finden „ä“, „ss“ findet „ß“, „e“ findet „é“.",
+        "Searches the article and all entries, dates and figures too. Words are found from their beginning, in any order; what stands in quotation marks, exactly so. Case does not matter; “ae” and “a” find “ä”, “ss” finds “ß”, “e” finds “é”.";
     searched_before: "Zuletzt gesucht", "Last search";
     // {}: what was typed.
     found_nowhere:
@@ -481,8 +481,6 @@ strings! {
     // {} {}: the keys for the hits, and {} the key that ends the search.
     search_keys: "{} {} weitere Treffer, {} beendet", "{} {} other hits, {} ends";
     search_keys_short: "{} {} weitere Treffer", "{} {} other hits"; // {} {}: the keys for the hits.
-    // {}: the key.
-    no_hit_in_article: "{} beendet die Suche: nicht im Artikel.", "{} ends the search: not in the article.";
 
     // --- The card ---
     card: "Karte", "card";
@@ -1050,6 +1048,9 @@ strings! {
     part_of_all: "{part} von {all}", "{part} of {all}";
     linked_to_it: "verknüpft mit {}", "linked to {}"; // {}: a thing.
     sources_cited: "Quellen dazu", "Sources of these"; // Over the sources of a part.
+    // --- Words near what was looked for in vain ---
+    nearest_words: "Ähnliche Wörter", "Nearest words";
+    found_apart: "Nur getrennt gefunden", "Only found apart";
 
     /// What only a document says: a page, a text, Markdown.
     [export: Export]

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use ratatui::style::Style;
 
-use crate::dossier::{Dossier, Lit, LocalText, Ref, Search, When};
+use crate::dossier::{Dossier, Lit, LocalText, Ref, When};
 use crate::facts::{self, Faults};
 use crate::i18n::dates;
 use crate::i18n::language::Language;
@@ -22,6 +22,7 @@ use crate::look::panel::{Focus, Panel};
 use crate::look::signs::{self, Sign};
 use crate::look::theme::{Role, Theme};
 use crate::protocol::notes::ReaderNotes;
+use crate::protocol::search::Search;
 use crate::protocol::selection::Selection;
 use crate::text::width;
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::dossier::{
-    ArticleLink, Assessment, Id, Kind, Observation, Qualifier, Ref, Search, Series, Source, Standing,
+    ArticleLink, Assessment, Id, Kind, Observation, Qualifier, Ref, Series, Source, Standing,
 };
 use crate::facts::{self, Mark};
 use crate::i18n::language::Language;
@@ -14,7 +14,11 @@ use crate::look::signs;
 use crate::look::theme::Theme;
 use crate::protocol::context::Context;
 use crate::protocol::quoted::{of_article, without_line_breaks};
+use crate::protocol::search::Search;
+use crate::protocol::wording::meant;
 use crate::text::address::{AddressError, display_char};
+
+pub use crate::protocol::wording::assessment;
 
 /// What to call a thing in a list, a link or the status line.
 pub fn name(context: &Context, of: &Ref) -> String {
@@ -136,20 +140,6 @@ pub fn value(context: &Context, observation: &Observation) -> String {
 /// A number and how it is meant, without its unit.
 pub fn bare_value(language: Language, glyphs: Glyphs, number: f64, qualifier: Qualifier) -> String {
     meant(language, glyphs, language.number(number), qualifier)
-}
-
-/// An amount, with its unit or without, and how it is meant.
-fn meant(language: Language, glyphs: Glyphs, amount: String, qualifier: Qualifier) -> String {
-    let strings = language.strings();
-    match qualifier {
-        Qualifier::Exact => amount,
-        Qualifier::About => format!("{} {amount}", strings.about),
-        Qualifier::Rounded => format!("{} {amount}", strings.rounded),
-        Qualifier::MoreThan => format!("> {amount}"),
-        Qualifier::AtLeast => format!("{} {amount}", glyphs::AT_LEAST.get(glyphs)),
-        Qualifier::UpTo => format!("{} {amount}", glyphs::AT_MOST.get(glyphs)),
-        Qualifier::Forecast => format!("{amount} ({})", strings.forecast),
-    }
 }
 
 /// Why an address is not opened, with the address.
@@ -309,17 +299,6 @@ pub fn source_kind(language: Language, kind: &str) -> &str {
         "treaty" => strings.treaty,
         "webpage" => strings.webpage,
         other => other,
-    }
-}
-
-/// An assessment in a word.
-pub fn assessment(language: Language, assessment: Assessment) -> &'static str {
-    let strings = language.strings();
-    match assessment {
-        Assessment::BorneOut => strings.borne_out,
-        Assessment::Qualified => strings.qualified,
-        Assessment::Contradicted => strings.contradicted,
-        Assessment::Open => strings.open,
     }
 }
 

@@ -1,21 +1,24 @@
 //! Draws the search: the line that is typed in, what was found, and what of that is out of sight.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::queries::{INDENT, QueryList, draw_cursor};
 use super::rows::{GroupKind, ResultGroup, ResultRow, ResultRows};
 use super::{SearchItem, State, rows_area, thing};
-use crate::dossier::{Ref, Search};
+use crate::dossier::{Kind, Ref};
 use crate::look::glyphs;
 use crate::look::signs::{self, Sign};
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::protocol::names;
-use crate::text::{excerpt, width, wrap};
-use crate::widgets::{prompt, row, to_cells};
-
-/// Cells before the words of a row: cursor, sign, a blank.
-const INDENT: u16 = row::CURSOR_CELLS + 2;
+use crate::protocol::search::{Search, texts_of};
+use crate::text::find::{Finder, Query};
+use crate::text::{excerpt, width};
+use crate::widgets::{prompt, row};
 
 /// What the frame says on the right: how much is found, and how far the search is.
 pub fn badge(context: &Context) -> String {
@@ -24,7 +27,7 @@ pub fn badge(context: &Context) -> String {
     let found = names::counted(context.language, search.found(), &strings.hit);
     if search.is_anything_cut() {
         format!("{} {found}", strings.more_than)
-    } else if search.is_done() {
+    } else if search.has_read_all() {
         found
     } else {
         context.joined(&[names::searching(context, search), found])
@@ -48,84 +51,10 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     }
     buffer.set_stringn(area.x + 1, area.y, "/", usize::from(area.width), context.style(Role::Key));
     prompt::draw(&state.prompt, context, typed_line(area), buffer);
-    let below = Rect { y: area.y + 1, height: area.height - 1, ..area };
-    match context.search() {
-        None => draw_before(state, context, area, buffer),
-        Some(search) if search.found() == 0 && search.is_done() => {
-            let text = context.said(context.strings().found_nowhere).replace("{}", search.query());
-            draw_prose(context, &text, below, buffer);
-        }
-        Some(search) => draw_found(state, search, context, area, buffer),
-    }
-}
-
-/// Draws a text in as many lines as it takes.
-fn draw_prose(context: &Context, text: &str, area: Rect, buffer: &mut Buffer) {
-    for (y, line) in (area.y..area.bottom()).zip(prose_lines(text, area)) {
-        buffer.set_string(area.x + 1, y, &text[line.range], context.style(Role::Quiet));
-    }
-}
-
-fn prose_lines(text: &str, area: Rect) -> Vec<wrap::WrappedLine> {
-    wrap::wrap(text, area.width.saturating_sub(2).max(1))
-}
-
-/// The list of earlier searches, below the line that is typed in.
-pub(super) struct RecentArea {
-    /// Whether there is room for the hint above the list.
-    has_hint: bool,
-    /// The row of the heading; none where there is only room for a search.
-    heading: Option<u16>,
-    /// The rows of the searches.
-    pub(super) rows: Rect,
-}
-
-impl RecentArea {
-    /// The list's part of this area. If hint and list do not both fit, the list is shown: keys act on it.
-    pub(super) fn of(context: &Context, area: Rect) -> Self {
-        let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-        let hint = to_cells(prose_lines(&context.said(context.strings().search_hint), below).len());
-        // An empty row stands between hint and heading.
-        let above = hint.saturating_add(1);
-        let has_hint = below.height >= above.saturating_add(2);
-        let top = if has_hint { below.y + above } else { below.y };
-        let heading = (below.bottom().saturating_sub(top) > 1).then_some(top);
-        let first = top + u16::from(heading.is_some());
-        Self {
-            has_hint,
-            heading,
-            rows: Rect { y: first, height: below.bottom().saturating_sub(first), ..below },
-        }
-    }
-}
-
-/// While nothing is typed: what can be, and what was.
-fn draw_before(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
-    let strings = context.strings();
-    let below = Rect { y: area.y + 1, height: area.height - 1, ..area };
-    let RecentArea { has_hint, heading, rows } = RecentArea::of(context, area);
-    if has_hint || state.recent.is_empty() {
-        draw_prose(context, &context.said(strings.search_hint), below, buffer);
-    }
-    if state.recent.is_empty() {
-        return;
-    }
-    let room = usize::from(area.width.saturating_sub(INDENT + 1));
-    if let Some(y) = heading {
-        buffer.set_stringn(area.x + 1, y, strings.searched_before, room, context.style(Role::Heading));
-    }
-    let recent = state.recent.iter().enumerate().skip(state.cursor.top());
-    for (y, (place, query)) in (rows.top()..rows.bottom()).zip(recent) {
-        let is_cursor = state.at == Some(SearchItem::Recent(place));
-        draw_cursor(context, is_cursor, Rect { y, height: 1, ..rows }, buffer);
-        let role = if is_cursor { Role::Selected } else { Role::Text };
-        buffer.set_string(rows.x + INDENT, y, context.truncate(query, room), context.style(role));
-    }
-}
-
-fn draw_cursor(context: &Context, is_cursor: bool, row: Rect, buffer: &mut Buffer) {
-    if is_cursor {
-        buffer.set_string(row.x, row.y, context.glyph(glyphs::SELECTED), context.style(Role::FrameFocused));
+    match (QueryList::of(state, context), context.search()) {
+        (Some(list), _) => list.draw(state, context, area, buffer),
+        (None, Some(search)) => draw_found(state, search, context, area, buffer),
+        (None, None) => {}
     }
 }
 
@@ -194,41 +123,41 @@ fn draw_item(
     buffer: &mut Buffer,
 ) {
     let room = usize::from(row.width.saturating_sub(INDENT + 1));
+    let passage = |text: &str, stretch: Range<usize>, hit: &Range<usize>, buffer: &mut Buffer| {
+        let line = excerpt::around(text, stretch, hit.clone(), room, context.glyph(glyphs::ELLIPSIS));
+        let words = search.query().map(|query| query.words(&line.text, line.words.clone()));
+        // What is cut off may have had them.
+        let words = words.filter(|words| !words.is_empty()).unwrap_or_else(|| vec![line.words]);
+        draw_words(context, &line.text, &words, is_cursor, Position::new(row.x + INDENT, row.y), buffer);
+    };
+    let article = &context.dossier.article;
     let sign = match at {
         SearchItem::Hit(hit) => {
-            let article = &context.dossier.article;
             let block = article.blocks.partition_point(|block| block.range.end <= hit.start);
             let stretch = article.blocks.get(block).map_or(hit.clone(), |block| block.range.clone());
-            let line =
-                excerpt::around(&article.text, stretch, hit.clone(), room, context.glyph(glyphs::ELLIPSIS));
-            let x = row.x + INDENT;
-            draw_words(context, &line.text, &line.words, is_cursor, Position::new(x, row.y), buffer);
+            passage(&article.text, stretch, hit, buffer);
             Some(signs::ARTICLE)
         }
         SearchItem::Translated(hit) => {
-            let article = &context.dossier.article;
-            let translation = article.translation_for(search.language());
+            let translation = article.translation_for(search.language().tag());
             let Some(translation) = translation.and_then(|place| article.translations.get(place)) else {
                 return;
             };
             let stretch = translation.blocks[translation.block_at(hit.start)].range.clone();
-            let ellipsis = context.glyph(glyphs::ELLIPSIS);
-            let line = excerpt::around(&translation.text, stretch, hit.clone(), room, ellipsis);
-            let x = row.x + INDENT;
-            draw_words(context, &line.text, &line.words, is_cursor, Position::new(x, row.y), buffer);
+            passage(&translation.text, stretch, hit, buffer);
             Some(Sign { glyph: glyphs::TRANSLATION, role: Role::Background })
         }
         SearchItem::Thing(..) => {
             thing(search, at).map(|name| draw_thing(context, search, name, is_cursor, row, buffer))
         }
-        SearchItem::Recent(_) => None,
+        SearchItem::Recent(_) | SearchItem::Suggestion(_) => None,
     };
     if let Some(Sign { glyph, role }) = sign {
         buffer.set_string(row.x + row::CURSOR_CELLS, row.y, context.glyph(glyph), context.style(role));
     }
 }
 
-/// A thing by its name, and, if the words are in another of its texts, with some of that text.
+/// A thing by its name, and, if not all words are in that, with some of another text that has one of the others.
 fn draw_thing(
     context: &Context,
     search: &Search,
@@ -239,39 +168,85 @@ fn draw_thing(
 ) -> Sign {
     let room = usize::from(row.width.saturating_sub(INDENT + 1));
     let x = row.x + INDENT;
-    let called = names::name(context, name);
-    let find = |text: &str| search.finder().and_then(|finder| finder.first(text));
-    if let Some(words) = find(&called) {
-        let line = excerpt::around(&called, 0..called.len(), words, room, context.glyph(glyphs::ELLIPSIS));
-        draw_words(context, &line.text, &line.words, is_cursor, Position::new(x, row.y), buffer);
-    } else {
-        let called = context.truncate(&called, room * 2 / 5).into_owned();
-        let between = context.glyph(glyphs::DOT);
-        let style = context.style(if is_cursor { Role::Selected } else { Role::Text });
-        let (x, _) = buffer.set_stringn(x, row.y, &called, room, style);
-        let (x, _) = buffer.set_stringn(x, row.y, between, room, context.style(Role::Quiet));
-        let room = room.saturating_sub(width::cells(&called) + width::cells(between));
-        let texts = context.dossier.searchable_texts(name, search.language());
-        if let Some((text, words)) = texts.into_iter().find_map(|text| Some((text, find(text)?))) {
-            let line = excerpt::around(text, 0..text.len(), words, room, context.glyph(glyphs::ELLIPSIS));
-            draw_words(context, &line.text, &line.words, is_cursor, Position::new(x, row.y), buffer);
-        }
-    }
+    let called = called(context, name);
+    let query = search.query();
+    let words_in = |text: &str| query.map(|query| query.words(text, 0..text.len())).unwrap_or_default();
+    let other = query.and_then(|query| another_text(context, search, query, name, &called));
+    let ellipsis = context.glyph(glyphs::ELLIPSIS);
+    let Some((text, words)) = other else {
+        let words = words_in(&called);
+        let first = words.first().cloned().unwrap_or(0..0);
+        let line = excerpt::around(&called, 0..called.len(), first, room, ellipsis);
+        draw_words(context, &line.text, &words_in(&line.text), is_cursor, Position::new(x, row.y), buffer);
+        return context.link_sign(name);
+    };
+    let called = context.truncate(&called, room * 2 / 5).into_owned();
+    let between = context.glyph(glyphs::DOT);
+    let position = Position::new(x, row.y);
+    let x = draw_words(context, &called, &words_in(&called), is_cursor, position, buffer);
+    let (x, _) = buffer.set_stringn(x, row.y, between, room, context.style(Role::Quiet));
+    let room = room.saturating_sub(width::cells(&called) + width::cells(between));
+    let line = excerpt::around(&text, 0..text.len(), words, room, ellipsis);
+    draw_words(context, &line.text, &words_in(&line.text), is_cursor, Position::new(x, row.y), buffer);
     context.link_sign(name)
 }
 
+/// What a thing is called in the list: a figure by where it was measured, its value and when; all else as everywhere.
+pub(super) fn called(context: &Context, name: &Ref) -> String {
+    let Some(figure) = context.dossier.observation(&name.id).filter(|_| name.kind == Kind::Observation)
+    else {
+        return names::name(context, name);
+    };
+    let of = match &figure.place {
+        Some(place) => names::name(context, &Ref::new(Kind::Place, place)),
+        None => names::name(context, &Ref::new(Kind::Series, &figure.series)),
+    };
+    let part = figure.part_name.as_ref().map(|part| context.text(part));
+    let date = figure.date.as_ref().map(|date| context.compact_date(date));
+    let value = format!("{of}: {}", names::value(context, figure));
+    context.joined(&[Some(value), part, date].into_iter().flatten().collect::<Vec<_>>())
+}
+
+/// The first of a thing's texts that has a word of the query which what it is called has not, and where that stands; none if
+/// what it is called has them all.
+fn another_text<'a>(
+    context: &'a Context,
+    search: &Search,
+    query: &Query,
+    name: &Ref,
+    called: &str,
+) -> Option<(Cow<'a, str>, Range<usize>)> {
+    let missing: Vec<&Finder> = query.terms().filter(|finder| finder.first(called).is_none()).collect();
+    if missing.is_empty() {
+        return None;
+    }
+    texts_of(&context.dossier, name, search.language()).into_iter().find_map(|text| {
+        // A date or a value that is written in another way than it is called by is the same.
+        let spelled = || missing.iter().any(|finder| finder.first(&text.spellings).is_some());
+        let words = missing.iter().find_map(|finder| finder.first(&text.text));
+        let words = words.or_else(|| spelled().then_some(0..0))?;
+        (!called.contains(&*text.text)).then_some((text.text, words))
+    })
+}
+
+/// Draws a text with these words of it highlighted; returns where it ends.
 fn draw_words(
     context: &Context,
     text: &str,
-    words: &std::ops::Range<usize>,
+    words: &[Range<usize>],
     is_cursor: bool,
     from: Position,
     buffer: &mut Buffer,
-) {
+) -> u16 {
     let style = context.style(if is_cursor { Role::Selected } else { Role::Text });
     let emphasis = style.patch(context.style(Role::Match));
-    let Position { x, y } = from;
-    let (x, _) = buffer.set_stringn(x, y, &text[..words.start], usize::MAX, style);
-    let (x, _) = buffer.set_stringn(x, y, &text[words.clone()], usize::MAX, emphasis);
-    buffer.set_stringn(x, y, &text[words.end..], usize::MAX, style);
+    let Position { mut x, y } = from;
+    let mut done = 0;
+    for word in words {
+        (x, _) = buffer.set_stringn(x, y, &text[done..word.start], usize::MAX, style);
+        (x, _) = buffer.set_stringn(x, y, &text[word.clone()], usize::MAX, emphasis);
+        done = word.end;
+    }
+    (x, _) = buffer.set_stringn(x, y, &text[done..], usize::MAX, style);
+    x
 }

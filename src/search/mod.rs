@@ -2,22 +2,24 @@
 //! the article beside it. The search itself is the app's, for it stays in force when this is closed.
 
 mod draw;
+mod queries;
 mod rows;
 
 use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-use draw::RecentArea;
 pub use draw::{badge, caret, draw};
+use queries::QueryList;
 use rows::ResultRows;
 
-use crate::dossier::{Ref, Search};
+use crate::dossier::Ref;
 use crate::input::action::Action;
 use crate::protocol::bar::{self, Hint};
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
-use crate::widgets::cursor::{Cursor, Items};
+use crate::protocol::search::{Found, Search};
+use crate::widgets::cursor::Cursor;
 use crate::widgets::prompt::Prompt;
 
 /// What was typed, and which of what it found is current.
@@ -51,17 +53,8 @@ enum SearchItem {
     Thing(usize, usize),
     /// An earlier query.
     Recent(usize),
-}
-
-/// What Enter goes to.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Chosen {
-    /// A place in the article.
-    Words(Range<usize>),
-    /// A place in the article's translation, by the bytes of that.
-    Translated(Range<usize>),
-    /// A thing.
-    Thing(Ref),
+    /// What to look for instead of what was found nowhere.
+    Suggestion(usize),
 }
 
 impl State {
@@ -119,6 +112,11 @@ impl State {
         self.waits
     }
 
+    /// Nothing was found: Enter asked for what was typed, not for something like it.
+    pub fn give_up(&mut self) {
+        self.waits = false;
+    }
+
     /// The query has changed.
     pub fn begin(&mut self) {
         let nothing = self.query().is_empty() && !self.recent.is_empty();
@@ -134,20 +132,30 @@ impl State {
         let found = groups.find_map(|(group, (_, things))| {
             Some(SearchItem::Thing(group, things.iter().position(|thing| thing == former)?))
         });
-        if found.is_some() || search.is_done() {
+        if found.is_some() || search.has_read_all() {
             self.at = found;
             self.former = None;
         }
     }
 
     /// Makes current what is most likely wanted: the first hit from where the reader was, else the first of the
-    /// article, else the first thing.
+    /// article, else the first thing, else the first that is offered instead.
     pub fn follow(&mut self, search: &Search) {
         self.restore(search);
         if self.former.is_some() {
             return;
         }
+        if let Some(SearchItem::Suggestion(place)) = self.at
+            && (search.found() > 0 || place >= search.suggestions().len())
+        {
+            // In another language, or after a change, the same is found after all.
+            (self.at, self.moved) = (None, false);
+        }
         if self.moved && self.at.is_some() {
+            return;
+        }
+        if search.found() == 0 {
+            self.at = (!search.suggestions().is_empty()).then_some(SearchItem::Suggestion(0));
             return;
         }
         let hits = search.hits();
@@ -160,25 +168,34 @@ impl State {
         };
     }
 
-    /// What Enter goes to; none if there is nothing yet, and then the first that is found is gone to, or if one of those
-    /// looked for before was chosen, and then that is looked for.
-    pub fn choose(&mut self, search: Option<&Search>) -> Option<Chosen> {
+    /// What Enter goes to; none if there is nothing yet, and then the first that is found is gone to, or if a query was
+    /// chosen, one of those before or one that is offered, and then that is looked for.
+    pub fn choose(&mut self, search: Option<&Search>) -> Option<Found> {
         match (&self.at, search) {
             (Some(SearchItem::Recent(place)), _) => {
                 let query = self.recent.get(*place).cloned().unwrap_or_default();
-                self.prompt = Prompt::default();
-                self.prompt.paste(&query);
+                self.type_in(&query);
                 None
             }
-            (Some(SearchItem::Hit(hit)), Some(_)) => Some(Chosen::Words(hit.clone())),
-            (Some(SearchItem::Translated(hit)), Some(_)) => Some(Chosen::Translated(hit.clone())),
-            (Some(SearchItem::Thing(..)), Some(search)) => self.thing(search).cloned().map(Chosen::Thing),
+            (Some(SearchItem::Suggestion(place)), Some(search)) => {
+                let query = search.suggestions().get(*place).map(|offer| offer.query.clone());
+                self.type_in(&query.unwrap_or_default());
+                None
+            }
+            (Some(SearchItem::Hit(hit)), Some(_)) => Some(Found::Article(hit.clone())),
+            (Some(SearchItem::Translated(hit)), Some(_)) => Some(Found::Translation(hit.clone())),
+            (Some(SearchItem::Thing(..)), Some(search)) => self.thing(search).cloned().map(Found::Thing),
             (_, Some(search)) => {
-                self.waits = !search.is_done();
+                self.waits = !search.has_read_all();
                 None
             }
             (_, None) => None,
         }
+    }
+
+    fn type_in(&mut self, query: &str) {
+        self.prompt = Prompt::default();
+        self.prompt.paste(query);
     }
 
     /// How many rows there are to choose from, and which of them is current.
@@ -186,6 +203,13 @@ impl State {
         match (search, &self.at) {
             (None, Some(SearchItem::Recent(place))) => (self.recent.len(), Some(*place)),
             (None, _) => (self.recent.len(), None),
+            (Some(search), at) if search.found() == 0 => {
+                let place = match at {
+                    Some(SearchItem::Suggestion(place)) => Some(*place),
+                    _ => None,
+                };
+                (search.suggestions().len(), place)
+            }
             (Some(search), at) => {
                 let rows = ResultRows::of(search);
                 (rows.items(), at.as_ref().and_then(|at| rows.place(at)))
@@ -234,16 +258,18 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
     }
     match (action, context.search(), place) {
         (_, _, None) => state.cursor.step_to(0),
-        (Action::NextPanel | Action::PreviousPanel, Some(search), Some(here)) => {
+        (Action::NextPanel | Action::PreviousPanel, Some(search), Some(here)) if search.found() > 0 => {
             state.cursor.step_to(ResultRows::of(search).other_group(here, action == Action::NextPanel));
         }
         (_, search, Some(here)) => {
+            let items = QueryList::of(state, context).map(|list| list.items(area));
             state.cursor.put(here);
-            let moves = match search {
-                Some(search) => {
+            let moves = match (items, search) {
+                (Some(items), _) => state.cursor.press(action, items),
+                (None, Some(search)) => {
                     state.cursor.press(action, ResultRows::of(search).in_window(rows_area(area).height))
                 }
-                None => state.cursor.press(action, recent_items(count, context, area)),
+                (None, None) => false,
             };
             if !moves {
                 return;
@@ -254,17 +280,18 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
     (state.moved, state.former_top) = (true, None);
     state.at = match context.search() {
         None => Some(SearchItem::Recent(next)),
+        Some(search) if search.found() == 0 => Some(SearchItem::Suggestion(next)),
         Some(search) => ResultRows::of(search).item(next),
     };
 }
 
 /// Brings what is current in sight, and the name of its group if it is the first there.
 pub fn layout(state: &mut State, context: &Context, area: Rect) {
-    if context.search().is_none()
-        && let Some(SearchItem::Recent(place)) = state.at
+    if let Some(SearchItem::Recent(place) | SearchItem::Suggestion(place)) = state.at
+        && let Some(items) = QueryList::of(state, context).map(|list| list.items(area))
     {
         state.cursor.put(place);
-        state.cursor.scroll(Some(place), recent_items(state.recent.len(), context, area));
+        state.cursor.scroll(Some(place), items);
         return;
     }
     let rows = context.search().map(ResultRows::of);
@@ -278,12 +305,7 @@ pub fn layout(state: &mut State, context: &Context, area: Rect) {
         state.cursor = Cursor::new(place, top);
     }
     state.cursor.scroll(Some(place), rows.in_window(rows_area(area).height));
-    state.former_top.take_if(|_| search.is_done());
-}
-
-/// The earlier searches in their window.
-fn recent_items(count: usize, context: &Context, area: Rect) -> Items<fn(usize) -> u16> {
-    Items::of_one_row(count, RecentArea::of(context, area).rows.height.max(1))
+    state.former_top.take_if(|_| search.has_read_all());
 }
 
 /// The rows below the line that is typed in and above the line that says what is out of sight.

@@ -1,7 +1,8 @@
 //! What was found as rows: each group under its name. Only counted, never listed, for there may be thousands.
 
 use super::SearchItem;
-use crate::dossier::{Kind, Search};
+use crate::dossier::Kind;
+use crate::protocol::search::Search;
 use crate::widgets::cursor::{Items, Measure};
 
 /// The rows of all that was found.

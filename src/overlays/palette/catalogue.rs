@@ -38,6 +38,8 @@ pub(super) struct Catalogue {
 pub(super) struct GoalEntry {
     pub(super) goal: Goal,
     pub(super) letters: Utf32String,
+    /// Whether a number of its own stands after its kind: of an event the day does.
+    pub(super) is_numbered: bool,
     name: u16,
 }
 
@@ -91,7 +93,8 @@ impl Catalogue {
             } else {
                 Utf32String::Unicode(letters.into())
             };
-            GoalEntry { goal, letters, name }
+            let is_numbered = matches!(&goal, Goal::Thing(thing) if dossier.number_of(thing).is_some());
+            GoalEntry { goal, letters, is_numbered, name }
         });
         Self { language: context.language, entries: entries.collect() }
     }

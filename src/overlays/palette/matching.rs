@@ -44,6 +44,17 @@ const BESIDE: u16 = 12;
 /// claim or gap of that number rather than one whose number only begins so.
 const KIND: u16 = 16;
 
+/// How well an entry fits what is typed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Fit {
+    /// Whether all words stand where words begin. Letters that are scattered are found by chance too.
+    pub(super) from_beginnings: bool,
+    /// How many of the words name its kind or its number.
+    pub(super) whole: usize,
+    /// How well the letters fit, the more the better.
+    pub(super) score: u32,
+}
+
 /// The letters that were found, by their places in an entry's name and in its other words.
 #[derive(Debug, Default)]
 pub(super) struct MatchedLetters {
@@ -72,16 +83,22 @@ impl Query {
         self.words.is_empty()
     }
 
-    /// How well an entry fits; none if it does not. The more the better.
-    pub(super) fn score(&self, entry: &GoalEntry, matcher: &mut Matcher) -> Option<u32> {
+    /// How well an entry fits; none if it does not.
+    pub(super) fn fit(&self, entry: &GoalEntry, matcher: &mut Matcher) -> Option<Fit> {
         let (name, beside) = parts(entry);
-        self.words.iter().try_fold(0, |sum, spellings| {
+        let mut fit = Fit { from_beginnings: true, whole: 0, score: 0 };
+        for spellings in &self.words {
             let best = spellings.iter().filter_map(|spelling| {
                 let by_name = spelling.in_name(name, matcher);
-                by_name.max(spelling.beside(beside, matcher))
+                by_name.max(spelling.beside(beside, entry.is_numbered, matcher))
             });
-            Some(sum + u32::from(best.max()?))
-        })
+            fit.score += u32::from(best.max()?);
+            let begins = |spelling: &Spelling| spelling.begins_word(name) || spelling.begins_word(beside);
+            fit.from_beginnings = fit.from_beginnings && spellings.iter().any(begins);
+            fit.whole +=
+                usize::from(spellings.iter().any(|spelling| spelling.is_whole(beside, entry.is_numbered)));
+        }
+        Some(fit)
     }
 
     /// The places of the letters that were found, in no order.
@@ -89,11 +106,11 @@ impl Query {
         let (name, beside) = parts(entry);
         let mut marks = MatchedLetters::default();
         for spellings in &self.words {
-            let best = spellings
-                .iter()
-                .max_by_key(|spelling| spelling.in_name(name, matcher).max(spelling.beside(beside, matcher)));
+            let best = spellings.iter().max_by_key(|spelling| {
+                spelling.in_name(name, matcher).max(spelling.beside(beside, entry.is_numbered, matcher))
+            });
             let Some(best) = best else { continue };
-            if best.in_name(name, matcher) >= best.beside(beside, matcher) {
+            if best.in_name(name, matcher) >= best.beside(beside, entry.is_numbered, matcher) {
                 best.in_name.indices(name, matcher, &mut marks.name);
             } else {
                 best.beside.indices(beside, matcher, &mut marks.beside);
@@ -120,10 +137,37 @@ impl Spelling {
         self.in_name.score(name, matcher).filter(|score| *score >= self.enough)
     }
 
-    fn beside(&self, beside: Utf32Str, matcher: &mut Matcher) -> Option<u16> {
+    fn beside(&self, beside: Utf32Str, is_numbered: bool, matcher: &mut Matcher) -> Option<u16> {
         let score = self.beside.score(beside, matcher)?;
-        let is_whole = self.is_kind(beside) || self.is_number(beside);
-        Some(if is_whole { score.saturating_add(KIND) } else { score.saturating_sub(BESIDE) })
+        Some(if self.is_whole(beside, is_numbered) {
+            score.saturating_add(KIND)
+        } else {
+            score.saturating_sub(BESIDE)
+        })
+    }
+
+    /// Whether it stands where a word begins; a sign may stand anywhere.
+    fn begins_word(&self, text: Utf32Str) -> bool {
+        let is_sign = self.letters.first().is_none_or(|first| !first.is_alphanumeric());
+        match text {
+            Utf32Str::Ascii(text) => {
+                let begins = |place: usize| is_sign || place == 0 || !text[place - 1].is_ascii_alphanumeric();
+                let same = |(byte, letter): (&u8, &char)| char::from(byte.to_ascii_lowercase()) == *letter;
+                let mut windows = text.windows(self.letters.len().max(1)).enumerate();
+                windows.any(|(place, window)| begins(place) && window.iter().zip(&self.letters).all(same))
+            }
+            Utf32Str::Unicode(text) => {
+                let begins = |place: usize| is_sign || place == 0 || !text[place - 1].is_alphanumeric();
+                let same = |(c, letter): (&char, &char)| c.to_lowercase().eq([*letter]);
+                let mut windows = text.windows(self.letters.len().max(1)).enumerate();
+                windows.any(|(place, window)| begins(place) && window.iter().zip(&self.letters).all(same))
+            }
+        }
+    }
+
+    /// Whether it is the whole word for a kind, or the whole number of a claim or gap.
+    fn is_whole(&self, beside: Utf32Str, is_numbered: bool) -> bool {
+        self.is_kind(beside) || is_numbered && self.is_number(beside)
     }
 
     /// Whether it is the whole word for a kind, which comes first after a name.

@@ -5,12 +5,14 @@ mod draw;
 mod fold;
 mod matching;
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Data, Overlay, Room};
+use crate::dossier::Kind;
 use crate::input::action::Action;
 use crate::panels::Panels;
 use crate::protocol::bar::{self, Hint};
@@ -22,7 +24,7 @@ use crate::widgets::prompt::{self, Prompt};
 
 use catalogue::Catalogue;
 pub use catalogue::Goal;
-use matching::{LETTER, Query, matcher};
+use matching::{Fit, LETTER, Query, matcher};
 
 /// How many of the goals one went to are remembered.
 const REMEMBERED: usize = 20;
@@ -89,8 +91,10 @@ impl State {
     }
 }
 
-/// Looks for what is typed: the best first, among those that fit about as well where the reader went last, then what fits
-/// better; a shorter name fits better than a long one. With nothing typed all there is, where the reader went last first.
+/// Looks for what is typed: what it names by its kind or number before what has it where words begin, and that before what
+/// only has its letters; sources and links last among those. Then the best first, among those that fit about as well where the
+/// reader went last, then what fits better; a shorter name fits better than a long one. With nothing typed all there is, where
+/// the reader went last first.
 fn look(state: &mut State) {
     state.cursor = Cursor::default();
     let rank = |place: u32| state.recent.iter().position(|recent| *recent == place);
@@ -102,17 +106,23 @@ fn look(state: &mut State) {
         return;
     }
     let mut matcher = matcher();
-    let mut found: Vec<(u32, usize, u32, u32)> = Vec::new();
+    let mut found = Vec::new();
     for (place, entry) in all.zip(&state.catalogue.entries) {
-        if let Some(score) = query.score(entry, &mut matcher) {
+        if let Some(Fit { from_beginnings, whole, score }) = query.fit(entry, &mut matcher) {
             // In a long name there is nearly always something that fits.
             let score = score.saturating_sub(u32::from(entry.name_length()) / 6);
+            let group = (Reverse(from_beginnings), Reverse(whole), is_minor(&entry.goal));
             let rank = rank(place).unwrap_or(REMEMBERED);
-            found.push((u32::MAX - score / LETTER, rank, u32::MAX - score, place));
+            found.push((group, Reverse(score / LETTER), rank, Reverse(score), place));
         }
     }
     found.sort_unstable();
     state.found = found.into_iter().map(|(.., place)| place).collect();
+}
+
+/// Whether it is what other things rest on rather than what they are about.
+fn is_minor(goal: &Goal) -> bool {
+    matches!(goal, Goal::Thing(name) if matches!(name.kind, Kind::Source | Kind::Link))
 }
 
 /// Carries out an action.

@@ -129,12 +129,14 @@ fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) ->
     let marked = marked(state, line);
     let lit = lit(context, line);
     let weights = weights(context, line);
-    let hits: Vec<&Range<usize>> =
-        context.search().into_iter().flat_map(|search| search.hits().within(line.clone())).collect();
+    let search = context.search();
+    let hits: Vec<Range<usize>> = search
+        .map(|search| search.highlighted(&context.dossier.article.text, search.hits(), line))
+        .unwrap_or_default();
     let mut cuts: Vec<usize> = vec![line.start, line.end];
     let weighed = weights.iter().map(|weight| &weight.range);
     let edges = marked.iter().chain(lit.iter().map(|passage| &passage.range)).chain(weighed);
-    let edges = edges.chain(hits.iter().copied());
+    let edges = edges.chain(&hits);
     cuts.extend(edges.flat_map(|range| [range.start.max(line.start), range.end.min(line.end)]));
     if let Some(passage) = context.passage().filter(|passage| overlaps(passage, line)) {
         cuts.extend([passage.start.max(line.start), passage.end.min(line.end)]);
@@ -147,9 +149,9 @@ fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) ->
             let within = |range: &Range<usize>| range.start <= piece.start && piece.end <= range.end;
             let own = weights.iter().filter(|weight| within(&weight.range)).map(set_off);
             let base = base.add_modifier(own.fold(Modifier::empty(), Modifier::union));
-            let style = if context.hit().is_some_and(within) && hits.iter().copied().any(within) {
+            let style = if context.hit().is_some_and(within) && hits.iter().any(within) {
                 base.patch(context.style(Role::CurrentHit))
-            } else if hits.iter().copied().any(within) {
+            } else if hits.iter().any(within) {
                 base.patch(context.style(Role::Hit))
             } else if context.passage().is_some_and(|passage| within(passage) && is_located(context, passage))
             {

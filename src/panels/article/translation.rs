@@ -98,7 +98,7 @@ pub(super) fn draw_line(
         return;
     }
     let base = context.style(Role::Translation);
-    for (piece, style) in pieces(context, &line.range, base) {
+    for (piece, style) in pieces(context, &translation.text, &line.range, base) {
         (x, _) = buffer.set_stringn(x, row.y, &translation.text[piece], room(x), style);
     }
     if line.hyphen {
@@ -107,11 +107,11 @@ pub(super) fn draw_line(
 }
 
 /// Cuts a line where words begin or end that a search has found.
-fn pieces(context: &Context, line: &Range<usize>, base: Style) -> Vec<(Range<usize>, Style)> {
-    let found = context.search().into_iter().flat_map(|search| search.translated().within(line.clone()));
+fn pieces(context: &Context, text: &str, line: &Range<usize>, base: Style) -> Vec<(Range<usize>, Style)> {
+    let found = context.search().map(|search| search.highlighted(text, search.translated(), line));
     let mut pieces = Vec::new();
     let mut done = line.start;
-    for hit in found {
+    for hit in found.unwrap_or_default() {
         let (start, end) = (hit.start.max(done), hit.end.min(line.end));
         pieces.push((done..start, base));
         pieces.push((start..end, base.patch(context.style(Role::TranslatedHit))));

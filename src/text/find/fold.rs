@@ -74,6 +74,16 @@ impl CaseFolder {
     }
 }
 
+/// A word as it is compared with others like it: each letter once, umlauts without their dots.
+pub(super) fn plain(word: &str) -> String {
+    let mut folder = CaseFolder::default();
+    let mut plain = String::with_capacity(word.len());
+    for c in word.chars() {
+        folder.fold(c, |unit| plain.extend(Some(unit.letter).filter(|_| !unit.optional)));
+    }
+    plain
+}
+
 /// What an ASCII character is read as.
 #[inline]
 pub(super) fn ascii(byte: u8) -> char {
@@ -115,7 +125,7 @@ fn spelled_out(small: char) -> (char, Option<char>) {
 
 /// Marks that a reader may leave out: accents, and the vowel points of Hebrew and Arabic. Marks that are letters
 /// (Indic and Thai vowels, voiced kana) do not count.
-fn is_accent(c: char) -> bool {
+pub(super) fn is_accent(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36f}'
         | '\u{591}'..='\u{5bd}'
@@ -133,7 +143,7 @@ fn is_accent(c: char) -> bool {
 }
 
 /// Characters that affect typesetting but are not read: soft hyphens, joiners, direction marks, variation selectors.
-fn is_unseen(c: char) -> bool {
+pub(super) fn is_unseen(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}'
         | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0100}'..='\u{e01ef}')

@@ -1,13 +1,20 @@
 //! Finds words in a text as a reader means them: `ae` finds `ä`, `strasse` finds `Straße`, `"` finds `„`. Works in
-//! slices, so that a long text can be searched between two keys.
+//! slices, so that a long text can be searched between two keys. [`Query`] is what a reader types: several words, each
+//! found from its beginning.
 
 mod fold;
+mod nearest;
+mod query;
 
 use std::ops::Range;
 
 use unicode_segmentation::GraphemeCursor;
 
+use super::scripts::{is_continuation, is_unspaced};
 use fold::{CaseFolder, Unit};
+
+pub use nearest::{MAX_NEAREST, Nearest, Suggestion};
+pub use query::{PassageScan, Query};
 
 /// The most letters of a query that count; more than any reader types.
 pub const MAX_QUERY_CHARS: usize = 256;
@@ -24,6 +31,10 @@ pub struct Finder {
     needle: Vec<char>,
     /// Whether a hit can begin in a character that begins with this byte.
     begins: [bool; 256],
+    /// Whether a hyphen is as good as a blank.
+    loose_hyphens: bool,
+    /// Whether hits begin where words begin.
+    at_words: bool,
 }
 
 /// How far a stretch of text has been searched.
@@ -69,6 +80,15 @@ impl Scan {
         self.at
     }
 
+    /// Goes on from this byte if it lies ahead; what has begun before it is no hit.
+    fn jump(&mut self, byte: usize) {
+        if byte > self.at {
+            self.at = byte.min(self.stretch.end);
+            (self.folder, self.blank) = (CaseFolder::default(), false);
+            self.partial.clear();
+        }
+    }
+
     /// Whether all hits that begin before this byte have been found.
     pub fn is_past(&self, byte: usize) -> bool {
         self.at >= byte && self.partial.iter().all(|open| open.start >= byte)
@@ -76,14 +96,24 @@ impl Scan {
 }
 
 impl Finder {
-    /// A finder for this query; `None` if there is nothing in it to look for.
+    /// A finder for exactly this, also inside of words; `None` if there is nothing in it to look for.
     pub fn new(query: &str) -> Option<Self> {
+        Self::of(query, false)
+    }
+
+    /// A finder for a word, or for several in a row: found from where a word begins, and a hyphen is as good as a blank.
+    pub fn word(query: &str) -> Option<Self> {
+        Self::of(query, true)
+    }
+
+    fn of(query: &str, is_word: bool) -> Option<Self> {
         let mut needle: Vec<char> = Vec::new();
         let mut folder = CaseFolder::default();
         for c in query.trim().chars() {
             folder.fold(c, |unit| {
-                if !(unit.letter == ' ' && needle.last().is_none_or(|last| *last == ' ')) {
-                    needle.push(unit.letter);
+                let letter = if is_word && unit.letter == '-' { ' ' } else { unit.letter };
+                if !(letter == ' ' && needle.last().is_none_or(|last| *last == ' ')) {
+                    needle.push(letter);
                 }
             });
             if needle.len() >= MAX_QUERY_CHARS {
@@ -99,7 +129,9 @@ impl Finder {
         for (byte, begins) in (0_u8..=255).zip(&mut begins) {
             *begins = can_begin(byte, first);
         }
-        Some(Self { needle, begins })
+        // Where no blanks stand between words, one begins anywhere; a sign is no word.
+        let at_words = is_word && first.is_alphanumeric() && !is_unspaced(first);
+        Some(Self { needle, begins, loose_hyphens: is_word, at_words })
     }
 
     /// The first occurrence in a text.
@@ -129,7 +161,7 @@ impl Finder {
             let here = scan.at;
             scan.at += c.len_utf8();
             *work = work.saturating_sub(1 + scan.partial.len());
-            if let Some(start) = self.read(scan, c, here) {
+            if let Some(start) = self.read(text, scan, c, here) {
                 let hit = whole_graphemes(text, &scan.stretch, start..scan.at);
                 scan.at = hit.end;
                 scan.partial.clear();
@@ -160,20 +192,28 @@ impl Finder {
     }
 
     /// Reads a character; returns the start of the hit that it completes.
-    fn read(&self, scan: &mut Scan, c: char, here: usize) -> Option<usize> {
-        let Scan { folder, blank, partial, .. } = scan;
+    fn read(&self, text: &str, scan: &mut Scan, c: char, here: usize) -> Option<usize> {
+        let Scan { folder, blank, partial, stretch, .. } = scan;
         let mut complete = None;
-        folder.fold(c, |unit| {
+        let mut is_first = true;
+        folder.fold(c, |mut unit| {
+            if self.loose_hyphens && unit.letter == '-' {
+                unit.letter = ' ';
+            }
             let continues_blank = unit.letter == ' ' && *blank;
             *blank = unit.letter == ' ';
             if !continues_blank && complete.is_none() {
-                complete = self.advance(partial, unit, here);
+                let may_begin = self.needle.first() == Some(&unit.letter)
+                    && (!self.at_words || is_first && begins_word(text, stretch, here));
+                complete = self.advance(partial, unit, may_begin.then_some(here));
             }
+            is_first = false;
         });
         complete
     }
 
-    fn advance(&self, partial: &mut Vec<PartialMatch>, unit: Unit, here: usize) -> Option<usize> {
+    /// Takes a letter that was read. `begin` is where a hit begins with it, if one can.
+    fn advance(&self, partial: &mut Vec<PartialMatch>, unit: Unit, begin: Option<usize>) -> Option<usize> {
         let wants = |open: &PartialMatch| self.needle.get(open.matched) == Some(&unit.letter);
         if unit.optional {
             for at in 0..partial.len() {
@@ -189,11 +229,30 @@ impl Finder {
                 wants
             });
         }
-        if self.needle.first() == Some(&unit.letter) {
-            partial.push(PartialMatch { start: here, matched: 1 });
-        }
+        partial.extend(begin.map(|start| PartialMatch { start, matched: 1 }));
         let complete = partial.iter().filter(|open| open.matched == self.needle.len());
         complete.map(|open| open.start).min()
+    }
+}
+
+/// The most characters without a width or a sound of their own that are looked past for the letter before a word.
+const MOST_UNSEEN: usize = 64;
+
+/// Whether a word or a number begins at this byte of a stretch, if a letter or digit stands there.
+fn begins_word(text: &str, stretch: &Range<usize>, at: usize) -> bool {
+    let before = text[stretch.start..at].chars().rev().take(MOST_UNSEEN);
+    let mut before = before.filter(|c| !fold::is_unseen(*c) && !fold::is_accent(*c));
+    match before.next() {
+        None => true,
+        Some(c) if c.is_alphanumeric() => is_unspaced(c),
+        Some(c @ ('.' | ',')) if before.next().is_some_and(|c| c.is_ascii_digit()) => {
+            // The thousands of "1,600" are no number, but the year of "27.11.2025" is.
+            let digits =
+                text.as_bytes()[at..stretch.end].iter().take(4).take_while(|byte| byte.is_ascii_digit());
+            let digits = digits.count();
+            digits == 0 || c == '.' && digits != 3
+        }
+        Some(c) => !is_continuation(c),
     }
 }
 

@@ -171,6 +171,53 @@ fn where_one_went_goes_before_what_fits_as_well() {
     assert_eq!(first(&screen), other);
 }
 
+/// The kinds of all rows in sight, from the first down.
+fn kinds(screen: &Screen) -> Vec<String> {
+    let rows = found(screen).rows;
+    let rows = rows.iter().skip(1).map(|row| row.text().chars().skip(3).collect::<String>());
+    let kinds = rows.map(|row| row.split_whitespace().next().unwrap_or_default().to_owned());
+    kinds.filter(|kind| !kind.is_empty()).collect()
+}
+
+#[test]
+fn main_things_come_before_the_sources_they_rest_on() {
+    for words in ["2025", "2024", "quarzon", "export"] {
+        let mut screen = Screen::fixture(LARGE, Language::En);
+        screen.press(PALETTE).press(&letters(words));
+        let kinds = kinds(&screen);
+        let first_source = kinds.iter().position(|kind| kind == "source").unwrap_or(kinds.len());
+        assert!(first_source > 0, "{words}:\n{}", screen.text());
+        let after = |kind: &&String| ["event", "actor", "claim", "gap"].contains(&kind.as_str());
+        assert_eq!(kinds[first_source..].iter().find(after), None, "{words}:\n{}", screen.text());
+        assert!(words != "2025" || kinds[0] == "event", "{}", screen.text());
+    }
+}
+
+#[test]
+fn a_claim_is_found_by_its_number() {
+    for (words, row) in
+        [("claim 13", "claim 13"), ("13", "claim 13"), ("gap 2", "gap 2"), ("claim 1", "claim 1 ")]
+    {
+        let screen = typed(words, Language::En);
+        assert!(current(&screen).starts_with(row), "{words}: {}", current(&screen));
+    }
+    assert!(current(&typed("aussage 13", Language::De)).starts_with("Aussage 13"));
+}
+
+#[test]
+fn words_from_their_beginning_come_before_scattered_letters() {
+    for word in ["test", "own"] {
+        let screen = typed(word, Language::En);
+        let rows = found(&screen).rows;
+        let rows = rows.iter().skip(1).map(crate::common::Row::text).filter(|row| !row.trim().is_empty());
+        let begins = |row: String| {
+            row.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|other| other.starts_with(word))
+        };
+        let begins: Vec<bool> = rows.map(begins).collect();
+        assert!(begins[0] && begins.is_sorted_by(|one, other| one >= other), "{begins:?}\n{}", screen.text());
+    }
+}
+
 #[test]
 fn no_match_says_so_and_enter_does_nothing() {
     let mut screen = typed("xyzzy", Language::En);

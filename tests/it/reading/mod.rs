@@ -5,6 +5,7 @@ mod cursor;
 mod entering;
 mod evidence;
 mod filters;
+mod finding;
 mod going;
 mod keys;
 mod looks;

@@ -9,6 +9,7 @@ use crate::reading::scripts::{
     ACTORS, CARD, CLAIMS, CLOSE, DOWN, FILTER, LANGUAGE, NEXT_PASSAGE, PALETTE, PREVIOUS_PASSAGE, SEARCH,
     THEME, TIMELINE, letters,
 };
+use crate::reading::searching::hit_number;
 use crate::reading::{LARGE, SIZES, SMALL};
 
 /// One of each, with something chosen or typed in it.
@@ -85,7 +86,8 @@ fn n_goes_to_hits_while_a_search_is_in_force_and_to_the_selection_after_it() {
         screen.press(SEARCH).press(&letters("modul")).press(CARD);
         assert_eq!(screen.selection(), "actor:quarzon", "a search selects nothing");
         screen.press(NEXT_PASSAGE).press(NEXT_PASSAGE).press(PREVIOUS_PASSAGE);
-        assert!(screen.status().contains("/modul · hit 2/4"), "{}", screen.status());
+        assert!(screen.status().contains("/modul · hit 2/"), "{}", screen.status());
+        assert!(hit_number(&screen).1 > 4, "things are hits too: {}", screen.status());
         // What the selection lights stays lit beside the hits.
         screen.press(CLOSE).press(NEXT_PASSAGE);
         assert!(screen.status().contains(&format!("1/{}", passages.len())), "{}", screen.status());
@@ -118,7 +120,8 @@ fn a_search_is_shown_in_another_language_with_the_same_hit() {
     let before = screen.framed("1 Article");
     // A key that asks for nothing ends the word about the language.
     screen.press(LANGUAGE).press("x");
-    assert!(screen.status().contains("/modul · Treffer 2/4"), "{}", screen.status());
+    assert!(screen.status().contains("/modul · Treffer 2/"), "{}", screen.status());
+    assert!(hit_number(&screen).1 > 4, "{}", screen.status());
     screen.framed("1 Artikel").assert_same(&before, "the hits");
 }
 

@@ -1,5 +1,5 @@
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
 
@@ -12,11 +12,13 @@ fn bare(text: &str) -> Arc<Dossier> {
 }
 
 fn annotated() -> Arc<Dossier> {
-    load(&fixture()).expect("the dossier of the tests").dossier
+    static ANNOTATED: LazyLock<Arc<Dossier>> =
+        LazyLock::new(|| load(&fixture()).expect("the dossier of the tests").dossier);
+    Arc::clone(&ANNOTATED)
 }
 
 fn done(dossier: &Dossier, query: &str, origin: usize, slice: usize) -> Search {
-    let mut search = Search::new(dossier, query, "en", origin);
+    let mut search = Search::new(dossier, query, Language::En, origin);
     while !search.is_done() {
         search.work(dossier, slice);
     }
@@ -84,7 +86,7 @@ fn it_begins_where_one_reads_and_comes_round() {
     let text = format!("Titel\n{}", "ein Wort und noch eines\n".repeat(1000));
     let dossier = bare(&text);
     let origin = text.len() / 2;
-    let mut search = Search::new(&dossier, "wort", "de", origin);
+    let mut search = Search::new(&dossier, "wort", Language::De, origin);
     search.work(&dossier, 500);
     assert!(search.hits().get(0).expect("a hit").start + 50 > origin, "the first that is found lies ahead");
     assert!(!search.is_done() && search.percent(&dossier) < 99);
@@ -108,7 +110,7 @@ fn there_is_a_most() {
 #[test]
 fn a_slice_of_one_long_line_does_little() {
     let dossier = bare(&"kein Treffer weit und breit ".repeat(40_000));
-    let mut search = Search::new(&dossier, "nirgends", "de", 500_000);
+    let mut search = Search::new(&dossier, "nirgends", Language::De, 500_000);
     let mut slices = 0;
     while !search.is_done() {
         let before = search.read;
@@ -122,9 +124,9 @@ fn a_slice_of_one_long_line_does_little() {
 
 #[test]
 fn nothing_is_done_for_an_empty_query() {
-    let search = Search::new(&annotated(), "  ", "de", 0);
-    assert!(search.is_done() && search.found() == 0 && search.finder().is_none());
-    assert_eq!((search.query(), search.language(), search.origin()), ("  ", "de", 0));
+    let search = Search::new(&annotated(), "  ", Language::De, 0);
+    assert!(search.is_done() && search.found() == 0 && search.query().is_none());
+    assert_eq!((search.typed(), search.language(), search.origin()), ("  ", Language::De, 0));
 }
 
 proptest! {
@@ -156,4 +158,84 @@ fn a_link_is_found_by_its_address() {
     let search = done(&dossier, "example.org", 0, WORK_PER_SLICE);
     let found: Vec<_> = search.things().flat_map(|(_, things)| things).map(ToString::to_string).collect();
     assert_eq!(found, ["link:1"]);
+}
+
+/// The names of the things that were found.
+fn names(search: &Search) -> Vec<String> {
+    search.things().flat_map(|(_, things)| things).map(ToString::to_string).collect()
+}
+
+#[test]
+fn things_are_found_by_what_the_screen_makes_of_them() {
+    let dossier = annotated();
+    for (typed, name) in [
+        ("26 aug 2022", "event:licence-2022"),
+        ("2022-08-26", "event:licence-2022"),
+        ("26.08.2022 module", "event:licence-2022"),
+        ("1.000 kt", "observation:pegel-in-use/seefurt/2024-41"),
+        ("partly qualified ferries", "claim:built-abroad"),
+        ("in use kt pegel", "series:pegel-in-use"),
+    ] {
+        let found = names(&done(&dossier, typed, 0, WORK_PER_SLICE));
+        assert!(found.iter().any(|found| found.starts_with(name)), "{typed}: {found:?}");
+    }
+    let other_day = names(&done(&dossier, "27 aug 2022 module", 0, WORK_PER_SLICE));
+    assert!(!other_day.contains(&"event:licence-2022".to_owned()), "{other_day:?}");
+}
+
+#[test]
+fn the_order_of_all_that_was_found_is_that_of_the_list() {
+    let dossier = annotated();
+    let search = done(&dossier, "wellgard", 0, WORK_PER_SLICE);
+    let all: Vec<Found> = (0..search.found()).map_while(|place| search.nth(place)).collect();
+    assert_eq!((all.len(), search.nth(all.len())), (search.found(), None));
+    for (place, found) in all.iter().enumerate() {
+        assert_eq!(search.place_of(found), Some(place));
+    }
+    assert!(matches!(all[0], Found::Article(_)) && matches!(all[all.len() - 1], Found::Thing(_)));
+    assert_eq!(search.place_of(&Found::Article(0..1)), None);
+}
+
+#[test]
+fn what_is_found_nowhere_has_suggestions_however_it_is_cut() {
+    let dossier = annotated();
+    for slice in [1, 50, 3000, WORK_PER_SLICE] {
+        let search = done(&dossier, "wellgrad", 0, slice);
+        assert!(search.has_read_all() && search.found() == 0 && !search.are_apart());
+        let offered: Vec<&str> = search.suggestions().iter().map(|offer| offer.query.as_str()).collect();
+        assert_eq!(offered.first(), Some(&"Wellgard"), "{slice}");
+    }
+    assert!(done(&dossier, "wellgard", 0, WORK_PER_SLICE).suggestions().is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    /// The same things, however the search is cut and wherever it began, by words in any order.
+    #[test]
+    fn slices_make_no_difference_to_things(
+        words in prop::sample::subsequence(vec!["modul", "2022", "quarzon", "kt", "october", "partly"], 1..3).prop_shuffle(),
+        slice in 1_usize..5000,
+    ) {
+        let dossier = annotated();
+        let typed = words.join(" ");
+        let all = done(&dossier, &typed, 0, WORK_PER_SLICE);
+        let cut = done(&dossier, &typed, 700, slice);
+        prop_assert_eq!(names(&cut), names(&all));
+        prop_assert_eq!(places(&cut), places(&all));
+        // Each thing has each word at the beginning of one, in one of its texts.
+        let things: Vec<Ref> = all.things().flat_map(|(_, things)| things).cloned().collect();
+        for thing in things {
+            let texts: Vec<String> = texts_of(&dossier, &thing, Language::En)
+                .into_iter()
+                .map(|text| format!("{} {}", text.text, text.spellings).to_lowercase())
+                .collect();
+            for word in &words {
+                let begins = |text: &String| {
+                    text.match_indices(word).any(|(place, _)| !text[..place].ends_with(char::is_alphanumeric))
+                };
+                prop_assert!(texts.iter().any(begins), "{word} in {thing}: {texts:?}");
+            }
+        }
+    }
 }
