@@ -52,6 +52,11 @@ impl Builder<'_, '_> {
             self.provenance(&role.evidence);
             self.quotations(Label::Words, &role.evidence.anchors);
         }
+        // What has become of it and what is said of it come before who else it has to do with: that is what one opens it for.
+        self.later_events();
+        for kind in [Kind::Claim, Kind::Gap] {
+            self.linked(kind);
+        }
         let naming = naming(dossier, &self.item.id);
         if !naming.passages.is_empty() {
             self.add(Label::Mentions, Attribution::Article, None, Value::Mentions(naming));
@@ -65,10 +70,8 @@ impl Builder<'_, '_> {
             Label::MissingMentions,
             Quotations { quotations: missing, ..Quotations::default() },
         );
-        for kind in [Kind::Relation, Kind::Claim, Kind::Gap] {
-            self.linked(kind);
-        }
-        self.events();
+        self.linked(Kind::Relation);
+        self.earlier_events();
         self.links(Label::Linked(Kind::Series), self.series_of_actor());
         self.linked(Kind::Place);
         if let Some(role) = &actor.role {

@@ -102,15 +102,30 @@ impl Builder<'_, '_> {
         Some(())
     }
 
-    /// Events one link away, in the order of time: those the article could know or perhaps could, and those after it.
+    /// Events one link away: those the article could know or perhaps could, and those after it.
     pub(super) fn events(&mut self) {
+        self.earlier_events();
+        self.later_events();
+    }
+
+    /// Events one link away that the article could know or perhaps could, in the order of time.
+    pub(super) fn earlier_events(&mut self) {
+        let events = self.linked_events(|moment| moment != Moment::After);
+        self.links(Label::Events, events);
+    }
+
+    /// Events one link away that came after the article, in the order of time.
+    pub(super) fn later_events(&mut self) {
+        let events = self.linked_events(|moment| moment == Moment::After);
+        self.links(Label::LaterEvents, events);
+    }
+
+    fn linked_events(&self, is_meant: impl Fn(Moment) -> bool) -> Vec<Ref> {
         let dossier = self.dossier;
+        let linked = dossier.linked_of(self.item, Kind::Event).filter_map(|to| dossier.event(&to.id));
         let mut events: Vec<&Event> =
-            dossier.linked_of(self.item, Kind::Event).filter_map(|to| dossier.event(&to.id)).collect();
+            linked.filter(|event| is_meant(Moment::of(dossier, &event.date))).collect();
         events.sort_by_key(|event| in_order_of_time(&event.date));
-        let is_later = |event: &&Event| Moment::of(dossier, &event.date) == Moment::After;
-        let (later, earlier): (Vec<_>, Vec<_>) = events.into_iter().partition(is_later);
-        self.links(Label::Events, earlier.into_iter().map(Event::to_ref).collect());
-        self.links(Label::LaterEvents, later.into_iter().map(Event::to_ref).collect());
+        events.into_iter().map(Event::to_ref).collect()
     }
 }
