@@ -170,5 +170,7 @@ fn spell_days(date: &When, into: &mut String) {
     let [german, english] = [Language::De, Language::En].map(|language| month(&language.strings().months));
     let short = month(&Language::En.strings().short_months);
     let numeric = format!("{number:02}.{:02}.{year}", day.month());
-    *into += &format!(" {numeric} {number}. {german} {year} {number} {english} {year} {number:02} {short}");
+    let written =
+        format!(" {numeric} {number}. {german} {year} {number} {english} {year} {number:02} {short}");
+    into.push_str(&written);
 }
