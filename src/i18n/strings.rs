@@ -1339,7 +1339,6 @@ strings! {
     title: "Titel", "title"; // What a block of the article is, as the next.
     heading: "Überschrift", "heading";
     named: "Hier genannt", "Named here"; // Before names.
-    inferred: "erschlossen", "inferred"; // Before whom words mean.
     link: "Link des Artikels", "link of the article"; // Before words and an address.
 
     // What one types.
@@ -1356,23 +1355,25 @@ strings! {
     help: "hilfe", "help";
     quit: "ende", "quit";
 
-    // What that does, after the word.
-    help_next: "der nächste Eintrag; Enter allein genügt", "the next entry; Enter alone does the same";
-    help_previous: "der Eintrag davor", "the entry before";
+    // What that does; {}: the word.
+    help_next: "{}: der nächste Eintrag; Enter allein genügt", "{}: the next entry; Enter alone does the same";
+    help_previous: "{}: der Eintrag davor", "{}: the entry before";
     help_card:
-        "mit einer Nummer: dem Verweis mit dieser Nummer folgen, die Nummer allein genügt; ohne: diesen Eintrag noch einmal",
-        "with a number: follow the link of that number, which alone does the same; without: this entry once more";
-    help_words: "die Worte des Artikels zu diesem Eintrag", "the article's words for this entry";
-    help_sources: "die Quellen dieses Eintrags", "the sources of this entry";
-    help_find: "und ein Text: die Einträge, in denen er steht", "and a text: the entries that have it";
+        "{} 3: dem Verweis 3 folgen, die Nummer allein genügt; ohne Nummer: dieser Eintrag noch einmal",
+        "{} 3: follow link 3, as the number alone does; without a number: this entry once more";
+    help_words: "{}: die Worte des Artikels zu diesem Eintrag", "{}: the article's words for this entry";
+    help_sources: "{}: die Quellen dieses Eintrags", "{}: the sources of this entry";
+    help_find: "{} TEXT: die Einträge, in denen er steht", "{} TEXT: the entries that have it";
     help_go:
-        "zu und ein Name, ein Teil, oder Art und Nummer: „gehe zu Aussage 3“",
-        "to and a name, a part, or a kind and a number: “go to claim 3”";
-    help_list: "und ein Teil: dessen Einträge; ohne: die dieses Teils", "and a part: its entries; without: those of this part";
-    help_place: "wo Sie sind", "where you are";
-    help_back: "dorthin, woher Sie gesprungen sind", "to where you came from by a link, find or go";
-    help_help: "diese Liste", "this list";
-    help_quit: "beenden", "end";
+        "{} zu NAME: der Eintrag, der so heißt; ein Teil; oder Art und Nummer, etwa Aussage 3",
+        "{} to NAME: the entry of that name; a part; or a kind and a number, such as claim 3";
+    help_list:
+        "{} TEIL: dessen Einträge; allein: die dieses Teils",
+        "{} PART: its entries; alone: those of this part";
+    help_place: "{}: wo Sie sind", "{}: where you are";
+    help_back: "{}: dorthin, woher Sie gesprungen sind", "{}: to where you came from by a link, find or go";
+    help_help: "{}: diese Liste", "{}: this list";
+    help_quit: "{}: beenden", "{}: end";
     help_short: "Der Anfang eines Wortes genügt, wenn er eindeutig ist.", "The beginning of a word is enough if only one word has it.";
     // On the first page; {}: the words.
     commands: "Enter geht weiter, eine Nummer folgt dem Verweis. Sonst: {}.", "Enter goes on, a number follows a link. Otherwise: {}.";

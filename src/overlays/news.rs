@@ -87,7 +87,7 @@ impl State {
         self.measure = None;
     }
 
-    fn items<'s>(&'s self, area: Rect) -> Items<impl FnMut(usize) -> u16 + 's> {
+    fn items(&self, area: Rect) -> Items<impl FnMut(usize) -> u16 + '_> {
         let height = |item: usize| self.rows.get(item).map_or(1, EntryRows::height);
         Items { count: self.rows.len(), rows: area.height.max(1), measure: Measure::default(), height }
     }

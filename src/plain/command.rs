@@ -77,7 +77,7 @@ impl Command {
         }
     }
 
-    /// What it does.
+    /// What it does; `{}` is the word for it.
     pub(super) fn help(self, language: Language) -> &'static str {
         let texts = &language.strings().plain;
         match self {

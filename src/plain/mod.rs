@@ -106,7 +106,7 @@ impl Reading {
     /// A text of ours in lines.
     fn lines(&self, text: &str) -> String {
         let lines = wrap::wrap(text, self.edition.columns);
-        lines.into_iter().map(|line| format!("{}\n", text[line.range].trim_end())).collect()
+        lines.into_iter().flat_map(|line| [text[line.range].trim_end(), "\n"]).collect()
     }
 
     /// The same with these put in, in their order.
@@ -245,12 +245,11 @@ impl Reading {
         text
     }
 
-    /// Pages by number, each on a line of its own or some; numbers lead to them from now on.
+    /// Pages by number; numbers lead to them from now on.
     fn numbered(&mut self, pages: &[usize]) -> String {
         self.links = pages.to_vec();
         let line = |(number, place): (usize, &usize)| {
             let page = &self.edition.pages[*place];
-            // Of the entries of a list the head says nothing that their lines do not.
             self.lines(&format!("[{number}] {}", page.line))
         };
         (1..).zip(pages).map(line).collect()
@@ -272,10 +271,8 @@ impl Reading {
     }
 
     fn help(&self) -> String {
-        let line = |command: &Command| {
-            let help = command.help(self.language());
-            self.lines(&format!("{}: {help}", command.word(self.language())))
-        };
+        let language = self.language();
+        let line = |command: &Command| self.say(command.help(language), &[command.word(language)]);
         let lines: String = Command::ALL.iter().map(line).collect();
         format!("{lines}{}", self.lines(self.texts().help_short))
     }

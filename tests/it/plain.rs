@@ -44,7 +44,7 @@ fn transcript(language: &str, input: impl AsRef<[u8]>) -> Answer {
 #[test]
 fn a_reader_walks_through_the_dossier() {
     let english = "\n\n\n\n1\nwords\nsources\nback\ngo to claim 11\n1\nwhere\nback\nback\nfind Luhort\n2\nlist gaps\n1\ngo to talland\nnext\nprevious\ngo to trend\n\ngo to tour\n\n\nw\nxyzzy\n99\nhelp\nquit\n\n";
-    let german = "\n\n\n\n1\nwortlaut\nquellen\nzurück\ngehe zu Aussage 11\n1\nwo\nzurueck\nzur\nsuche Luhort\n2\nliste lücken\n1\ngehe zu Talrepublik\nweiter\nvorige\ngehe zu trend\n\ngehe zu vortrag\n\n\nw\nxyzzy\n99\nhilfe\nende\n\n";
+    let german = "\n\n\n\n1\nwortlaut\nquellen\nzurück\ngehe zu Aussage 11\n1\nwo\nzurueck\nzur\nsuche Luhort\n2\nliste lücken\n1\ngehe zu Talland\nweiter\nvorige\ngehe zu trend\n\ngehe zu vortrag\n\n\nw\nxyzzy\n99\nhilfe\nende\n\n";
     for (language, input) in [("en", english), ("de", german)] {
         let Answer { stdout, stderr, code } = transcript(language, input);
         assert_eq!((code, &*stderr), (Some(0), ""), "{language}");
@@ -147,8 +147,8 @@ fn every_number_on_a_page_leads_to_another_page() {
 #[test]
 fn what_limits_a_statement_is_said_in_words() {
     let mut english = reading(&fixture(), Language::En, 80);
-    let event = last(&mut english, &["find strike", "go to event 1"]);
-    assert!(event.contains("not in the article") || event.contains("background"), "{event}");
+    let event = last(&mut english, &["go to Curbs on spare parts"]);
+    assert!(event.contains("Curbs on spare parts") && event.contains("    background · "), "{event}");
     let pages = export::edition(&load(&fixture()).unwrap(), Language::En, 80).pages;
     let all: String = pages.iter().map(export::Page::prose).collect();
     for words in ["not read by us", "inferred", "in the article's order"] {
@@ -156,8 +156,9 @@ fn what_limits_a_statement_is_said_in_words() {
     }
     // Broken evidence is called so, and nothing is judged on it.
     let broken = edited("article.txt", "sieht viele fremde Flaggen", "sieht viele eigene Flaggen");
-    let claim = last(&mut reading(&broken, Language::En, 80), &["go to claim 2"]);
-    assert!(claim.starts_with("Claim 2 of 25: no valid evidence\n! "), "{claim}");
+    let go = "go to The ports on the South Shore are full of foreign flags.";
+    let claim = last(&mut reading(&broken, Language::En, 80), &[go]);
+    assert!(claim.contains(" of 25: no valid evidence\n! The ports"), "{claim}");
 }
 
 #[test]
@@ -194,13 +195,11 @@ fn a_name_that_several_have_is_asked_for() {
     let several = last(&mut english, &["go to quarzon"]);
     assert!(several.starts_with("Actor ") || several.contains("[1]"), "{several}");
     let list = last(&mut english, &["list actors"]);
-    assert!(list.starts_with("Actors: ") && list.contains("[1] Talland"), "{list}");
-    assert!(last(&mut english, &["1"]).contains("Talland"));
-    assert!(last(&mut english, &["card"]).starts_with("Actor 1 of "));
-    assert!(
-        last(&mut english, &["where"]).contains("Part")
-            || last(&mut english, &["where"]).contains("part “Actors”")
-    );
+    assert!(list.starts_with("Actors: ") && list.contains("\n[1] "), "{list}");
+    let actor = last(&mut english, &["1"]);
+    assert!(actor.starts_with("Actor 1 of "), "{actor}");
+    assert_eq!(last(&mut english, &["card"]), actor);
+    assert!(last(&mut english, &["where"]).contains("part “Actors”"));
 }
 
 #[test]
@@ -223,7 +222,8 @@ fn any_bytes_are_answered() {
     assert_eq!((code, &*stderr), (Some(0), ""));
     assert!(!stdout.contains(['\u{1b}', '\u{7}', '\0']), "no control character is repeated");
     assert!(stdout.len() < 30_000, "a long line is cut: {}", stdout.len());
-    assert_eq!(stdout.matches("is no command").count(), 2, "{stdout}");
+    let said = stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(said.matches("is no command").count(), 2, "{stdout}");
 }
 
 #[test]

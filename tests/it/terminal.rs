@@ -605,10 +605,11 @@ impl StateFolder {
         Session::start_keeping(command, USUAL, &self.0.to_string_lossy())
     }
 
-    /// The file for the fixture.
+    /// The file for the fixture; beside it stands what the fixture held.
     fn file(&self) -> PathBuf {
         let files = std::fs::read_dir(&self.0).expect("a folder").map(|entry| entry.expect("a file").path());
-        let files: Vec<PathBuf> = files.collect();
+        let files: Vec<PathBuf> =
+            files.filter(|path| path.extension().is_none_or(|end| end != "seen")).collect();
         assert_eq!(files.len(), 1, "{files:?}");
         files[0].clone()
     }
@@ -732,8 +733,10 @@ fn without_a_word_it_is_kept_where_the_platform_keeps_state() {
     command.env("XDG_STATE_HOME", &kept.0);
     quit(drawn(Session::start_keeping(command, USUAL, "")));
     let files = std::fs::read_dir(kept.0.join("fundstelle")).unwrap();
-    let names: Vec<_> = files.map(|entry| entry.unwrap().path()).collect();
-    assert!(names.len() == 1 && names[0].extension().is_some_and(|end| end == "toml"), "{names:?}");
+    let mut names: Vec<PathBuf> = files.map(|entry| entry.unwrap().path()).collect();
+    names.sort();
+    let ends: Vec<_> = names.iter().filter_map(|path| path.extension()).collect();
+    assert_eq!(ends, ["seen", "toml"], "{names:?}");
 }
 
 #[test]

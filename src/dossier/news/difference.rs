@@ -315,15 +315,19 @@ fn article(before: &HeldArticle, after: &HeldArticle) -> Option<NewsEntry> {
     })
 }
 
+/// A hash of what a stop is called.
+fn title(stop: &Held) -> Option<&u64> {
+    stop.texts.get(&TextPart::Name)
+}
+
 /// Stops have no ids: one is the same as long as it keeps its title, or else what it selects.
 fn stops(before: &[Held], after: &[Held], sources: &SourceNames, entries: &mut Vec<NewsEntry>) {
     let mut left: Vec<Option<&Held>> = before.iter().map(Some).collect();
     let mut pairs: Vec<Option<&Held>> = vec![None; after.len()];
-    let title = |held: &Held| held.texts.get(&TextPart::Name).copied();
-    let are_same: [&dyn Fn(&Held, &Held) -> bool; 3] = [
-        &|old, new| title(old) == title(new) && old.texts == new.texts && old.details == new.details,
-        &|old, new| title(old) == title(new),
-        &|old, new| old.links != 0 && old.links == new.links,
+    let are_same: [fn(&Held, &Held) -> bool; 3] = [
+        |old, new| title(old) == title(new) && old.texts == new.texts && old.details == new.details,
+        |old, new| title(old) == title(new),
+        |old, new| old.links != 0 && old.links == new.links,
     ];
     for is_same in are_same {
         for (pair, new) in pairs.iter_mut().zip(after).filter(|(pair, _)| pair.is_none()) {

@@ -10,7 +10,7 @@ use super::{Held, HeldArticle, HeldFigure, Names, TextPart};
 use crate::dossier::content::{Content, Words};
 use crate::dossier::{
     Actor, Anchor, AnchorState, Article, Claim, Dossier, Event, Gap, Id, Kind, LanguageTag, LocalText,
-    Observation, Place, Ref, Relation, Series, SeriesKind, Source, Stop, When,
+    Observation, Place, Ref, Series, SeriesKind, Source, Stop, When,
 };
 
 /// A hash that stays the same from one version of the program to the next: what is held outlives it.
@@ -151,8 +151,9 @@ pub(super) fn stop(stop: &Stop, names: Names) -> Held {
 
 pub(super) fn thing(dossier: &Dossier, item: &Ref, names: Names) -> Held {
     let content = dossier.content(item);
-    let (mut details, mut words) = (Digest::default(), Digest::default());
-    let mut held = Held {
+    let mut own = Own::default();
+    own.words.anchors(content.evidence.iter().flat_map(|evidence| &evidence.anchors));
+    own.held = Held {
         of: item.to_string(),
         names,
         texts: texts(&content),
@@ -160,132 +161,185 @@ pub(super) fn thing(dossier: &Dossier, item: &Ref, names: Names) -> Held {
         sources: content.evidence.iter().flat_map(|evidence| &evidence.sources).map(Id::to_string).collect(),
         ..Held::default()
     };
-    words.anchors(content.evidence.iter().flat_map(|evidence| &evidence.anchors));
     let id = &item.id;
+    // Of a relation all is text, links and evidence.
     match item.kind {
-        Kind::Actor => dossier.actor(id).into_iter().for_each(|actor| {
-            let Actor { id: _, kind, country, name: _, prominent, role: _, aliases: _, named_mentions } =
-                actor;
-            details.text(kind).text_if(country.as_deref()).flag(*prominent);
-            words.anchors(named_mentions);
-        }),
-        Kind::Event => dossier.event(id).into_iter().for_each(|event| {
-            let Event {
-                id: _,
-                date: when,
-                lane,
-                kind,
-                status: _,
-                title: _,
-                short,
-                summary: _,
-                actors: _,
-                evidence: _,
-                candidate_for,
-                follows: _,
-                prominent,
-            } = event;
-            details.text(lane.as_str()).text(kind).local_if(short.as_ref()).flag(*prominent);
-            words.anchors(candidate_for);
-            held.date = date(Some(when));
-        }),
-        Kind::Claim => dossier.claim(id).into_iter().for_each(|claim| {
-            let Claim {
-                id: _,
-                text: _,
-                short,
-                evidence: _,
-                hedge: _,
-                attributed_to: _,
-                actors: _,
-                events: _,
-                assessment,
-                note: _,
-            } = claim;
-            details.local_if(short.as_ref());
-            held.assessment = *assessment;
-        }),
-        Kind::Gap => dossier.gap(id).into_iter().for_each(|gap| {
-            let Gap { id: _, near, text: _, short, actors: _, evidence: _ } = gap;
-            details.local_if(short.as_ref());
-            words.anchors(near);
-        }),
-        Kind::Relation => dossier.relation(id).into_iter().for_each(|relation| {
-            // All of it is text, links and evidence.
-            let Relation { id: _, from: _, to: _, label: _, evidence: _ } = relation;
-        }),
-        Kind::Series => dossier.series_by_id(id).into_iter().for_each(|series| {
-            let Series {
-                id: _,
-                outlet: _,
-                unit,
-                unit_short,
-                kind,
-                title: _,
-                short,
-                finding: _,
-                definition: _,
-                actors: _,
-                expects,
-                planned_for: _,
-                left_out: _,
-            } = series;
-            let kind = match kind {
-                SeriesKind::Stock => "stock",
-                SeriesKind::Flow => "flow",
-                SeriesKind::List => "list",
-            };
-            let [unit, unit_short, short] = [unit, unit_short, short].map(Option::as_ref);
-            details.text(kind).local_if(unit).local_if(unit_short).local_if(short).ids(expects);
-        }),
-        Kind::Place => dossier.place(id).into_iter().for_each(|place| {
-            let Place { id: _, name: _, country, actor: _, coordinates } = place;
-            details.text_if(country.as_deref());
-            if let Some((longitude, latitude)) = coordinates {
-                details.bytes(&longitude.to_bits().to_le_bytes()).bytes(&latitude.to_bits().to_le_bytes());
+        Kind::Actor => {
+            if let Some(actor) = dossier.actor(id) {
+                own.actor(actor);
             }
-        }),
-        Kind::Observation => dossier.observation(id).into_iter().for_each(|figure| {
-            // Series, place, date and part are its id.
-            let Observation {
-                id: _,
-                series: _,
-                place: _,
-                date: _,
-                part: _,
-                value,
-                qualifier,
-                part_name: _,
-                unit,
-                source,
-                note: _,
-            } = figure;
-            details.local_if(unit.as_ref());
-            held.sources = vec![source.to_string()];
-            held.links = 0;
-            held.figure = Some(HeldFigure { value: *value, qualifier: *qualifier });
-        }),
-        Kind::Source => dossier.source(id).into_iter().for_each(|source| {
-            let Source {
-                id: _,
-                kind,
-                outlet: _,
-                title: _,
-                issued,
-                url: _,
-                accessed,
-                repeats: _,
-                repeats_unknown,
-                quote: _,
-            } = source;
-            details.text(kind).flag(*repeats_unknown);
-            held.date = date(issued.as_ref());
-            held.read = date(accessed.as_ref());
-        }),
-        Kind::Link => {}
+        }
+        Kind::Event => {
+            if let Some(event) = dossier.event(id) {
+                own.event(event);
+            }
+        }
+        Kind::Claim => {
+            if let Some(claim) = dossier.claim(id) {
+                own.claim(claim);
+            }
+        }
+        Kind::Gap => {
+            if let Some(gap) = dossier.gap(id) {
+                own.gap(gap);
+            }
+        }
+        Kind::Series => {
+            if let Some(series) = dossier.series_by_id(id) {
+                own.series(series);
+            }
+        }
+        Kind::Place => {
+            if let Some(place) = dossier.place(id) {
+                own.place(place);
+            }
+        }
+        Kind::Observation => {
+            if let Some(figure) = dossier.observation(id) {
+                own.figure(figure);
+            }
+        }
+        Kind::Source => {
+            if let Some(source) = dossier.source(id) {
+                own.source(source);
+            }
+        }
+        Kind::Relation | Kind::Link => {}
     }
-    (held.details, held.words) = (details.end(), words.end());
-    held
+    Held { details: own.details.end(), words: own.words.end(), ..own.held }
+}
+
+/// What is held of a thing, while it is put together from what things of every kind have and from what its own has.
+#[derive(Default)]
+struct Own {
+    held: Held,
+    details: Digest,
+    words: Digest,
+}
+
+impl Own {
+    fn actor(&mut self, actor: &Actor) {
+        let Actor { id: _, kind, country, name: _, prominent, role: _, aliases: _, named_mentions } = actor;
+        self.details.text(kind).text_if(country.as_deref()).flag(*prominent);
+        self.words.anchors(named_mentions);
+    }
+
+    fn event(&mut self, event: &Event) {
+        let Event {
+            id: _,
+            date: when,
+            lane,
+            kind,
+            status: _,
+            title: _,
+            short,
+            summary: _,
+            actors: _,
+            evidence: _,
+            candidate_for,
+            follows: _,
+            prominent,
+        } = event;
+        self.details.text(lane.as_str()).text(kind).local_if(short.as_ref()).flag(*prominent);
+        self.words.anchors(candidate_for);
+        self.held.date = date(Some(when));
+    }
+
+    fn claim(&mut self, claim: &Claim) {
+        let Claim {
+            id: _,
+            text: _,
+            short,
+            evidence: _,
+            hedge: _,
+            attributed_to: _,
+            actors: _,
+            events: _,
+            assessment,
+            note: _,
+        } = claim;
+        self.details.local_if(short.as_ref());
+        self.held.assessment = *assessment;
+    }
+
+    fn gap(&mut self, gap: &Gap) {
+        let Gap { id: _, near, text: _, short, actors: _, evidence: _ } = gap;
+        self.details.local_if(short.as_ref());
+        self.words.anchors(near);
+    }
+
+    fn series(&mut self, series: &Series) {
+        let Series {
+            id: _,
+            outlet: _,
+            unit,
+            unit_short,
+            kind,
+            title: _,
+            short,
+            finding: _,
+            definition: _,
+            actors: _,
+            expects,
+            planned_for: _,
+            left_out: _,
+        } = series;
+        let kind = match kind {
+            SeriesKind::Stock => "stock",
+            SeriesKind::Flow => "flow",
+            SeriesKind::List => "list",
+        };
+        let [unit, unit_short, short] = [unit, unit_short, short].map(Option::as_ref);
+        self.details.text(kind).local_if(unit).local_if(unit_short).local_if(short).ids(expects);
+    }
+
+    fn place(&mut self, place: &Place) {
+        let Place { id: _, name: _, country, actor: _, coordinates } = place;
+        self.details.text_if(country.as_deref());
+        if let Some((longitude, latitude)) = coordinates {
+            let [east, north] = [longitude, latitude].map(|degrees| degrees.to_bits().to_le_bytes());
+            self.details.bytes(&east).bytes(&north);
+        }
+    }
+
+    /// Series, place, date and part are the id of a figure.
+    fn figure(&mut self, figure: &Observation) {
+        let Observation {
+            id: _,
+            series: _,
+            place: _,
+            date: _,
+            part: _,
+            value,
+            qualifier,
+            part_name: _,
+            unit,
+            source,
+            note: _,
+        } = figure;
+        self.details.local_if(unit.as_ref());
+        self.held.sources = vec![source.to_string()];
+        self.held.links = 0;
+        self.held.figure = Some(HeldFigure { value: *value, qualifier: *qualifier });
+    }
+
+    fn source(&mut self, source: &Source) {
+        let Source {
+            id: _,
+            kind,
+            outlet: _,
+            title: _,
+            issued,
+            url: _,
+            accessed,
+            repeats: _,
+            repeats_unknown,
+            quote: _,
+        } = source;
+        self.details.text(kind).flag(*repeats_unknown);
+        self.held.date = date(issued.as_ref());
+        self.held.read = date(accessed.as_ref());
+    }
 }
 
 /// A hash of each of a thing's texts.
@@ -320,7 +374,8 @@ fn texts(content: &Content<'_>) -> BTreeMap<TextPart, u64> {
 fn links(content: &Content<'_>) -> u64 {
     let mut digest = Digest::default();
     for (kind, ids) in &content.links {
-        if !ids.is_empty() && !(*kind == Kind::Source && content.evidence.is_some()) {
+        let is_evidence = *kind == Kind::Source && content.evidence.is_some();
+        if !ids.is_empty() && !is_evidence {
             digest.text(kind.word()).ids(*ids);
         }
     }

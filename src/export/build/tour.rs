@@ -11,7 +11,7 @@ impl Builder<'_> {
     /// The stops, in order; what is for the speaker alone only if it is asked for.
     pub(super) fn tour(&self, with_notes: bool) -> Option<Section> {
         let stops = (1..).zip(&self.dossier.stops);
-        let parts = stops.map(|(number, stop)| Part::Stop(self.stop(number, stop, with_notes)));
+        let parts = stops.map(|(number, stop)| Part::Stop(Box::new(self.stop(number, stop, with_notes))));
         let count = names::counted(self.language(), self.dossier.stops.len(), &self.own().stop);
         let name = format!("{}: {count}", self.own().tour);
         Self::section("briefing", &name, self.own().tour_intro, parts.collect())

@@ -77,7 +77,7 @@ pub(super) enum Part {
     /// A thing and what is known of it.
     Entry(Entry),
     /// A stop of the tour.
-    Stop(Stop),
+    Stop(Box<Stop>),
     /// What the figures show at a glance.
     Overview(Table),
     /// The claims at a glance.

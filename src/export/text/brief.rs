@@ -21,7 +21,7 @@ pub(in crate::export) fn brief_pages(language: Language, brief: &Brief) -> [Stri
     [1, 2].map(|number| {
         let numbers = brief.sources.iter().map(|source| &*source.anchor).zip(1..).collect();
         let (out, columns) = (String::new(), COLUMNS);
-        let mut text = Text { out, texts, language, numbers, is_brief: true, columns, paragraphs: None };
+        let mut text = Text { out, texts, language, numbers, is_brief: true, columns, walk: None };
         match number {
             1 => text.first_page(brief),
             _ => text.second_page(brief),

@@ -38,7 +38,7 @@ pub(super) fn write(document: &Document) -> String {
     let texts = &language.strings().export;
     let columns = COLUMNS;
     let mut text =
-        Text { out: String::new(), texts, language, numbers, is_brief: false, columns, paragraphs: None };
+        Text { out: String::new(), texts, language, numbers, is_brief: false, columns, walk: None };
     text.document(document);
     text.out
 }
@@ -54,8 +54,16 @@ struct Text<'a> {
     is_brief: bool,
     /// The columns of a line.
     columns: u16,
-    /// Of an edition that is walked through the numbers of the blocks where words are found.
-    paragraphs: Option<&'a HashMap<&'a str, usize>>,
+    /// Of an edition that is walked through what its pages say of others.
+    walk: Option<&'a Walk<'a>>,
+}
+
+/// What the pages of an edition that is walked through say of others.
+struct Walk<'a> {
+    /// The numbers of the blocks where words are found.
+    paragraphs: HashMap<&'a str, usize>,
+    /// What things are called.
+    names: HashMap<&'a str, &'a Words>,
 }
 
 impl Text<'_> {
@@ -156,7 +164,7 @@ impl Text<'_> {
         if !prose.claims.is_empty() {
             self.links(self.texts.here, &prose.claims, IN);
         }
-        if self.paragraphs.is_some() {
+        if self.walk.is_some() {
             for (label, links) in &prose.here {
                 self.links(label, links, IN);
             }
@@ -164,17 +172,17 @@ impl Text<'_> {
         }
     }
 
-    /// Who is named there, by the words that do: of words that take a reading also whom they mean.
+    /// Who is named there, and whether that takes a reading; and where the article's own links lead.
     fn names(&mut self, prose: &Prose) {
-        let texts = &self.language.strings().plain;
-        let name = |(words, anchor, meant): (&str, &str, Option<&str>)| {
-            let said = match meant {
-                Some(meant) => format!("{words} ({}: {meant})", texts.inferred),
-                None => words.to_owned(),
-            };
+        let strings = self.language.strings();
+        let texts = &strings.plain;
+        let called = |anchor: &str| self.walk.and_then(|walk| walk.names.get(anchor));
+        let name = |(anchor, is_inferred): (&str, bool)| {
+            let name = called(anchor).map(|name| name.marked()).unwrap_or_default();
+            let said = if is_inferred { format!("{name} ({})", strings.standing_inferred) } else { name };
             self.numbered(anchor, &Words::ours(said))
         };
-        let names: Vec<String> = pages::named(prose).into_iter().map(name).collect();
+        let names: Vec<String> = pages::links::named(prose).into_iter().map(name).collect();
         if !names.is_empty() {
             self.lines("", &format!("{}: {}", texts.named, names.join(", ")), IN);
         }
@@ -283,7 +291,7 @@ impl Text<'_> {
         let noun = self.language.strings().plain.paragraph;
         let mut places: Vec<String> = Vec::new();
         for anchor in anchors {
-            if let Some(block) = self.paragraphs.and_then(|blocks| blocks.get(&**anchor))
+            if let Some(block) = self.walk.and_then(|walk| walk.paragraphs.get(&**anchor))
                 && self.numbers.contains_key(&**anchor)
             {
                 let block = format!("{noun} {}", self.language.count(*block));
@@ -345,7 +353,7 @@ impl Text<'_> {
                 continue;
             }
             // Where rows are walked through, the series above them leads on.
-            let own = |cell: &[Inline]| match self.paragraphs {
+            let own = |cell: &[Inline]| match self.walk {
                 Some(_) => cell.iter().map(|piece| self.said(piece, false)).collect(),
                 None => self.joined(cell),
             };

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 
 use crate::common::fixture::{edited, fixture};
 use crate::common::{Cells, Row, Screen, USUAL};
-use crate::reading::scripts::{PROBLEMS, RELOAD};
+use crate::reading::scripts::{NEWS, PROBLEMS, RELOAD};
 use crate::reading::storm::{GESTURES, size};
 use crate::reading::{LARGE, SMALL};
 
@@ -423,4 +423,17 @@ proptest! {
         screen.press(NOTHING);
         crate::reading::storm::assert_nothing_outside(&screen);
     }
+}
+
+/// What changes while one reads is new since the dossier was opened, and its key leads there.
+#[test]
+fn what_a_reload_changed_is_listed() {
+    let mut screen = Screen::fixture(USUAL, Language::En);
+    screen.press(NEWS);
+    assert!(screen.status().contains("What is new cannot be said"), "{}", screen.status());
+    screen.reload(&edited("claims.toml", "An impression that no figure can test.", "Untested.")).press(NEWS);
+    let list = screen.framed("What is new").text();
+    assert!(list.contains("changed  The ports on the South Shore") && list.contains("note"), "{list}");
+    screen.press("Enter");
+    assert_eq!(screen.selection(), "claim:foreign-flags");
 }

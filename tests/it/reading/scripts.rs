@@ -59,6 +59,7 @@ scripts! {
     STOPS = "i";
     BLACK = ".";
     PROBLEMS = "e";
+    NEWS = "W";
     RELOAD = "r";
     THEME = "t";
     LANGUAGE = "d";

@@ -32,7 +32,9 @@ impl StateFolder {
     /// The files of the talk.
     fn files(&self) -> Vec<PathBuf> {
         let files = fs::read_dir(&self.0).expect("a folder").map(|entry| entry.expect("a file").path());
-        files.filter(|path| path.extension().is_some_and(|end| end != "toml")).collect()
+        files
+            .filter(|path| path.extension().is_some_and(|end| end == "audience" || end == "speaker"))
+            .collect()
     }
 }
 
