@@ -21,6 +21,7 @@ mod reload;
 mod requests;
 mod search;
 mod selection;
+mod settings;
 mod speaker;
 mod status;
 mod talk;
@@ -46,6 +47,7 @@ use navigator::Navigator;
 use preview::Preview;
 use reload::Reading;
 use search::SearchSession;
+use settings::Opened;
 use talk::Talk;
 
 use crate::i18n::language::Language;
@@ -153,6 +155,8 @@ pub struct App {
     /// Whether the mouse is on.
     mouse: bool,
     clicked: Option<Clicked>,
+    /// How the reader's settings open a dossier.
+    opened: Opened,
     /// What "go to" remembers.
     palette: palette::PaletteMemory,
     /// What was searched for, the newest first.
@@ -189,6 +193,7 @@ impl App {
             notice: None,
             mouse: false,
             clicked: None,
+            opened: Opened::default(),
             palette: palette::PaletteMemory::default(),
             queries: Vec::new(),
         };

@@ -1196,6 +1196,19 @@ strings! {
     sources_intro:
         "Eine Quelle, die eine andere wiedergibt, ist nicht unabhängig von ihr. „Nicht gelesen“ heißt: Wir kennen sie nur aus anderen Quellen.",
         "A source that repeats another is not independent of it. “Not read by us” means that we know it only from other sources.";
+
+    /// The settings of the reader.
+    [settings: SettingsStrings]
+
+    // {} {}: the file, the line.
+    error: "{}: 1 Fehler, in Zeile {}", "{}: 1 error, in line {}";
+    // {} {} {}: the file, how many errors, the line of the first.
+    errors: "{}: {}, der erste in Zeile {}", "{}: {}, first in line {}";
+    unread: "{} kann nicht gelesen werden", "{} cannot be read"; // {}: the file.
+    // After these, in their order.
+    which: "fundstelle config --check sagt, welcher", "fundstelle config --check says which";
+    all: "fundstelle config --check zeigt sie", "fundstelle config --check lists them";
+    why: "fundstelle config --check sagt, warum", "fundstelle config --check says why";
 }
 
 impl Strings {

@@ -1,6 +1,7 @@
 //! What an update asks of the world, and the outcome. Plain data; only `runtime` carries it out.
 
 use crate::dossier::Ref;
+use crate::settings::Preference;
 use crate::text::address::Address;
 
 /// Something only the edge of the program can do.
@@ -32,6 +33,8 @@ pub enum Effect {
     },
     /// Let the talk begin now: its clock starts again, on both screens.
     RestartClock,
+    /// Remember this for all dossiers and the next runs.
+    Remember(Preference),
 }
 
 /// The outcome of an effect that may fail.

@@ -10,6 +10,7 @@ use ratatui::layout::Size;
 use super::browser::Browser;
 use super::clipboard::Clipboard;
 use super::incoming::Incoming;
+use super::preferences::PreferencesFile;
 use super::saver::StateSaver;
 use super::screen::Screen;
 #[cfg(unix)]
@@ -55,6 +56,8 @@ pub(super) struct EventLoop<'t> {
     timer: TourTimer,
     /// The other screen of the talk.
     link: Link,
+    /// Where is kept what the reader chooses for all dossiers.
+    preferences: Option<PreferencesFile>,
     /// The terminal's size and content must be treated as unknown.
     stale: bool,
 }
@@ -65,6 +68,7 @@ pub(super) struct LoopParts<'t> {
     pub(super) saver: &'t StateSaver,
     pub(super) reload: &'t ReloadHandle,
     pub(super) link: Link,
+    pub(super) preferences: Option<PreferencesFile>,
     /// Where clipboard and browser report to.
     pub(super) sender: Sender<Incoming>,
 }
@@ -72,7 +76,7 @@ pub(super) struct LoopParts<'t> {
 impl<'t> EventLoop<'t> {
     /// A loop for an app that was made for `size`.
     pub(super) fn new(parts: LoopParts<'t>, size: Size, app: App) -> Self {
-        let LoopParts { terminal, saver, reload, link, sender } = parts;
+        let LoopParts { terminal, saver, reload, link, preferences, sender } = parts;
         Self {
             terminal,
             saver,
@@ -83,6 +87,7 @@ impl<'t> EventLoop<'t> {
             screen: Screen::new(size),
             timer: TourTimer::default(),
             link,
+            preferences,
             stale: false,
         }
     }
@@ -194,6 +199,11 @@ impl<'t> EventLoop<'t> {
                 Effect::Mouse(on) => self.terminal.mouse(on)?,
                 Effect::Copy { text, what } => self.clipboard.copy(text, what)?,
                 Effect::Browse { address, of } => self.browser.browse(address, of),
+                Effect::Remember(preference) => {
+                    if let Some(file) = &self.preferences {
+                        file.remember(preference);
+                    }
+                }
                 Effect::RestartClock => {
                     let now = since_1970();
                     let heard = self.link.restart(now);

@@ -34,10 +34,12 @@ mod hangup;
 mod incoming;
 mod input;
 mod locale;
+mod preferences;
 mod private;
 mod repeat;
 mod saver;
 mod screen;
+mod settings;
 #[cfg(unix)]
 mod signals;
 mod state;
@@ -59,7 +61,9 @@ use talk::Link;
 use terminal::{Terminal, TerminalGuard};
 
 pub use locale::{is_not_utf8, is_utf8, prefers_german};
+pub use preferences::PreferencesFile;
 pub use screen::Screen;
+pub use settings::SettingsFile;
 #[cfg(unix)]
 pub use signals::report_file_size_limit;
 pub use state::StateFile;
@@ -104,6 +108,8 @@ pub enum RuntimeError {
 /// Once the tour begins, the screen takes part in `talk`, if there is one: it follows the other screen of the talk and is
 /// followed by it.
 ///
+/// What the reader chooses by keys for all dossiers is kept in `preferences`, if there is such a file.
+///
 /// The dossier at `source`, if any, is watched and reloaded when its files change.
 ///
 /// # Errors
@@ -115,6 +121,7 @@ pub fn run(
     state: Option<StateFile>,
     talk: Option<Talk>,
     source: Option<WatchedDossier>,
+    preferences: Option<PreferencesFile>,
 ) -> Result<(), RuntimeError> {
     let terminal = Terminal::of_process().ok_or(RuntimeError::NoTerminal)?;
     if std::env::var_os("TERM").is_some_and(|name| name == "dumb") {
@@ -140,7 +147,7 @@ pub fn run(
     // In raw mode only: before, the terminal makes a line feed of Enter, and keeps Ctrl+c and lines to itself.
     input::watch(sender.clone(), Arc::new(app.keymap().clone())).map_err(RuntimeError::Exhausted)?;
     let reload = watch::watch(source, sender.clone()).map_err(RuntimeError::Exhausted)?;
-    let parts = LoopParts { terminal: &terminal, saver: &saver, reload: &reload, link, sender };
+    let parts = LoopParts { terminal: &terminal, saver: &saver, reload: &reload, link, preferences, sender };
     let ended = EventLoop::new(parts, size, app).run(&incoming);
     #[cfg(unix)]
     if ended.is_err() && hangup::is_gone() {

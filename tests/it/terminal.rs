@@ -209,7 +209,7 @@ const PANIC: &str = "FUNDSTELLE_TEST_PANIC";
 #[test]
 fn a_panic_leaves_the_terminal_whole_and_its_message_readable() {
     if std::env::var_os(PANIC).is_some() {
-        let outcome = fundstelle::runtime::run(|_| panic!("panicked on purpose"), None, None, None);
+        let outcome = fundstelle::runtime::run(|_| panic!("panicked on purpose"), None, None, None, None);
         unreachable!("{outcome:?}");
     }
     let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
@@ -481,7 +481,11 @@ fn processor_ticks(session: &Session) -> u64 {
 #[test]
 fn without_a_terminal_it_points_to_render() {
     let mut command = Command::new(BINARY);
-    command.env("FUNDSTELLE_STATE", "off").stdin(Stdio::null()).stdout(Stdio::piped());
+    command
+        .env("FUNDSTELLE_STATE", "off")
+        .env("FUNDSTELLE_CONFIG", "off")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped());
     let output = command.output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(output.stdout.is_empty());

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::house::sources::{House, Target, Use};
 
 /// From the ground up: each may use itself and what stands before it.
-const FLOORS: [&str; 19] = [
-    "text", "dossier", "i18n", "facts", "load", "look", "input", "protocol", "export", "widgets", "panels",
-    "card", "tour", "search", "overlays", "app", "render", "runtime", "cli",
+const FLOORS: [&str; 20] = [
+    "text", "dossier", "i18n", "facts", "load", "look", "input", "settings", "protocol", "export", "widgets",
+    "panels", "card", "tour", "search", "overlays", "app", "render", "runtime", "cli",
 ];
 
 /// Floors that use none of the others, wherever they stand.
