@@ -19,6 +19,7 @@
 //! | [`load`] | bytes in, (dossier, problems) out: files, TOML, CSV, checks; only `load/source/files.rs` reads files |
 //! | [`look`] | how the screen looks: theme, glyphs, signs, frames, layout |
 //! | [`input`] | keys, actions, the keymap, mouse gestures |
+//! | [`settings`] | what a reader's `config.toml` says, and what the program remembers of keys that change its looks; pure |
 //! | [`protocol`] | what panels, overlays, app and runtime exchange: context, requests, effects, filters, the search, what a reload changes |
 //! | [`export`] | a dossier as a document: HTML, text, Markdown; its figures as CSV; one thing of it as a citation |
 //! | [`plain`] | a document walked through line by line: an answer in, text out |
@@ -68,6 +69,8 @@
 //! | a view of the trend | its file, `panels/trend/view.rs` (`Form`), `panels/trend/mod.rs` (which series it is for); one that a stop may name: `load/syntax/words.rs` (`TREND_VIEWS`), `assets/format.md` |
 //! | a field of a claim (of another kind likewise) | `dossier/model.rs` (the field, and whether it is a text or a link), `load/read/claims.rs`, `load/format/fields.rs`, `assets/format.md`, `facts/claims.rs`, `i18n/label.rs` if it has a label of its own; silent: `protocol/search/texts.rs`, if the screen shows something that is made of it |
 //! | a kind of thing | `dossier`: `kind.rs` (its row), `model.rs` (what it is, its list in `Parts`); `load`: its reader in `read`, `read/mod.rs`, `format/fields.rs`; `facts`: its file, `mod.rs`; its noun in `i18n/strings.rs`; its section in `export/build/sections.rs`; `assets/format.md`; a thing of it in `tests/it/facts/port.rs`, and the golden file of reports, which lists the kinds |
+//! | a setting | `settings/mod.rs` (the field, its key), `settings/template.rs` (the default with comments), and what it is for: `app/settings.rs`, or `cli/choices.rs` if an option comes before it |
+//! | a colour by role | its row in `look/theme.rs`, with the name that settings call it |
 //! | a check with a rule | `load/report/rule.rs`, the check (`load/check`, or the reader concerned), `assets/format.md`, a case in `tests/it/reports.rs` |
 //!
 //! A kind of thing is listed in search, "go to", documents' marks, stops and the cards of what it is linked to by itself;
@@ -103,6 +106,7 @@ pub mod protocol;
 pub mod render;
 pub mod runtime;
 pub mod search;
+pub mod settings;
 pub mod text;
 pub mod tour;
 pub mod widgets;

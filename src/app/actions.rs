@@ -6,6 +6,7 @@ use crate::input::action::Action;
 use crate::look::panel::{Focus, Panel};
 use crate::protocol::effect::Effect;
 use crate::protocol::names;
+use crate::settings::Preference;
 
 impl App {
     /// Carries out an action: of the whole screen, of what lies over the panels, or of what has the focus.
@@ -16,13 +17,16 @@ impl App {
             Action::Redraw => return vec![Effect::Redraw],
             Action::Theme => {
                 self.change_theme();
-                return Vec::new();
+                return vec![Effect::Remember(Preference::Theme(self.context.theme))];
             }
             Action::Language => {
                 self.change_language();
-                return Vec::new();
+                return vec![Effect::Remember(Preference::Language(self.context.language))];
             }
-            Action::Mouse => return vec![self.switch_mouse()],
+            Action::Mouse => {
+                let switched = self.switch_mouse();
+                return vec![switched, Effect::Remember(Preference::Mouse(self.mouse))];
+            }
             Action::Reload => {
                 self.ask_for_reload();
                 return vec![Effect::Reload];

@@ -27,7 +27,7 @@ pub struct Bookmark {
     /// Which panels are shown.
     #[serde(flatten)]
     pub arrangement: Arrangement,
-    /// Which names the article underlines.
+    /// Which names the article underlines, if not those that it does from the start.
     pub marks: String,
     /// What is selected, as `actor:bytedance`.
     pub selection: Option<String>,
@@ -124,11 +124,13 @@ impl App {
         let place = self.place();
         let text = &self.context.dossier.article.text;
         let panels = Panel::ALL.into_iter().map(|panel| (panel, &place.panels[panel]));
-        let panels = panels.filter(|(_, place)| **place != PanelPlace::default());
+        let panels = panels.filter(|(panel, place)| **place != self.opened.panels[*panel]);
         Bookmark {
             focus: place.focus,
             arrangement: place.arrangement,
-            marks: self.panels.article.marks().name().to_owned(),
+            marks: Some(self.panels.article.marks())
+                .filter(|marks| *marks != self.opened.marks)
+                .map_or_else(String::new, |marks| marks.name().to_owned()),
             selection: place.selection.as_ref().map(ToString::to_string),
             card: place.card.as_ref().map(|card| (card.link(), card.top())),
             preview: place.preview.is_some(),

@@ -25,6 +25,7 @@ mod reload;
 mod requests;
 mod search;
 mod selection;
+mod settings;
 mod speaker;
 mod status;
 mod talk;
@@ -53,6 +54,7 @@ use notes::KeptNotes;
 use preview::Preview;
 use reload::Reading;
 use search::SearchSession;
+use settings::Opened;
 use talk::Talk;
 
 use crate::i18n::language::Language;
@@ -176,6 +178,8 @@ pub struct App {
     /// Whether the mouse is on.
     mouse: bool,
     clicked: Option<Clicked>,
+    /// How the reader's settings open a dossier.
+    opened: Opened,
     /// What "go to" remembers.
     palette: palette::PaletteMemory,
     /// What was searched for, the newest first.
@@ -220,6 +224,7 @@ impl App {
             shows_cursor: false,
             mouse: false,
             clicked: None,
+            opened: Opened::default(),
             palette: palette::PaletteMemory::default(),
             queries: Vec::new(),
             kept: KeptNotes::default(),

@@ -34,18 +34,18 @@ pub fn view(app: &App, buffer: &mut Buffer) {
     let context = &app.context;
     let Some(areas) = &app.areas else {
         draw_too_small(context, area, buffer);
-        context.theme.lay_ground(buffer);
+        context.lay_ground(buffer);
         return;
     };
     if let Some(speaker) = app.speaker.as_ref().filter(|_| app.shows_speaker()) {
         draw_speaker(app, speaker, areas, buffer);
-        context.theme.lay_ground(buffer);
+        context.lay_ground(buffer);
         return;
     }
     if app.tour.is_running() {
         draw_stop(app, context, areas, buffer);
         context.theme.embolden(buffer);
-        context.theme.lay_ground(buffer);
+        context.lay_ground(buffer);
         return;
     }
     title::draw(app, context, areas.title, buffer);
@@ -60,7 +60,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
             hides: false,
             note: search::badge(context),
             focused: true,
-            theme: context.theme,
+            palette: context.palette(),
             glyphs: context.glyphs,
         };
         frame::draw(area, areas.frame, &legend, buffer);
@@ -74,7 +74,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
             hides: false,
             note: card::badge(state, context, inside),
             focused,
-            theme: context.theme,
+            palette: context.palette(),
             glyphs: context.glyphs,
         };
         frame::draw(area, areas.frame, &legend, buffer);
@@ -88,7 +88,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
             hides: false,
             note: card::badge(state, context, inside),
             focused: false,
-            theme: context.theme,
+            palette: context.palette(),
             glyphs: context.glyphs,
         };
         frame::draw(area, areas.frame, &legend, buffer);
@@ -102,7 +102,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
     }
     status::draw(app, context, areas.status, buffer);
     key_bar::draw(app, areas.keys, buffer);
-    context.theme.lay_ground(buffer);
+    context.lay_ground(buffer);
 }
 
 /// Draws the tour as the speaker needs it.
@@ -192,7 +192,7 @@ fn panel_legend(app: &App, context: &Context, areas: &Areas, panel: Panel, area:
         hides: false,
         note: String::new(),
         focused,
-        theme: context.theme,
+        palette: context.palette(),
         glyphs: context.glyphs,
     };
     let is_filtered = app.panels.get(panel).filtered().is_some_and(|panel| panel.filter().in_force());

@@ -19,7 +19,9 @@ use crate::runtime;
 #[derive(Parser, Debug)]
 #[command(
     name = "fundstelle",
-    version,
+    version = env!("FUNDSTELLE_VERSION"),
+    after_help = "What is set in config.toml and chosen by keys holds where no option says otherwise; fundstelle config \
+                  prints the settings.",
     args_conflicts_with_subcommands = true,
     disable_help_subcommand = true
 )]
@@ -34,7 +36,7 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     /// Read a dossier, as without a command; --plain: line by line, without a screen
     Read(PlainReadArgs),
-    /// Give the tour: one idea a stop, with the article's words and the source's
+    /// Give the tour: the story slide by slide, for a room
     Brief(BriefArgs),
     /// List every problem of a dossier: where it is, the line itself, and what to do
     Check(CheckArgs),
@@ -45,6 +47,9 @@ pub(super) enum Command {
     /// Ends with exit code 1 while any of these, or any that is lost, remains.
     Relink(RelinkArgs),
     /// Write what the screen would show, to a file
+    ///
+    /// It shows the same whoever runs it: language and colours are those of the options, or else of the locale and of the
+    /// terminal; config.toml and what you have chosen by keys are not read.
     Render(RenderArgs),
     /// Write the dossier as a document to be handed out, or its figures as CSV
     Export(ExportArgs),
@@ -52,6 +57,17 @@ pub(super) enum Command {
     Schema(SchemaArgs),
     /// Print your notes on a dossier, as Markdown; `FUNDSTELLE_NOTES` names another folder for them, or is off
     Notes(NotesArgs),
+    /// Print the settings with their usual values, to be saved as config.toml and changed
+    ///
+    /// Language, colours, mouse, the view each panel opens with, keys: each with a comment, and saved as it is, it changes
+    /// nothing.
+    Config(ConfigArgs),
+    /// Print what a shell needs to complete the command line
+    ///
+    /// For bash, for instance: fundstelle completions bash > ~/.local/share/bash-completion/completions/fundstelle
+    Completions(CompletionsArgs),
+    /// Print the man page of the program or of a command, or write all of them into a folder
+    Man(ManArgs),
 }
 
 #[derive(Args, Debug)]
@@ -70,7 +86,7 @@ pub(super) struct ReadArgs {
     pub(super) dossier: DossierArgs,
     #[command(flatten)]
     pub(super) looks: LookArgs,
-    /// Begin at the beginning, not where you left off; `FUNDSTELLE_STATE=off` remembers nothing at all
+    /// Begin at the beginning, not where you left off. Where FUNDSTELLE_STATE is off, nothing at all is remembered
     #[arg(long)]
     pub(super) fresh: bool,
     /// Listen to the mouse, as the key M does: the wheel scrolls, a click selects, a second one opens. To select text,
@@ -107,8 +123,8 @@ pub(super) struct LookArgs {
     #[arg(long, value_enum, value_name = "LANGUAGE")]
     pub(super) lang: Option<LanguageName>,
     /// The colours: the terminal's own on its own ground (default), dark or light on a ground of their own, strong ones
-    /// for a bright wall (projector), high contrast on black (contrast), or none (mono, and what `NO_COLOR` asks for on
-    /// the screen)
+    /// for a bright wall (projector), high contrast on black (contrast), or none (mono, and what NO_COLOR asks for on the
+    /// screen)
     #[arg(long, value_enum, value_name = "THEME")]
     pub(super) theme: Option<ThemeName>,
     /// Draw signs, rules and frames with ASCII alone, or never; else on a screen whose locale is not UTF-8. What the
@@ -130,7 +146,7 @@ pub(super) struct BriefArgs {
           value_parser = clap::value_parser!(u64).range(1..=86_400))]
     pub(super) auto: Option<u64>,
     /// Show the speaker's screen: notes, clock, what comes next. It follows the tour that runs in another terminal, and steers
-    /// it; through the state folder, so not with `FUNDSTELLE_STATE=off`
+    /// it; through the state folder, so not where FUNDSTELLE_STATE is off
     #[arg(long)]
     pub(super) speaker: bool,
 }
@@ -180,6 +196,38 @@ pub(super) struct SchemaArgs {
     /// That of the files beside it (sources.toml, actors.toml …), which have its tables and not its head
     #[arg(long)]
     pub(super) beside: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ConfigArgs {
+    /// Print where the settings are looked for: config.toml in the platform's folder, or the file that FUNDSTELLE_CONFIG
+    /// names ("off": none)
+    #[arg(long, conflicts_with = "check")]
+    pub(super) path: bool,
+    /// List what is wrong in the settings: where it is, the line itself, and what to do. Ends with exit code 1 if there are
+    /// errors
+    #[arg(long)]
+    pub(super) check: bool,
+    /// The file to check; else the one that is looked for
+    #[arg(value_name = "FILE", requires = "check")]
+    pub(super) file: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct CompletionsArgs {
+    /// The shell
+    #[arg(value_enum, value_name = "SHELL")]
+    pub(super) shell: clap_complete::Shell,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ManArgs {
+    /// A command; else the program
+    #[arg(value_name = "COMMAND")]
+    pub(super) command: Option<String>,
+    /// A folder to write the page into, fundstelle-COMMAND.1; without COMMAND a page for the program and for each command
+    #[arg(short, long, value_name = "FOLDER")]
+    pub(super) output: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]
@@ -396,7 +444,7 @@ impl AssessmentName {
 pub(super) enum PictureFormat {
     /// Characters only, a line a row
     Text,
-    /// Characters with their colours, for `cat` in a terminal
+    /// Characters with their colours, for "cat" in a terminal
     Ansi,
     /// A picture that stays sharp at any size
     Svg,

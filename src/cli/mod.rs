@@ -3,10 +3,14 @@
 
 mod args;
 mod check;
+mod choices;
+mod completions;
+mod config;
 mod coverage;
 mod explain;
 mod export;
 mod io;
+mod man;
 mod notes;
 mod overflow;
 mod plain;
@@ -24,11 +28,10 @@ use clap::error::ContextValue;
 use clap::{CommandFactory as _, Parser as _};
 
 use self::args::{Arguments, BriefArgs, Command, DossierArgs, PlainReadArgs, ReadArgs};
+use self::choices::Choices;
 use self::io::{exit_code_after_write, print, print_error};
 use crate::app::App;
 use crate::load::{Files, Folder, Loaded, Problem, Refusal, load, load_with_fingerprint};
-use crate::look::glyphs::Glyphs;
-use crate::look::theme::Theme;
 use crate::runtime::{self, NotesFile, Seat, StateFile, Talk, WatchedDossier};
 use crate::text::sanitize::sanitize_line;
 
@@ -37,8 +40,8 @@ const AT_FAULT: u8 = 1;
 /// Wrong usage; also output that could not be written, which says nothing about the dossier.
 const WRONG_USAGE: u8 = 2;
 
-/// Runs the command. `arguments` begin with the program's name; `environment` is asked for the locale,
-/// `NO_COLOR`, `FUNDSTELLE_STATE` and `FUNDSTELLE_NOTES`.
+/// Runs the command. `arguments` begin with the program's name; `environment` is asked for the locale, `NO_COLOR`,
+/// `FUNDSTELLE_STATE`, `FUNDSTELLE_CONFIG` and `FUNDSTELLE_NOTES`.
 pub fn run(
     arguments: impl IntoIterator<Item = OsString>,
     environment: impl Fn(&str) -> Option<String>,
@@ -58,6 +61,9 @@ pub fn run(
         Some(Command::Relink(relink)) => relink::run(&relink, &environment),
         Some(Command::Export(asked)) => export::run(&asked, &environment),
         Some(Command::Schema(schema)) => schema::run(&schema),
+        Some(Command::Config(asked)) => config::run(&asked, &environment),
+        Some(Command::Completions(asked)) => completions::run(&asked),
+        Some(Command::Man(asked)) => man::run(&asked),
         Some(Command::Render(render)) => render::run(&render, &environment),
         Some(Command::Notes(asked)) => notes::run(&asked, &environment),
     }
@@ -109,14 +115,8 @@ fn read(
         print_error(&wrong);
         return ExitCode::from(WRONG_USAGE);
     }
-    let no_color = environment("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let mut options = read.looks.options(environment);
-    if read.looks.ascii.is_none() && runtime::is_not_utf8(environment) {
-        options.glyphs = Glyphs::Ascii;
-    }
-    if read.looks.theme.is_none() && no_color {
-        options.theme = Theme::Mono;
-    }
+    let choices = Choices::of(read, environment);
+    let preferences = choices.preferences.clone();
     let state = StateFile::of(read.dossier.path.as_deref(), environment);
     let is_speaker = tour.is_some_and(|tour| tour.speaker);
     if is_speaker && state.is_none() {
@@ -133,19 +133,19 @@ fn read(
     // Where one reads and where the talk ended is what the audience saw.
     let state = state.filter(|_| !is_speaker);
     // The speaker's screen shows what the audience may see.
-    let notes = NotesFile::of(read.dossier.path.as_deref(), environment).filter(|_| !is_speaker);
+    let notes = NotesFile::of(read.dossier.path.as_deref(), choices.settings.notes.as_deref(), environment)
+        .filter(|_| !is_speaker);
     let noted = notes.as_ref().map(|notes| (notes.shown(), notes.read().unwrap_or_default()));
     let make = |size| {
-        let mut app = App::new(loaded, options, size);
+        let mut app = App::new(loaded, choices.options, size);
+        choices.apply(&mut app);
         if let Some((path, text)) = noted {
             app.keep_notes(path, &text);
         }
         if let Some(bookmark) = left_off.and_then(|state| state.read()) {
             app.resume(&bookmark);
         }
-        if read.mouse {
-            app.take_mouse();
-        }
+        choices.announce(&mut app);
         if read.cursor {
             app.show_cursor();
         }
@@ -160,7 +160,7 @@ fn read(
         }
         app
     };
-    match runtime::run(make, state, talk, source, notes) {
+    match runtime::run(make, state, talk, source, notes, preferences) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             print_error(&format!("fundstelle: {error}"));

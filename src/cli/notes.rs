@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::args::NotesArgs;
 use super::io::{exit_code_after_write, print, print_error};
 use super::{WRONG_USAGE, files, refuse};
-use crate::runtime::NotesFile;
+use crate::runtime::{NotesFile, SettingsFile};
 use crate::text::sanitize::sanitize;
 
 pub(super) fn run(asked: &NotesArgs, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
@@ -14,7 +14,9 @@ pub(super) fn run(asked: &NotesArgs, environment: &impl Fn(&str) -> Option<Strin
     if let Err(refusal) = files(&asked.dossier) {
         return refuse(&refusal, environment);
     }
-    let Some(notes) = NotesFile::of(asked.dossier.path.as_deref(), environment) else {
+    let settings = SettingsFile::of(environment).and_then(|file| file.read(&file.name()));
+    let folder = settings.and_then(|read| read.settings.notes);
+    let Some(notes) = NotesFile::of(asked.dossier.path.as_deref(), folder.as_deref(), environment) else {
         print_error(
             "fundstelle: no notes are kept: FUNDSTELLE_NOTES=off does without them, the name of a folder in that \
              variable brings them back",

@@ -1397,6 +1397,18 @@ strings! {
     at_start: "Das ist der erste Eintrag. „{}“ geht weiter.", "This is the first entry. “{}” goes on.";
     no_way_back: "Sie sind noch nirgendwohin gesprungen. „{}“ geht zum Eintrag davor.", "You have not gone anywhere yet. “{}” goes to the entry before.";
     you_are: "Teil „{}“, Seite {} von {} im Ganzen", "part “{}”, page {} of {} in all";
+    /// The settings of the reader.
+    [settings: SettingsStrings]
+
+    // {} {}: the file, the line.
+    error: "{}: 1 Fehler, in Zeile {}", "{}: 1 error, in line {}";
+    // {} {} {}: the file, how many errors, the line of the first.
+    errors: "{}: {}, der erste in Zeile {}", "{}: {}, first in line {}";
+    unread: "{} kann nicht gelesen werden", "{} cannot be read"; // {}: the file.
+    // After these, in their order.
+    which: "fundstelle config --check sagt, welcher", "fundstelle config --check says which";
+    all: "fundstelle config --check zeigt sie", "fundstelle config --check lists them";
+    why: "fundstelle config --check sagt, warum", "fundstelle config --check says why";
 }
 
 impl Strings {

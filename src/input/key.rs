@@ -160,35 +160,95 @@ impl fmt::Display for Key {
 
 /// A word of a key script that names no key.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
-#[error(
-    "no key is called {0:?}; write a single character as itself, or one of Enter Esc Tab Shift+Tab Backspace Delete Space \
-     Up Down Left Right PageUp PageDown Home End F1 to F12, with Ctrl+ before a character"
-)]
+#[error("no key is called {0:?}; {hint}", hint = Self::HINT)]
 pub struct ParseKeyError(pub String);
+
+impl ParseKeyError {
+    /// How keys are written.
+    pub const HINT: &str = "write a single character as itself, or one of Enter Esc Tab Shift+Tab Backspace Delete Space Up \
+                            Down Left Right PageUp PageDown Home End F1 to F12, with Ctrl+ before a character; or all in small \
+                            letters: pagedown, shift-tab, ctrl-n";
+}
 
 impl FromStr for Key {
     type Err = ParseKeyError;
 
+    /// As it is displayed, or in small letters with a hyphen: `Ctrl+n` or `ctrl-n`, `Shift+Tab` or `shift-tab`. Only in a
+    /// single character small and capital letters are different keys.
     fn from_str(word: &str) -> Result<Self, Self::Err> {
         let unknown = || ParseKeyError(word.to_owned());
-        if let Some(rest) = word.strip_prefix("Ctrl+") {
-            let mut chars = rest.chars();
-            return match (chars.next(), chars.next()) {
-                (Some(c), None) => Ok(Self::ctrl(c.to_ascii_lowercase())),
-                _ => Err(unknown()),
-            };
-        }
-        let mut chars = word.chars();
-        if let (Some(c), None) = (chars.next(), chars.next()) {
+        let single = |text: &str| {
+            let mut chars = text.chars();
+            chars.next().filter(|c| chars.next().is_none() && !c.is_control())
+        };
+        if let Some(c) = single(word) {
             return Ok(Self::char(c));
         }
-        if let Some((code, _)) = NAMES.iter().find(|(_, name)| *name == word) {
+        if let Some(rest) = word.strip_prefix("Ctrl+").or_else(|| word.strip_prefix("ctrl-")) {
+            return single(rest).map(|c| Self::ctrl(c.to_ascii_lowercase())).ok_or_else(unknown);
+        }
+        let is_it = |name: &str| name == word || name.to_ascii_lowercase().replace('+', "-") == word;
+        if let Some((code, _)) = NAMES.iter().find(|(_, name)| is_it(name)) {
             return Ok(Self::plain(*code));
         }
-        let number = word.strip_prefix('F').and_then(|digits| digits.parse::<u8>().ok());
+        let number = word.strip_prefix(['F', 'f']).and_then(|digits| digits.parse::<u8>().ok());
         match number {
             Some(number @ 1..=12) => Ok(Self::plain(Code::F(number))),
             _ => Err(unknown()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_written_as_they_are_shown_or_in_small_letters() {
+        let all = NAMES.iter().map(|(code, _)| Key::plain(*code));
+        let all = all
+            .chain((1..=12).map(|number| Key::plain(Code::F(number))))
+            .chain([Key::ctrl('n'), Key::ctrl('-')]);
+        for key in all {
+            let shown = key.to_string();
+            let small = shown.to_lowercase().replacen('+', "-", 1);
+            assert_eq!((shown.parse(), small.parse()), (Ok(key), Ok(key)), "{shown} {small}");
+        }
+        for c in "gG+- ä?".chars() {
+            assert_eq!(c.to_string().parse(), Ok(Key::char(c)));
+        }
+        assert_eq!("Ctrl+N".parse(), Ok(Key::ctrl('n')));
+        let written = [
+            (", l", Shortcut::after(Key::char(','), Key::char('l'))),
+            ("ctrl-x f5", Shortcut::after(Key::ctrl('x'), Key::plain(Code::F(5)))),
+        ];
+        for (text, shortcut) in written {
+            assert_eq!(text.parse(), Ok(shortcut), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_names_no_key_is_refused() {
+        for word in [
+            "",
+            "ctrl",
+            "ctrl-",
+            "ctrl-nn",
+            "Ctrl-n",
+            "alt-x",
+            "f0",
+            "f13",
+            "PAGEDOWN",
+            "page-down",
+            "gg",
+            "\t",
+        ] {
+            assert_eq!(word.parse::<Key>(), Err(ParseKeyError(word.to_owned())), "{word:?}");
+        }
+        for text in ["", "a b c", "ctrl- x"] {
+            assert!(text.parse::<Shortcut>().is_err(), "{text:?}");
+        }
+        let said = ParseKeyError("alt-x".to_owned()).to_string();
+        assert!(said.starts_with("no key is called \"alt-x\"; write a single character"), "{said}");
     }
 }

@@ -57,34 +57,52 @@ impl Keymap {
     /// If an action were left without a key, a key asked for two actions, or one asked for an action and began another.
     /// Keys may be exchanged: only the result counts.
     pub fn with<K: Into<Shortcut> + Copy>(&self, changes: &[(Action, Vec<K>)]) -> Result<Self, KeymapError> {
+        let changed = self.changed(changes);
+        match changed.conflicts().into_iter().next() {
+            None => Ok(changed),
+            Some(error) => Err(error),
+        }
+    }
+
+    /// Everything that is wrong with other keys for some actions.
+    pub fn conflicts_with<K: Into<Shortcut> + Copy>(&self, changes: &[(Action, Vec<K>)]) -> Vec<KeymapError> {
+        self.changed(changes).conflicts()
+    }
+
+    fn changed<K: Into<Shortcut> + Copy>(&self, changes: &[(Action, Vec<K>)]) -> Self {
         let mut bindings = self.bindings.clone();
         for (action, keys) in changes {
             if let Some((_, bound)) = bindings.iter_mut().find(|(bound, _)| bound == action) {
                 *bound = keys.iter().map(|key| (*key).into()).collect();
             }
         }
+        Self { bindings }
+    }
+
+    fn conflicts(&self) -> Vec<KeymapError> {
+        let mut found = Vec::new();
         let mut taken: Vec<(Shortcut, Action)> = Vec::new();
-        for (action, keys) in &bindings {
+        for (action, keys) in &self.bindings {
             if keys.is_empty() {
-                return Err(KeymapError::NoKey(action.entry().name));
+                found.push(KeymapError::NoKey(action.entry().name));
             }
             for key in keys {
                 if let Some((_, other)) = taken.iter().find(|(other, _)| other == key) {
                     let (one, other) = (other.entry().name, action.entry().name);
-                    return Err(KeymapError::Conflict { key: *key, one, other });
+                    found.push(KeymapError::Conflict { key: *key, one, other });
                 }
                 taken.push((*key, *action));
             }
         }
         for (longer, other) in &taken {
             let begins =
-                longer.prefix.and_then(|prefix| Some((prefix, action_in(&bindings, prefix.into())?)));
+                longer.prefix.and_then(|prefix| Some((prefix, action_in(&self.bindings, prefix.into())?)));
             if let Some((prefix, one)) = begins {
                 let (one, other) = (one.entry().name, other.entry().name);
-                return Err(KeymapError::Prefix { prefix, one, longer: *longer, other });
+                found.push(KeymapError::Prefix { prefix, one, longer: *longer, other });
             }
         }
-        Ok(Self { bindings })
+        found
     }
 
     /// What a key asks for by itself, if anything.

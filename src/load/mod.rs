@@ -18,9 +18,12 @@ use crate::dossier::Dossier;
 
 pub(crate) use read::csv::COLUMNS as OBSERVATION_COLUMNS;
 pub use relink::{Edit, WrittenAnchor, WrittenAnchors};
+pub(crate) use report::Report;
+pub(crate) use report::problem::quoted;
 pub use report::problem::{Location, Problem, ProblemLine};
 pub use report::rule::{Grade, Rule};
 pub use report::source_map::SourceMap;
+pub(crate) use report::span::Span;
 pub use report::{FaultyItems, Tally};
 #[cfg(test)]
 pub(crate) use source::files::Counting;
@@ -29,8 +32,10 @@ pub use source::fingerprint::{Fingerprint, digest, head_missing, load_if_changed
 #[cfg(test)]
 pub(crate) use source::fixture::fixture;
 pub use source::shipped::shipped;
-pub(crate) use syntax::suggest::nearest;
-pub(crate) use syntax::words::{EVENT_KINDS, QUALIFIERS, SERIES_KINDS};
+pub(crate) use source::text_file::TextFile;
+pub(crate) use syntax::suggest::{nearest, suggest};
+pub(crate) use syntax::toml_errors::{SyntaxError, syntax_errors};
+pub(crate) use syntax::words::{EVENT_KINDS, QUALIFIERS, SERIES_KINDS, views};
 
 /// The file that makes a folder a dossier.
 const DOSSIER: &str = "dossier.toml";

@@ -5,9 +5,10 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders, Clear, Widget};
 
+use crate::look::colours::Palette;
 use crate::look::glyphs::{self, Glyphs};
 use crate::look::layout::Frame;
-use crate::look::theme::{Role, Theme};
+use crate::look::theme::Role;
 use crate::text::width;
 
 /// What is written into a frame.
@@ -24,7 +25,7 @@ pub struct Legend {
     /// Whether it has the focus.
     pub focused: bool,
     /// The colours.
-    pub theme: Theme,
+    pub palette: Palette,
     /// The signs.
     pub glyphs: Glyphs,
 }
@@ -40,7 +41,7 @@ pub fn inside(area: Rect, frame: Frame) -> Rect {
 /// Draws the frame.
 pub fn draw(area: Rect, frame: Frame, legend: &Legend, buffer: &mut Buffer) {
     let role = if legend.focused { Role::FrameFocused } else { Role::Frame };
-    let style = legend.theme.style(role);
+    let style = legend.palette.style(role);
     let rule = if legend.focused { glyphs::HEAVY_RULE } else { glyphs::RULE };
     match frame {
         Frame::Boxed => {
@@ -64,7 +65,7 @@ pub fn draw(area: Rect, frame: Frame, legend: &Legend, buffer: &mut Buffer) {
         let cells = u16::try_from(width::cells(&note)).unwrap_or(left);
         let x = area.right().saturating_sub(cells + 2);
         clear(Rect::new(x, area.y, cells, 1), buffer);
-        buffer.set_string(x, area.y, note, legend.theme.style(Role::Quiet));
+        buffer.set_string(x, area.y, note, legend.palette.style(Role::Quiet));
     }
 }
 
@@ -150,10 +151,10 @@ fn written(legend: &Legend, named: bool, gap: &'static str) -> Line<'static> {
             Some((number, _)) if !shown && !named && !has_totals(place) => number.to_owned(),
             _ => name.clone(),
         };
-        spans.push(Span::styled(text, legend.theme.style(role)));
+        spans.push(Span::styled(text, legend.palette.style(role)));
     }
     if !legend.totals.is_empty() {
-        spans.push(Span::styled(format!(" {}", legend.totals), legend.theme.style(Role::Quiet)));
+        spans.push(Span::styled(format!(" {}", legend.totals), legend.palette.style(Role::Quiet)));
     }
     spans.push(Span::raw(" "));
     Line::from(spans)

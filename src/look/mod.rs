@@ -1,5 +1,7 @@
 //! How the screen looks: colours by role, signs, frames, and where each panel goes at which size.
 
+pub mod colours;
+pub mod contrast;
 pub mod frame;
 pub mod glyphs;
 pub mod layout;

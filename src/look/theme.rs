@@ -15,6 +15,8 @@
 //!
 //! `tests/it/themes.rs` computes the contrast of every row, and of every cell of many screens.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
 
@@ -56,12 +58,12 @@ struct RoleStyle {
 }
 
 macro_rules! roles {
-    ($($(#[$doc:meta])* $role:ident = $purpose:ident, $weight:expr, $own:expr,
+    ($($(#[doc = $doc:literal])* $role:ident $name:literal = $purpose:ident, $weight:expr, $own:expr,
        $dark:literal, $light:literal, $projector:literal, $contrast:literal;)*) => {
         /// What a piece of the screen is.
         #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
         pub enum Role {
-            $($(#[$doc])* $role,)*
+            $($(#[doc = $doc])* $role,)*
             /// The n-th line of a chart; after the last colour they begin again.
             Line(u8),
             /// What is written at that line, in its colour where there is contrast enough for words.
@@ -73,6 +75,24 @@ macro_rules! roles {
             pub fn all() -> impl Iterator<Item = Role> {
                 let lines = (0..LINES.len() as u8).flat_map(|number| [Role::Line(number), Role::LineWords(number)]);
                 [$(Role::$role),*].into_iter().chain(lines)
+            }
+
+            /// What settings call it.
+            pub fn name(self) -> Cow<'static, str> {
+                match self {
+                    $(Role::$role => Cow::Borrowed($name),)*
+                    Role::Line(number) => Cow::Owned(format!("line-{}", number + 1)),
+                    Role::LineWords(number) => Cow::Owned(format!("line-{}-words", number + 1)),
+                }
+            }
+
+            /// What it is, in a line.
+            pub fn description(self) -> &'static str {
+                match self {
+                    $(Role::$role => concat!($($doc),*).trim_ascii(),)*
+                    Role::Line(_) => "A line of a chart.",
+                    Role::LineWords(_) => "What is written at that line.",
+                }
             }
 
             fn row(self) -> RoleStyle {
@@ -120,73 +140,73 @@ const RED: Option<Color> = Some(Color::Red);
 const MAGENTA: Option<Color> = Some(Color::Magenta);
 
 roles! {
-    // Role           for    weight        default  dark light projector contrast
+    // Role         name in settings      for    weight        default  dark light projector contrast
     /// Running text.
-    Text            = Words, PLAIN,        OWN,     252, 235,  16,       231;
+    Text            "text"              = Words, PLAIN,        OWN,     252, 235,  16,       231;
     /// Second-rank text: captions, counts, hints.
-    Quiet           = Words, PLAIN,        OWN,     247, 240,  236,      253;
+    Quiet           "quiet"             = Words, PLAIN,        OWN,     247, 240,  236,      253;
     /// What recedes behind what stands on a map.
-    Aside           = Words, DIM,          OWN,     245, 243,  239,      250;
+    Aside           "aside"             = Words, DIM,          OWN,     245, 243,  239,      250;
     /// The translation of the article, which is ours: it recedes behind the article's own words.
-    Translation     = Words, ITALIC,       OWN,     245, 243,  239,      195;
+    Translation     "translation"       = Words, ITALIC,       OWN,     245, 243,  239,      195;
     /// A heading or title.
-    Heading         = Words, BOLD,         OWN,     255, 232,  18,       226;
+    Heading         "heading"           = Words, BOLD,         OWN,     255, 232,  18,       226;
     /// The frame of a panel.
-    Frame           = Line,  PLAIN,        OWN,     243, 244,  239,      250;
+    Frame           "frame"             = Line,  PLAIN,        OWN,     243, 244,  239,      250;
     /// The frame of the panel that has the focus, and the pointer in it.
-    FrameFocused    = Line,  BOLD,         BLUE,    75,  26,   20,       226;
+    FrameFocused    "frame-focused"     = Line,  BOLD,         BLUE,    75,  26,   20,       226;
     /// A name that can be followed, at rest.
-    Mention         = Words, UNDERLINED,   OWN,     252, 235,  16,       231;
+    Mention         "mention"           = Words, UNDERLINED,   OWN,     252, 235,  16,       231;
     /// Words that support the selection.
-    LitWords        = Words, LIT,          OWN,     221, 130,  88,       226;
+    LitWords        "passage"           = Words, LIT,          OWN,     221, 130,  88,       226;
     /// The current passage if it replaces words that were quoted: located, not proven.
-    Located         = Words, DOUBTED,      OWN,     180, 94,   52,       228;
+    Located         "located"           = Words, DOUBTED,      OWN,     180, 94,   52,       228;
     /// Words of a quotation that are not in the article any more.
-    Gone            = Words, BOLD,         OWN,     203, 124,  124,      226;
+    Gone            "removed-words"     = Words, BOLD,         OWN,     203, 124,  124,      226;
     /// Words of the article that were not in the quotation.
-    Come            = Words, LIT,          OWN,     114, 22,   22,       51;
+    Come            "added-words"       = Words, LIT,          OWN,     114, 22,   22,       51;
     /// The current passage.
-    CurrentPassage  = Words, REVERSED,     OWN,     221, 130,  88,       226;
+    CurrentPassage  "current-passage"   = Words, REVERSED,     OWN,     221, 130,  88,       226;
     /// The selected item.
-    Selected        = Words, REVERSED,     OWN,     153, 25,   18,       51;
+    Selected        "selected"          = Words, REVERSED,     OWN,     153, 25,   18,       51;
     /// The point of a chart the next move starts from, while something else is selected.
-    Cursor          = Words, UNDERLINED,   OWN,     255, 232,  16,       231;
+    Cursor          "chart-cursor"      = Words, UNDERLINED,   OWN,     255, 232,  16,       231;
     /// The cell the next letter goes to, in a line that takes text.
-    TextCursor      = Words, REVERSED,     OWN,     252, 235,  16,       231;
+    TextCursor      "text-cursor"       = Words, REVERSED,     OWN,     252, 235,  16,       231;
     /// Letters that match what was typed.
-    Match           = Words, LIT,          OWN,     221, 130,  88,       226;
+    Match           "match"             = Words, LIT,          OWN,     221, 130,  88,       226;
     /// Words of the article that a search found.
-    Hit             = Words, FOUND,        OWN,     180, 94,   52,       228;
+    Hit             "hit"               = Words, FOUND,        OWN,     180, 94,   52,       228;
     /// Words of its translation that a search found.
-    TranslatedHit   = Words, FOUND_IN_OURS, OWN,     180, 94,   52,       228;
+    TranslatedHit   "translated-hit"    = Words, FOUND_IN_OURS, OWN,     180, 94,   52,       228;
     /// The current one of the article's; a sign in the margin marks its line.
-    CurrentHit      = Words, IN_HAND,      OWN,     215, 124,  124,      231;
+    CurrentHit      "current-hit"       = Words, IN_HAND,      OWN,     215, 124,  124,      231;
     /// An item one link from the selection.
-    Lit             = Words, BOLD,         OWN,     221, 130,  88,       226;
+    Lit             "linked"            = Words, BOLD,         OWN,     221, 130,  88,       226;
     /// A key in the key bar or the help.
-    Key             = Words, BOLD,         OWN,     153, 25,   18,       51;
+    Key             "key"               = Words, BOLD,         OWN,     153, 25,   18,       51;
     /// A notice in the status line.
-    Notice          = Words, BOLD,         OWN,     255, 232,  16,       231;
+    Notice          "notice"            = Words, BOLD,         OWN,     255, 232,  16,       231;
     /// The sign of what the article says.
-    Article         = Line,  PLAIN,        BLUE,    75,  26,   20,       51;
+    Article         "article-sign"      = Line,  PLAIN,        BLUE,    75,  26,   20,       51;
     /// The sign of what only sources say.
-    Background      = Line,  PLAIN,        OWN,     247, 240,  236,      253;
+    Background      "background-sign"   = Line,  PLAIN,        OWN,     247, 240,  236,      253;
     /// The sign of what is inferred or open.
-    Open            = Sign,  PLAIN,        OWN,     180, 94,   236,      231;
+    Open            "open-sign"         = Sign,  PLAIN,        OWN,     180, 94,   236,      231;
     /// The sign of what is borne out.
-    BorneOut        = Sign,  BOLD,         BLUE,    114, 28,   22,       51;
+    BorneOut        "borne-out"         = Sign,  BOLD,         BLUE,    114, 28,   22,       51;
     /// The sign of what is qualified.
-    Qualified       = Sign,  BOLD,         MAGENTA, 215, 94,   52,       226;
+    Qualified       "qualified"         = Sign,  BOLD,         MAGENTA, 215, 94,   52,       226;
     /// The sign of what is contradicted.
-    Contradicted    = Sign,  BOLD,         RED,     210, 160,  124,      217;
+    Contradicted    "contradicted"      = Sign,  BOLD,         RED,     210, 160,  124,      217;
     /// The sign of a gap.
-    Gap             = Sign,  BOLD,         MAGENTA, 183, 90,   91,       225;
+    Gap             "gap"               = Sign,  BOLD,         MAGENTA, 183, 90,   91,       225;
     /// The sign of broken evidence.
-    Broken          = Sign,  BOLD,         RED,     203, 124,  124,      217;
+    Broken          "broken"            = Sign,  BOLD,         RED,     203, 124,  124,      217;
     /// The reader's own note, and its sign: in nobody else's words.
-    Note            = Words, ITALIC,       OWN,     216, 90,   91,       225;
+    Note            "note"              = Words, ITALIC,       OWN,     216, 90,   91,       225;
     /// Axes of a chart, and rules in a list.
-    Axis            = Line,  PLAIN,        OWN,     243, 244,  239,      250;
+    Axis            "axis"              = Line,  PLAIN,        OWN,     243, 244,  239,      250;
 }
 
 /// The colours of a line of a chart.
@@ -230,6 +250,11 @@ impl Role {
     pub fn purpose(self) -> Purpose {
         self.row().purpose
     }
+
+    /// The role that settings call so.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::all().find(|role| role.name() == name)
+    }
 }
 
 /// How the screen is coloured.
@@ -254,6 +279,23 @@ impl Theme {
     /// All of them, in the order of the key that changes them.
     pub const ALL: [Theme; 6] =
         [Theme::Default, Theme::Dark, Theme::Light, Theme::Projector, Theme::Contrast, Theme::Mono];
+
+    /// What the command line and settings call it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Theme::Default => "default",
+            Theme::Dark => "dark",
+            Theme::Light => "light",
+            Theme::Projector => "projector",
+            Theme::Contrast => "contrast",
+            Theme::Mono => "mono",
+        }
+    }
+
+    /// The theme of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == name)
+    }
 
     /// The theme after this, and after the last the first.
     #[must_use]
@@ -311,8 +353,12 @@ impl Theme {
 
     /// Lays the theme's ground below all that was drawn, however it was drawn.
     pub fn lay_ground(self, buffer: &mut Buffer) {
+        self.lay_ground_below(self.style(Role::Text).fg.unwrap_or_default(), buffer);
+    }
+
+    /// The same; words that have no colour get this one.
+    pub fn lay_ground_below(self, text: Color, buffer: &mut Buffer) {
         let Some(ground) = self.ground() else { return };
-        let text = self.style(Role::Text).fg.unwrap_or_default();
         for cell in &mut buffer.content {
             if cell.bg == Color::Reset {
                 cell.bg = ground;

@@ -216,7 +216,7 @@ pub fn draw(overlay: &dyn Overlay, context: &Context, room: &Room, buffer: &mut 
         hides: false,
         note: overlay.badge(context, inside),
         focused: true,
-        theme: context.theme,
+        palette: context.palette(),
         glyphs: context.glyphs,
     };
     frame::draw(area, frame, &legend, buffer);

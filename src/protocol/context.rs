@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
 use crate::dossier::{Dossier, Lit, LocalText, Ref, When};
@@ -17,6 +18,7 @@ use crate::input::action::{Action, ActionInfo, TABLE};
 use crate::input::key::Shortcut;
 use crate::input::keymap::{self, Keymap};
 use crate::load::FaultyItems;
+use crate::look::colours::{Colours, Palette};
 use crate::look::glyphs::{self, Glyph, Glyphs};
 use crate::look::panel::{Focus, Panel};
 use crate::look::signs::{self, Sign};
@@ -49,6 +51,8 @@ pub struct Context {
     pub focus: Focus,
     /// The colours.
     pub theme: Theme,
+    /// What the reader's settings change in them.
+    pub colours: Arc<Colours>,
     /// The signs.
     pub glyphs: Glyphs,
     /// The interface's language.
@@ -71,6 +75,7 @@ impl Context {
             notes: Arc::default(),
             focus: Focus::Panel(Panel::Article),
             theme: Theme::Mono,
+            colours: Arc::default(),
             glyphs: Glyphs::Unicode,
             language,
             keymap: Keymap::default(),
@@ -224,7 +229,17 @@ impl Context {
 
     /// The style of a role.
     pub fn style(&self, role: Role) -> Style {
-        self.theme.style(role)
+        self.colours.style(self.theme, role)
+    }
+
+    /// The colours in force, for what is drawn without the rest of this.
+    pub fn palette(&self) -> Palette {
+        Palette { theme: self.theme, colours: Arc::clone(&self.colours) }
+    }
+
+    /// Lays the theme's ground below all that was drawn.
+    pub fn lay_ground(&self, buffer: &mut Buffer) {
+        self.palette().lay_ground(buffer);
     }
 
     /// Whether this is the selection.

@@ -2,6 +2,7 @@
 
 use crate::dossier::Ref;
 use crate::notes::{Change, Edit};
+use crate::settings::Preference;
 use crate::text::address::Address;
 
 /// Something only the edge of the program can do.
@@ -35,6 +36,8 @@ pub enum Effect {
     EditNotes(Edit),
     /// Let the talk begin now: its clock starts again, on both screens.
     RestartClock,
+    /// Remember this for all dossiers and the next runs.
+    Remember(Preference),
 }
 
 /// The outcome of an effect that may fail.

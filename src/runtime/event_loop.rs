@@ -11,6 +11,7 @@ use super::browser::Browser;
 use super::clipboard::Clipboard;
 use super::incoming::Incoming;
 use super::notes::NotesFile;
+use super::preferences::PreferencesFile;
 use super::saver::StateSaver;
 use super::screen::Screen;
 use super::seen::Seen;
@@ -61,6 +62,8 @@ pub(super) struct EventLoop<'t> {
     seen: Seen,
     /// The other screen of the talk.
     link: Link,
+    /// Where is kept what the reader chooses for all dossiers.
+    preferences: Option<PreferencesFile>,
     /// The terminal's size and content must be treated as unknown.
     stale: bool,
 }
@@ -74,6 +77,7 @@ pub(super) struct LoopParts<'t> {
     pub(super) notes: Option<NotesFile>,
     pub(super) seen: Seen,
     pub(super) link: Link,
+    pub(super) preferences: Option<PreferencesFile>,
     /// Where clipboard and browser report to.
     pub(super) sender: Sender<Incoming>,
 }
@@ -81,7 +85,7 @@ pub(super) struct LoopParts<'t> {
 impl<'t> EventLoop<'t> {
     /// A loop for an app that was made for `size`.
     pub(super) fn new(parts: LoopParts<'t>, size: Size, app: App) -> Self {
-        let LoopParts { terminal, saver, reload, notes, seen, link, sender } = parts;
+        let LoopParts { terminal, saver, reload, notes, seen, link, preferences, sender } = parts;
         Self {
             terminal,
             saver,
@@ -94,6 +98,7 @@ impl<'t> EventLoop<'t> {
             timer: TourTimer::default(),
             seen,
             link,
+            preferences,
             stale: false,
         }
     }
@@ -230,6 +235,11 @@ impl<'t> EventLoop<'t> {
                     };
                     if self.update(Message::Outcome(outcome))? == Flow::Quit {
                         return Ok(Flow::Quit);
+                    }
+                }
+                Effect::Remember(preference) => {
+                    if let Some(file) = &self.preferences {
+                        file.remember(preference);
                     }
                 }
                 Effect::RestartClock => {

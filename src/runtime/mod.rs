@@ -35,11 +35,13 @@ mod incoming;
 mod input;
 mod locale;
 mod notes;
+mod preferences;
 mod private;
 mod repeat;
 mod saver;
 mod screen;
 mod seen;
+mod settings;
 #[cfg(unix)]
 mod signals;
 mod state;
@@ -63,7 +65,9 @@ use terminal::{Terminal, TerminalGuard};
 
 pub use locale::{is_not_utf8, is_utf8, prefers_german};
 pub use notes::{NotesError, NotesFile};
+pub use preferences::PreferencesFile;
 pub use screen::Screen;
+pub use settings::SettingsFile;
 #[cfg(unix)]
 pub use signals::report_file_size_limit;
 pub use state::StateFile;
@@ -120,6 +124,8 @@ pub enum RuntimeError {
 ///
 /// What the dossier held when it was last open is kept beside `state` in the same way, and what is new is said once.
 ///
+/// What the reader chooses by keys for all dossiers is kept in `preferences`, if there is such a file.
+///
 /// The dossier at `source`, if any, is watched and reloaded when its files change. The reader's notes are written to `notes`, if
 /// they are kept.
 ///
@@ -133,6 +139,7 @@ pub fn run(
     talk: Option<Talk>,
     source: Option<WatchedDossier>,
     notes: Option<NotesFile>,
+    preferences: Option<PreferencesFile>,
 ) -> Result<(), RuntimeError> {
     let terminal = Terminal::of_process().ok_or(RuntimeError::NoTerminal)?;
     if std::env::var_os("TERM").is_some_and(|name| name == "dumb") {
@@ -159,7 +166,8 @@ pub fn run(
     // In raw mode only: before, the terminal makes a line feed of Enter, and keeps Ctrl+c and lines to itself.
     input::watch(sender.clone(), Arc::new(app.keymap().clone())).map_err(RuntimeError::Exhausted)?;
     let reload = watch::watch(source, sender.clone()).map_err(RuntimeError::Exhausted)?;
-    let parts = LoopParts { terminal: &terminal, saver: &saver, reload: &reload, notes, seen, link, sender };
+    let parts =
+        LoopParts { terminal: &terminal, saver: &saver, reload: &reload, notes, seen, link, preferences, sender };
     let ended = EventLoop::new(parts, size, app).run(&incoming);
     #[cfg(unix)]
     if ended.is_err() && hangup::is_gone() {

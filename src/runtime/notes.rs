@@ -47,11 +47,13 @@ pub enum NotesError {
     Busy(String),
 }
 
-/// The folder that notes are kept in: the one that is asked for, else the platform's. None where notes are turned off.
-fn folder(asked: Option<String>) -> Option<PathBuf> {
+/// The folder that notes are kept in: the one that is asked for, else the one of the settings, else the platform's. None where
+/// notes are turned off.
+fn folder(asked: Option<String>, settings: Option<&Path>) -> Option<PathBuf> {
     match asked.filter(|value| !value.is_empty()) {
         Some(value) if value == OFF => None,
         Some(folder) => Some(PathBuf::from(folder)),
+        None if settings.is_some() => settings.map(Path::to_path_buf),
         None => {
             let platform = etcetera::base_strategy::choose_native_strategy().ok()?;
             Some(platform.data_dir().join("fundstelle").join("notes"))
@@ -61,9 +63,13 @@ fn folder(asked: Option<String>) -> Option<PathBuf> {
 
 impl NotesFile {
     /// The file for the dossier at a path, or for the shipped one. `None` if notes are turned off (`FUNDSTELLE_NOTES=off`)
-    /// or there is no folder for them. `environment` looks up a variable.
-    pub fn of(dossier: Option<&Path>, environment: impl Fn(&str) -> Option<String>) -> Option<Self> {
-        let folder = folder(environment(VARIABLE))?;
+    /// or there is no folder for them. `settings` is the folder that the settings name, `environment` looks up a variable.
+    pub fn of(
+        dossier: Option<&Path>,
+        settings: Option<&Path>,
+        environment: impl Fn(&str) -> Option<String>,
+    ) -> Option<Self> {
+        let folder = folder(environment(VARIABLE), settings)?;
         let Some(dossier) = dossier else { return Some(Self { path: folder.join("ki-exodus.md") }) };
         let mut real = dossier.canonicalize().ok()?;
         if real.ends_with("dossier.toml") {
@@ -164,7 +170,7 @@ mod tests {
     fn file(folder: &tempfile::TempDir) -> NotesFile {
         let path = folder.path().join("deep/notes");
         let asked = path.to_str().unwrap_or_default().to_owned();
-        NotesFile::of(None, |name| (name == VARIABLE).then(|| asked.clone())).unwrap()
+        NotesFile::of(None, None, |name| (name == VARIABLE).then(|| asked.clone())).unwrap()
     }
 
     fn note(before: &str, note: &str) -> Edit {
@@ -175,10 +181,16 @@ mod tests {
 
     #[test]
     fn a_variable_says_where_or_not_at_all() {
-        let of = |value: &'static str| NotesFile::of(None, move |_| Some(value.to_owned()));
+        let of = |value: &'static str| NotesFile::of(None, None, move |_| Some(value.to_owned()));
         assert!(of("off").is_none());
         assert_eq!(of("/x/y").unwrap().path(), Path::new("/x/y/ki-exodus.md"));
-        let usual = NotesFile::of(None, |_| None);
+        let chosen = |asked: Option<&str>| {
+            let asked = asked.map(str::to_owned);
+            NotesFile::of(None, Some(Path::new("/chosen")), move |_| asked.clone()).unwrap().path
+        };
+        assert_eq!(chosen(None), Path::new("/chosen/ki-exodus.md"));
+        assert_eq!(chosen(Some("/n")), Path::new("/n/ki-exodus.md"), "the environment comes first");
+        let usual = NotesFile::of(None, None, |_| None);
         assert!(usual.is_none_or(|file| file.path().ends_with("fundstelle/notes/ki-exodus.md")));
     }
 
@@ -189,9 +201,9 @@ mod tests {
             let path = folder.path().join(name);
             fs::create_dir_all(&path).unwrap();
             fs::write(path.join("dossier.toml"), "").unwrap();
-            let by_folder = NotesFile::of(Some(&path), |_| Some("/n".to_owned())).unwrap().path;
+            let by_folder = NotesFile::of(Some(&path), None, |_| Some("/n".to_owned())).unwrap().path;
             let by_file =
-                NotesFile::of(Some(&path.join("dossier.toml")), |_| Some("/n".to_owned())).unwrap().path;
+                NotesFile::of(Some(&path.join("dossier.toml")), None, |_| Some("/n".to_owned())).unwrap().path;
             assert_eq!(by_folder, by_file);
             by_folder
         };

@@ -45,12 +45,7 @@ impl StateFile {
     /// The file for the dossier at a path, or for the shipped one. `None` if it is disabled (`FUNDSTELLE_STATE=off`)
     /// or there is no folder for it. `environment` looks up a variable.
     pub fn of(dossier: Option<&Path>, environment: impl Fn(&str) -> Option<String>) -> Option<Self> {
-        let folder = match environment(VARIABLE).filter(|value| !value.is_empty()) {
-            Some(value) if value == OFF => return None,
-            Some(folder) => PathBuf::from(folder),
-            None => usual_folder()?,
-        };
-        Self::within(&folder, dossier)
+        Self::within(&folder(environment)?, dossier)
     }
 
     fn within(folder: &Path, dossier: Option<&Path>) -> Option<Self> {
@@ -96,6 +91,15 @@ impl StateFile {
         create_private(folder)?;
         write_privately(&self.path, text.as_bytes())?;
         forget_oldest(folder)
+    }
+}
+
+/// The folder for what is kept from one run to the next; none if it is disabled, or there is no place for it.
+pub(super) fn folder(environment: impl Fn(&str) -> Option<String>) -> Option<PathBuf> {
+    match environment(VARIABLE).filter(|value| !value.is_empty()) {
+        Some(value) if value == OFF => None,
+        Some(folder) => Some(PathBuf::from(folder)),
+        None => usual_folder(),
     }
 }
 

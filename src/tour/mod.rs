@@ -342,7 +342,7 @@ pub fn draw_notes(state: &State, context: &Context, area: Rect, buffer: &mut Buf
         hides: false,
         note: clock,
         focused: false,
-        theme: context.theme,
+        palette: context.palette(),
         glyphs: context.glyphs,
     };
     frame::draw(area, Frame::Ruled, &legend, buffer);

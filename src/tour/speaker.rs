@@ -277,7 +277,7 @@ fn legend(context: &Context, name: &str, note: String) -> Legend {
         hides: false,
         note,
         focused: false,
-        theme: context.theme,
+        palette: context.palette(),
         glyphs: context.glyphs,
     }
 }

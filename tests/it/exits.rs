@@ -16,7 +16,7 @@ use crate::common::run::BINARY;
 
 fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(BINARY);
-    command.args(arguments).env_clear().stdin(Stdio::null());
+    command.args(arguments).env_clear().env("FUNDSTELLE_CONFIG", "off").stdin(Stdio::null());
     command
 }
 

@@ -42,6 +42,7 @@ mod reports;
 mod reworded;
 mod score;
 mod screen;
+mod settings;
 mod shipped;
 mod slides;
 mod sound;

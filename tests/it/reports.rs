@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 
 use crate::common::run::{Answer, Folder, run};
 use fundstelle::load::{self, Problem, Rule};
+use fundstelle::runtime::SettingsFile;
 
 /// A small dossier with nothing wrong.
 const SOUND: [(&str, &str); 8] = [
@@ -928,6 +929,14 @@ fn every_rule_is_broken_by_some_dossier() {
         let listed = lists.into_iter().filter_map(serde_json::Value::as_array).flatten();
         let rules = listed.chain([&coverage["sentences"]]).filter_map(|found| found["rule"].as_str());
         broken.extend(rules.map(str::to_owned));
+    }
+    let settings = Folder::with(&[(
+        "config.toml",
+        "theme = dark\n[keys]\nhelp = \"alt-x\"\ncopy = \"q\"\n[colours]\ngap = \"pink\"\n[colours.dark]\ntext = 235\n",
+    )]);
+    for file in [settings.path().join("config.toml"), settings.path().join("none.toml")] {
+        let wrong = SettingsFile::named(file).read("config.toml").unwrap().problems;
+        broken.extend(wrong.into_iter().map(|problem| problem.rule.to_string()));
     }
     let all: BTreeSet<String> = Rule::ALL.iter().map(ToString::to_string).collect();
     assert_eq!(broken, all);

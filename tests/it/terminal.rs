@@ -481,7 +481,11 @@ fn processor_ticks(session: &Session) -> u64 {
 #[test]
 fn without_a_terminal_it_points_to_render() {
     let mut command = Command::new(BINARY);
-    command.env("FUNDSTELLE_STATE", "off").stdin(Stdio::null()).stdout(Stdio::piped());
+    command
+        .env("FUNDSTELLE_STATE", "off")
+        .env("FUNDSTELLE_CONFIG", "off")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped());
     let output = command.output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(output.stdout.is_empty());

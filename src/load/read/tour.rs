@@ -10,7 +10,7 @@ use crate::load::syntax::ids::Ids;
 use crate::load::syntax::suggest::suggest;
 use crate::load::syntax::table::Table;
 use crate::load::syntax::tables::Tables;
-use crate::load::syntax::words::{PANELS, PICTURES, TREND_VIEWS};
+use crate::load::syntax::words::{PANELS, PICTURES, views};
 use crate::text::words;
 
 /// What a stop can select: what an author gives ids to.
@@ -190,20 +190,15 @@ fn read_thing<T: AsRef<str>>(table: &mut Table<'_, '_>, name: &Spanned<T>, ids: 
 
 /// The view, if the panel has one that is called so.
 fn read_view(table: &mut Table<'_, '_>, panel: StopPanel, ids: &Ids) -> Option<Box<str>> {
-    let known: &[&'static str] = match panel {
-        StopPanel::Article => &["original", "both"],
-        StopPanel::Actors => &["prominent", "all"],
-        StopPanel::Timeline => &["prominent", "all", "lanes"],
-        StopPanel::Claims => &["list", "compare", "score"],
-        StopPanel::Trend => {
-            let named = table.text("view")?;
-            // A series that is called like a view is meant first.
-            if ids.find(Kind::Series.word(), &named.value).is_none() && TREND_VIEWS.contains(&&*named.value) {
-                return Some(named.value.into());
-            }
-            return table.resolve(&named, Kind::Series.word(), ids).map(|id| id.as_str().into());
+    let known = views(panel);
+    if panel == StopPanel::Trend {
+        let named = table.text("view")?;
+        // A series that is called like a view is meant first.
+        if ids.find(Kind::Series.word(), &named.value).is_none() && known.contains(&&*named.value) {
+            return Some(named.value.into());
         }
-    };
+        return table.resolve(&named, Kind::Series.word(), ids).map(|id| id.as_str().into());
+    }
     let Spanned { value, at } = table.text("view")?;
     if !known.contains(&&*value) {
         let hint = suggest(&value, known.iter().copied(), || match known {

@@ -145,6 +145,13 @@ rules! {
     StopWordy = "stop-wordy", Warning;
     SentenceUncovered = "sentence-uncovered", Note;
     BackgroundThin = "background-thin", Note;
+    // Settings.
+    SettingsUnreadable = "settings-unreadable", Error;
+    SettingsInvalid = "settings-invalid", Error;
+    ShortcutInvalid = "shortcut-invalid", Error;
+    ShortcutConflict = "shortcut-conflict", Error;
+    ColourInvalid = "colour-invalid", Error;
+    ColourFaint = "colour-faint", Warning;
 }
 
 impl Rule {

@@ -145,6 +145,17 @@ pub(crate) const PICTURE_WORDS: [&str; PICTURES.len()] = words(&PICTURES);
 /// The views of the trend that are not a series'.
 pub(crate) const TREND_VIEWS: [&str; 2] = ["overview", "map"];
 
+/// The views of a panel, the usual one first.
+pub(crate) const fn views(panel: StopPanel) -> &'static [&'static str] {
+    match panel {
+        StopPanel::Article => &["original", "both"],
+        StopPanel::Actors => &["prominent", "all"],
+        StopPanel::Timeline => &["prominent", "all", "lanes"],
+        StopPanel::Trend => &TREND_VIEWS,
+        StopPanel::Claims => &["list", "compare", "score"],
+    }
+}
+
 /// The words alone.
 pub(crate) const PANEL_WORDS: [&str; PANELS.len()] = words(&PANELS);
 

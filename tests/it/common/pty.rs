@@ -55,7 +55,12 @@ impl Session {
     }
 
     /// The same, with where one leaves off kept in this folder.
-    pub(crate) fn start_keeping(mut command: CommandBuilder, size: Size, folder: &str) -> Self {
+    pub(crate) fn start_keeping(command: CommandBuilder, size: Size, folder: &str) -> Self {
+        Self::start_with(command, size, folder, "off")
+    }
+
+    /// The same, with the settings of this file.
+    pub(crate) fn start_with(mut command: CommandBuilder, size: Size, folder: &str, settings: &str) -> Self {
         for variable in
             ["LC_ALL", "LC_CTYPE", "LC_MESSAGES", "NO_COLOR", "COLUMNS", "LINES", "RUST_BACKTRACE"]
         {
@@ -64,6 +69,7 @@ impl Session {
         command.env("LANG", "C.UTF-8");
         command.env("TERM", "xterm-256color");
         command.env("FUNDSTELLE_STATE", folder);
+        command.env("FUNDSTELLE_CONFIG", settings);
 
         let pty = native_pty_system().openpty(pty_size(size)).expect("a pseudo-terminal");
         let modes_before = modes(&*pty.master);

@@ -26,10 +26,15 @@ pub(crate) struct Answer {
     pub(crate) code: Option<i32>,
 }
 
-/// The program with nothing in its environment; what it reads and writes goes through pipes.
+/// The program with nothing in its environment but that there are no settings; what it reads and writes goes through pipes.
 pub(crate) fn program() -> Command {
     let mut command = Command::new(BINARY);
-    command.env_clear().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+        .env_clear()
+        .env("FUNDSTELLE_CONFIG", "off")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
     command
 }
 

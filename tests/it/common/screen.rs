@@ -1,6 +1,7 @@
 //! A reader at the screen: opens a dossier, presses keys, and looks at what is drawn, characters and styles.
 
 use std::fmt::Write as _;
+use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use fundstelle::app::{App, Bookmark, Message, Options, Reload, draw, settle, update};
@@ -11,6 +12,7 @@ use fundstelle::input::mouse::{Gesture, Mouse};
 use fundstelle::load::{Files, Loaded, load};
 use fundstelle::look::theme::Theme;
 use fundstelle::protocol::effect::Effect;
+use fundstelle::settings::{self, Origin};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
 
@@ -125,6 +127,16 @@ impl Screen {
     /// Gives the actions other keys.
     pub(crate) fn rebind(&mut self, keymap: Keymap) -> &mut Self {
         self.app.set_keymap(keymap);
+        self.buffer = draw(&self.app);
+        self
+    }
+
+    /// Applies the settings that this text says, which has to be free of errors.
+    pub(crate) fn configure(&mut self, text: &str) -> &mut Self {
+        let origin = Origin { name: "config.toml", folder: Path::new("/"), home: None };
+        let read = settings::read(origin, text);
+        assert_eq!(read.tally.errors, 0, "{:#?}", read.problems);
+        self.app.apply(&read.settings);
         self.buffer = draw(&self.app);
         self
     }

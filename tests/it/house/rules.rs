@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::house::sources::{House, Target, Use};
 
 /// From the ground up: each may use itself and what stands before it.
-const FLOORS: [&str; 21] = [
-    "text", "dossier", "notes", "i18n", "facts", "load", "look", "input", "protocol", "export", "plain", "widgets",
+const FLOORS: [&str; 22] = [
+    "text", "dossier", "notes", "i18n", "facts", "load", "look", "input", "settings", "protocol", "export", "plain", "widgets",
     "panels", "card", "tour", "search", "overlays", "app", "render", "runtime", "cli",
 ];
 

@@ -6,6 +6,7 @@ use fundstelle::input::mouse::Gesture::{Click, WheelDown, WheelUp};
 use fundstelle::load::Memory;
 use fundstelle::look::panel::{Focus, Panel};
 use fundstelle::protocol::effect::Effect;
+use fundstelle::settings::Preference;
 
 use crate::common::{Cells, Row, Screen, USUAL, assert_back, thing};
 use crate::reading::scripts::{
@@ -45,12 +46,13 @@ fn it_is_off_until_the_key_turns_it_on_and_off_again_after_it() {
     screen.mouse(WheelDown, (5, 5));
     assert_eq!(screen.buffer(), before.buffer());
     screen.press(MOUSE);
-    assert_eq!(screen.escaped(), [Effect::Mouse(true)]);
+    let switched = |on| [Effect::Mouse(on), Effect::Remember(Preference::Mouse(on))];
+    assert_eq!(screen.escaped(), switched(true));
     assert!(screen.status().contains("Mouse on · select text: hold Shift"), "{}", screen.status());
     click(&mut screen, "Quarzon");
     assert_eq!(screen.selection(), "actor:quarzon");
     screen.press(MOUSE);
-    assert_eq!(screen.escaped(), [Effect::Mouse(true), Effect::Mouse(false)]);
+    assert_eq!(screen.escaped(), [switched(true), switched(false)].concat());
     assert!(screen.status().contains("Mouse off"));
     click(&mut screen, "Ostlinie");
     assert_eq!(screen.selection(), "actor:quarzon");
