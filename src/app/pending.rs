@@ -142,7 +142,7 @@ pub(super) fn draw(app: &App, prefix: Key, buffer: &mut Buffer) {
             String::new()
         },
         focused: true,
-        theme: context.theme,
+        palette: context.palette(),
         glyphs: context.glyphs,
     };
     overlays::clear(plan.area, buffer);

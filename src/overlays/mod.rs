@@ -3,9 +3,9 @@
 
 pub mod filter;
 pub mod help;
+pub mod news;
 pub mod note;
 pub mod notes;
-pub mod news;
 pub mod palette;
 pub mod problems;
 pub mod stops;

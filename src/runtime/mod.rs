@@ -166,8 +166,16 @@ pub fn run(
     // In raw mode only: before, the terminal makes a line feed of Enter, and keeps Ctrl+c and lines to itself.
     input::watch(sender.clone(), Arc::new(app.keymap().clone())).map_err(RuntimeError::Exhausted)?;
     let reload = watch::watch(source, sender.clone()).map_err(RuntimeError::Exhausted)?;
-    let parts =
-        LoopParts { terminal: &terminal, saver: &saver, reload: &reload, notes, seen, link, preferences, sender };
+    let parts = LoopParts {
+        terminal: &terminal,
+        saver: &saver,
+        reload: &reload,
+        notes,
+        seen,
+        link,
+        preferences,
+        sender,
+    };
     let ended = EventLoop::new(parts, size, app).run(&incoming);
     #[cfg(unix)]
     if ended.is_err() && hangup::is_gone() {

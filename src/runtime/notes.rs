@@ -202,8 +202,9 @@ mod tests {
             fs::create_dir_all(&path).unwrap();
             fs::write(path.join("dossier.toml"), "").unwrap();
             let by_folder = NotesFile::of(Some(&path), None, |_| Some("/n".to_owned())).unwrap().path;
-            let by_file =
-                NotesFile::of(Some(&path.join("dossier.toml")), None, |_| Some("/n".to_owned())).unwrap().path;
+            let by_file = NotesFile::of(Some(&path.join("dossier.toml")), None, |_| Some("/n".to_owned()))
+                .unwrap()
+                .path;
             assert_eq!(by_folder, by_file);
             by_folder
         };

@@ -70,6 +70,9 @@ impl Session {
         command.env("TERM", "xterm-256color");
         command.env("FUNDSTELLE_STATE", folder);
         command.env("FUNDSTELLE_CONFIG", settings);
+        if command.get_env("FUNDSTELLE_NOTES").is_none() {
+            command.env("FUNDSTELLE_NOTES", "off");
+        }
 
         let pty = native_pty_system().openpty(pty_size(size)).expect("a pseudo-terminal");
         let modes_before = modes(&*pty.master);

@@ -6,8 +6,8 @@ use crate::house::sources::{House, Target, Use};
 
 /// From the ground up: each may use itself and what stands before it.
 const FLOORS: [&str; 22] = [
-    "text", "dossier", "notes", "i18n", "facts", "load", "look", "input", "settings", "protocol", "export", "plain", "widgets",
-    "panels", "card", "tour", "search", "overlays", "app", "render", "runtime", "cli",
+    "text", "dossier", "notes", "i18n", "facts", "load", "look", "input", "settings", "protocol", "export",
+    "plain", "widgets", "panels", "card", "tour", "search", "overlays", "app", "render", "runtime", "cli",
 ];
 
 /// Floors that use none of the others, wherever they stand.

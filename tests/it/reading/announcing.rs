@@ -219,8 +219,7 @@ fn a_letter_of_another_layout_names_the_key_that_was_meant_and_does_nothing() {
         let before = at(USUAL);
         let mut screen = before.clone();
         screen.press(letter);
-        let says =
-            format!("{letter}: another keyboard layout, you may mean {meant} · keys here are Latin letters");
+        let says = format!("{letter}: another layout, you may mean {meant} · keys here are Latin letters");
         assert!(screen.status().contains(&says), "{}", screen.status());
         assert!(screen.escaped().is_empty() && screen.selection().is_empty());
         screen.press(DOWN);
@@ -228,7 +227,7 @@ fn a_letter_of_another_layout_names_the_key_that_was_meant_and_does_nothing() {
     }
     let mut screen = at(USUAL);
     screen.press("中");
-    assert!(screen.status().contains("中: another keyboard layout · keys here"), "{}", screen.status());
+    assert!(screen.status().contains("中: another layout · keys here"), "{}", screen.status());
     // After a prefix too.
     screen.press(", ь");
     assert!(screen.status().contains("you may mean , m"), "{}", screen.status());
