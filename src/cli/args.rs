@@ -300,8 +300,8 @@ pub(super) struct NotesArgs {
     #[command(flatten)]
     pub(super) dossier: DossierArgs,
     /// Print where the file is, whether or not there is one yet
-    #[arg(long)]
-    pub(super) path: bool,
+    #[arg(id = "path_only", long = "path")]
+    pub(super) path_only: bool,
 }
 
 /// When signs are those of ASCII.

@@ -23,7 +23,7 @@ pub(super) fn run(asked: &NotesArgs, environment: &impl Fn(&str) -> Option<Strin
         );
         return ExitCode::from(WRONG_USAGE);
     };
-    if asked.path {
+    if asked.path_only {
         let path = format!("{}\n", notes.path().display());
         return exit_code_after_write("the path", print(&path), ExitCode::SUCCESS);
     }

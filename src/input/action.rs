@@ -354,12 +354,10 @@ table! {
         ("denselben Beleg in die Notizdatei schreiben", "write the same evidence into the notes file");
     Action::Annotate, "annotate", [char('A')],
         ("Anmerkung", "annotate"),
-        ("eigene Anmerkung zur Auswahl, sonst zum Treffer oder zum obersten Satz: schreiben, ändern, leeren",
-         "your own note on the selection, else on the hit or the topmost sentence: write, change, empty it");
+        ("eigene Anmerkung zu Auswahl, Treffer oder Satz", "a note of your own on the selection, hit or sentence");
     Action::Notes, "notes", [char('@')],
         ("Notizen", "notes"),
-        ("alle eigenen Notizen und gesammelten Belege, und wo ihre Datei steht",
-         "all your notes and collected evidence, and where their file is");
+        ("eigene Notizen, gesammelte Belege und ihre Datei", "your notes, collected evidence, and their file");
     Action::Browse, "open-source", [char('o')],
         ("Quelle öffnen", "open source"),
         ("Quelle der Auswahl im Browser öffnen, oder ihre Adresse zeigen",

@@ -872,6 +872,10 @@ fn a_part_has_what_was_asked_for_the_sources_it_cites_and_no_link_to_anything_el
                 item.kind == Kind::Source || choice.kinds.is_empty() || choice.kinds.contains(&item.kind),
                 "{item}"
             );
+            // What a source repeats is not cited by what was asked for.
+            if item.kind == Kind::Source {
+                continue;
+            }
             cited
                 .extend(dossier.linked_of(&item, Kind::Source).map(|source| format!("source-{}", source.id)));
         }

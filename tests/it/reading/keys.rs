@@ -79,7 +79,7 @@ fn whatever_names_a_key_names_the_one_in_force() {
     screen.press("w");
     assert!(screen.status().contains("x the next claim"), "what to press instead: {}", screen.status());
     screen.press("F2");
-    let help = screen.text() + &screen.press("End").text();
+    let help = screen.text() + &screen.press("PageDown").text() + &screen.press("End").text();
     for line in [
         "x                next claim or gap",
         "F2  ?            this help",

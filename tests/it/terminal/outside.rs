@@ -22,7 +22,7 @@ const CLAIM: &str = "c";
 const COPY: &str = "y";
 const SOURCES: &str = "s";
 const BROWSE: &str = "o";
-const MARKDOWN: &str = "**Claim: Talland";
+const MARKDOWN: &str = "**Claim 1: Talland";
 const HANDED_OVER: &str = "Sent to the terminal to copy, as Markdown: Talland";
 const PERHAPS_DROPPED: &str = "Sent as Markdown; tmux may not pass it on: Talland";
 /// What asks a terminal to copy.
