@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read the dossier had better fail")]
 
+mod questions;
 mod tour;
 
 use fundstelle::dossier::{Anchor, Assessment, Dossier, LocalText, Standing, When};
