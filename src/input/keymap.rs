@@ -233,7 +233,7 @@ mod tests {
         assert_eq!(other.key(Action::Marks), claim.into());
         assert_eq!(
             keymap.with(&[(Action::NextClaim, vec![mark])]),
-            Err(KeymapError::Conflict { key: mark.into(), one: "next-claim", other: "marks" })
+            Err(KeymapError::Conflict { key: mark.into(), one: "marks", other: "next-claim" })
         );
         assert_eq!(keymap.with::<Key>(&[(Action::Help, Vec::new())]), Err(KeymapError::NoKey("help")));
         let twice = vec![Key::plain(Code::F(2)), Key::plain(Code::F(2))];
