@@ -77,7 +77,10 @@ impl App {
         let language = self.context.language;
         let strings = language.strings();
         let in_force = |app: &Self, panel| app.panels.filter(panel).is_some_and(Filter::in_force);
-        if let Some(panel) = self.filtered_panel().filter(|panel| in_force(self, *panel)) {
+        // The signs in the article's margin are those of the claims.
+        let margin = (self.context.focus == Focus::Panel(Panel::Article)).then_some(Panel::Claims);
+        let mut candidates = self.filtered_panel().into_iter().chain(margin);
+        if let Some(panel) = candidates.find(|panel| in_force(self, *panel)) {
             self.lift(panel);
             let name = names::panel(language, panel);
             self.notice = Some(format!("{} {name}", strings.filter_lifted));

@@ -50,7 +50,12 @@ impl App {
             return;
         }
         if let Some(item) = self.pointed_at().cloned() {
-            self.navigator.history.leave(Leave::Jump, || *from);
+            // Steps in the list that follow are one with this.
+            let leave = match self.context.focus {
+                Focus::Panel(panel) => Leave::Step(panel),
+                Focus::Card => Leave::Jump,
+            };
+            self.navigator.history.leave(leave, || *from);
             self.select(item);
             self.navigator.scroll = Some(ScrollTarget::Follow);
             self.layout();

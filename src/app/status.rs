@@ -86,7 +86,7 @@ fn welcome(app: &App, context: &Context, room: usize) -> String {
         steps.map(|(action, does)| step(context, action, does)).collect::<Vec<_>>()
     };
     // In this order they are let go from the end; the last is kept.
-    let mut parts: Vec<String> = translation.into_iter().chain(tour).collect();
+    let mut parts: Vec<String> = tour.into_iter().chain(translation).collect();
     parts.extend(steps(&mut go_to.into_iter()));
     parts.extend(steps(&mut others.into_iter()));
     let last = steps(&mut help.into_iter());

@@ -984,10 +984,8 @@ strings! {
     // {}: what was pressed, the key for help.
     unknown_key: "{} ist hier keine Taste, {} zeigt alle", "{} is no key here, {} lists the keys";
     // {}: what was pressed; {}: the key that may have been meant.
-    other_layout: "{}: andere Tastaturbelegung", "{}: another keyboard layout";
-    other_layout_meant:
-        "{}: andere Tastaturbelegung, gemeint ist vielleicht {}",
-        "{}: another keyboard layout, you may mean {}";
+    other_layout: "{}: andere Belegung", "{}: another layout";
+    other_layout_meant: "{}: andere Belegung, gemeint wohl {}", "{}: another layout, you may mean {}";
     latin_keys: "Tasten sind hier lateinische Buchstaben", "keys here are Latin letters"; // After one of those.
     // In the first line; {}: how many stops.
     step_tour: ["Vortrag, {} Station", "Vortrag, {} Stationen"], ["the tour, {} stop", "the tour, {} stops"];

@@ -8,7 +8,6 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::stops::words::Words;
 use super::{Data, Overlay};
 use crate::input::action::{Action, ActionInfo, Group, TABLE};
 use crate::load;
@@ -23,6 +22,7 @@ use crate::text::{width, wrap};
 use crate::widgets::prompt::{self, Prompt};
 use crate::widgets::scroll::Scroll;
 use crate::widgets::to_cells;
+use crate::widgets::words::Words;
 
 /// The help as laid out, and how far it is scrolled.
 #[derive(Clone, Debug, Default)]

@@ -1,8 +1,6 @@
 //! The index of stops: all of them by number and title, to go to one. What is typed is the number of a stop, or words that
 //! its title has.
 
-pub(super) mod words;
-
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
@@ -19,8 +17,8 @@ use crate::protocol::request::Request;
 use crate::text::width;
 use crate::widgets::cursor::{Cursor, Items};
 use crate::widgets::prompt::{self, Prompt};
+use crate::widgets::words::Words;
 use crate::widgets::{part, to_cells};
-use words::Words;
 
 /// The stops, what is typed, which of them that leaves, and the cursor among those.
 #[derive(Clone, Debug)]

@@ -13,6 +13,7 @@ pub mod scroll;
 pub(crate) mod tile_strip;
 pub(crate) mod time_axis;
 pub(crate) mod view;
+pub(crate) mod words;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -432,7 +432,8 @@ impl PanelState for State {
 
     fn relist(&mut self, context: &Context) {
         self.show(context);
-        self.follow_selection(context, false);
+        // The row of the cursor may be gone: it goes on to what the selection lights, as when the panel is entered.
+        self.follow_selection(context, context.has_focus(Panel::Timeline));
     }
 }
 

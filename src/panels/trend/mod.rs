@@ -418,6 +418,8 @@ fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> V
                 return vec![Request::Notice(context.strings().only_series.to_owned())];
             }
             state.show(context, next);
+            // Where it shows the selection, or something linked to that, the cursor is there.
+            state.view.follow_selection(context, true);
             Vec::new()
         }
         Action::Right if state.page == Page::Overview => {

@@ -149,7 +149,7 @@ impl Filter {
         let links: Vec<(FacetValue, Lit)> =
             to.into_iter().map(|to| (FacetValue::Linked(to.clone()), context.dossier.lit(to))).collect();
         move |of| {
-            let mut values = facet::values(context, of);
+            let mut values = values(context, of);
             values.extend(links.iter().filter(|(_, lit)| lit.has(of)).map(|(linked, _)| linked.clone()));
             values
         }

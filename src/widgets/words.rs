@@ -1,4 +1,4 @@
-//! Words that a title is to have, each from the beginning of one of its words on.
+//! Words that a title or a row is to have, each from the beginning of one of its words on.
 
 use std::ops::Range;
 
@@ -7,15 +7,15 @@ use crate::text::scripts::is_unspaced;
 
 /// The words that are typed, in any order; none, and every title has them.
 #[derive(Debug, Default)]
-pub(in crate::overlays) struct Words(Vec<Finder>);
+pub(crate) struct Words(Vec<Finder>);
 
 impl Words {
-    pub(in crate::overlays) fn new(typed: &str) -> Self {
+    pub(crate) fn new(typed: &str) -> Self {
         Self(typed.split_whitespace().filter_map(Finder::new).collect())
     }
 
     /// Where a title has all of these words; none if it lacks one.
-    pub(in crate::overlays) fn marks(&self, title: &str) -> Option<Vec<Range<usize>>> {
+    pub(crate) fn marks(&self, title: &str) -> Option<Vec<Range<usize>>> {
         self.0.iter().map(|finder| at_beginning(finder, title)).collect()
     }
 }
