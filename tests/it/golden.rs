@@ -40,7 +40,7 @@ fn everything_at_once() {
 
 #[test]
 fn the_trend_in_use() {
-    golden!("120x40-en-trend", opened((120, 40), Language::En).press("4 Down Left"));
+    golden!("120x40-en-trend", opened((120, 40), Language::En).press("4 Left"));
 }
 
 #[test]

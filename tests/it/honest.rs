@@ -252,7 +252,7 @@ fn a_value_that_is_about_or_a_bound_says_so() {
 #[test]
 fn a_bound_and_a_missing_value_are_said_in_words_too() {
     let mut screen = shown(USUAL);
-    screen.press("4 v v v Down Left");
+    screen.press("4 v v v Up");
     assert_eq!(screen.selection(), "observation:pegel-in-use/seefurt/2024-41/");
     assert!(screen.status().contains("> 1,000 kt"), "{}", screen.status());
     screen.press("Down End");
@@ -626,7 +626,7 @@ fn no_text_of_a_dossier_commands_the_terminal() {
             seen += &screen.text();
         });
     }
-    let links = ["5 Down Enter s Enter", "3 Down Enter", "2 Down Enter End Enter"];
+    let links = ["5 Enter s Enter", "3 Enter", "2 Enter End Enter"];
     for script in links {
         let mut screen = Screen::open(&files, TALL, Options::default());
         seen += &screen.press(script).text();

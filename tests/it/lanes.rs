@@ -13,7 +13,7 @@ use fundstelle::look::theme::Theme;
 /// The timeline in its third view, on the whole screen.
 fn lanes(size: Cells, language: Language) -> Screen {
     let mut screen = Screen::fixture(size, language);
-    screen.press("3 v v z");
+    screen.press(", l z");
     screen
 }
 
@@ -169,27 +169,14 @@ fn what_is_linked_to_the_selection_is_underlined() {
     assert!(grid.prose().contains(&format!("{lit} linked to the selection")), "{}", screen.text());
 }
 
-/// Where nothing is selected a sign points at the event that keys start from, and the keys that are offered are for it.
+/// Where nothing else is selected the event is that keys start from, and the first step leads to another.
 #[test]
-fn without_a_selection_keys_are_for_the_event_that_is_pointed_at() {
-    let pointed_at = |screen: &Screen| {
-        let text = timeline(screen).text();
-        text.lines()
-            .find_map(|row| row.split_once("▷▏ "))
-            .map(|(_, words)| words.to_owned())
-            .unwrap_or_default()
-    };
-    let mut screen = lanes((80, 24), Language::En);
-    assert!(screen.selection().is_empty());
-    assert!(
-        screen.status().contains("→ select event") && !screen.status().contains("row"),
-        "{}",
-        screen.status()
-    );
-    assert!(!pointed_at(&screen).is_empty(), "{}", screen.text());
-    screen.press("Right");
+fn the_event_that_keys_start_from_is_selected() {
+    let screen = lanes((80, 24), Language::En);
     let first = screen.selection();
     assert!(first.starts_with("event:"));
+    assert!(timeline(&screen).text().contains("▶▏ "), "{}", screen.text());
+    assert_ne!(screen.clone().press("Left").selection(), first);
     for key in ["w", "s"] {
         let mut screen = lanes((80, 24), Language::En);
         screen.press(key);

@@ -337,8 +337,8 @@ fn the_head_says_that_plans_are_drawn_too() {
 fn enter_opens_all_figures_that_a_place_stands_for() {
     let mut screen = open(&asia(), (120, 40));
     // One that runs and two that add up, of which the map says the sum.
-    screen.press("4 v z");
-    assert!(trend(&screen).text().contains("▷Johor"), "{}", screen.text());
+    screen.press(", m z");
+    assert!(trend(&screen).text().contains("▶Johor"), "{}", screen.text());
     let card = screen.press("Enter").framed("Place measured").prose();
     for figure in ["401 MW", "226 MW", "822 MW"] {
         assert!(card.contains(figure), "no {figure}: {card}");
@@ -465,7 +465,7 @@ fn what_a_part_of_it_is_not_known_of_is_no_bound_unless_it_is_one() {
 #[test]
 fn a_place_is_selected_by_a_figure_that_follows_the_edition() {
     let mut screen = open(&asia(), (120, 40));
-    screen.press("4 z v Down");
+    screen.press(", m z");
     assert_eq!(screen.selection(), "observation:power/johor/2024-41/");
     screen.press("Left Left");
     assert_eq!(screen.selection(), "observation:power/johor/2024-40/");
@@ -482,7 +482,7 @@ fn a_place_is_selected_by_a_figure_that_follows_the_edition() {
 #[test]
 fn what_is_selected_elsewhere_is_marked_on_the_map() {
     let mut screen = open(&asia(), (160, 45));
-    let map = screen.press("4 z v Down Down").framed("4 Trend");
+    let map = screen.press(", m z Down").framed("4 Trend");
     let weight = |row: &str, words: &str| map.row_with(row).weight_of(words);
     assert_eq!(weight("SINGAPORE", "SINGAPORE"), weight("Singapore    ", "Singapore"), "name and row alike");
     assert_ne!(weight("SINGAPORE", "SINGAPORE"), weight("MANILA", "MANILA"));

@@ -131,7 +131,7 @@ fn series_have_heads_where_there_is_room() {
 #[test]
 fn a_row_selects_the_last_figure_and_leads_to_card_and_series() {
     let mut screen = Screen::fixture((120, 40), Language::En);
-    screen.press("4 j");
+    screen.press("4");
     assert_eq!(screen.selection(), "observation:pegel-in-use/luhort/2024-41/");
     assert!(trend(&screen).row_with("220→410").text().starts_with('▶'));
     screen.press("Enter");

@@ -227,7 +227,7 @@ fn a_dossier_that_is_not_there_is_named() {
 #[test]
 fn a_picture_is_well_formed_and_says_what_it_shows() {
     for ground in ["dark", "light"] {
-        let svg = render(&["--lang", "en", "--keys", "2 j", "--format", "svg", "--ground", ground]);
+        let svg = render(&["--lang", "en", "--keys", "2", "--format", "svg", "--ground", ground]);
         let document = roxmltree::Document::parse(&svg).unwrap();
         let root = document.root_element();
         assert_eq!(

@@ -88,7 +88,7 @@ fn figures_stand_in_the_order_of_time_and_the_undated_last() {
 #[test]
 fn moving_selects_a_figure_and_enter_shows_its_card() {
     let mut screen = open((120, 40), Language::En);
-    screen.press("j j");
+    screen.press("j");
     assert_eq!(screen.selection(), "observation:pipeline/johor/2024-41/planned");
     screen.press("Enter");
     assert!(screen.framed("Figure").prose().contains("822 MW"));

@@ -327,7 +327,7 @@ const PLACES: [(&str, &str); 6] = [
     ("/sing", "/ sing"),
     (":by", ": by"),
     (HELP, "background: from sources only"),
-    ("5jjj\r", " partly ·"),
+    ("5jj\r", " partly ·"),
     // At its first stop the last row names the keys, until one is pressed.
     (TOUR_GOES_ON, " 2/"),
 ];
@@ -619,11 +619,11 @@ impl Drop for StateFolder {
 }
 
 const LEFT_OFF: &str = "Where you left off";
-const UNTOUCHED: &str = "Nothing selected";
+const UNTOUCHED: &str = "b the tour";
 /// Selects a claim and goes to its words.
-const READ: &str = "5jjjw";
+const READ: &str = "5jjw";
 /// Says again what is selected.
-const NOTHING: &str = "x";
+const NOTHING: &str = ",\x1b";
 
 fn read_on(session: &mut Session) -> String {
     session.press(READ);

@@ -246,7 +246,7 @@ fn a_reader_sees_words_weights_and_colours() {
     let mut screen = Screen::fixture(USUAL, Language::En);
     assert!(screen.shows("2 Actors") && !screen.shows("5 Claims"));
     assert!(screen.status().contains("b the tour"));
-    screen.press("2 j");
+    screen.press("2");
     assert_eq!(screen.selection(), "actor:talland");
     let actors = screen.framed("2 Actors");
     let row = actors.row_with("place BV");

@@ -70,8 +70,7 @@ fn a_tour_that_was_left_is_offered_until_something_else_is_selected() {
 }
 
 /// The views that have a key, each with what the frame says where it is shown.
-const VIEWS: [(&str, &str); 11] = [
-    (TRANSLATION, "with translation"),
+const VIEWS: [(&str, &str); 10] = [
     (ONLY_WORDS, "1 Article"),
     (MAIN_ACTORS, " main of "),
     (ALL_ACTORS, " all "),
@@ -112,7 +111,9 @@ fn a_prefix_lists_what_may_follow_in_words_and_esc_takes_it_back() {
             screen.press(PREFIX);
             let following: Vec<(Key, Action)> = screen.app().keymap().following(Key::char(',')).collect();
             assert!(following.len() >= 11);
-            for (key, action) in following {
+            // This article has no translation to show.
+            let is_there = |action: &Action| action.entry().name != "view-translation";
+            for (key, action) in following.into_iter().filter(|(_, action)| is_there(action)) {
                 let listed = format!("{key} {}", action.entry().short.get(language));
                 assert!(screen.text().contains(&listed), "{listed} at {size:?}:\n{}", screen.text());
             }
@@ -215,12 +216,11 @@ fn a_key_that_is_none_is_answered() {
 
 #[test]
 fn a_letter_of_another_layout_names_the_key_that_was_meant_and_does_nothing() {
-    for (letter, meant) in [("й", "q"), ("о", "j"), ("ξ", "j"), ("ｑ", "q"), ("б", ",")] {
+    for (letter, meant) in [("й", "q"), ("о", "j"), ("ξ", "j"), ("б", ",")] {
         let before = at(USUAL);
         let mut screen = before.clone();
         screen.press(letter);
-        let says =
-            format!("{letter}: another keyboard layout, you may mean {meant} · keys here are Latin letters");
+        let says = format!("{letter}: another layout, you may mean {meant} · keys here are Latin letters");
         assert!(screen.status().contains(&says), "{}", screen.status());
         assert!(screen.escaped().is_empty() && screen.selection().is_empty());
         screen.press(DOWN);
@@ -228,7 +228,7 @@ fn a_letter_of_another_layout_names_the_key_that_was_meant_and_does_nothing() {
     }
     let mut screen = at(USUAL);
     screen.press("中");
-    assert!(screen.status().contains("中: another keyboard layout · keys here"), "{}", screen.status());
+    assert!(screen.status().contains("中: another layout · keys here"), "{}", screen.status());
     // After a prefix too.
     screen.press(", ь");
     assert!(screen.status().contains("you may mean , m"), "{}", screen.status());
@@ -249,10 +249,11 @@ fn help(screen: &mut Screen) -> String {
     screen.press(HELP);
     let mut all = String::new();
     for _ in 0..60 {
-        let window = screen.framed("Help");
+        let name = if screen.shows("Hilfe") { "Hilfe" } else { "Help" };
+        let window = screen.framed(name);
         all += &window.prose();
         all.push(' ');
-        if screen.press(PAGE_DOWN).framed("Help") == window {
+        if screen.press(PAGE_DOWN).framed(name) == window {
             return all;
         }
     }

@@ -11,7 +11,7 @@ use crate::common::{Screen, USUAL, thing};
 use crate::reading::SMALL;
 use crate::reading::scripts::{
     ACTORS, BROWSE, CARD, CLAIMS, CLOSE, COPY, DOWN, NEXT_CLAIM, PALETTE, RIGHT, SEARCH, SOURCES, TIMELINE,
-    TREND, VIEW, letters,
+    TO_FIRST, TREND, VIEW, letters,
 };
 
 /// What the last key asked to copy.
@@ -217,7 +217,7 @@ fn every_kind_of_selection_can_be_copied() {
         let kind = shipped.selection();
         (kind.split(':').next().unwrap_or_default().to_owned(), text.to_owned())
     };
-    let (kind, event) = copy(&format!("{TIMELINE} {DOWN}"));
+    let (kind, event) = copy(&format!("{TIMELINE} {TO_FIRST}"));
     assert_eq!(kind, "event");
     assert!(
         event.starts_with("**Ereignis: Erste breite Ausfuhrregel für Module**\n\n7.10.2022 · Hochland · "),
@@ -228,7 +228,7 @@ fn every_kind_of_selection_can_be_copied() {
         "{event}"
     );
     // In the overview, and in the series itself.
-    let (kind, figure) = copy(&format!("{TREND} {DOWN}"));
+    let (kind, figure) = copy(&format!("{TREND} {TO_FIRST}"));
     assert_eq!(kind, "observation");
     assert!(figure.contains("410 kt**\n\n**Reihe:** Pegel & Partner: kt in Nutzung, je Hafen\n"), "{figure}");
     let (kind, figure) = copy(&format!("{TREND} {VIEW} {RIGHT}"));

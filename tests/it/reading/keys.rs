@@ -9,13 +9,13 @@ use fundstelle::look::panel::Panel;
 
 use crate::common::{Screen, USUAL};
 
-/// The next claim by `x`, the help by F2, the tour by `T`, the list of everything by `,`; the rest as usual.
+/// The next claim by `x`, the help by F2, the tour by `T`, the list of everything by `;`; the rest as usual.
 fn rebound() -> Screen {
     let keys = [
         (Action::NextClaim, vec![Key::char('x')]),
         (Action::Help, vec![Key::plain(Code::F(2)), Key::char('?')]),
         (Action::Tour, vec![Key::char('T')]),
-        (Action::Palette, vec![Key::char(',')]),
+        (Action::Palette, vec![Key::char(';')]),
         (Action::Redraw, vec![Key::ctrl('r')]),
         (Action::Exit, vec![Key::ctrl('e')]),
     ];
@@ -58,7 +58,7 @@ fn other_keys_are_obeyed_and_the_usual_ones_no_longer() {
     assert!(screen.selection().starts_with("claim:"), "{}", screen.selection());
     screen.press("F2");
     assert!(screen.shows("Help"));
-    screen.press("? ,");
+    screen.press("? ;");
     assert!(screen.shows("Go to"), "{}", screen.text());
     screen.press("Esc T");
     assert!(screen.app().is_tour_running());
@@ -75,7 +75,7 @@ fn whatever_names_a_key_names_the_one_in_force() {
     assert!(screen.status().contains("x next claim"), "the welcome: {}", screen.status());
     assert!(screen.status().contains("F2 help"), "the welcome: {}", screen.status());
     let bar = key_bar(&screen);
-    assert!(bar.contains("x claim") && bar.contains("F2 help") && bar.contains(", go to"), "{bar}");
+    assert!(bar.contains("x claim") && bar.contains("F2 help") && bar.contains("; go to"), "{bar}");
     screen.press("w");
     assert!(screen.status().contains("x the next claim"), "what to press instead: {}", screen.status());
     screen.press("F2");
@@ -88,7 +88,7 @@ fn whatever_names_a_key_names_the_one_in_force() {
         assert!(help.contains(line), "{line:?} is not in\n{help}");
     }
     assert!(!help.contains("b  F5"), "{help}");
-    screen.press("Esc , n e x t Space c l a i m");
+    screen.press("Esc ; n e x t Space c l a i m");
     assert!(
         screen.framed("Go to").row_with("Next claim or gap").text().trim_end().ends_with(" x"),
         "{}",
@@ -146,7 +146,7 @@ fn the_tour_names_the_keys_in_force() {
         (Action::Search, vec![Key::char(';')]),
         (Action::Close, vec![Key::plain(Code::F(9))]),
     ]);
-    screen.press("b x");
+    screen.press("b z");
     assert!(key_bar(&screen).contains("V details · I stops · Q read"), "{}", key_bar(&screen));
     let help = screen.press("?").framed("Help").prose();
     for words in [

@@ -14,7 +14,7 @@ const PLACES: [&str; 20] = [
     "",
     "Right Right",
     "2 j j j",
-    "2 v j j",
+    "2 v j",
     "3 End",
     "3 v j j j",
     "4 j j j",

@@ -9,7 +9,7 @@ use fundstelle::protocol::effect::Effect;
 
 use crate::common::{Cells, Row, Screen, USUAL, assert_back, thing};
 use crate::reading::scripts::{
-    ACTORS, ARTICLE, BACK, CARD, CLAIMS, HELP, MOUSE, TIMELINE, TREND, VIEW, letters,
+    ACTORS, ARTICLE, BACK, CARD, CLAIMS, HELP, MOUSE, NOTHING, TIMELINE, TREND, VIEW, letters,
 };
 use crate::reading::{LARGE, SIZES, SMALL};
 
@@ -92,7 +92,7 @@ fn the_same_row_is_opened_wherever_it_is_clicked_the_second_time() {
     // With a key in between it is a first click again.
     let mut screen = opened(SMALL);
     click(&mut screen, "Quarzon   ");
-    screen.press("x");
+    screen.press(NOTHING);
     click(&mut screen, "Quarzon   ");
     assert_eq!(screen.app().focus(), Focus::Panel(Panel::Actors));
     // And another row is another thing.
@@ -257,7 +257,14 @@ fn every_panel_is_a_click_away_wherever_its_name_or_number_stands() {
             let number = panel.number();
             let rows = screen.whole().rows;
             let names = rows.iter().zip(0..).filter(|(row, _)| row.text().contains(['━', '─']));
-            let place = |text: &str| text.find(&format!(" {number} ")).or(text.find(&format!("[{number} ")));
+            // Not how many passages are out of sight.
+            let is_name = |text: &str, at: usize| {
+                !text[..at].ends_with(['◀', '·']) && !text[at + 3..].starts_with(['↑', '↓'])
+            };
+            let named = |text: &str| {
+                text.match_indices(&format!(" {number} ")).map(|(at, _)| at).find(|at| is_name(text, *at))
+            };
+            let place = |text: &str| named(text).or(text.find(&format!("[{number} ")));
             let found = names.filter_map(|(row, y)| {
                 let text = row.text();
                 let before = &text[..=place(&text)?];
@@ -486,7 +493,7 @@ fn pages_go_on_from_where_the_wheel_has_led() {
 fn a_click_on_nothing_selects_nothing() {
     for size in [SMALL, USUAL] {
         let mut screen = opened(size);
-        screen.press(ACTORS).press("j").press("x");
+        screen.press(ACTORS).press("j").press(NOTHING);
         let before = screen.clone();
         let (width, height) = size;
         for at in
@@ -505,11 +512,11 @@ fn a_click_on_nothing_selects_nothing() {
 #[test]
 fn what_was_clicked_can_be_gone_back_from() {
     let mut screen = opened(USUAL);
-    screen.press(CLAIMS).press("j").press("x");
+    screen.press(CLAIMS).press("j").press(NOTHING);
     let before = screen.clone();
     click(&mut screen, "Ostlinie");
     assert_eq!(screen.selection(), "actor:ostlinie");
-    screen.press(BACK).press("x");
+    screen.press(BACK).press(NOTHING);
     assert_back(&screen, &before);
 }
 
@@ -518,7 +525,7 @@ fn the_wheel_scrolls_what_is_under_it_and_nothing_else() {
     for size in [SMALL, USUAL] {
         for (panel, name) in [(ACTORS, "2 Actors"), (TIMELINE, "3 Timeline"), (CLAIMS, "5 Claims")] {
             let mut screen = opened(size);
-            screen.press(panel).press("v j j").press("1").press("x");
+            screen.press(panel).press("v j j").press("1").press(NOTHING);
             let before = screen.clone();
             let (x, y) = cell_of(&screen, name);
             screen.mouse(WheelDown, (x, y + 2));
@@ -541,7 +548,7 @@ fn the_wheel_scrolls_what_is_under_it_and_nothing_else() {
             assert!(screen.framed(name).text().contains('▶'), "{}", screen.text());
         }
         let mut screen = opened(size);
-        screen.press(ACTORS).press("x");
+        screen.press(ACTORS).press(NOTHING);
         let before = screen.clone();
         screen.mouse(WheelDown, (10, 4));
         assert_eq!(screen.app().focus(), Focus::Panel(Panel::Actors));

@@ -5,8 +5,8 @@ use fundstelle::look::panel::{Focus, Panel};
 
 use crate::common::{Screen, USUAL, assert_back};
 use crate::reading::scripts::{
-    ACTORS, BACK, CARD, CLAIMS, CLOSE, DOWN, FORWARD, LEFT, NEXT_CLAIM, NEXT_PASSAGE, PAGE_DOWN, TIMELINE,
-    TO_LAST, TREND, VIEW, WHOLE, WORDS,
+    ACTORS, BACK, CARD, CLAIMS, CLOSE, DOWN, FORWARD, LEFT, NEXT_CLAIM, NEXT_PASSAGE, NOTHING, PAGE_DOWN,
+    TIMELINE, TO_LAST, TREND, VIEW, WHOLE, WORDS,
 };
 use crate::reading::{LARGE, SMALL};
 
@@ -101,7 +101,7 @@ fn a_new_way_forgets_the_old_forward() {
     assert_eq!(screen.selection(), claim);
     // The notice lasts until the next key, and nothing else had changed.
     // A key of a panel, the article's too, would close the preview of the claim.
-    screen.press("x");
+    screen.press(NOTHING);
     screen.whole().assert_same(&here, "");
 }
 
@@ -152,13 +152,13 @@ fn trail(screen: &Screen) -> String {
 fn the_status_line_shows_the_last_steps() {
     let mut screen = Screen::fixture(WIDE, Language::En);
     assert_eq!(trail(&screen), "");
-    screen.press(ACTORS).press(DOWN);
+    screen.press(ACTORS);
     assert_eq!(screen.selection(), "actor:talland");
-    assert_eq!(trail(&screen), "‹ Actors");
+    assert_eq!(trail(&screen), "‹ Article 0%");
     screen.press(CARD);
-    assert_eq!(trail(&screen), "‹ Actors");
+    assert_eq!(trail(&screen), "‹ Actors ‹ Article 0%");
     screen.press(NEXT_CLAIM);
-    assert_eq!(trail(&screen), "‹ Talland ‹ Actors");
+    assert_eq!(trail(&screen), "‹ Talland ‹ Actors ‹ Article 0%");
     let claim = screen.selection();
     screen.press(CLAIMS).press(DOWN);
     assert_ne!(screen.selection(), claim);
@@ -168,7 +168,7 @@ fn the_status_line_shows_the_last_steps() {
     assert_eq!(screen.whole().rows[row].weight_of("‹ Talland ‹"), '.');
     screen.press(BACK);
     assert_eq!(screen.selection(), claim);
-    assert_eq!(trail(&screen), "‹ Talland ‹ Actors");
+    assert_eq!(trail(&screen), "‹ Talland ‹ Actors ‹ Article 0%");
     screen.press(BACK).press(BACK).press(BACK);
     assert_eq!((screen.selection().as_str(), trail(&screen).as_str()), ("", ""));
     let mut german = Screen::fixture(WIDE, Language::De);

@@ -11,12 +11,9 @@ use proptest::prelude::*;
 
 use crate::common::{Cells, Screen, USUAL, assert_back};
 use crate::reading::scripts::{
-    BACK, FILTER, HELP, LANGUAGE, ONLY_AFTER, PALETTE, SEARCH, STOPS, THEME, TOUR,
+    BACK, FILTER, HELP, LANGUAGE, NOTHING, ONLY_AFTER, PALETTE, SEARCH, STOPS, THEME, TOUR,
 };
 use crate::reading::{LARGE, SMALL};
-
-/// Does nothing, but the status line says again what is selected.
-const NOTHING: &str = "x";
 
 fn options() -> Options {
     Options { language: Language::En, theme: Theme::Mono, ..Options::default() }
@@ -52,7 +49,7 @@ fn the_next_reading_begins_where_the_last_one_ended() {
             "5 3 1",
             "m 2 j Enter z",
             "3 j z",
-            "2 j s j j",
+            "2 s j j",
         ] {
             let mut before = Screen::fixture_with(size, options());
             before.press(script);

@@ -81,6 +81,9 @@ scripts! {
     SCORE = ", s";
 }
 
+/// Does nothing, but the status line says again what is selected: a prefix that is taken back.
+pub(crate) const NOTHING: &str = ", Esc";
+
 /// Keys that type these words.
 pub(crate) fn letters(words: &str) -> String {
     words.chars().map(|c| if c == ' ' { "Space ".to_owned() } else { format!("{c} ") }).collect()

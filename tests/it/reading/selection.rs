@@ -31,8 +31,8 @@ fn all_in_sight() -> Screen {
 /// The same, with the first series of the trend by itself.
 fn with_first_series() -> Screen {
     let mut screen = all_in_sight();
-    // After the overview and the maps.
-    screen.press(TREND).press("v v v");
+    // After the overview and the maps; at the last figure of the first line.
+    screen.press(TREND).press("v v v Up Up Up End");
     screen
 }
 
@@ -44,7 +44,12 @@ fn walk(mut screen: Screen, panel: &str, down: &str, check: &mut dyn FnMut(&Scre
     // A list's cursor may stand on what was first in the shorter view.
     let list = panel != TREND;
     loop {
-        screen.press(if list && steps == 0 { TO_FIRST } else { down });
+        match (list, steps) {
+            (true, 0) => screen.press(TO_FIRST),
+            // What is selected there already is the first.
+            (false, 0) => &mut screen,
+            _ => screen.press(down),
+        };
         let selection = screen.app().selection().cloned();
         if selection == before {
             return steps;
@@ -658,19 +663,22 @@ fn enter_in_the_article_opens_the_name_that_comes_next() {
     assert!(screen.framed("Actor").prose().starts_with("Talland place · BV"));
 }
 
-/// The first step in a list selects what the cursor is on; the cursor waits where something lit is.
+/// The cursor waits where something lit is; the first step leads from there to the next row, and its opposite back to it.
 #[test]
-fn the_first_step_selects_what_the_cursor_is_on() {
-    for step in [UP, DOWN] {
+fn the_first_step_leads_away_from_what_the_cursor_is_on() {
+    for (step, back) in [(UP, DOWN), (DOWN, UP)] {
         let mut screen = Screen::fixture(USUAL, Language::En);
         screen.press(NEXT_CLAIM).press(TIMELINE);
         let waiting = screen.framed("3 Timeline").rows.into_iter().find(|row| row.text().starts_with('▷'));
         let waiting = waiting.expect("a cursor").text();
         assert!(waiting.ends_with('◀'), "{waiting}");
-        screen.press(step);
-        let selected = screen.framed("3 Timeline").rows.into_iter().find(|row| row.text().starts_with('▶'));
+        let selected = |screen: &Screen| {
+            let rows = screen.framed("3 Timeline").rows.into_iter();
+            rows.map(|row| row.text()).find(|row| row.starts_with('▶')).expect("a selection")
+        };
         let trimmed = |text: &str| text.trim_matches(|c| " ▶▷◀".contains(c)).to_owned();
-        assert_eq!(trimmed(&selected.expect("a selection").text()), trimmed(&waiting));
+        assert_ne!(trimmed(&selected(screen.press(step))), trimmed(&waiting));
+        assert_eq!(trimmed(&selected(screen.press(back))), trimmed(&waiting));
     }
 }
 
@@ -701,7 +709,7 @@ fn enter_opens_the_row_the_hollow_cursor_is_on() {
         let row = screen.framed(panel).rows.into_iter().find(|row| row.text().starts_with('▷'));
         let row = row.unwrap_or_else(|| panic!("{}", screen.text())).text();
         let mut stepped = screen.clone();
-        stepped.press("Down");
+        stepped.press("Down Up");
         screen.press("Enter");
         assert_ne!(screen.selection(), before);
         assert_eq!(screen.selection(), stepped.selection(), "{row}\n{}", screen.text());

@@ -6,8 +6,8 @@ use fundstelle::look::panel::{Focus, Panel};
 
 use crate::common::{Screen, USUAL, assert_back};
 use crate::reading::scripts::{
-    ACTORS, CARD, CLAIMS, CLOSE, DOWN, FILTER, LANGUAGE, NEXT_PASSAGE, PALETTE, PREVIOUS_PASSAGE, SEARCH,
-    THEME, TIMELINE, letters,
+    ACTORS, CARD, CLAIMS, CLOSE, DOWN, FILTER, LANGUAGE, NEXT_PASSAGE, NOTHING, PALETTE, PREVIOUS_PASSAGE,
+    SEARCH, THEME, TIMELINE, letters,
 };
 use crate::reading::{LARGE, SIZES, SMALL};
 
@@ -117,7 +117,7 @@ fn a_search_is_shown_in_another_language_with_the_same_hit() {
     screen.press("Ctrl+u").press(&letters("modul")).press(DOWN).press(CARD);
     let before = screen.framed("1 Article");
     // A key that asks for nothing ends the word about the language.
-    screen.press(LANGUAGE).press("x");
+    screen.press(LANGUAGE).press(NOTHING);
     assert!(screen.status().contains("/modul · Treffer 2/4"), "{}", screen.status());
     screen.framed("1 Artikel").assert_same(&before, "the hits");
 }
@@ -139,7 +139,7 @@ fn go_to_opens_what_a_key_opens() {
 
 /// What is framed as topmost, and its current row, if it has one.
 fn current(screen: &Screen) -> (&'static str, Option<String>) {
-    let names = ["Help", "Go to", "Search", "Filter: Timeline", "Filter: Claims"];
+    let names = ["Help", "Go to", "Search", "Filter: Timeline", "Filter: Claims", "Filter: Actors"];
     let name = names.into_iter().find(|name| screen.shows(name));
     let name = name.unwrap_or_else(|| panic!("nothing is open\n{}", screen.text()));
     let rows = screen.framed(name).rows;

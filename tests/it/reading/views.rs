@@ -224,7 +224,7 @@ fn s_opens_the_card_at_the_sources() {
 #[test]
 fn s_says_where_there_is_none() {
     let mut screen = usual();
-    screen.press(ACTORS).press(DOWN).press(SOURCES);
+    screen.press(ACTORS).press(SOURCES);
     assert_eq!(screen.selection(), "actor:talland");
     assert!(screen.status().contains("No source is recorded"), "{}", screen.status());
 }
@@ -292,7 +292,7 @@ fn esc_closes_the_topmost_thing_and_never_quits() {
     let at_rest = screen.whole();
     screen.press(CLOSE).press(CLOSE);
     screen.whole().assert_same(&at_rest, "");
-    screen.press(ACTORS).press(DOWN).press(CARD).press(HELP);
+    screen.press(ACTORS).press(CARD).press(HELP);
     screen.press(CLOSE);
     assert!(!screen.shows("Help") && screen.shows("Actor"));
     screen.press(CLOSE);
