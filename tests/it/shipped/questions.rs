@@ -6,8 +6,7 @@ use fundstelle::i18n::language::Language;
 use fundstelle::load::shipped;
 use fundstelle::look::theme::Theme;
 
-use crate::common::Cells;
-use crate::common::screen::Screen;
+use crate::common::{Cells, Screen};
 
 /// A question, the keys that lead to its answer, and what the screen then says.
 struct Question {
