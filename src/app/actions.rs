@@ -12,6 +12,9 @@ impl App {
     /// Carries out an action: of the whole screen, of what lies over the panels, or of what has the focus.
     pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
+            Action::Exit if self.overlay.as_mut().is_some_and(|overlay| overlay.asks_before_quitting()) => {
+                return Vec::new();
+            }
             Action::Exit => return vec![Effect::Quit],
             Action::Suspend => return vec![Effect::Suspend],
             Action::Redraw => return vec![Effect::Redraw],
@@ -40,6 +43,9 @@ impl App {
         if self.overlay.is_some() {
             let requests = self.act_in_overlay(action);
             return self.carry_out_all(requests);
+        }
+        if action == Action::Notes {
+            self.reveal_notes();
         }
         if self.open_overlay(action) {
             return Vec::new();

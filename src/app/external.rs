@@ -15,7 +15,7 @@ use crate::text::width;
 impl App {
     /// The hit that is what keys are about: in the article, while a search is in force. A passage visited since the search comes
     /// first, and in the tour what the stop shows.
-    pub(super) fn hit_in_hand(&self) -> Option<&Range<usize>> {
+    pub(super) fn current_hit(&self) -> Option<&Range<usize>> {
         let is_at_hit = self.context.focus == Focus::Panel(Panel::Article)
             && self.context.passage().is_none()
             && !self.is_tour_running();
@@ -28,7 +28,7 @@ impl App {
             self.selected_or_pointed_at();
         }
         let context = &self.context;
-        let (text, what) = match (self.hit_in_hand(), self.context.selection()) {
+        let (text, what) = match (self.current_hit(), self.context.selection()) {
             (Some(hit), _) => (
                 citation::of_passage(context, hit),
                 self.context.dossier.article.text[hit.clone()].to_owned(),

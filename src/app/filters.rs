@@ -16,6 +16,8 @@ impl App {
             None => filter.show_all(),
         }
         self.panels.set_filter(panel, &self.context, filter);
+        // What is selected may be out of sight now: keys are for the row that is shown as theirs.
+        self.navigator.at_cursor = true;
         self.refresh_overlay();
     }
 
@@ -40,6 +42,7 @@ impl App {
     fn set_only_after(&mut self, only_after: bool) {
         if self.context.only_after != only_after {
             self.context.only_after = only_after;
+            self.navigator.at_cursor = true;
             for panel in Panel::ALL {
                 self.panels.get_mut(panel).relist(&self.context);
             }

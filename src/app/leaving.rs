@@ -22,6 +22,7 @@ impl App {
     pub(super) fn leave_tour(&mut self) {
         self.tour.stop();
         self.left = Left::Just;
+        self.answers_question = false;
         self.talk.is_resumable = self.tour.number() + 1 < self.stops();
         self.notice = Some(self.way_back());
         self.navigator.scroll.get_or_insert(ScrollTarget::Follow);
@@ -34,10 +35,17 @@ impl App {
         format!("{resumes} {} {} {}", self.tour.number() + 1, context.strings().out_of, self.stops())
     }
 
+    /// Whether others look on: in the tour, and while a question from the audience is answered, until the tour is left for
+    /// reading.
+    pub fn is_before_audience(&self) -> bool {
+        self.tour.is_running() || self.answers_question
+    }
+
     /// Leaves the tour for a search, or for a name to go to: a question from the audience.
     pub(super) fn leave_tour_for(&mut self, action: Action) -> Vec<Effect> {
         self.leave_tour();
         self.left = Left::Detour;
+        self.answers_question = true;
         self.notice = None;
         // A search remembers where one is in the article, as it is read.
         self.layout();

@@ -156,6 +156,8 @@ pub struct App {
     /// A key has ended that, which is still to be said.
     auto_ended: bool,
     left: Left,
+    /// The tour was left for a question from the audience, which looks on.
+    answers_question: bool,
     /// The speaker's screen, if this is one.
     speaker: Option<stops::speaker::State>,
     /// Where the last talk ended, or where this one is.
@@ -211,6 +213,7 @@ impl App {
             auto: None,
             auto_ended: false,
             left: Left::default(),
+            answers_question: false,
             speaker: None,
             talk: Talk::default(),
             reading: Reading::new(problems, tally),

@@ -46,7 +46,7 @@ impl App {
 
     /// Shows the notes to the reader; in the tour, where others look on, none.
     pub(super) fn show_kept_notes(&mut self) {
-        let shown = if self.is_tour_running() { Arc::default() } else { Arc::clone(&self.kept.notes) };
+        let shown = if self.is_before_audience() { Arc::default() } else { Arc::clone(&self.kept.notes) };
         let is_same = Arc::ptr_eq(&shown, &self.context.notes)
             || shown.path().is_none() && self.context.notes.path().is_none();
         if is_same {
@@ -71,7 +71,7 @@ impl App {
 
     /// What a note would be on: the hit of a search, the selection, else the topmost sentence of the article in sight.
     fn target(&self) -> Option<Target> {
-        if let Some(hit) = self.hit_in_hand() {
+        if let Some(hit) = self.current_hit() {
             return Some(Target::Words(self.sentence_around(hit)));
         }
         if let Some(item) = self.context.selection() {
@@ -138,7 +138,7 @@ impl App {
         if self.context.focus != Focus::Panel(Panel::Article) {
             self.selected_or_pointed_at();
         }
-        let target = match (self.hit_in_hand(), self.context.selection()) {
+        let target = match (self.current_hit(), self.context.selection()) {
             (Some(_), _) | (None, Some(_)) => self.target(),
             (None, None) => None,
         };
@@ -154,8 +154,15 @@ impl App {
         edit.map(Effect::EditNotes).into_iter().collect()
     }
 
+    /// Lets the reader see the notes again after a question from the audience: they are asked for.
+    pub(super) fn reveal_notes(&mut self) {
+        self.answers_question = false;
+        self.show_kept_notes();
+    }
+
     /// Opens the note on the selection, or on what else keys are about.
     pub(super) fn annotate(&mut self) {
+        self.reveal_notes();
         if self.context.focus != Focus::Panel(Panel::Article) {
             self.selected_or_pointed_at();
         }
@@ -172,6 +179,11 @@ impl App {
             }
             Target::Words(words) => names::of_article_on_a_line(context, words),
         };
+        if !self.kept.notes.is_editable(&edit.subject) {
+            let path = self.kept.notes.path().unwrap_or_default();
+            self.notice = Some(context.strings().note_by_hand.replace("{}", path));
+            return;
+        }
         let before = self.kept.notes.editable(&edit.subject).to_owned();
         self.overlay = Some(Box::new(note::State::new(about, edit, &before)));
     }
@@ -217,6 +229,11 @@ impl App {
             let instead = context.with_keys(context.strings().copy_instead, &[Action::Copy]);
             self.notice = Some(context.joined(&[said, instead]));
         }
+    }
+
+    /// Says that the notes file cannot be read: nothing that stands in it is shown.
+    pub fn report_unread_notes(&mut self, why: &str) {
+        self.notice = Some(self.context.strings().notes_not_read.replace("{}", &sanitize_line(why)));
     }
 
     /// Goes to what an entry of the notes file is on, and shows the note.

@@ -3,7 +3,7 @@
 use super::navigator::ScrollTarget;
 use super::{App, Message};
 use crate::input::action::Action;
-use crate::input::key::Key;
+use crate::input::key::{Code, Key};
 use crate::protocol::effect::Effect;
 
 /// Updates the app with a message, and returns the effects to perform.
@@ -159,7 +159,20 @@ impl App {
             return self.press_as_speaker(key).unwrap_or_else(|| self.press_in_tour(key));
         }
         let own = self.overlay.as_ref().and_then(|overlay| overlay.action(key, &self.context.keymap));
-        let action = own.or_else(|| self.context.keymap.action(key));
+        // Whatever is bound to what: a line of text can be ended and given up.
+        let in_line = match key.code {
+            _ if own.is_some() || key.ctrl || self.prompt().is_none() => None,
+            Code::Esc => Some(Action::Close),
+            Code::Enter => Some(Action::Card),
+            _ => None,
+        };
+        let action = own.or(in_line).or_else(|| self.context.keymap.action(key));
+        if let Some(action) = action
+            && self.overlay.as_ref().is_some_and(|overlay| !overlay.lets_through(action))
+        {
+            let requests = self.act_in_overlay(action);
+            return self.carry_out_all(requests);
+        }
         if let Some(action) = action {
             return self.act(action);
         }

@@ -55,7 +55,7 @@ pub(super) enum Command {
     Export(ExportArgs),
     /// Print a JSON Schema of dossier.toml, for editors
     Schema(SchemaArgs),
-    /// Print your notes on a dossier, as Markdown; `FUNDSTELLE_NOTES` names another folder for them, or is off
+    /// Print your notes on a dossier, as Markdown; FUNDSTELLE_NOTES names another folder for them, or is off
     Notes(NotesArgs),
     /// Print the settings with their usual values, to be saved as config.toml and changed
     ///
@@ -75,7 +75,7 @@ pub(super) struct PlainReadArgs {
     #[command(flatten)]
     pub(super) read: ReadArgs,
     /// Print it line by line and ask what is next, for screen readers, braille displays, simple terminals and scripts: no
-    /// colours, no cursor movement; answers are lines of standard input, `help` lists them
+    /// colours, no cursor movement; answers are lines of standard input, "help" lists them
     #[arg(long, conflicts_with_all = ["mouse", "theme", "ascii", "fresh"])]
     pub(super) plain: bool,
 }

@@ -17,7 +17,7 @@ use crate::text::sanitize::sanitize_line;
 /// The day of the commit, in the foot of each page.
 const DATE: &str = env!("FUNDSTELLE_DATE");
 
-const ENVIRONMENT: [(&str, &str); 4] = [
+const ENVIRONMENT: [(&str, &str); 5] = [
     (
         "FUNDSTELLE_CONFIG",
         "The file with the settings, in the place of the usual one; \"off\": no settings are read.",
@@ -26,6 +26,10 @@ const ENVIRONMENT: [(&str, &str); 4] = [
         "FUNDSTELLE_STATE",
         "The folder for what is remembered from one run to the next, in the place of the usual one; \"off\": nothing is \
          remembered.",
+    ),
+    (
+        "FUNDSTELLE_NOTES",
+        "The folder for your notes, in the place of the usual one and of the one in the settings; \"off\": none are kept.",
     ),
     (
         "NO_COLOR",
@@ -37,12 +41,16 @@ const ENVIRONMENT: [(&str, &str); 4] = [
     ),
 ];
 
-const FILES: [(&str, &str); 3] = [
+const FILES: [(&str, &str); 4] = [
     ("~/.config/fundstelle/config.toml", "The settings (or in $XDG_CONFIG_HOME); see fundstelle-config(1)."),
     (
         "~/.local/state/fundstelle/",
-        "Where you left off in each dossier, and preferences.toml with the theme, the language and the use of the mouse that \
+        "Where you left off in each dossier and what it held then, and preferences.toml with the theme, the language and the use of the mouse that \
          you have chosen by keys (or in $XDG_STATE_HOME).",
+    ),
+    (
+        "~/.local/share/fundstelle/notes/",
+        "Your notes, a Markdown file for each dossier (or in $XDG_DATA_HOME); see fundstelle-notes(1).",
     ),
     (
         "dossier.toml",

@@ -32,7 +32,7 @@ use self::choices::Choices;
 use self::io::{exit_code_after_write, print, print_error};
 use crate::app::App;
 use crate::load::{Files, Folder, Loaded, Problem, Refusal, load, load_with_fingerprint};
-use crate::runtime::{self, NotesFile, Seat, StateFile, Talk, WatchedDossier};
+use crate::runtime::{self, Seat, StateFile, Talk, WatchedDossier};
 use crate::text::sanitize::sanitize_line;
 
 /// The dossier is at fault.
@@ -133,17 +133,27 @@ fn read(
     // Where one reads and where the talk ended is what the audience saw.
     let state = state.filter(|_| !is_speaker);
     // The speaker's screen shows what the audience may see.
-    let notes = NotesFile::of(read.dossier.path.as_deref(), choices.settings.notes.as_deref(), environment)
-        .filter(|_| !is_speaker);
-    let noted = notes.as_ref().map(|notes| (notes.shown(), notes.read().unwrap_or_default()));
+    let notes = notes::file(&read.dossier, &choices.settings, environment).filter(|_| !is_speaker);
+    let noted = notes.as_ref().map(|notes| (notes.shown(), notes.read()));
     let make = |size| {
         let mut app = App::new(loaded, choices.options, size);
         choices.apply(&mut app);
-        if let Some((path, text)) = noted {
-            app.keep_notes(path, &text);
-        }
+        let unread = match noted {
+            Some((path, Ok(text))) => {
+                app.keep_notes(path, &text);
+                None
+            }
+            Some((path, Err(error))) => {
+                app.keep_notes(path, "");
+                Some(error)
+            }
+            None => None,
+        };
         if let Some(bookmark) = left_off.and_then(|state| state.read()) {
             app.resume(&bookmark);
+        }
+        if let Some(error) = unread {
+            app.report_unread_notes(&error.to_string());
         }
         choices.announce(&mut app);
         if read.cursor {

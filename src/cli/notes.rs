@@ -3,20 +3,41 @@
 use std::io::{IsTerminal as _, stdout};
 use std::process::ExitCode;
 
-use super::args::NotesArgs;
+use super::args::{DossierArgs, NotesArgs};
 use super::io::{exit_code_after_write, print, print_error};
-use super::{WRONG_USAGE, files, refuse};
-use crate::runtime::{NotesFile, SettingsFile};
+use super::{AT_FAULT, WRONG_USAGE, files, refuse};
+use crate::runtime::{NotesFile, NotesFolder, SettingsFile};
+use crate::settings::Settings;
 use crate::text::sanitize::sanitize;
+
+/// The notes file of a dossier; none where no notes are kept.
+pub(super) fn file(
+    dossier: &DossierArgs,
+    settings: &Settings,
+    environment: &impl Fn(&str) -> Option<String>,
+) -> Option<NotesFile> {
+    let folder = match &settings.notes {
+        _ if settings.is_notes_unknown => NotesFolder::Unknown,
+        Some(folder) => NotesFolder::Named(folder),
+        None => NotesFolder::Usual,
+    };
+    NotesFile::of(dossier.path.as_deref(), folder, environment)
+}
 
 pub(super) fn run(asked: &NotesArgs, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
     // A misspelt path is no dossier without notes.
     if let Err(refusal) = files(&asked.dossier) {
         return refuse(&refusal, environment);
     }
-    let settings = SettingsFile::of(environment).and_then(|file| file.read(&file.name()));
-    let folder = settings.and_then(|read| read.settings.notes);
-    let Some(notes) = NotesFile::of(asked.dossier.path.as_deref(), folder.as_deref(), environment) else {
+    let read = SettingsFile::of(environment).and_then(|file| file.read(&file.name()));
+    let settings = read.map(|read| read.settings).unwrap_or_default();
+    let Some(notes) = file(&asked.dossier, &settings, environment) else {
+        if settings.is_notes_unknown {
+            print_error(
+                "fundstelle: where your notes are is not known: config.toml has an error; \"fundstelle config --check\" lists it",
+            );
+            return ExitCode::from(AT_FAULT);
+        }
         print_error(
             "fundstelle: no notes are kept: FUNDSTELLE_NOTES=off does without them, the name of a folder in that \
              variable brings them back",

@@ -3,7 +3,8 @@
 use std::io::{self, BufRead, IsTerminal as _, Read as _};
 use std::process::ExitCode;
 
-use super::args::{ReadArgs, language};
+use super::args::ReadArgs;
+use super::choices::Choices;
 use super::io::{exit_code_after_write, print};
 use super::{open, refuse};
 use crate::export;
@@ -26,7 +27,8 @@ pub(super) fn run(read: &ReadArgs, environment: &impl Fn(&str) -> Option<String>
         Err(refusal) => return refuse(&refusal, environment),
     };
     let columns = runtime::columns().unwrap_or(COLUMNS);
-    let edition = export::edition(&loaded, language(read.looks.lang, environment), columns);
+    let language = Choices::of(read, environment).options.language;
+    let edition = export::edition(&loaded, language, columns);
     let walked = walk(Reading::new(edition), &mut io::stdin().lock());
     exit_code_after_write("the text", walked, ExitCode::SUCCESS)
 }

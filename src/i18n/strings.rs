@@ -1027,7 +1027,15 @@ strings! {
     notes_not_written: "Nichts geschrieben: {}", "Nothing written: {}";
     // Over the key that copies the evidence instead; {}: that key.
     copy_instead: "{} kopiert den Beleg stattdessen", "{} copies the evidence instead";
-    notes_off: "Es wird keine Notizdatei geführt", "No notes file is kept here";
+    // {}: the path of the file.
+    note_by_hand:
+        "Die Anmerkung hat mehrere Zeilen, sie wird in der Datei geändert: {}",
+        "This note has several lines, edit it in the file: {}";
+    note_full: "Länger kann eine Anmerkung hier nicht werden", "A note cannot be longer here"; // Below it.
+    notes_not_read: "Die Notizen sind nicht lesbar: {}", "The notes cannot be read: {}"; // {}: the error with the path.
+    notes_off:
+        "Keine Notizen: FUNDSTELLE_NOTES steht auf off, oder config.toml hat einen Fehler",
+        "No notes are kept: FUNDSTELLE_NOTES is off, or config.toml has an error";
     notes_empty: "Noch keine Notizen: {} schreibt eine Anmerkung, {} sammelt Belege", "No notes yet: {} writes a note, {} collects evidence"; // {}: keys.
     nothing_to_annotate: "Hier steht nichts, was sich anmerken ließe", "There is nothing to annotate here";
     // In the line that a note is typed in.
@@ -1100,7 +1108,7 @@ strings! {
     brief_answer: "Von {} {}.", "Of {}, {}.";
     brief_none: "keine", "none"; // In place of a number in these clauses.
     brief_borne_out: ["ist {} belegt", "sind {} belegt"], ["{} is borne out", "{} are borne out"];
-    brief_partly: ["{} ist es zum Teil", "{} sind es zum Teil"], ["{} is in part", "{} are in part"];
+    brief_partly: ["{} ist es zum Teil", "{} sind es zum Teil"], ["{} holds in part", "{} hold in part"];
     brief_undecided: ["{} ist offen", "{} sind offen"], ["{} is open", "{} are open"];
     brief_contradicted:
         ["{} steht im Widerspruch zu Quellen", "{} stehen im Widerspruch zu Quellen"],
@@ -1394,7 +1402,7 @@ strings! {
     at_end: "Das ist der letzte Eintrag. „{}“ beendet, „{} {}“ beginnt von vorn.", "This is the last entry. “{}” ends, “{} {}” begins again.";
     at_start: "Das ist der erste Eintrag. „{}“ geht weiter.", "This is the first entry. “{}” goes on.";
     no_way_back: "Sie sind noch nirgendwohin gesprungen. „{}“ geht zum Eintrag davor.", "You have not gone anywhere yet. “{}” goes to the entry before.";
-    you_are: "Teil „{}“, Seite {} von {} im Ganzen", "part “{}”, page {} of {} in all";
+    you_are: "Teil „{}“, Eintrag {} von {} im Ganzen", "part “{}”, entry {} of {} in all";
     /// The settings of the reader.
     [settings: SettingsStrings]
 

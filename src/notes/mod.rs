@@ -43,6 +43,9 @@ pub struct Entry {
     pub heading: String,
     /// The reader's note, a text for each paragraph. What the program edits is the first.
     pub note: Vec<String>,
+    /// Whether the first paragraph is a line by itself. What a reader has laid out over several lines, such as a list, would
+    /// lose its lines if the program edited it.
+    pub is_one_line: bool,
     /// Whether evidence stands in it.
     pub has_evidence: bool,
 }
@@ -57,6 +60,10 @@ pub fn read(text: &str) -> Vec<Entry> {
             .map_or("", |heading| lines[heading].content.trim_start_matches('#').trim())
             .to_owned(),
         note: entry.notes.iter().map(|note| scan::paragraph(&lines[note.clone()])).collect(),
+        is_one_line: entry.notes.first().is_none_or(|note| {
+            // The end of a comment that was begun in another line is no note.
+            note.len() == 1 && !lines[note.start].content.contains("-->")
+        }),
         has_evidence: entry.evidence.is_some(),
         subject: entry.subject,
     });

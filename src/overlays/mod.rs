@@ -73,6 +73,16 @@ pub trait Overlay: CloneOverlay + Debug + Send {
         false
     }
 
+    /// Whether the program must not be quit before it has asked what is to become of what was typed. It asks once.
+    fn asks_before_quitting(&mut self) -> bool {
+        false
+    }
+
+    /// Whether an action may be carried out while this lies on top; else the overlay alone learns of it.
+    fn lets_through(&self, _action: Action) -> bool {
+        true
+    }
+
     /// The text in the prompt has changed.
     fn on_typed(&mut self) {}
 

@@ -24,6 +24,8 @@ pub struct State {
     edit: Edit,
     /// The note as it was shown before.
     before: String,
+    /// That as it stands in the line at first.
+    shown: String,
     prompt: Prompt,
     /// Esc was pressed, or the note could not be saved: what is to become of it?
     asks: bool,
@@ -33,11 +35,13 @@ impl State {
     /// A note on what is called `about`; `before` is what it says now.
     pub fn new(about: String, edit: Edit, before: &str) -> Self {
         let prompt = Prompt::paragraph(before);
-        Self { about, edit, before: before.to_owned(), prompt, asks: false }
+        // What a line cannot take, such as a tab, is no change of the reader's.
+        let shown = prompt.text().trim().to_owned();
+        Self { about, edit, before: before.to_owned(), shown, prompt, asks: false }
     }
 
     fn is_changed(&self) -> bool {
-        self.prompt.text().trim() != self.before
+        self.prompt.text().trim() != self.shown
     }
 
     fn save(&self) -> Request {
@@ -106,6 +110,8 @@ impl Overlay for State {
             let keys = context.steps(&keys);
             let whole = format!("{} {keys}", strings.note_not_saved);
             (if width::cells(&whole) <= room { whole } else { keys }, Role::Notice)
+        } else if self.prompt.is_full() {
+            (strings.note_full.to_owned(), Role::Notice)
         } else {
             (strings.note_what.to_owned(), Role::Quiet)
         };
@@ -146,6 +152,17 @@ impl Overlay for State {
         let first = !self.asks && self.is_changed();
         self.asks |= first;
         first
+    }
+
+    fn asks_before_quitting(&mut self) -> bool {
+        self.clear()
+    }
+
+    /// While it asks, a letter is an answer or goes on with the note, and changes nothing else.
+    fn lets_through(&self, action: Action) -> bool {
+        let answers =
+            [Action::Copy, Action::Card, Action::Close, Action::Exit, Action::Suspend, Action::Redraw];
+        !self.asks || answers.contains(&action)
     }
 
     /// It could not be saved: it stays, and can be copied.

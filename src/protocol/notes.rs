@@ -97,6 +97,12 @@ impl ReaderNotes {
         own.find_map(|entry| entry.note.first()).map_or("", String::as_str)
     }
 
+    /// Whether that paragraph is for the program to edit: it is a line by itself.
+    pub fn is_editable(&self, subject: &Subject) -> bool {
+        let mut own = self.entries.iter().filter(|entry| entry.subject == *subject && !entry.note.is_empty());
+        own.next().is_none_or(|entry| entry.is_one_line)
+    }
+
     /// The first entry with a note on words that begin within a line of the article.
     pub fn in_line(&self, line: &Range<usize>) -> Option<usize> {
         let from = self.margin.partition_point(|(byte, _)| *byte < line.start);

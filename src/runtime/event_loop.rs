@@ -119,7 +119,7 @@ impl<'t> EventLoop<'t> {
             self.saver.record(|| self.app.bookmark());
             self.draw()?;
             // What is new is not for an audience, and may wait until the first frame is there.
-            if !self.app.is_tour_running()
+            if !self.app.is_before_audience()
                 && let Some(seen) = self.seen.compare()
             {
                 if self.update(Message::LastSeen(seen))? == Flow::Quit {

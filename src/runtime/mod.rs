@@ -64,7 +64,7 @@ use talk::Link;
 use terminal::{Terminal, TerminalGuard};
 
 pub use locale::{is_not_utf8, is_utf8, prefers_german};
-pub use notes::{NotesError, NotesFile};
+pub use notes::{NotesError, NotesFile, NotesFolder};
 pub use preferences::PreferencesFile;
 pub use screen::Screen;
 pub use settings::SettingsFile;

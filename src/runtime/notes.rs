@@ -34,10 +34,13 @@ pub enum NotesError {
     #[error("{0}: {1}")]
     Io(String, #[source] io::Error),
     /// A folder, a pipe or the like stands in its place.
-    #[error("{0}: this is no file")]
+    #[error("{0}: this is not a regular file")]
     NoFile(String),
+    /// A symbolic link stands in its place, and what it leads to does not exist.
+    #[error("{0}: this link leads to a file that does not exist")]
+    DeadLink(String),
     /// It is not UTF-8.
-    #[error("{0}: this file is no text in UTF-8, and stays as it is")]
+    #[error("{0}: this file is not UTF-8 text, and stays as it is")]
     NoText(String),
     /// It is longer than any notes.
     #[error("{0}: this file is too long for notes, and stays as it is")]
@@ -47,26 +50,40 @@ pub enum NotesError {
     Busy(String),
 }
 
+/// What the settings say of the folder for notes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NotesFolder<'a> {
+    /// Nothing: it is the platform's.
+    Usual,
+    /// This one.
+    Named(&'a Path),
+    /// Something that cannot be read. Notes must not go to another folder than the rest of them.
+    Unknown,
+}
+
 /// The folder that notes are kept in: the one that is asked for, else the one of the settings, else the platform's. None where
-/// notes are turned off.
-fn folder(asked: Option<String>, settings: Option<&Path>) -> Option<PathBuf> {
+/// notes are turned off, or nobody knows where the others are.
+fn folder(asked: Option<String>, settings: NotesFolder) -> Option<PathBuf> {
     match asked.filter(|value| !value.is_empty()) {
         Some(value) if value == OFF => None,
         Some(folder) => Some(PathBuf::from(folder)),
-        None if settings.is_some() => settings.map(Path::to_path_buf),
-        None => {
-            let platform = etcetera::base_strategy::choose_native_strategy().ok()?;
-            Some(platform.data_dir().join("fundstelle").join("notes"))
-        }
+        None => match settings {
+            NotesFolder::Named(folder) => Some(folder.to_path_buf()),
+            NotesFolder::Unknown => None,
+            NotesFolder::Usual => {
+                let platform = etcetera::base_strategy::choose_native_strategy().ok()?;
+                Some(platform.data_dir().join("fundstelle").join("notes"))
+            }
+        },
     }
 }
 
 impl NotesFile {
     /// The file for the dossier at a path, or for the shipped one. `None` if notes are turned off (`FUNDSTELLE_NOTES=off`)
-    /// or there is no folder for them. `settings` is the folder that the settings name, `environment` looks up a variable.
+    /// or there is no folder for them. `environment` looks up a variable.
     pub fn of(
         dossier: Option<&Path>,
-        settings: Option<&Path>,
+        settings: NotesFolder,
         environment: impl Fn(&str) -> Option<String>,
     ) -> Option<Self> {
         let folder = folder(environment(VARIABLE), settings)?;
@@ -109,6 +126,12 @@ impl NotesFile {
         let io = |error| NotesError::Io(self.shown(), error);
         // Opening a pipe would wait for a writer.
         match fs::metadata(&self.path) {
+            // A link that leads nowhere, to a disk that is not mounted for instance, would be replaced by a file.
+            Err(error)
+                if error.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(&self.path).is_ok() =>
+            {
+                return Err(NotesError::DeadLink(self.shown()));
+            }
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(String::new()),
             Err(error) => return Err(io(error)),
             Ok(metadata) if !metadata.is_file() => return Err(NotesError::NoFile(self.shown())),
@@ -170,7 +193,7 @@ mod tests {
     fn file(folder: &tempfile::TempDir) -> NotesFile {
         let path = folder.path().join("deep/notes");
         let asked = path.to_str().unwrap_or_default().to_owned();
-        NotesFile::of(None, None, |name| (name == VARIABLE).then(|| asked.clone())).unwrap()
+        NotesFile::of(None, NotesFolder::Usual, |name| (name == VARIABLE).then(|| asked.clone())).unwrap()
     }
 
     fn note(before: &str, note: &str) -> Edit {
@@ -181,16 +204,20 @@ mod tests {
 
     #[test]
     fn a_variable_says_where_or_not_at_all() {
-        let of = |value: &'static str| NotesFile::of(None, None, move |_| Some(value.to_owned()));
+        let of =
+            |value: &'static str| NotesFile::of(None, NotesFolder::Usual, move |_| Some(value.to_owned()));
         assert!(of("off").is_none());
         assert_eq!(of("/x/y").unwrap().path(), Path::new("/x/y/ki-exodus.md"));
         let chosen = |asked: Option<&str>| {
             let asked = asked.map(str::to_owned);
-            NotesFile::of(None, Some(Path::new("/chosen")), move |_| asked.clone()).unwrap().path
+            NotesFile::of(None, NotesFolder::Named(Path::new("/chosen")), move |_| asked.clone())
+                .unwrap()
+                .path
         };
         assert_eq!(chosen(None), Path::new("/chosen/ki-exodus.md"));
+        assert!(NotesFile::of(None, NotesFolder::Unknown, |_| None).is_none(), "not to another folder");
         assert_eq!(chosen(Some("/n")), Path::new("/n/ki-exodus.md"), "the environment comes first");
-        let usual = NotesFile::of(None, None, |_| None);
+        let usual = NotesFile::of(None, NotesFolder::Usual, |_| None);
         assert!(usual.is_none_or(|file| file.path().ends_with("fundstelle/notes/ki-exodus.md")));
     }
 
@@ -201,10 +228,13 @@ mod tests {
             let path = folder.path().join(name);
             fs::create_dir_all(&path).unwrap();
             fs::write(path.join("dossier.toml"), "").unwrap();
-            let by_folder = NotesFile::of(Some(&path), None, |_| Some("/n".to_owned())).unwrap().path;
-            let by_file = NotesFile::of(Some(&path.join("dossier.toml")), None, |_| Some("/n".to_owned()))
-                .unwrap()
-                .path;
+            let by_folder =
+                NotesFile::of(Some(&path), NotesFolder::Usual, |_| Some("/n".to_owned())).unwrap().path;
+            let by_file = NotesFile::of(Some(&path.join("dossier.toml")), NotesFolder::Usual, |_| {
+                Some("/n".to_owned())
+            })
+            .unwrap()
+            .path;
             assert_eq!(by_folder, by_file);
             by_folder
         };

@@ -146,7 +146,7 @@ impl State {
             return;
         }
         if let Some(SearchItem::Suggestion(place)) = self.at
-            && (search.found() > 0 || place >= search.suggestions().len())
+            && (search.found() > 0 || search.is_done() && place >= search.suggestions().len())
         {
             // In another language, or after a change, the same is found after all.
             (self.at, self.moved) = (None, false);

@@ -6,6 +6,9 @@ use crate::input::key::{ParseKeyError, Shortcut};
 use crate::input::keymap::{Keymap, KeymapError};
 use crate::load::{Rule, Span, quoted};
 
+/// The most keys of an action: nobody has more fingers, and each is compared with all others.
+const MOST: usize = 20;
+
 /// The keys of an action, as they are written.
 struct Binding {
     action: Action,
@@ -41,7 +44,11 @@ fn shortcuts(reader: &mut Reader<'_, '_>, entry: &Entry<'_>) -> Option<Vec<(Shor
     };
     let is_empty = values.is_empty();
     let mut keys = Vec::new();
-    for value in values {
+    if let Some(more) = values.get(MOST) {
+        let message = format!("\"{}\" has {} keys", entry.key, values.len());
+        reader.add(Rule::ShortcutInvalid, more.at, message, &format!("an action has {MOST} at most"));
+    }
+    for value in values.into_iter().take(MOST) {
         let Some(text) = value.value.as_str() else {
             reader.wrong_type(&value, "a key or a list of keys", "write each key in quotes");
             continue;
@@ -157,7 +164,7 @@ fn describe(error: &KeymapError, blamed: Action) -> (String, String) {
     match error {
         KeymapError::NoKey(_) => (error.to_string(), String::new()),
         KeymapError::Conflict { key, one, other } if one == other => {
-            (format!("{key} stands twice for \"{own}\""), "remove one of the two".to_owned())
+            (format!("{key} is listed twice for \"{own}\""), "remove one of the two".to_owned())
         }
         KeymapError::Conflict { key, one, other } => {
             let other = if *one == own { other } else { one };

@@ -67,6 +67,8 @@ pub struct Settings {
     pub colours: Arc<Colours>,
     /// The folder with the reader's notes; none: the program's own.
     pub notes: Option<PathBuf>,
+    /// What the file says of that folder cannot be read.
+    pub is_notes_unknown: bool,
 }
 
 impl Default for Settings {
@@ -81,6 +83,7 @@ impl Default for Settings {
             keymap: Keymap::default(),
             colours: Arc::default(),
             notes: None,
+            is_notes_unknown: false,
         }
     }
 }
@@ -114,7 +117,10 @@ pub fn read(origin: Origin<'_>, text: &str) -> Read {
     let mut report = Report::default();
     let settings = reader::with_root(&file, &mut report, |reader| settings(origin, reader));
     let (problems, _, tally) = report.finish(&[&file]);
-    Read { settings, problems, tally }
+    // Of a file whose TOML ends in an error the rest is not known.
+    let is_whole = !problems.iter().any(|problem| problem.rule == Rule::TomlInvalid);
+    let is_notes_unknown = settings.is_notes_unknown || !is_whole && settings.notes.is_none();
+    Read { settings: Settings { is_notes_unknown, ..settings }, problems, tally }
 }
 
 /// The usual settings, where the file with others cannot be read.
@@ -124,7 +130,7 @@ pub fn unreadable(name: &str, message: &str, hint: &str) -> Read {
     let message = format!("the settings cannot be read: {message}");
     report.add(Rule::SettingsUnreadable, Span::start_of(0), None, message, hint);
     let (problems, _, tally) = report.finish(&[&file]);
-    Read { settings: Settings::default(), problems, tally }
+    Read { settings: Settings { is_notes_unknown: true, ..Settings::default() }, problems, tally }
 }
 
 /// The keys of the file, in the order in which it is written by [`template`].
@@ -148,7 +154,10 @@ fn settings(origin: Origin<'_>, reader: &mut Reader<'_, '_>) -> Settings {
                 settings.marks = reader.word(&entry, &names).unwrap_or(settings.marks);
             }
             "ascii" => settings.ascii = reader.word(&entry, &Ascii::NAMES).unwrap_or(settings.ascii),
-            "notes" => settings.notes = notes(origin, reader, &entry),
+            "notes" => match notes(origin, reader, &entry) {
+                Some(folder) => settings.notes = Some(folder).filter(|folder| !folder.as_os_str().is_empty()),
+                None => settings.is_notes_unknown = true,
+            },
             "views" => settings.views = views(reader, &entry),
             "keys" => settings.keymap = keys::read(reader, &entry),
             "colours" => settings.colours = Arc::new(colours::read(reader, &entry)),
@@ -158,11 +167,12 @@ fn settings(origin: Origin<'_>, reader: &mut Reader<'_, '_>) -> Settings {
     settings
 }
 
-/// The folder that notes are kept in. An empty text leaves that to the program, as a setting that is not there does.
+/// The folder that notes are kept in, none where that cannot be read. An empty one leaves it to the program, as a setting that
+/// is not there does.
 fn notes(origin: Origin<'_>, reader: &mut Reader<'_, '_>, entry: &reader::Entry<'_>) -> Option<PathBuf> {
     let text = reader.text(entry)?;
     if text.is_empty() {
-        return None;
+        return Some(PathBuf::new());
     }
     let Some(rest) = text.strip_prefix('~').filter(|rest| rest.is_empty() || rest.starts_with(['/', '\\']))
     else {

@@ -56,6 +56,11 @@ impl Prompt {
         prompt
     }
 
+    /// Whether the line takes no more: what is typed or pasted beyond that is dropped.
+    pub fn is_full(&self) -> bool {
+        width::graphemes(&self.text).count() >= self.longest
+    }
+
     /// What was typed, without control characters.
     pub fn text(&self) -> &str {
         &self.text

@@ -191,7 +191,7 @@ fn without_findings_of_the_author_contradicted_claims_come_first() {
         findings.iter().map(|line| line.split(": Claim ").nth(1).unwrap().chars().next().unwrap()).collect();
     assert_eq!(order, ['d', 'f', 'b', 'e', 'a'], "{findings:?}");
     assert!(findings[0].starts_with("1. CONTRADICTED: Claim d"), "{}", findings[0]);
-    let answer = "Of 8 claims, 2 are borne out, 2 are in part, 1 is open, 2 are contradicted, 1 has no valid evidence.";
+    let answer = "Of 8 claims, 2 are borne out, 2 hold in part, 1 is open, 2 are contradicted, 1 has no valid evidence.";
     assert!(first.join(" ").contains(answer), "{first:?}");
     assert!(first.iter().any(|line| line == "1 more finding in the full document"), "{first:?}");
 }

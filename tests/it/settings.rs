@@ -47,7 +47,7 @@ fn keys_of_ones_own_do_what_they_are_set_to() {
     own.configure("[keys]\nnext-claim = [\"x\", \"ctrl-x\"]\nwords = \"c\"\n");
     let mut usual = screen();
     assert_eq!(own.press("x ctrl-x").selection(), usual.press("c c").selection());
-    let help = own.press("?").framed("Help").prose();
+    let help = own.press("? / n e x t").framed("Help").prose();
     assert!(
         help.contains("x, Ctrl+x next claim or gap") || help.contains("x Ctrl+x next claim or gap"),
         "{help}"
@@ -369,16 +369,14 @@ mod in_the_terminal {
     #[test]
     fn settings_hold_and_options_come_before_them() {
         let reader = Reader::with("language = \"de\"\ntheme = \"dark\"\nmouse = true\n");
-        let session = reader.read(&[], "Nichts ausgewählt");
+        let session = reader.read(&[], "b Vortrag");
         assert!(has_ground(&session));
         assert_ne!(session.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
         press_and_quit(session, "?", "Hilfe");
-        let session =
-            reader.read_with(&[("NO_COLOR", "1")], &["--lang", "en", "--fresh"], "Nothing selected");
+        let session = reader.read_with(&[("NO_COLOR", "1")], &["--lang", "en", "--fresh"], "b the tour");
         assert!(!has_ground(&session));
         press_and_quit(session, "?", "Help");
-        let session =
-            reader.read_with(&[("NO_COLOR", "1")], &["--theme", "light", "--fresh"], "Nichts ausgewählt");
+        let session = reader.read_with(&[("NO_COLOR", "1")], &["--theme", "light", "--fresh"], "b Vortrag");
         assert!(has_ground(&session));
         press_and_quit(session, "?", "Hilfe");
     }
@@ -386,23 +384,23 @@ mod in_the_terminal {
     #[test]
     fn what_was_chosen_by_keys_holds_in_the_next_run_until_the_settings_change() {
         let reader = Reader::with("theme = \"default\"\n");
-        press_and_quit(reader.read(&["--fresh"], "Nothing selected"), "t", "Colours: dark");
-        let session = reader.read(&["--fresh"], "Nothing selected");
+        press_and_quit(reader.read(&["--fresh"], "b the tour"), "t", "Colours: dark");
+        let session = reader.read(&["--fresh"], "b the tour");
         assert!(has_ground(&session));
         press_and_quit(session, "d", "Sprache: Deutsch");
         // What an option asks for is for this time alone.
-        let session = reader.read(&["--fresh", "--theme", "mono", "--lang", "en"], "Nothing selected");
+        let session = reader.read(&["--fresh", "--theme", "mono", "--lang", "en"], "b the tour");
         assert!(!has_ground(&session));
         press_and_quit(session, "?", "Help");
-        let session = reader.read(&["--fresh"], "Nichts ausgewählt");
+        let session = reader.read(&["--fresh"], "b Vortrag");
         assert!(has_ground(&session));
         press_and_quit(session, "M", "Maus an");
-        let session = reader.read(&["--fresh"], "Nichts ausgewählt");
+        let session = reader.read(&["--fresh"], "b Vortrag");
         assert_ne!(session.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
         press_and_quit(session, "?", "Hilfe");
         // The theme is another one in the settings now; the language is not.
         reader.0.write("config.toml", "theme = \"mono\"\n");
-        let session = reader.read(&["--fresh"], "Nichts ausgewählt");
+        let session = reader.read(&["--fresh"], "b Vortrag");
         assert!(!has_ground(&session));
         press_and_quit(session, "?", "Hilfe");
     }

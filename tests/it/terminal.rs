@@ -655,6 +655,8 @@ fn read_again(kept: &StateFolder) -> String {
     session.wait_for(LEFT_OFF);
     session.press(NOTHING);
     session.wait_until("the selection named", |session| !session.text().contains(LEFT_OFF));
+    // What follows Esc at once is one key with it.
+    session.watch(Duration::from_millis(100));
     let text = shown(&session);
     quit(session);
     text

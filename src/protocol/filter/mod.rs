@@ -144,13 +144,18 @@ impl Filter {
             FacetValue::Linked(to) => Some(to),
             _ => None,
         });
-        let mut to: Vec<&Ref> = chosen.chain(context.selection()).collect();
-        to.dedup();
-        let links: Vec<(FacetValue, Lit)> =
-            to.into_iter().map(|to| (FacetValue::Linked(to.clone()), context.dossier.lit(to))).collect();
+        let linked = |to: &Ref| FacetValue::Linked(to.clone());
+        // What the selection lights is known.
+        let own = context.selection().map(|to| (linked(to), context.lit()));
+        let others: Vec<(FacetValue, Lit)> = chosen
+            .filter(|to| Some(*to) != context.selection())
+            .map(|to| (linked(to), context.dossier.lit(to)))
+            .collect();
         move |of| {
             let mut values = values(context, of);
-            values.extend(links.iter().filter(|(_, lit)| lit.has(of)).map(|(linked, _)| linked.clone()));
+            let links = own.iter().map(|(linked, lit)| (linked, *lit));
+            let links = links.chain(others.iter().map(|(linked, lit)| (linked, lit)));
+            values.extend(links.filter(|(_, lit)| lit.has(of)).map(|(linked, _)| linked.clone()));
             values
         }
     }

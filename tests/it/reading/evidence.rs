@@ -190,7 +190,7 @@ fn every_kind_of_selection_can_be_copied() {
     assert!(actor.starts_with("**Actor: The council**\n\ngovernment · named twice\n\n"), "{actor}");
     assert!(
         actor.contains(
-            "**In our words:** Decides.\n\n**Where it comes from:** background\n\n**Passages:** paragraph 1, sentence 1; paragraph 3, sentence 1\n\n**Relations:**\n\n- The council – replaces → Ferry\n\n**Claims:**\n\n- Claim 1: The bridge closes. (open)\n\n**Sources** (1 independent source):"
+            "**In our words:** Decides.\n\n**Where it comes from:** background\n\n**Claims:**\n\n- Claim 1: The bridge closes. (open)\n\n**Passages:** paragraph 1, sentence 1; paragraph 3, sentence 1\n\n**Relations:**\n\n- The council – replaces → Ferry\n\n**Sources** (1 independent source):"
         ),
         "{actor}"
     );

@@ -486,3 +486,20 @@ fn where_all_are_main_the_frame_says_all() {
     assert!(screen.whole().row_with("3 Timeline").text().contains(" all 1 "), "{}", screen.text());
     assert!(!screen.text().contains("1 main of 1"), "{}", screen.text());
 }
+
+/// What is copied stands on the screen: evidence of something else would be taken for that of the row.
+#[test]
+fn keys_are_for_the_row_of_the_cursor_where_a_filter_hides_the_selection() {
+    let mut screen = Screen::fixture(USUAL, Language::En);
+    screen.press(CLAIMS);
+    for value in 0..8 {
+        let mut filtered = screen.clone();
+        filtered.press(FILTER);
+        for _ in 0..value {
+            filtered.press(DOWN);
+        }
+        filtered.press("Space").press(CLOSE).press("y");
+        let list = filtered.framed("5 Claims").text();
+        assert!(list.contains('▶') || !list.contains('▷'), "{value}\n{list}");
+    }
+}

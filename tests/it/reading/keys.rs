@@ -193,3 +193,16 @@ fn a_line_of_help_names_the_keys_in_force() {
     assert!(help.contains("black and back (also T)"), "{help}");
     assert!(!help.contains('{'), "{help}");
 }
+
+#[test]
+fn a_line_of_text_can_be_ended_and_given_up_whatever_is_bound_to_what() {
+    let changes = [(Action::Close, vec![Key::char('x')]), (Action::Card, vec![Key::char('X')])];
+    let mut screen = Screen::fixture(USUAL, Language::En);
+    screen.rebind(Keymap::default().with(&changes).expect("no conflict"));
+    screen.press("/ t a l l");
+    assert!(screen.shows("Search"));
+    screen.press("Esc");
+    assert!(!screen.shows("Search"), "{}", screen.text());
+    screen.press(": t a l l a n d Enter");
+    assert_eq!(screen.selection(), "actor:talland");
+}

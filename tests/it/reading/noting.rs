@@ -10,8 +10,8 @@ use fundstelle::protocol::effect::{Effect, Outcome};
 use crate::common::fixture::{edited, fixture};
 use crate::common::{Cells, Screen, USUAL};
 use crate::reading::scripts::{
-    ACTORS, ANNOTATE, CARD, CLAIMS, CLOSE, COLLECT, COPY, NEXT_CLAIM, NOTES, PAGE_DOWN, RIGHT, SEARCH, TOUR,
-    letters,
+    ACTORS, ANNOTATE, CARD, CLAIMS, CLOSE, COLLECT, COPY, DOWN, EXIT, NEXT_CLAIM, NOTES, PAGE_DOWN, PALETTE,
+    RIGHT, SEARCH, THEME, TOUR, letters,
 };
 
 const PATH: &str = "~/notes/ferries.md";
@@ -284,6 +284,44 @@ fn nobody_sees_notes_in_the_tour_in_copies_or_in_documents() {
     desk.press(CLAIMS);
     desk.screen.select(LIMITS);
     assert!(desk.screen.text().contains('✎'), "read on: {}", desk.screen.text());
+}
+
+#[test]
+fn nobody_sees_notes_while_a_question_from_the_audience_is_answered() {
+    let mut desk = Desk::fixture((120, 40), Language::En);
+    desk.press(CLAIMS);
+    desk.screen.select(LIMITS);
+    desk.press(ANNOTATE).type_note("Private").press(CARD);
+    desk.press(TOUR).press(PALETTE).type_note("upland has limited").press(CARD);
+    assert_eq!(desk.screen.selection(), LIMITS, "{}", desk.screen.text());
+    let private = |desk: &Desk| desk.screen.text().contains('✎') || desk.screen.text().contains("Private");
+    assert!(!private(&desk), "{}", desk.screen.text());
+    desk.press(DOWN);
+    assert!(!private(&desk), "{}", desk.screen.text());
+    // Who asks for them means to see them.
+    let mut asked = desk.screen.clone();
+    asked.press(NOTES);
+    assert!(asked.text().contains("Private"), "{}", asked.text());
+    // Back in the tour, and out of it to read.
+    desk.press(TOUR);
+    assert!(desk.screen.app().is_tour_running() && !private(&desk));
+    desk.press("q").press(CLAIMS);
+    desk.screen.select(LIMITS);
+    assert!(private(&desk), "{}", desk.screen.text());
+}
+
+#[test]
+fn quitting_asks_before_a_note_that_is_typed_is_lost() {
+    let mut desk = Desk::fixture(USUAL, Language::En);
+    desk.press(CLAIMS);
+    desk.screen.select(LIMITS);
+    desk.press(ANNOTATE).type_note("Half a").press(EXIT);
+    assert!(desk.screen.escaped().is_empty() && desk.screen.text().contains("Not saved yet."));
+    // A letter goes on with the note, and changes nothing else.
+    desk.press(THEME).type_note("thought").press(CARD);
+    assert!(desk.file.contains("Half athought"), "{}", desk.file);
+    desk.press(ANNOTATE).type_note("!").press(EXIT).press(EXIT);
+    assert!(matches!(desk.screen.escaped().last(), Some(Effect::Quit)));
 }
 
 #[test]

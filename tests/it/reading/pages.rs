@@ -196,7 +196,7 @@ fn turning_back_undoes_a_page_from_wherever_one_is() {
 /// A chart has all its lines in sight: a page goes to the last of them, and back to the figure one was on.
 #[test]
 fn a_page_of_a_chart_is_all_its_lines() {
-    let mut screen = at(USUAL, "4 v v v Home Down Right");
+    let mut screen = at(USUAL, "4 v v v Home Right");
     let before = screen.selection();
     assert!(before.starts_with("observation:"), "{before}");
     screen.press(PAGE_DOWN);

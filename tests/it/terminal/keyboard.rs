@@ -48,7 +48,7 @@ fn exit(session: Session) {
 
 fn on_card() -> Session {
     let mut session = fundstelle();
-    session.press("2j\r");
+    session.press("2\r");
     session.wait_for(ON_CARD);
     session
 }
