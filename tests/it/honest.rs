@@ -626,7 +626,7 @@ fn no_text_of_a_dossier_commands_the_terminal() {
             seen += &screen.text();
         });
     }
-    let links = ["5 Enter s Enter", "3 Enter", "2 Enter End Enter"];
+    let links = ["5 Enter", "5 Enter s Enter", "3 Enter", "2 Enter End Enter"];
     for script in links {
         let mut screen = Screen::open(&files, TALL, Options::default());
         seen += &screen.press(script).text();

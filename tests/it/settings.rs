@@ -97,7 +97,7 @@ fn names_are_underlined_as_set_until_one_chooses_otherwise() {
 fn every_view_that_can_be_set_is_one_of_its_panel() {
     let options = Options { language: Language::En, ..Options::default() };
     let files = edited("dossier.toml", "[article]\n", "[article]\ntranslation.en = \"article.en.txt\"\n")
-        .with("article.en.txt", fixture_text("article.txt").replace("Kommentare\n", ""));
+        .with("article.en.txt", fixture_text("article.txt").replace("Kommentare", ""));
     for (panel, views) in panel_views() {
         for view in &views[1..] {
             let mut own = Screen::open(&files, USUAL, options);

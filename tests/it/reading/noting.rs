@@ -187,7 +187,7 @@ fn without_a_notes_file_nothing_is_written_and_that_is_said() {
         let mut screen = Screen::fixture(USUAL, Language::En);
         screen.press(&format!("{ACTORS} j {key}"));
         assert!(screen.escaped().is_empty(), "{key}");
-        assert!(screen.status().contains("No notes file is kept here"), "{key}: {}", screen.status());
+        assert!(screen.status().contains("No notes are kept"), "{key}: {}", screen.status());
     }
 }
 
