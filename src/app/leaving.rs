@@ -17,12 +17,22 @@ pub(super) enum Left {
     Detour,
 }
 
+/// Who looks on while one reads.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) enum Onlookers {
+    /// Nobody that is known of.
+    #[default]
+    Nobody,
+    /// The audience of the tour, which was left to answer a question.
+    Audience,
+}
+
 impl App {
     /// Leaves the tour for reading; what the stop showed stays selected.
     pub(super) fn leave_tour(&mut self) {
         self.tour.stop();
         self.left = Left::Just;
-        self.answers_question = false;
+        self.onlookers = Onlookers::Nobody;
         self.talk.is_resumable = self.tour.number() + 1 < self.stops();
         self.notice = Some(self.way_back());
         self.navigator.scroll.get_or_insert(ScrollTarget::Follow);
@@ -38,14 +48,14 @@ impl App {
     /// Whether others look on: in the tour, and while a question from the audience is answered, until the tour is left for
     /// reading.
     pub fn is_before_audience(&self) -> bool {
-        self.tour.is_running() || self.answers_question
+        self.tour.is_running() || self.onlookers == Onlookers::Audience
     }
 
     /// Leaves the tour for a search, or for a name to go to: a question from the audience.
     pub(super) fn leave_tour_for(&mut self, action: Action) -> Vec<Effect> {
         self.leave_tour();
         self.left = Left::Detour;
-        self.answers_question = true;
+        self.onlookers = Onlookers::Audience;
         self.notice = None;
         // A search remembers where one is in the article, as it is read.
         self.layout();

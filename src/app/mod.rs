@@ -47,7 +47,7 @@ pub use view::{draw, view};
 
 pub use crate::text::relocate::Quoted;
 
-use leaving::Left;
+use leaving::{Left, Onlookers};
 use mouse::Clicked;
 use navigator::{Navigator, ScreenPlace};
 use notes::KeptNotes;
@@ -156,8 +156,7 @@ pub struct App {
     /// A key has ended that, which is still to be said.
     auto_ended: bool,
     left: Left,
-    /// The tour was left for a question from the audience, which looks on.
-    answers_question: bool,
+    onlookers: Onlookers,
     /// The speaker's screen, if this is one.
     speaker: Option<stops::speaker::State>,
     /// Where the last talk ended, or where this one is.
@@ -213,7 +212,7 @@ impl App {
             auto: None,
             auto_ended: false,
             left: Left::default(),
-            answers_question: false,
+            onlookers: Onlookers::default(),
             speaker: None,
             talk: Talk::default(),
             reading: Reading::new(problems, tally),

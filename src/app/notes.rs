@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::App;
+use super::leaving::Onlookers;
 use crate::card::CardPlace;
 use crate::dossier::{Kind, Ref};
 use crate::export::citation;
@@ -156,7 +157,7 @@ impl App {
 
     /// Lets the reader see the notes again after a question from the audience: they are asked for.
     pub(super) fn reveal_notes(&mut self) {
-        self.answers_question = false;
+        self.onlookers = Onlookers::Nobody;
         self.show_kept_notes();
     }
 

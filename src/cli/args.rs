@@ -55,7 +55,7 @@ pub(super) enum Command {
     Export(ExportArgs),
     /// Print a JSON Schema of dossier.toml, for editors
     Schema(SchemaArgs),
-    /// Print your notes on a dossier, as Markdown; FUNDSTELLE_NOTES names another folder for them, or is off
+    /// Print your notes on a dossier, as Markdown
     Notes(NotesArgs),
     /// Print the settings with their usual values, to be saved as config.toml and changed
     ///

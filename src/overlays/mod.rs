@@ -180,13 +180,13 @@ pub fn open(action: Action, context: &Context, data: &mut Data) -> Option<Opened
         Action::Filter => (boxed(filter::State::open(context, data)), strings.nothing_to_filter),
         Action::Stops => (boxed(stops::State::open(context, data)), strings.no_tour),
         Action::Notes if context.notes().path().is_none() => (None, strings.notes_off),
-        Action::Notes => match notes::State::open(context) {
-            Some(state) => (Some(Box::new(state)), ""),
-            None => {
+        Action::Notes => {
+            let Some(state) = notes::State::open(context) else {
                 let keys = [Action::Annotate, Action::Collect];
                 return Some(Opened::Nothing(context.with_keys(strings.notes_empty, &keys)));
-            }
-        },
+            };
+            (Some(Box::new(state)), "")
+        }
         Action::News => {
             let is_known = data.is_same || data.before.is_some();
             let otherwise = if is_known { strings.news.nothing } else { strings.news.unknown };

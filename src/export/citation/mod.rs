@@ -113,8 +113,7 @@ pub fn head(context: &Context, title: &str) -> String {
         None => format!("# {title}"),
     };
     let reference = citation.reference();
-    let reference =
-        (!reference.is_empty()).then(|| citation.with_label(context.strings().article, &reference));
+    let reference = (!reference.is_empty()).then(|| with_label(context.strings().article, &reference));
     let as_of = citation.article.as_of;
     let as_of = as_of.map(|as_of| escaped(&format!("{} {}", context.strings().as_of, context.date(as_of))));
     let language = format!("<!-- fundstelle: notes, language {} -->", context.language.tag());
@@ -153,13 +152,13 @@ impl<'a> Citation<'a> {
         let (context, mut origin) = (self.context, Vec::new());
         let reference = self.reference();
         if (self.has_places || !self.quoted.is_empty()) && !reference.is_empty() {
-            origin.push(self.with_label(context.strings().article, &reference));
+            origin.push(with_label(context.strings().article, &reference));
         }
         let as_of = self.article.as_of;
         let as_of = as_of.map(|as_of| format!("{} {}", context.strings().as_of, context.date(as_of)));
         let parts: Vec<String> = self.dossier_title().into_iter().chain(as_of).collect();
         if !parts.is_empty() && !context.dossier.is_article_alone() {
-            origin.push(self.with_label(context.strings().dossier, &context.joined(&parts)));
+            origin.push(with_label(context.strings().dossier, &context.joined(&parts)));
         }
         Excerpt { heading, body: self.paragraphs.join("\n\n"), origin }
     }
@@ -174,14 +173,9 @@ impl<'a> Citation<'a> {
         self.paragraphs.push(paragraph);
     }
 
-    /// `**Label:** text`, of Markdown.
-    fn with_label(&self, label: &str, text: &str) -> String {
-        format!("**{}:** {text}", names::capitalized(label))
-    }
-
     /// The same as a paragraph.
     fn labelled(&mut self, label: &str, text: impl AsRef<str>) {
-        self.paragraph(self.with_label(label, text.as_ref()));
+        self.paragraph(with_label(label, text.as_ref()));
     }
 
     /// A label over paragraphs that follow.
@@ -306,6 +300,11 @@ fn written(address: &Address) -> Option<String> {
         Address::Shown(address) => Some(markdown::escaped(address, Addresses::Plain)),
         Address::None => None,
     }
+}
+
+/// `**Label:** text`, of Markdown.
+fn with_label(label: &str, text: &str) -> String {
+    format!("**{}:** {text}", names::capitalized(label))
 }
 
 #[cfg(test)]
