@@ -36,7 +36,7 @@ const REACH: usize = 2048;
 const NEAR: usize = 64;
 
 /// The sentence of a stretch of a text that this byte is in, with the blanks before it. The sentences of a stretch are the same
-/// from whichever of its bytes they are looked for, and none is longer than twice [`REACH`] and a little. Cheaper than
+/// from whichever of its bytes they are looked for, and none is longer than twice `REACH` and a little. Cheaper than
 /// [`sentences`], because the stretch is not read from its beginning, and a little coarser.
 pub fn enclosing(text: &str, stretch: &Range<usize>, at: usize) -> Range<usize> {
     let cuts = at.saturating_sub(stretch.start) / REACH;
