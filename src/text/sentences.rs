@@ -95,6 +95,8 @@ fn first_end(text: &str, stretch: &Range<usize>, from: usize, to: usize) -> Opti
 fn end_at(text: &str, stretch: &Range<usize>, place: usize, c: char) -> Option<usize> {
     /// More than any closing signs and an abbreviation.
     const MOST_BEFORE: usize = 48;
+    /// More signs than stand between two sentences: in a text full of signs the next letter may be far.
+    const MOST_AFTER: usize = 48;
     if matches!(c, '。' | '！' | '？') {
         return Some(place + c.len_utf8());
     }
@@ -104,8 +106,7 @@ fn end_at(text: &str, stretch: &Range<usize>, place: usize, c: char) -> Option<u
     let from = ceil_boundary(text, place.saturating_sub(MOST_BEFORE).max(stretch.start));
     let before = text[from..place].trim_end_matches(|c| "\"'”“’‘»«›‹)]".contains(c));
     let ends = before.ends_with(['!', '?', '…']) || before.ends_with('.') && !is_continued(before);
-    let mut after = text[place..stretch.end].chars().filter(|c| c.is_alphanumeric());
-    // In a text full of signs the next letter may be far.
+    let mut after = text[place..stretch.end].chars().take(MOST_AFTER).filter(|c| c.is_alphanumeric());
     let mut goes_on = || after.next().is_some_and(char::is_lowercase);
     (ends && !goes_on()).then_some(place)
 }

@@ -165,7 +165,7 @@ impl News {
 /// What is new in `after`.
 pub(super) fn between(before: &Snapshot, after: &Snapshot) -> News {
     let mut entries: Vec<NewsEntry> = article(&before.article, &after.article).into_iter().collect();
-    let sources = SourceNames { before, after };
+    let sources = SourceNames::new(before, after);
     let was: HashMap<&str, &Held> = before.things.iter().map(|held| (&*held.of, held)).collect();
     let is: HashMap<&str, &Held> = after.things.iter().map(|held| (&*held.of, held)).collect();
     for held in &after.things {
@@ -193,17 +193,19 @@ pub(super) fn between(before: &Snapshot, after: &Snapshot) -> News {
 }
 
 /// What sources are called: as they are, or as they were.
-struct SourceNames<'s> {
-    before: &'s Snapshot,
-    after: &'s Snapshot,
-}
+struct SourceNames<'s>(HashMap<&'s str, &'s Names>);
 
-impl SourceNames<'_> {
+impl<'s> SourceNames<'s> {
+    fn new(before: &'s Snapshot, after: &'s Snapshot) -> Self {
+        // The later name takes the place of the earlier one.
+        let all = before.things.iter().chain(&after.things);
+        Self(all.map(|held| (held.of.as_str(), &held.names)).collect())
+    }
+
     fn named(&self, id: &str) -> Named {
-        let of = Ref::new(Kind::Source, &Id::new(id)).to_string();
-        let mut all = self.after.things.iter().chain(&self.before.things);
-        let names = all.find(|held| held.of == of).map(|held| held.names.clone());
-        Named { names: names.unwrap_or_default(), id: Id::new(id) }
+        let id = Id::new(id);
+        let names = self.0.get(Ref::new(Kind::Source, &id).to_string().as_str());
+        Named { names: names.map(|names| (*names).clone()).unwrap_or_default(), id }
     }
 
     /// Those of the first that are not among the others.

@@ -38,9 +38,7 @@ impl Builder<'_> {
         let is_chosen = |item: &Ref| {
             let assessed = match dossier.claim(&item.id).filter(|_| item.kind == Kind::Claim) {
                 Some(claim) if !choice.assessments.is_empty() => {
-                    // On broken evidence nothing is judged.
-                    let judged = claim.assessment.filter(|_| !self.context.broken.contains(item));
-                    judged.is_some_and(|judged| choice.assessments.contains(&judged))
+                    claim.assessment.is_some_and(|judged| choice.assessments.contains(&judged))
                 }
                 _ => true,
             };
