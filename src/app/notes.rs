@@ -21,7 +21,6 @@ use crate::protocol::request::Request;
 use crate::protocol::words;
 use crate::text::relocate::Quoted;
 use crate::text::sanitize::sanitize_line;
-use crate::text::sentences::sentences;
 
 /// The notes, whether they are shown just now or not.
 #[derive(Clone, Debug, Default)]
@@ -100,13 +99,10 @@ impl App {
     /// The sentence of the article that words stand in, or their block where that has none.
     fn sentence_around(&self, words: &Range<usize>) -> Range<usize> {
         let article = &self.context.dossier.article;
-        let number = article.blocks.partition_point(|block| block.range.start <= words.start);
-        let Some(block) = article.blocks[..number].last() else { return words.clone() };
-        let chunk = block.chunks.iter().find(|chunk| chunk.start <= words.start && words.start < chunk.end);
-        let chunk = chunk.or(block.chunks.last()).unwrap_or(&block.range).clone();
-        let own = sentences(&article.text[chunk.clone()]).into_iter();
-        let mut own = own.map(|own| chunk.start + own.start..chunk.start + own.end);
-        own.find(|own| words.start < own.end).unwrap_or(chunk)
+        article.sentence_at(words.start).unwrap_or_else(|| {
+            let number = article.blocks.partition_point(|block| block.range.start <= words.start);
+            article.blocks[..number].last().map_or_else(|| words.clone(), |block| block.range.clone())
+        })
     }
 
     fn subject(&self, target: &Target) -> Subject {

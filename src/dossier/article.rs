@@ -259,6 +259,16 @@ pub struct Article {
 }
 
 impl Article {
+    /// The sentence that a byte of the text is in, or the next one of its block where it is between two; none outside of the
+    /// blocks. Of a block too long to be read at once only the chunk with the byte is looked at.
+    pub fn sentence_at(&self, byte: usize) -> Option<Range<usize>> {
+        let number = self.blocks.partition_point(|block| block.range.start <= byte);
+        let chunks = &self.blocks[..number].last()?.chunks;
+        let chunk = chunks.iter().find(|chunk| chunk.start <= byte && byte < chunk.end)?;
+        let own = sentences(&self.text[chunk.clone()]).into_iter();
+        own.map(|own| chunk.start + own.start..chunk.start + own.end).find(|own| byte < own.end)
+    }
+
     /// The article with this text: each line that is not empty is a block, the first of them the title. A line that
     /// reads like one of `headings` is a heading; one that reads like one of `boilerplate` stays in the text and is
     /// not shown. Texts are compared as anchors are.

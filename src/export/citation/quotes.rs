@@ -8,7 +8,6 @@ use crate::facts::{Label, Quotation, Quotations, State};
 use crate::protocol::quoted::{of_article, without_line_breaks};
 use crate::protocol::translated::{LONGEST, whose};
 use crate::protocol::{names, words};
-use crate::text::sentences::sentences;
 
 /// The most blocks whose translation follows their words: what is copied stays short.
 const MOST_TRANSLATED: usize = 2;
@@ -151,17 +150,8 @@ impl Citation<'_> {
 
     /// The sentence that words stand in; the words themselves where they are more than one.
     fn sentence(&self, passage: &Range<usize>) -> Range<usize> {
-        let article = &self.context.dossier.article;
-        let before = article.blocks.partition_point(|block| block.range.start <= passage.start);
-        let chunks = article.blocks[..before].last().map_or(&[][..], |block| &block.chunks);
-        let Some(chunk) =
-            chunks.iter().find(|chunk| chunk.start <= passage.start && passage.end <= chunk.end)
-        else {
-            return passage.clone();
-        };
-        let whole = sentences(&article.text[chunk.clone()]).into_iter();
-        let mut whole = whole.map(|sentence| chunk.start + sentence.start..chunk.start + sentence.end);
-        let around = whole.find(|sentence| sentence.start <= passage.start && passage.end <= sentence.end);
+        let sentence = self.context.dossier.article.sentence_at(passage.start);
+        let around = sentence.filter(|around| around.start <= passage.start && passage.end <= around.end);
         around.unwrap_or_else(|| passage.clone())
     }
 }
