@@ -980,7 +980,7 @@ strings! {
     // --- Keys that announce themselves ---
     cancel: "abbrechen", "cancel"; // In the key bar.
     // {}: what was pressed, the key for help.
-    unknown_key: "{} ist hier keine Taste, {} zeigt alle", "{} is no key here, {} lists the keys";
+    unknown_key: "{} ist hier nicht belegt, {} zeigt alle Tasten", "{} is no key here, {} lists the keys";
     // {}: what was pressed; {}: the key that may have been meant.
     other_layout: "{}: andere Belegung", "{}: another layout";
     other_layout_meant: "{}: andere Belegung, gemeint wohl {}", "{}: another layout, you may mean {}";
@@ -993,7 +993,7 @@ strings! {
     view_no_translation: "Der Artikel hat keine Übersetzung.", "The article has no translation.";
     view_no_main: "Hier ist nichts als wichtig markiert: alles ist aufgeführt.", "Nothing is marked as main here: everything is listed.";
     view_no_map: "Für eine Karte fehlen Bestände von Orten mit Koordinaten.", "A map needs levels of places with coordinates.";
-    view_no_overview: "Für einen Überblick fehlen Werte, die sich vergleichen lassen.", "An overview needs figures that compare.";
+    view_no_overview: "Für einen Überblick fehlen Werte, die sich vergleichen lassen.", "An overview needs comparable figures.";
     // The help that is searched.
     help_search: "Suchen", "Search"; // Before what is typed.
     help_search_what: "Taste oder Wort", "key or word"; // While nothing is typed.
@@ -1011,7 +1011,7 @@ strings! {
     note_on: "Anmerkung zu", "Note on"; // Before what it is about.
     help_note: "eine eigene Anmerkung des Lesers", "a note of the reader's own";
     // In the status line, before the path of the file; {}: which entry of it.
-    note_collected: "Eintrag {}", "Entry {}";
+    note_collected: "Gesammelt als Eintrag {}", "Collected as entry {}";
     note_already_there: "Steht schon dort: Eintrag {}", "Already there: entry {}";
     note_saved: "Anmerkung steht in Eintrag {}", "Note saved in entry {}";
     note_beside:

@@ -26,7 +26,7 @@ pub enum KeymapError {
     #[error("{0:?} needs at least one key")]
     NoKey(&'static str),
     /// A key would ask for two actions.
-    #[error("{key} cannot ask for both {one:?} and {other:?}; give one of them another key")]
+    #[error("{key} cannot be bound to both {one:?} and {other:?}; give one of them another key")]
     Conflict {
         /// The key, with its prefix.
         key: Shortcut,
@@ -36,7 +36,9 @@ pub enum KeymapError {
         other: &'static str,
     },
     /// A key would ask for an action and wait for another key.
-    #[error("{prefix} cannot ask for {one:?} and begin {longer} of {other:?}; give one of them another key")]
+    #[error(
+        "{prefix} cannot be bound to {one:?} and begin {longer} of {other:?}; give one of them another key"
+    )]
     Prefix {
         /// The key.
         prefix: Key,

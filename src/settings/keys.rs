@@ -168,15 +168,16 @@ fn describe(error: &KeymapError, blamed: Action) -> (String, String) {
         }
         KeymapError::Conflict { key, one, other } => {
             let other = if *one == own { other } else { one };
-            let message = format!("{key} cannot ask for \"{own}\": it asks for \"{other}\"");
+            let message = format!("{key} cannot be bound to \"{own}\": it is bound to \"{other}\" already");
             (message, format!("choose another key, or give \"{other}\" another one"))
         }
         KeymapError::Prefix { prefix, one, longer, .. } if *one == own => {
-            let message = format!("{prefix} cannot ask for \"{own}\": {longer} begins with it");
+            let message = format!("{prefix} cannot be bound to \"{own}\": {longer} begins with it");
             (message, format!("choose another key, or another one than {longer}"))
         }
         KeymapError::Prefix { prefix, one, longer, .. } => {
-            let message = format!("{longer} cannot ask for \"{own}\": {prefix} alone asks for \"{one}\"");
+            let message =
+                format!("{longer} cannot be bound to \"{own}\": {prefix} alone is bound to \"{one}\"");
             (message, format!("choose another key, or give \"{one}\" another one"))
         }
     }

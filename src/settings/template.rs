@@ -11,7 +11,7 @@ use crate::look::theme::{Role, Theme};
 const HEAD: &str = r#"# Settings of Fundstelle. Save this as config.toml where "fundstelle config --path" says, or name another file in the
 # environment variable FUNDSTELLE_CONFIG ("off": read none). "fundstelle config --check" lists what is wrong in it.
 #
-# Each setting stands here with its usual value behind a #; without the # it holds. An option on the command line comes
+# Each setting stands here with its usual value behind a #; remove the # to change it. An option on the command line comes
 # before what is set here, and so does what you choose with the keys t (colours), d (language) and M (mouse): that is
 # remembered until you change the same setting here. "fundstelle render" and "fundstelle export" read no settings.
 

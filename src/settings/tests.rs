@@ -145,13 +145,13 @@ fn every_conflict_of_keys_is_reported_once_and_costs_only_its_key() {
     assert_eq!(
         problems(text),
         [
-            "2:20 shortcut-conflict: q cannot ask for \"next-claim\": it asks for \"quit\"; choose another key, or give \"quit\" another one",
-            "2:25 shortcut-conflict: h cannot ask for \"next-claim\": it asks for \"left\"; choose another key, or give \"left\" another one",
-            "3:8 shortcut-conflict: x cannot ask for \"help\": it asks for \"next-claim\"; choose another key, or give \"next-claim\" another one",
+            "2:20 shortcut-conflict: q cannot be bound to \"next-claim\": it is bound to \"quit\" already; choose another key, or give \"quit\" another one",
+            "2:25 shortcut-conflict: h cannot be bound to \"next-claim\": it is bound to \"left\" already; choose another key, or give \"left\" another one",
+            "3:8 shortcut-conflict: x cannot be bound to \"help\": it is bound to \"next-claim\" already; choose another key, or give \"next-claim\" another one",
             "4:14 shortcut-conflict: y is listed twice for \"copy\"; remove one of the two",
-            "5:9 shortcut-conflict: ? l cannot ask for \"marks\": ? alone asks for \"help\"; choose another key, or give \"help\" another one",
+            "5:9 shortcut-conflict: ? l cannot be bound to \"marks\": ? alone is bound to \"help\"; choose another key, or give \"help\" another one",
             "6:8 shortcut-conflict: \"view\" needs at least one key; write one, or leave the action out to keep its keys",
-            "8:13 shortcut-conflict: f9 v cannot ask for \"zoom-out\": f9 alone asks for \"zoom-in\"; choose another key, or give \"zoom-in\" another one",
+            "8:13 shortcut-conflict: f9 v cannot be bound to \"zoom-out\": f9 alone is bound to \"zoom-in\"; choose another key, or give \"zoom-in\" another one",
         ]
         .map(|text| text.replace("f9", "F9"))
     );

@@ -89,7 +89,8 @@ mod in_a_terminal {
         let folder = tempfile::tempdir().unwrap();
         let mut session = open(&folder);
         session.press("cY");
-        session.wait_until("that it is collected", |session| session.text().contains("Entry 1 · "));
+        session
+            .wait_until("that it is collected", |session| session.text().contains("Collected as entry 1 · "));
         session.press("A");
         session.wait_until("the line to type in", |session| session.text().contains("Note on: Claim 1"));
         session.press("mine");

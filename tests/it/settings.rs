@@ -160,7 +160,7 @@ fn errors_are_reported_with_their_line_and_fail_the_check() {
         "error[word-unknown]: \"theme\" cannot be \"drak\"",
         "1 | theme = \"drak\"",
         "help: did you mean \"dark\"?",
-        "error[shortcut-conflict]: q cannot ask for \"next-claim\": it asks for \"quit\"",
+        "error[shortcut-conflict]: q cannot be bound to \"next-claim\": it is bound to \"quit\" already",
         "5 | next-claim = [\"x\", \"q\"]",
         &format!("checked {path}: 2 errors, 0 warnings\n"),
     ] {

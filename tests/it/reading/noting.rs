@@ -61,7 +61,11 @@ fn evidence_is_collected_once_and_the_status_line_says_where() {
     desk.press(CLAIMS);
     desk.screen.select(LIMITS);
     desk.press(COLLECT);
-    assert!(desk.screen.status().contains("Entry 1 · ~/notes/ferries.md"), "{}", desk.screen.status());
+    assert!(
+        desk.screen.status().contains("Collected as entry 1 · ~/notes/ferries.md"),
+        "{}",
+        desk.screen.status()
+    );
     let file = desk.file.clone();
     assert!(file.starts_with("# Notes: Ferry exodus\n\n**Article:** „Leinen los"), "{file}");
     assert!(file.contains("\n## Claim 6: Upland has limited"), "{file}");
@@ -77,7 +81,7 @@ fn evidence_is_collected_once_and_the_status_line_says_where() {
     assert_eq!(desk.file, file);
     assert!(desk.screen.status().contains("Already there: entry 1"), "{}", desk.screen.status());
     desk.press(NEXT_CLAIM).press(COLLECT);
-    assert!(desk.screen.status().contains("Entry 2"), "{}", desk.screen.status());
+    assert!(desk.screen.status().contains("Collected as entry 2"), "{}", desk.screen.status());
     assert!(desk.file.starts_with(&file));
 }
 
