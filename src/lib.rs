@@ -28,7 +28,7 @@
 //! | [`card`] | everything known of one thing |
 //! | [`tour`] | the stops of a talk |
 //! | [`search`] | the search view: hits in the article, its translation and all entries |
-//! | [`overlays`] | what is drawn over the panels, each behind [`overlays::Overlay`]: help, problems, filter, go to, stops, what is new |
+//! | [`overlays`] | what is drawn over the panels, each behind [`overlays::Overlay`]: help, problems, filter, go to, stops, what is new, a note and the list of notes |
 //! | [`app`] | the state of the screen: owns the context with the selection and the panels, carries out their requests |
 //! | [`render`] | a drawn buffer as text, ANSI, SVG, PNG, HTML; uses no other module but how text is escaped |
 //! | [`runtime`] | the edge: terminal, input, signals, clipboard, browser, files watched and written; the only threads and the only clock |
