@@ -8,6 +8,7 @@ pub(crate) mod csv;
 pub(crate) mod events;
 pub(crate) mod header;
 pub(crate) mod markdown;
+pub(crate) mod sentence_words;
 pub(crate) mod series;
 pub(crate) mod sources;
 pub(crate) mod tour;
