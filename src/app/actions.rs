@@ -81,6 +81,7 @@ impl App {
             Action::Collect => return self.collect(),
             Action::Annotate => self.annotate(),
             Action::Browse => return self.browse(),
+            Action::Edit => return self.edit(),
             Action::NextClaim => self.go_to_claim(true),
             Action::PreviousClaim => self.go_to_claim(false),
             Action::NextPassage if self.context.search().is_some() => self.go_to_hit(true),

@@ -7,7 +7,7 @@ use crate::card::{self, LinkTarget};
 use crate::dossier::{Kind, Ref};
 use crate::export::citation;
 use crate::look::panel::{Focus, Panel};
-use crate::protocol::effect::{Effect, MOST_COPIED, Outcome};
+use crate::protocol::effect::{EditTarget, Effect, MOST_COPIED, NotEdited, Outcome};
 use crate::protocol::names;
 use crate::text::address::Address;
 use crate::text::width;
@@ -56,6 +56,35 @@ impl App {
             return Vec::new();
         }
         vec![Effect::Copy { text, what }]
+    }
+
+    /// Opens the reader's editor where the selection is written. A figure is written in no table, so its series is.
+    pub(super) fn edit(&mut self) -> Vec<Effect> {
+        let dossier = &self.context.dossier;
+        let target = match self.context.selection() {
+            Some(of) if of.kind == Kind::Observation => {
+                let series = dossier.observation(&of.id).map(|figure| Ref::new(Kind::Series, &figure.series));
+                series.map_or(EditTarget::Dossier, EditTarget::Thing)
+            }
+            Some(of) => EditTarget::Thing(of.clone()),
+            None => EditTarget::Dossier,
+        };
+        vec![Effect::Edit(target)]
+    }
+
+    /// Says why no editor was opened, or how it failed.
+    fn report_editor(&mut self, failure: &NotEdited) {
+        let strings = self.context.strings();
+        self.notice = Some(match failure {
+            NotEdited::NoFile => strings.edit_no_file.to_owned(),
+            NotEdited::NoEditor(place) => strings.edit_no_editor.replace("{}", &place.to_string()),
+            NotEdited::Failed(program, why) => {
+                strings.edit_failed.replacen("{}", program, 1).replacen("{}", why, 1)
+            }
+            NotEdited::Ended(program, how) => {
+                strings.edit_ended.replacen("{}", program, 1).replacen("{}", how, 1)
+            }
+        });
     }
 
     /// Opens the page of the selection if that is a source or a link, of the source under the card's cursor, or of the only
@@ -115,6 +144,8 @@ impl App {
             Outcome::OnlyInTmux(what) => strings.only_in_tmux.replace("{}", &what),
             Outcome::NotesEdited { text, change } => return self.take_in_notes(&text, change),
             Outcome::NotesNotWritten(why) => return self.refuse_notes(&why),
+            Outcome::Edited => return,
+            Outcome::NotEdited(failure) => return self.report_editor(&failure),
             Outcome::AlreadyBrowsing(address) => strings.already_browsing.replace("{}", address.as_str()),
             Outcome::Browsing(address) => strings.browsing.replace("{}", address.as_str()),
             Outcome::NotBrowsed(address, of) => {

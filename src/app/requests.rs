@@ -6,7 +6,7 @@ use crate::card;
 use crate::look::panel::{Focus, Panel};
 use crate::overlays::palette::Goal;
 use crate::panels::PanelPlace;
-use crate::protocol::effect::Effect;
+use crate::protocol::effect::{EditTarget, Effect};
 use crate::protocol::request::Request;
 
 impl App {
@@ -58,6 +58,7 @@ impl App {
             }
             Request::Filter(panel, value) => self.choose(panel, value),
             Request::Stop(number) => self.choose_stop(number),
+            Request::Edit(place) => return vec![Effect::Edit(EditTarget::Place(place))],
             Request::EditNotes(edit) => return self.edit_notes(edit),
             Request::Note(number) => self.go_to_note(number),
             Request::CopyText(text) => return self.copy_text(text),

@@ -765,6 +765,19 @@ strings! {
         "Changes do not appear by themselves here; {} reloads.";
     selection_gone: "Nicht mehr im Dossier: {}", "No longer in the dossier: {}"; // {}: what was selected.
 
+    // --- The reader's editor ---
+    edit_no_file:
+        "Hier gibt es keine Datei zu bearbeiten: Das Dossier gehört zum Programm oder kam durch eine Pipe.",
+        "There is no file to edit: the dossier is part of the program, or came through a pipe.";
+    // {}: the file, line and column.
+    edit_no_editor:
+        "Kein Editor bekannt: VISUAL oder EDITOR nennt ihn. Die Stelle ist {}.",
+        "No editor is known: set VISUAL or EDITOR. The place is {}.";
+    // {} {}: the editor, and why.
+    edit_failed: "{} lässt sich nicht starten: {}", "{} cannot be started: {}";
+    // {} {}: the editor, and how.
+    edit_ended: "{} endete mit einem Fehler: {}", "{} ended with an error: {}";
+
     // --- Copying and opening ---
     // {}: what.
     copied:

@@ -90,6 +90,8 @@ pub enum Action {
     Black,
     /// What is wrong with the dossier.
     Problems,
+    /// The dossier's file in the reader's editor, at the selection or at a problem.
+    Edit,
     /// What is new since the dossier was last open.
     News,
     /// Read the dossier again.
@@ -376,6 +378,10 @@ table! {
         ("Fehler", "problems"),
         ("Fehler und Warnungen des Dossiers: wo sie stehen, was zu tun ist",
          "errors and warnings of the dossier: where they are, what to do");
+    Action::Edit, "edit", [char('E')],
+        ("Editor", "editor"),
+        ("Datei des Dossiers im eigenen Editor ($VISUAL, $EDITOR) öffnen: an der Auswahl, am Fehler",
+         "open the dossier's file in your editor ($VISUAL, $EDITOR): at the selection, at a problem");
     Action::News, "news", [char('W')],
         ("Neues", "what is new"),
         ("Was ist neu: was dazukam, entfiel oder sich änderte, seit das Dossier zuletzt offen war",

@@ -38,7 +38,7 @@ pub(crate) use syntax::toml_errors::{SyntaxError, syntax_errors};
 pub(crate) use syntax::words::{EVENT_KINDS, QUALIFIERS, SERIES_KINDS, views};
 
 /// The file that makes a folder a dossier.
-const DOSSIER: &str = "dossier.toml";
+pub(crate) const DOSSIER: &str = "dossier.toml";
 
 /// A dossier that can be opened.
 #[derive(Clone, Debug)]

@@ -56,7 +56,11 @@ pub(super) fn read<T>(
     } else {
         report = Report::default();
         let dossier = read_bare(files, &mut others, &mut report);
-        (dossier.map(|dossier| (dossier, Spans::default(), None)), Vec::new())
+        let read = dossier.map(|dossier| {
+            let article = others.first().map(|text| text.name.clone()).unwrap_or_default();
+            (dossier, Spans::of_bare(article), None)
+        });
+        (read, Vec::new())
     };
     let fatal = report.has_fatal();
     let (problems, faulty, tally) = report.finish(&texts.iter().chain(&others).collect::<Vec<_>>());

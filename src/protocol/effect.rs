@@ -1,9 +1,47 @@
 //! What an update asks of the world, and the outcome. Plain data; only `runtime` carries it out.
 
+use std::fmt;
+
 use crate::dossier::Ref;
+use crate::load::Location;
 use crate::notes::{Change, Edit};
 use crate::settings::Preference;
 use crate::text::address::Address;
+
+/// A place in a file of the dossier.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FilePlace {
+    /// The file's name within the dossier.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+impl From<&Location> for FilePlace {
+    fn from(Location { file, line, column, .. }: &Location) -> Self {
+        Self { file: file.clone(), line: *line, column: *column }
+    }
+}
+
+impl fmt::Display for FilePlace {
+    /// `claims.toml:12:1`
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.file, self.line, self.column)
+    }
+}
+
+/// What an editor is to show.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum EditTarget {
+    /// This place.
+    Place(FilePlace),
+    /// The table that this thing is written in, as the files are now.
+    Thing(Ref),
+    /// The dossier's own file, or the article where there is none.
+    Dossier,
+}
 
 /// Something only the edge of the program can do.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -32,6 +70,8 @@ pub enum Effect {
         /// Whose address it is.
         of: Ref,
     },
+    /// Let the reader's editor have the terminal, with this file of the dossier.
+    Edit(EditTarget),
     /// Change the reader's notes file, as it stands by then.
     EditNotes(Edit),
     /// Let the talk begin now: its clock starts again, on both screens.
@@ -55,6 +95,10 @@ pub enum Outcome {
     Browsing(Address),
     /// The platform is asked to open this already, or was just now.
     AlreadyBrowsing(Address),
+    /// The editor has ended.
+    Edited,
+    /// No editor was opened.
+    NotEdited(NotEdited),
     /// The notes file was changed, or needed no change.
     NotesEdited {
         /// What stands in it now.
@@ -66,6 +110,19 @@ pub enum Outcome {
     NotesNotWritten(String),
     /// There is nothing that could open the address of this.
     NotBrowsed(Address, Ref),
+}
+
+/// Why no editor was opened, or how one failed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum NotEdited {
+    /// The dossier is no file: it is part of the program, or came through a pipe.
+    NoFile,
+    /// Neither `VISUAL` nor `EDITOR` names one. Where it would have gone.
+    NoEditor(FilePlace),
+    /// This one could not be started: why.
+    Failed(String, String),
+    /// This one ended with an error: how.
+    Ended(String, String),
 }
 
 /// The most bytes that are copied: with them an OSC 52 sequence has 100,000, which terminals take. What is longer some cut

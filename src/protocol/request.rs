@@ -6,6 +6,7 @@ use crate::dossier::Ref;
 use crate::input::action::Action;
 use crate::look::panel::Panel;
 use crate::notes::Edit;
+use crate::protocol::effect::FilePlace;
 use crate::protocol::filter::FacetValue;
 
 /// What a panel wants done.
@@ -29,6 +30,8 @@ pub enum Request {
     Filter(Panel, Option<FacetValue>),
     /// Go to this stop of the tour, by its number from 0.
     Stop(usize),
+    /// Open this place in the reader's editor.
+    Edit(FilePlace),
     /// Change the reader's notes file.
     EditNotes(Edit),
     /// Go to what this entry of the notes file is about, by its number from 0.

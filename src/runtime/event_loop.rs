@@ -1,5 +1,6 @@
 //! The event loop: everything waiting goes to the app, then one draw shows the result.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -9,7 +10,10 @@ use ratatui::layout::Size;
 
 use super::browser::Browser;
 use super::clipboard::Clipboard;
+use super::editor::Editor;
 use super::incoming::Incoming;
+#[cfg(unix)]
+use super::input::Gate;
 use super::notes::NotesFile;
 use super::preferences::PreferencesFile;
 use super::saver::StateSaver;
@@ -23,7 +27,9 @@ use super::tour_timer::TourTimer;
 use super::watch::ReloadHandle;
 use crate::app::{self, App, Message};
 use crate::notes::Edited;
-use crate::protocol::effect::{Effect, Outcome};
+#[cfg(not(unix))]
+use crate::protocol::effect::NotEdited;
+use crate::protocol::effect::{EditTarget, Effect, Outcome};
 
 /// While keys keep arriving, a frame is drawn at least this often.
 const MAX_FRAME_GAP: Duration = Duration::from_millis(100);
@@ -64,6 +70,11 @@ pub(super) struct EventLoop<'t> {
     link: Link,
     /// Where is kept what the reader chooses for all dossiers.
     preferences: Option<PreferencesFile>,
+    /// Where the dossier is, if it is a file.
+    path: Option<PathBuf>,
+    /// Keeps keys for another program.
+    #[cfg(unix)]
+    keys: Arc<Gate>,
     /// The terminal's size and content must be treated as unknown.
     stale: bool,
 }
@@ -78,6 +89,10 @@ pub(super) struct LoopParts<'t> {
     pub(super) seen: Seen,
     pub(super) link: Link,
     pub(super) preferences: Option<PreferencesFile>,
+    /// Where the dossier is, if it is a file.
+    pub(super) path: Option<PathBuf>,
+    #[cfg(unix)]
+    pub(super) keys: Arc<Gate>,
     /// Where clipboard and browser report to.
     pub(super) sender: Sender<Incoming>,
 }
@@ -85,7 +100,7 @@ pub(super) struct LoopParts<'t> {
 impl<'t> EventLoop<'t> {
     /// A loop for an app that was made for `size`.
     pub(super) fn new(parts: LoopParts<'t>, size: Size, app: App) -> Self {
-        let LoopParts { terminal, saver, reload, notes, seen, link, preferences, sender } = parts;
+        let LoopParts { terminal, saver, reload, notes, seen, link, preferences, path, sender, .. } = parts;
         Self {
             terminal,
             saver,
@@ -99,6 +114,9 @@ impl<'t> EventLoop<'t> {
             seen,
             link,
             preferences,
+            path,
+            #[cfg(unix)]
+            keys: parts.keys,
             stale: false,
         }
     }
@@ -226,6 +244,12 @@ impl<'t> EventLoop<'t> {
                 Effect::Mouse(on) => self.terminal.mouse(on)?,
                 Effect::Copy { text, what } => self.clipboard.copy(text, what)?,
                 Effect::Browse { address, of } => self.browser.browse(address, of),
+                Effect::Edit(target) => {
+                    let outcome = self.edit(target)?;
+                    if self.update(Message::Outcome(outcome))? == Flow::Quit {
+                        return Ok(Flow::Quit);
+                    }
+                }
                 Effect::EditNotes(edit) => {
                     // An app without a file asks for no edit.
                     let Some(notes) = &self.notes else { continue };
@@ -292,6 +316,34 @@ impl<'t> EventLoop<'t> {
         // SIGCONT will say so too, and draw once more. But the first process of a container cannot be stopped and
         // comes here without it.
         self.reacquire()
+    }
+
+    /// Lends the terminal to the reader's editor, and reads the dossier again when that has ended.
+    #[cfg(unix)]
+    fn edit(&mut self, target: EditTarget) -> io::Result<Outcome> {
+        let editor = match Editor::new(self.path.as_deref(), target) {
+            Ok(editor) => editor,
+            Err(failure) => return Ok(Outcome::NotEdited(failure)),
+        };
+        // It may be long before we are back.
+        self.saver.record(|| self.app.bookmark());
+        self.saver.save();
+        self.keys.close();
+        signals::lend(true);
+        let left = self.terminal.leave();
+        let outcome = left.map(|()| editor.run());
+        signals::lend(false);
+        self.reacquire()?;
+        self.keys.open();
+        self.reload.request();
+        outcome
+    }
+
+    /// There its keys could not be kept from us.
+    #[cfg(not(unix))]
+    fn edit(&mut self, target: EditTarget) -> io::Result<Outcome> {
+        let unsupported = NotEdited::Failed("VISUAL".to_owned(), io::ErrorKind::Unsupported.to_string());
+        Ok(Outcome::NotEdited(Editor::new(self.path.as_deref(), target).err().unwrap_or(unsupported)))
     }
 
     /// Acquires the terminal again, as after a stop: others used it meanwhile, and its size may have changed.

@@ -13,6 +13,7 @@
 //! | `signals` | the signal iterator | a signal must end the process even while main draws or waits |
 //! | `watch` | notify's own thread, or a key | reading a dossier again takes longer than a key may |
 //! | `talk` | notify's own thread | what the other screen of a talk writes comes at any time |
+//! | main, lending | the reader's editor, until it ends | it has the terminal |
 //! | `copy`, `tmux`, `browse` | tmux, or the platform's opener, once each time | they take as long as they like |
 //! | `hangup` | `poll` for nothing but a hang-up | SIGHUP goes to the session's leader, which may keep it to itself |
 //!
@@ -28,6 +29,7 @@
 
 mod browser;
 mod clipboard;
+mod editor;
 mod event_loop;
 #[cfg(unix)]
 mod hangup;
@@ -164,7 +166,11 @@ pub fn run(
     let size = terminal::size()?;
     let app = make(size);
     // In raw mode only: before, the terminal makes a line feed of Enter, and keeps Ctrl+c and lines to itself.
-    input::watch(sender.clone(), Arc::new(app.keymap().clone())).map_err(RuntimeError::Exhausted)?;
+    let keys =
+        input::watch(sender.clone(), Arc::new(app.keymap().clone())).map_err(RuntimeError::Exhausted)?;
+    #[cfg(not(unix))]
+    let () = keys;
+    let path = source.as_ref().map(|source| source.path().to_owned());
     let reload = watch::watch(source, sender.clone()).map_err(RuntimeError::Exhausted)?;
     let parts = LoopParts {
         terminal: &terminal,
@@ -174,6 +180,9 @@ pub fn run(
         seen,
         link,
         preferences,
+        path,
+        #[cfg(unix)]
+        keys,
         sender,
     };
     let ended = EventLoop::new(parts, size, app).run(&incoming);

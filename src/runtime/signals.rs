@@ -3,12 +3,12 @@
 use std::os::unix::process::CommandExt as _;
 use std::process::Command;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Sender};
 use std::{io, thread};
 
 use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
-use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH, SIGXFSZ};
+use signal_hook::consts::{SIGCONT, SIGINT, SIGQUIT, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::flag;
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
@@ -58,6 +58,14 @@ fn fatal_on_this_system() -> impl Iterator<Item = i32> {
     std::iter::empty()
 }
 
+/// Whether the terminal is lent to another program, which then gets the keyboard's signals.
+static IS_LENT: AtomicBool = AtomicBool::new(false);
+
+/// The terminal is lent to another program, or ours again.
+pub(super) fn lend(is_lent: bool) {
+    IS_LENT.store(is_lent, Ordering::Release);
+}
+
 /// On a fatal signal, restores the terminal and ends the process; reports the others to main.
 pub(super) fn watch(
     terminal: &Arc<Terminal>,
@@ -77,6 +85,12 @@ pub(super) fn watch(
         for signal in signals.forever() {
             // If main no longer listens, the process is about to end.
             let _ = match signal {
+                // Of the keyboard's signals, what is meant for the editor is not for us; but the job stops as a whole.
+                SIGINT | SIGQUIT if IS_LENT.load(Ordering::Acquire) => Ok(()),
+                SIGTSTP if IS_LENT.load(Ordering::Acquire) => {
+                    let _ = stop();
+                    Ok(())
+                }
                 SIGWINCH => sender.send(Incoming::Resized),
                 SIGTSTP => sender.send(Incoming::Suspended),
                 SIGCONT => sender.send(Incoming::Continued),

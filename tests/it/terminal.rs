@@ -3,6 +3,8 @@
 
 #![cfg(unix)]
 
+#[path = "terminal/editor.rs"]
+mod editor;
 #[path = "terminal/keyboard.rs"]
 mod keyboard;
 #[path = "terminal/limits.rs"]

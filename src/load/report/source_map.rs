@@ -15,7 +15,7 @@ use crate::load::report::span::Span;
 use crate::load::source::text_file::TextFile;
 use crate::load::syntax::tables::Tables;
 
-/// Where the things of a dossier are written. Nothing is known of a bare article. Lines and columns are counted when
+/// Where the things of a dossier are written. Of a bare article only its file is known. Lines and columns are counted when
 /// somebody first asks for one.
 #[derive(Clone, Debug)]
 pub struct SourceMap {
@@ -29,6 +29,8 @@ pub struct SourceMap {
 pub(crate) struct Spans {
     /// The article's file.
     article: Option<String>,
+    /// That is all there is.
+    is_bare: bool,
     items: Vec<(Span, Ref)>,
     /// Of the stops, in their order.
     stops: Vec<Span>,
@@ -46,7 +48,12 @@ impl Spans {
     pub(crate) fn of(tables: &Tables<'_>, article: Option<String>) -> Self {
         let items = tables.all().filter_map(|entry| Some((entry.at(), entry.item()?.clone())));
         let stops = tables.stops().iter().map(|stop| stop.at);
-        Self { article, items: items.collect(), stops: stops.collect() }
+        Self { article, is_bare: false, items: items.collect(), stops: stops.collect() }
+    }
+
+    /// An article alone.
+    pub(crate) fn of_bare(article: String) -> Self {
+        Self { article: Some(article), is_bare: true, ..Self::default() }
     }
 }
 
@@ -71,6 +78,11 @@ impl SourceMap {
     /// Where the table of a thing begins.
     pub fn of(&self, item: &Ref) -> Option<&Location> {
         self.lines().items.get(item).map(|(location, _)| location)
+    }
+
+    /// The article's file, if it is an article without a dossier.
+    pub fn bare_article(&self) -> Option<&str> {
+        self.spans.article.as_deref().filter(|_| self.spans.is_bare)
     }
 
     /// A problem at the table of a thing, or at the dossier itself.

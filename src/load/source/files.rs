@@ -103,6 +103,13 @@ impl Folder {
         let path = self.root.join(name).canonicalize().ok()?;
         path.starts_with(&self.root).then_some(path)
     }
+
+    /// Where a file with this name would be, if it can be one of this dossier and is not there.
+    pub(crate) fn path_of_missing(&self, name: &str) -> Option<PathBuf> {
+        let path = self.root.join(name);
+        let is_plain = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
+        (is_plain && !name.is_empty() && path.symlink_metadata().is_err()).then_some(path)
+    }
 }
 
 impl Files for Folder {

@@ -40,6 +40,14 @@ impl Keyboard {
         File::options().read(true).write(true).open(path).map(Self::Terminal)
     }
 
+    /// The terminal, if it is not standard input.
+    pub(super) fn into_file(self) -> Option<File> {
+        match self {
+            Self::Stdin(_) => None,
+            Self::Terminal(file) => Some(file),
+        }
+    }
+
     /// Lets bytes through as they are: no lines, no echo, no signals.
     pub(super) fn force_raw(&self) -> io::Result<()> {
         let mut modes = tcgetattr(self)?;

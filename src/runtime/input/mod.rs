@@ -8,6 +8,7 @@
 //! | `keys` | from crossterm's events to keys of ours |
 //! | `burst` | text that comes without the marks of a paste |
 //! | `decoder` | parser and bursts together |
+//! | `gate` | whether keys are ours or an editor's (Unix) |
 //!
 //! On Unix crossterm's reader is not used. Its parser waits for a `c` or a `u` after `ESC [ ?`, Ctrl+c or not
 //! (crossterm issue 1104), reads terminals' answers as keys, and distinguishes Esc from a sequence by where a read
@@ -18,6 +19,8 @@ mod burst;
 mod bytes;
 #[cfg(unix)]
 mod decoder;
+#[cfg(unix)]
+mod gate;
 mod keys;
 #[cfg(unix)]
 mod parser;
@@ -35,6 +38,8 @@ use crate::app::Message;
 use crate::input::key::Key;
 use crate::input::keymap::Keymap;
 use crate::input::mouse::Mouse;
+#[cfg(unix)]
+pub(super) use gate::Gate;
 
 const INTERRUPT: Key = Key::ctrl('c');
 
@@ -81,10 +86,30 @@ impl From<Input> for Message {
 
 /// Sends all that is typed, pasted and done with the mouse, from a thread of its own, until main has exited or the
 /// terminal fails. By the keys in force, text is distinguished from keys.
+///
+/// While the gate that is returned is closed, nothing is read.
+#[cfg(unix)]
+pub(super) fn watch(sender: Sender<Incoming>, keymap: Arc<Keymap>) -> io::Result<Arc<Gate>> {
+    let gate = Arc::new(Gate::default());
+    let passed = Arc::clone(&gate);
+    start(sender, move |deliver| read(keymap, &passed, deliver))?;
+    Ok(gate)
+}
+
+/// The same, from crossterm's events.
+#[cfg(not(unix))]
 pub(super) fn watch(sender: Sender<Incoming>, keymap: Arc<Keymap>) -> io::Result<()> {
+    start(sender, move |deliver| read(keymap, deliver))
+}
+
+/// Reads on a thread of its own.
+fn start(
+    sender: Sender<Incoming>,
+    read: impl FnOnce(&dyn Fn(Incoming) -> bool) -> io::Result<()> + Send + 'static,
+) -> io::Result<()> {
     let run = move || {
         // A closed channel means main has exited.
-        if let Err(error) = read(keymap, |incoming| sender.send(incoming).is_ok()) {
+        if let Err(error) = read(&|incoming| sender.send(incoming).is_ok()) {
             let _ = sender.send(Incoming::InputFailed(error));
         }
     };
@@ -107,6 +132,24 @@ pub(super) fn force_raw() -> io::Result<()> {
     bytes::Keyboard::open()?.force_raw()
 }
 
+/// The terminal that keys are read from, for a program that is to read its own keys there; none where that is standard
+/// input, which it has anyway.
+///
+/// # Errors
+///
+/// Those of opening it.
+#[cfg(unix)]
+pub(super) fn terminal_for_others() -> io::Result<Option<std::fs::File>> {
+    Ok(bytes::Keyboard::open()?.into_file())
+}
+
+/// The same.
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere it can fail")]
+pub(super) fn terminal_for_others() -> io::Result<Option<std::fs::File>> {
+    Ok(None)
+}
+
 /// Whether there is a terminal to read keys from.
 #[cfg(not(unix))]
 pub(super) fn is_available() -> bool {
@@ -116,7 +159,7 @@ pub(super) fn is_available() -> bool {
 /// Reads until `deliver` returns false or the terminal fails. It sleeps in the kernel while nothing comes, and wakes once a few
 /// milliseconds after a key, and once while a sequence is unfinished.
 #[cfg(unix)]
-fn read(keymap: Arc<Keymap>, deliver: impl Fn(Incoming) -> bool) -> io::Result<()> {
+fn read(keymap: Arc<Keymap>, gate: &Gate, deliver: impl Fn(Incoming) -> bool) -> io::Result<()> {
     let keyboard = bytes::Keyboard::open()?;
     let mut decoder = decoder::Decoder::new(keymap);
     // As much as a terminal's queue holds on Linux.
@@ -125,6 +168,11 @@ fn read(keymap: Arc<Keymap>, deliver: impl Fn(Incoming) -> bool) -> io::Result<(
         let mut inputs = Vec::new();
         let wait = decoder.wait();
         if keyboard.wait(wait)? {
+            let (_ours, has_waited) = gate.pass();
+            // Whoever had the terminal meanwhile has read what had come.
+            if has_waited && !keyboard.wait(Some(std::time::Duration::ZERO))? {
+                continue;
+            }
             decoder.feed(keyboard.read(&mut buffer)?, &mut inputs);
         } else {
             decoder.quiet(wait.unwrap_or_default(), &mut inputs);

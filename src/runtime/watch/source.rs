@@ -25,6 +25,11 @@ impl WatchedDossier {
         Self { path, seen: Some(seen), is_dossier }
     }
 
+    /// Where it was opened, absolute.
+    pub(in crate::runtime) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// A hash of what was read last.
     pub(in crate::runtime) fn digest(&self) -> Option<u64> {
         self.seen.as_ref().map(Fingerprint::digest)

@@ -2,6 +2,7 @@
 
 mod announcing;
 mod cursor;
+mod editing;
 mod entering;
 mod evidence;
 mod filters;

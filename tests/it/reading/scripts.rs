@@ -59,6 +59,7 @@ scripts! {
     STOPS = "i";
     BLACK = ".";
     PROBLEMS = "e";
+    EDIT = "E";
     NEWS = "W";
     RELOAD = "r";
     THEME = "t";
