@@ -70,7 +70,7 @@ fn a_problem_is_edited_where_it_stands() {
         let places = [("12:12", "alias-unused"), ("18:12", "anchor-lost"), ("20:1", "key-unknown")];
         for (place, rule) in places {
             let rows = |screen: &Screen| -> Vec<String> {
-                screen.framed("Errors and warnings").rows.iter().map(|row| row.text()).collect()
+                screen.framed("Errors and warnings").rows.iter().map(crate::common::Row::text).collect()
             };
             let chosen = format!("▶ dossier.toml:{place}");
             let is_chosen = |screen: &Screen| rows(screen).iter().any(|row| row.contains(&chosen));
