@@ -176,7 +176,7 @@ pub fn open(action: Action, context: &Context, data: &mut Data) -> Option<Opened
     let strings = context.strings();
     let (overlay, otherwise): (Option<Box<dyn Overlay>>, _) = match action {
         Action::Help => (Some(Box::new(help::State::open(data))), ""),
-        Action::Problems => (boxed(problems::State::open(data)), strings.no_problems),
+        Action::Problems => (boxed(problems::State::open(context, data)), strings.no_problems),
         Action::Filter => (boxed(filter::State::open(context, data)), strings.nothing_to_filter),
         Action::Stops => (boxed(stops::State::open(context, data)), strings.no_tour),
         Action::Notes if context.notes().path().is_none() => (None, strings.notes_off),

@@ -50,11 +50,14 @@ struct Entry {
 }
 
 impl State {
-    /// At the beginning of the list; none if nothing is wrong.
-    pub(super) fn open(data: &Data) -> Option<Self> {
+    /// At the first problem of what is selected, else at the beginning of the list; none if nothing is wrong.
+    pub(super) fn open(context: &Context, data: &Data) -> Option<Self> {
         let report = data.report;
         let is_needed = report.refused || !report.problems.is_empty();
-        let state = || Self { report: report.clone(), entries: Memo::default(), cursor: Cursor::default() };
+        let is_selected =
+            |problem: &Problem| problem.item.as_ref().is_some_and(|item| context.selection() == Some(item));
+        let at = report.problems.iter().position(is_selected).unwrap_or(0);
+        let state = || Self { report: report.clone(), entries: Memo::default(), cursor: Cursor::new(at, 0) };
         is_needed.then(state)
     }
 

@@ -98,3 +98,23 @@ fn a_problem_is_edited_where_it_stands() {
         assert!(!screen.shows("Errors and warnings"));
     }
 }
+
+/// A mark on what is at fault says that `e` shows why: it does, at once.
+#[test]
+fn the_problems_begin_with_what_is_selected() {
+    let mut screen = faulty(USUAL);
+    screen.press("5 Home").press(PROBLEMS);
+    assert_eq!(screen.selection(), "claim:closes");
+    assert!(
+        screen.framed("Errors and warnings").text().contains("▶ dossier.toml:18:12"),
+        "{}",
+        screen.text()
+    );
+    screen.press("Esc 2 Home").press(PROBLEMS);
+    assert_eq!(screen.selection(), "actor:council");
+    assert!(
+        screen.framed("Errors and warnings").text().contains("▶ dossier.toml:12:12"),
+        "{}",
+        screen.text()
+    );
+}
