@@ -1,6 +1,6 @@
 //! Lists in what is copied: things that something is linked to, its sources with who repeats whom, its figures. An item a line.
 
-use super::{Citation, escaped};
+use super::{Citation, escaped, written};
 use crate::dossier::{Kind, LocalText, Observation, Ref, Source};
 use crate::facts::{self, Branch, Facts, Label, Mark, Sources};
 use crate::protocol::quoted::by_us;
@@ -172,6 +172,9 @@ impl Citation<'_> {
         parts.extend(words::repeats(context, source));
         let mut parts: Vec<String> = parts.iter().map(|part| escaped(part)).collect();
         parts.push(self.address(&facts::address(source)));
+        if let Some(copy) = written(&facts::archived(source)) {
+            parts.push(format!("{}: {copy}", self.label(Label::Archived)));
+        }
         context.joined(&parts)
     }
 
