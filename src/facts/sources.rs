@@ -71,8 +71,11 @@ impl<'a> Builder<'a, '_> {
         self.verbatim(Label::OwnWords, Attribution::Source, source.quote.as_deref());
         let kind = Detail::SourceKind(&source.kind);
         self.details([Some(kind), Some(Detail::Reading(source.accessed.as_ref()))]);
-        self.plain(Label::Address, Value::Address(address(source)));
-        let copy = archived(source);
+        let (address, copy) = (address(source), archived(source));
+        // That no address is known is said where nothing leads to it.
+        if address != Address::None || copy == Address::None {
+            self.plain(Label::Address, Value::Address(address));
+        }
         if copy != Address::None {
             self.plain(Label::Archived, Value::Address(copy));
         }

@@ -33,7 +33,9 @@ impl<'a> ArticleWords<'a> {
     pub fn of(dossier: &'a Dossier, passage: Range<usize>) -> Self {
         let words = &dossier.article.text[passage.clone()];
         let end = words.char_indices().nth(MOST_CALLED).map(|(end, _)| end);
-        let words = words[..end.unwrap_or(words.len())].trim_end();
+        // Rather a word less than a part of one, where there are blanks between words.
+        let whole = end.map(|end| words[..end].rfind(char::is_whitespace).unwrap_or(end));
+        let words = words[..whole.unwrap_or(words.len())].trim_end();
         let words = if words.contains('\n') { words.replace('\n', " ").into() } else { words.into() };
         Self { words, is_cut: end.is_some(), passage }
     }

@@ -1423,8 +1423,8 @@ strings! {
     searched: "vergeblich Gesuchtes", "what was looked for in vain";
     // Before the words for whom the article has a claim from, where they are not in the sentence of its quotation.
     attribution_unconfirmed:
-        "Zuschreibung, nicht im zitierten Satz gefunden",
-        "attribution, not found in the quoted sentence";
+        "Zuschreibung nicht bestätigt, kein Beleg",
+        "Attribution not confirmed, no evidence";
     other_lane: "Weitere", "Other"; // The lane of events that have none, where others have one.
 }
 
