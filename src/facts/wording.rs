@@ -34,7 +34,11 @@ impl<'a> ArticleWords<'a> {
         let words = &dossier.article.text[passage.clone()];
         let end = words.char_indices().nth(MOST_CALLED).map(|(end, _)| end);
         // Rather a word less than a part of one, where there are blanks between words.
-        let whole = end.map(|end| words[..end].rfind(char::is_whitespace).unwrap_or(end));
+        let ends_word = |end: usize| words[end..].starts_with(char::is_whitespace);
+        let whole = end.map(|end| match words[..end].rfind(char::is_whitespace) {
+            Some(before) if !ends_word(end) => before,
+            _ => end,
+        });
         let words = words[..whole.unwrap_or(words.len())].trim_end();
         let words = if words.contains('\n') { words.replace('\n', " ").into() } else { words.into() };
         Self { words, is_cut: end.is_some(), passage }

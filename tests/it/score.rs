@@ -47,7 +47,7 @@ fn dossier(claims: &[(&str, &str)], besides: &str) -> Memory {
         let _ = writeln!(
             text,
             "[[claim]]\nid = \"c{number}\"\ntext = \"Claim {number}.\"\nanchors = [\"w{number}e\"]\n\
-             assessment = \"{assessment}\"\nsources = [{sources}]"
+             actors = []\nassessment = \"{assessment}\"\nsources = [{sources}]"
         );
     }
     let head = "format = 1\nid = \"x\"\ntitle = \"X\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n";

@@ -26,8 +26,10 @@ fn it_is_read_without_a_report() {
     assert_eq!(reports(&files), [""; 0]);
     let answer = Folder::of(&files).run(&["check", "--strict"]);
     assert_eq!(answer.code, Some(0), "{answer:?}");
-    for size in ["80x24", "120x40"] {
-        let answer = Folder::of(&files).run(&["check", "--strict", "--size", size]);
+    // What is said beside it stands on its card, and is not missed in the list.
+    let beside = format!("{CLAIM}note = \"We asked.\"\nsearched = \"The order.\"\n{EVENT}");
+    for (files, size) in [(&files, "80x24"), (&files, "120x40"), (&dossier(&beside), "80x24")] {
+        let answer = Folder::of(files).run(&["check", "--strict", "--size", size]);
         assert_eq!(answer.code, Some(0), "{answer:?}");
     }
 }
