@@ -222,7 +222,9 @@ impl Overflow {
             // A list shows what a thing is called; the rest is for its card.
             let name = match facts::wording(app.dossier(), &item) {
                 Some(Wording::Ours(_)) => app.dossier().texts_of(&item).into_iter().next(),
-                Some(Wording::Article(called)) => Some(("anchors", LocalText::plain(&called.words))),
+                Some(Wording::Article(called) | Wording::NoEvidence(called)) => {
+                    Some(("anchors", LocalText::plain(&called.words)))
+                }
                 None => None,
             };
             self.compare(app, Some(&item), name.as_slice(), place, &rows(&screen, app.focused_area()));

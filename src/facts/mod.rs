@@ -51,7 +51,7 @@ pub(crate) use timeline::{
 };
 pub use tree::{Branch, SourceTree};
 pub(crate) use trend::{Direction, LineTrend, SeriesTrend, change_between};
-pub use wording::{ArticleWords, Wording, wording};
+pub use wording::{SomeWords, Wording, wording};
 
 /// The things errors were found with.
 #[derive(Clone, Copy, Debug)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::dossier::{
     ArticleLink, Assessment, Id, Kind, Observation, Qualifier, Ref, Series, Source, Standing,
 };
-use crate::facts::{self, ArticleWords, Mark, Wording};
+use crate::facts::{self, Mark, SomeWords, Wording};
 use crate::i18n::language::Language;
 use crate::i18n::plural::Plural;
 use crate::look::glyphs::{self, Glyphs};
@@ -27,6 +27,10 @@ pub fn name(context: &Context, of: &Ref) -> String {
     match facts::wording(dossier, of) {
         Some(Wording::Ours(own)) => return context.text(own),
         Some(Wording::Article(words)) => return called_by_article(context, &words),
+        // The sign of broken evidence does not stand everywhere with it.
+        Some(Wording::NoEvidence(words)) => {
+            return format!("{}: {}", context.strings().no_evidence, called_by_article(context, &words));
+        }
         None => {}
     }
     let found = match of.kind {
@@ -49,11 +53,11 @@ pub fn name(context: &Context, of: &Ref) -> String {
 
 /// A link by its words.
 fn link_words(context: &Context, link: &ArticleLink) -> String {
-    some_words(context, &ArticleWords::of(&context.dossier, link.range.clone()))
+    some_words(context, &SomeWords::of(&context.dossier.article.text[link.range.clone()]))
 }
 
 /// Words of the article that stand for a thing, and that they go on where they do.
-fn some_words(context: &Context, words: &ArticleWords) -> String {
+fn some_words(context: &Context, words: &SomeWords) -> String {
     if words.is_cut {
         format!("{} {}", words.words, context.glyph(glyphs::ELLIPSIS))
     } else {
@@ -62,7 +66,7 @@ fn some_words(context: &Context, words: &ArticleWords) -> String {
 }
 
 /// The same in the article's quotation marks, so that nobody takes them for ours.
-pub(crate) fn called_by_article(context: &Context, words: &ArticleWords) -> String {
+pub(crate) fn called_by_article(context: &Context, words: &SomeWords) -> String {
     of_article(&context.dossier, &some_words(context, words))
 }
 

@@ -175,9 +175,10 @@ impl Builder<'_> {
 
     /// What a thing is called, in its own language.
     fn name(&self, of: &Ref) -> Words {
-        let words = facts::wording(self.dossier, of).map(|wording| match wording {
-            Wording::Ours(text) => self.words(text),
-            Wording::Article(words) => self.quoted(&names::called_by_article(&self.context, &words)),
+        let words = facts::wording(self.dossier, of).and_then(|wording| match wording {
+            Wording::Ours(text) => Some(self.words(text)),
+            Wording::Article(words) => Some(self.quoted(&names::called_by_article(&self.context, &words))),
+            Wording::NoEvidence(_) => None,
         });
         let words = words.filter(|words| !words.text.is_empty());
         words.unwrap_or_else(|| Words::ours(names::name(&self.context, of)))

@@ -95,9 +95,11 @@ impl<'a> Composed<'a> {
         self.texts.push(SearchText { text, spellings: spellings.to_owned() });
     }
 
-    /// The article's words that a thing is called by.
+    /// The quoted words that a thing is called by.
     fn article_words(&mut self, item: &Ref) {
-        if let Some(Wording::Article(called)) = facts::wording(self.dossier, item) {
+        if let Some(Wording::Article(called) | Wording::NoEvidence(called)) =
+            facts::wording(self.dossier, item)
+        {
             self.texts.push(SearchText::shown(called.words));
         }
     }
