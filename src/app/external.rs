@@ -6,6 +6,7 @@ use super::App;
 use crate::card::{self, LinkTarget};
 use crate::dossier::{Kind, Ref};
 use crate::export::citation;
+use crate::facts;
 use crate::look::panel::{Focus, Panel};
 use crate::protocol::effect::{EditTarget, Effect, MOST_COPIED, NotEdited, Outcome};
 use crate::protocol::names;
@@ -122,13 +123,17 @@ impl App {
         let context = &self.context;
         let dossier = &self.context.dossier;
         let address = match of.kind {
-            Kind::Link => dossier.article.link(&of.id).map(|link| &*link.address),
-            _ => dossier.source(&of.id).and_then(|source| source.url.as_deref()),
+            Kind::Link => facts::Address::of(dossier.article.link(&of.id).map(|link| &*link.address)),
+            // A copy where the page itself cannot be opened, or its address is not known.
+            _ => dossier.source(&of.id).map_or(facts::Address::None, facts::readable_at),
         };
-        let notice = match address.map(|address| (address, Address::new(address))) {
-            Some((_, Ok(address))) => return vec![Effect::Browse { address, of: of.clone() }],
-            Some((address, Err(wrong))) => names::not_opened(context.language, address, wrong),
-            None => format!("{}: {}", names::name(context, of), context.strings().no_address),
+        let notice = match address {
+            facts::Address::Opens(address) => return vec![Effect::Browse { address, of: of.clone() }],
+            facts::Address::Shown(address) => match Address::new(address) {
+                Err(wrong) => names::not_opened(context.language, address, wrong),
+                Ok(address) => return vec![Effect::Browse { address, of: of.clone() }],
+            },
+            facts::Address::None => format!("{}: {}", names::name(context, of), context.strings().no_address),
         };
         self.notice = Some(notice);
         Vec::new()

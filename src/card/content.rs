@@ -128,7 +128,8 @@ impl Card<'_> {
 
     fn name(&mut self, facts: &Facts) {
         let strings = self.context.strings();
-        self.push(None, names::name(self.context, self.item), Role::Heading, None);
+        let sign = names::is_by_article(self.context, self.item).then_some(signs::ARTICLE);
+        self.push(sign, names::name(self.context, self.item), Role::Heading, None);
         for (is_so, words) in [(facts.is_broken, strings.broken), (facts.is_faulty, strings.faulty)] {
             if is_so {
                 let words = self.context.with_keys(words, &[Action::Problems]);
@@ -212,6 +213,7 @@ impl Card<'_> {
                 let rows = names::rows_left_out(context.language, *count);
                 self.text(sign, rows);
             }
+            Value::Address(address) if label == Label::Archived => self.copy(address),
             Value::Address(address) => self.address(fact.by, address),
         }
     }
@@ -239,9 +241,7 @@ impl Card<'_> {
         if let Some(hedge) = list.hedge {
             heading = format!("{heading}: {}", quotation::of_article(&self.context.dossier, hedge));
         }
-        if !list.attributed_to.is_empty() {
-            let to = words::list(self.context, &list.attributed_to);
-            let to = format!("{}: {to}", self.context.strings().attributed_to);
+        if let Some(to) = words::attribution(self.context, list) {
             heading = self.context.joined(&[heading, to]);
         }
         let (exact, broken): (Vec<_>, Vec<_>) =
@@ -311,8 +311,8 @@ impl Card<'_> {
                     self.entries.push(CardEntry { sign, indent, emphasis: line.emphasis, target, ..entry });
                 }
             }
-            (State::UnconfirmedHedge, _) => {
-                self.text(Some(signs::BROKEN), words::unconfirmed_hedge(context, quoted.words));
+            (State::UnconfirmedHedge | State::UnconfirmedAttribution, _) => {
+                self.text(Some(signs::BROKEN), words::unconfirmed(context, quoted));
             }
             _ => self.text(Some(signs::BROKEN), quotation::of_article(&context.dossier, quoted.words)),
         }
@@ -462,7 +462,8 @@ impl Card<'_> {
         let mut parts = vec![names::publication(context, source)];
         parts.extend(remarks);
         let title = source.title.as_deref().map(|title| quotation::by_us(context.language, title));
-        let host = source.url.as_deref().and_then(host).map(str::to_owned);
+        let url = source.url.as_deref().or(source.archived.as_deref());
+        let host = url.and_then(host).map(str::to_owned);
         let under: Vec<String> = [title, host].into_iter().flatten().collect();
         CardEntry {
             under: (!under.is_empty()).then(|| context.joined(&under)),
@@ -490,6 +491,16 @@ impl Card<'_> {
                 target: Some(LinkTarget::Thing(item.clone())),
                 ..CardEntry::new(names::name(self.context, &item), Role::Text)
             });
+        }
+    }
+
+    /// Where a copy of a source is kept.
+    fn copy(&mut self, address: &Address) {
+        let label = self.label(Label::Archived);
+        match address {
+            Address::Opens(address) => self.push_quiet(format!("{label}: {}", address.as_str())),
+            Address::Shown(address) => self.text(Some(signs::BROKEN), format!("{label}: {address}")),
+            Address::None => {}
         }
     }
 

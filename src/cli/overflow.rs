@@ -8,6 +8,7 @@ use ratatui::layout::{Rect, Size};
 
 use crate::app::{App, Message, draw, settle, update};
 use crate::dossier::{Kind, LocalText, Ref};
+use crate::facts::{self, Wording};
 use crate::i18n::language::Language;
 use crate::input::action::Action;
 use crate::load::{Problem, Rule, SourceMap};
@@ -218,15 +219,15 @@ impl Overflow {
                 act(app, Action::Down);
                 continue;
             }
-            let texts = app.dossier().texts_of(&item);
             // A list shows what a thing is called; the rest is for its card.
-            self.compare(
-                app,
-                Some(&item),
-                &texts[..texts.len().min(1)],
-                place,
-                &rows(&screen, app.focused_area()),
-            );
+            let name = match facts::wording(app.dossier(), &item) {
+                Some(Wording::Ours(_)) => app.dossier().texts_of(&item).into_iter().next(),
+                Some(Wording::Article(called) | Wording::NoEvidence(called)) => {
+                    Some(("anchors", LocalText::plain(&called.words)))
+                }
+                None => None,
+            };
+            self.compare(app, Some(&item), name.as_slice(), place, &rows(&screen, app.focused_area()));
             last = Some((item, screen));
             act(app, Action::Down);
         }

@@ -7,7 +7,8 @@
 /// * the look-up by id, and the list,
 /// * what its evidence is: `evidence` of a statement, `role` of a thing whose role is one, `none` of a thing that states
 ///   nothing,
-/// * the field it is called by, or `composed` if it is called by several of its parts.
+/// * the field it is called by, `optional` where a thing may lack it, or `composed` if it is called by several of its
+///   parts.
 ///
 /// What has no list there has the word and the panel alone. The order is that in which search and
 /// "go to" list things, and in which the links of a thing are listed.
@@ -20,7 +21,7 @@ macro_rules! kinds {
                 /// Something dated.
                 Event = "event", Timeline, event in events, evidence, title;
                 /// What the article asserts.
-                Claim = "claim", Claims, claim in claims, evidence, text;
+                Claim = "claim", Claims, claim in claims, evidence, text optional;
                 /// What a source says and the article leaves out.
                 Gap = "gap", Claims, gap in gaps, evidence, text;
                 /// Actor, verb, actor.
@@ -47,7 +48,7 @@ pub(super) use kinds;
 macro_rules! enumeration {
     (
         listed {
-            $($(#[$doc:meta])* $kind:ident = $word:literal, $_panel:ident, $_name:ident in $_list:ident, $_evidence:ident, $_called:ident;)*
+            $($(#[$doc:meta])* $kind:ident = $word:literal, $_panel:ident, $_name:ident in $_list:ident, $_evidence:ident, $_called:ident $($_optional:ident)?;)*
         }
         others { $($(#[$other_doc:meta])* $other:ident = $other_word:literal, $_other_panel:ident;)* }
     ) => {

@@ -109,6 +109,12 @@ impl Dossier {
         }
     }
 
+    /// The lane of an event; none of one that is in none.
+    pub fn lane_of(&self, event: &Event) -> Option<&Lane> {
+        let own = event.lane.as_ref()?;
+        self.lanes.iter().find(|lane| lane.id == *own)
+    }
+
     /// Puts these in the place of the author's stops: what nothing supports is left out of them when all else is known.
     pub(crate) fn set_stops(&mut self, stops: Vec<Stop>) {
         self.parts.stops = stops;

@@ -63,6 +63,8 @@ pub struct Source {
     pub issued: Option<When>,
     /// Its address as written. Only what [`crate::text::address::Address`] accepts is opened or linked to.
     pub url: Option<Box<str>>,
+    /// The address of a copy, as written; the same holds for it.
+    pub archived: Option<Box<str>>,
     /// The day the page itself was read; `None` if it was not.
     pub accessed: Option<When>,
     /// The sources it merely repeats; it is not independent of them.
@@ -82,6 +84,7 @@ impl Source {
             title,
             issued: _,
             url,
+            archived,
             accessed: _,
             repeats,
             repeats_unknown: _,
@@ -92,6 +95,7 @@ impl Source {
             .plain("title", title.as_deref())
             .plain("quote", quote.as_deref())
             .searched_only("url", url.iter().map(|url| Words::Plain(url)))
+            .searched_only("archived", archived.iter().map(|archived| Words::Plain(archived)))
             .links(Kind::Source, repeats)
     }
 }
@@ -206,7 +210,7 @@ impl Assessment {
     }
 }
 
-/// The words by which the article keeps its distance from a claim.
+/// Words of the article's beside a claim: by which it keeps its distance, or says whom it has it from.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Hedge {
     /// The words as the author quotes them.
@@ -215,13 +219,26 @@ pub struct Hedge {
     pub is_confirmed: bool,
 }
 
+impl Hedge {
+    /// The words, if the article has them.
+    pub fn confirmed(&self) -> Option<&str> {
+        self.is_confirmed.then_some(&*self.words)
+    }
+
+    /// The words, if they are in no sentence of a valid quotation: no evidence.
+    pub fn unconfirmed(&self) -> Option<&str> {
+        (!self.is_confirmed).then_some(&*self.words)
+    }
+}
+
 /// What the article asserts.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Claim {
     /// Its id.
     pub id: Id,
-    /// The assertion in our words; its quotation stands in the evidence's anchors.
-    pub text: LocalText,
+    /// The assertion in our words; its quotation stands in the evidence's anchors. Without it, the article's words stand
+    /// for the claim (`facts::wording`).
+    pub text: Option<LocalText>,
     /// The same in a few words, for narrow views, at most [`Claim::MAX_SHORT`] characters.
     pub short: Option<LocalText>,
     /// Its words in the article, and the sources of the assessment.
@@ -230,6 +247,8 @@ pub struct Claim {
     pub hedge: Option<Hedge>,
     /// The actors the article attributes it to.
     pub attributed_to: Vec<Id>,
+    /// To whom the article attributes it where that is no actor, in its words.
+    pub attribution: Option<Hedge>,
     /// The actors it names.
     pub actors: Vec<Id>,
     /// The events it concerns.
@@ -238,6 +257,8 @@ pub struct Claim {
     pub assessment: Option<Assessment>,
     /// What the sources say, in our words.
     pub note: Option<LocalText>,
+    /// What was looked for in vain, in our words. No evidence.
+    pub searched: Option<LocalText>,
 }
 
 impl Claim {
@@ -249,15 +270,19 @@ impl Claim {
             evidence,
             hedge,
             attributed_to,
+            attribution,
             actors,
             events,
             assessment: _,
             note,
+            searched,
         } = self;
         Content::default()
-            .local("text", text)
+            .local("text", text.as_ref())
             .searched_only("hedge", hedge.iter().map(|hedge| Words::Plain(&hedge.words)))
+            .searched_only("attribution", attribution.iter().map(|words| Words::Plain(&words.words)))
             .local("note", note.as_ref())
+            .local("searched", searched.as_ref())
             .links(Kind::Actor, actors)
             .links(Kind::Actor, attributed_to)
             .links(Kind::Event, events)
@@ -269,14 +294,24 @@ impl Claim {
     /// The longest short text of a claim or gap, in characters.
     pub const MAX_SHORT: usize = 34;
 
+    /// The claim in few words of ours: its short text, else its text; none of one that has neither.
+    pub fn in_short(&self) -> Option<&LocalText> {
+        self.short.as_ref().or(self.text.as_ref())
+    }
+
     /// The hedge, if the article has it.
     pub fn confirmed_hedge(&self) -> Option<&str> {
-        self.hedge.as_ref().filter(|hedge| hedge.is_confirmed).map(|hedge| &*hedge.words)
+        self.hedge.as_ref().and_then(Hedge::confirmed)
     }
 
     /// The hedge, if it is in no sentence of a valid quotation: no evidence.
     pub fn unconfirmed_hedge(&self) -> Option<&str> {
-        self.hedge.as_ref().filter(|hedge| !hedge.is_confirmed).map(|hedge| &*hedge.words)
+        self.hedge.as_ref().and_then(Hedge::unconfirmed)
+    }
+
+    /// Whether the article attributes it to somebody, an actor or others.
+    pub fn is_attributed(&self) -> bool {
+        !self.attributed_to.is_empty() || self.attribution.as_ref().is_some_and(|words| words.is_confirmed)
     }
 
     /// Whether it has been assessed.
@@ -327,9 +362,9 @@ pub struct Event {
     pub id: Id,
     /// When.
     pub date: When,
-    /// The id of its [`Lane`].
-    pub lane: Id,
-    /// `control`, `relaxation`, `mandate`, `guidance`, `enforcement` or `report`.
+    /// The id of its [`Lane`], if it has one.
+    pub lane: Option<Id>,
+    /// One of the words the format allows: `control`, `relaxation`, `mandate` …
     pub kind: Box<str>,
     /// Its status.
     pub status: Option<LocalText>,
@@ -338,7 +373,7 @@ pub struct Event {
     /// The title as a label on the time axis prints it, at most [`Event::MAX_SHORT`] characters.
     pub short: Option<LocalText>,
     /// One or two sentences.
-    pub summary: LocalText,
+    pub summary: Option<LocalText>,
     /// The actors it names.
     pub actors: Vec<Id>,
     /// The evidence for it.
@@ -373,7 +408,7 @@ impl Event {
         } = self;
         Content::default()
             .name("title", title)
-            .local("summary", summary)
+            .local("summary", summary.as_ref())
             .local("status", status.as_ref())
             .links(Kind::Actor, actors)
             .links(Kind::Event, follows)

@@ -8,7 +8,7 @@ use super::{Dossier, Evidence, Id, Kind, LocalText, Parts, Ref, StopPanel, model
 macro_rules! things {
     (
         listed {
-            $($(#[$_doc:meta])* $kind:ident = $_word:literal, $panel:ident, $name:ident in $field:ident, $evidence:ident, $called:ident;)*
+            $($(#[$_doc:meta])* $kind:ident = $_word:literal, $panel:ident, $name:ident in $field:ident, $evidence:ident, $called:ident $($optional:ident)?;)*
         }
         others { $($(#[$_other_doc:meta])* $other:ident = $_other_word:literal, $other_panel:ident;)* }
     ) => {
@@ -29,7 +29,7 @@ macro_rules! things {
                     Ref::new(Kind::$kind, &self.id)
                 }
 
-                called!($called);
+                called!($called $($optional)?);
             }
 
             evidence!($evidence model::$kind);
@@ -152,6 +152,11 @@ macro_rules! called {
     (composed) => {
         fn own_name(&self) -> Option<&LocalText> {
             None
+        }
+    };
+    ($field:ident optional) => {
+        fn own_name(&self) -> Option<&LocalText> {
+            self.$field.as_ref()
         }
     };
     ($field:ident) => {

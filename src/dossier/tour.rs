@@ -51,10 +51,11 @@ fn claims(parts: &Parts) -> Vec<Stop> {
     let mut claims: Vec<&Claim> = parts.claims.iter().filter(|claim| claim.is_assessed()).collect();
     claims.sort_by_key(|claim| (order(claim), place(claim)));
     claims.truncate(MOST_CLAIMS);
+    let untitled = LocalText::default();
     let stop = |claim: &Claim| Stop {
         select: Some(claim.to_ref()),
         // A title is read at a glance.
-        ..Stop::new(claim.short.as_ref().unwrap_or(&claim.text), Picture::Words, StopPanel::Claims)
+        ..Stop::new(claim.in_short().unwrap_or(&untitled), Picture::Words, StopPanel::Claims)
     };
     claims.into_iter().map(stop).collect()
 }

@@ -32,6 +32,21 @@ pub fn address(source: &Source) -> Address<'_> {
     Address::of(source.url.as_deref())
 }
 
+/// Where a copy of a source is kept.
+pub fn archived(source: &Source) -> Address<'_> {
+    Address::of(source.archived.as_deref())
+}
+
+/// Where a source can be read: where it is published, if that can be opened, else its copy, if that can be; else its address as
+/// recorded.
+pub fn readable_at(source: &Source) -> Address<'_> {
+    let addresses = [address(source), archived(source)];
+    let opens = |address: &&Address| matches!(address, Address::Opens(_));
+    let recorded = |address: &&Address| **address != Address::None;
+    let best = addresses.iter().find(opens).or_else(|| addresses.iter().find(recorded));
+    best.cloned().unwrap_or(Address::None)
+}
+
 /// The article as a publication.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Article<'a> {

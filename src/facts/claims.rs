@@ -1,26 +1,28 @@
 //! What is known of claims, and of what the article leaves out.
 
 use super::{Attribution, Builder, Label, Mark, Value};
-use crate::dossier::{Claim, Id, Kind, Ref};
+use crate::dossier::{Claim, Hedge, Id, Kind, Ref};
 use crate::facts::quotations::{Quotation, Quotations, State};
 
 impl Builder<'_, '_> {
     pub(super) fn claim(&mut self) -> Option<()> {
         let dossier = self.dossier;
         let claim = dossier.claim(&self.item.id)?;
-        // Without `..`, so that a new field does not compile before it is decided what is said of it here. The text is
-        // the claim's name, the events are added by `events`.
+        // Without `..`, so that a new field does not compile before it is decided what is said of it here. What it is called
+        // is said by `wording`, the events are added by `events`.
         let Claim {
             id: _,
             text: _,
             short: _,
             evidence,
-            hedge: _,
+            hedge,
             attributed_to,
+            attribution,
             actors: named,
             events: _,
             assessment,
             note,
+            searched,
         } = claim;
         let actors = |ids: &[Id]| ids.iter().map(|id| Ref::new(Kind::Actor, id)).collect::<Vec<_>>();
         // On broken evidence nothing is judged.
@@ -32,21 +34,30 @@ impl Builder<'_, '_> {
             Value::Judgement(judgement),
         );
         let mut quotations = self.quoted(&evidence.anchors);
-        quotations.extend(claim.unconfirmed_hedge().map(|words| Quotation {
-            state: State::UnconfirmedHedge,
-            words,
-            passage: None,
-            may_repeat: false,
-        }));
-        let hedge = claim.confirmed_hedge();
-        let attributed = actors(attributed_to);
-        self.quotation_list(Label::Words, Quotations { quotations, hedge, attributed_to: attributed });
+        for (words, state) in [(hedge, State::UnconfirmedHedge), (attribution, State::UnconfirmedAttribution)]
+        {
+            quotations.extend(words.as_ref().and_then(Hedge::unconfirmed).map(|words| Quotation {
+                state,
+                words,
+                passage: None,
+                may_repeat: false,
+            }));
+        }
+        let list = Quotations {
+            quotations,
+            hedge: hedge.as_ref().and_then(Hedge::confirmed),
+            attributed_to: actors(attributed_to),
+            attribution: attribution.as_ref().and_then(Hedge::confirmed),
+        };
+        self.quotation_list(Label::Words, list);
         let (label, mark) = if evidence.sources.is_empty() {
             (Label::Remark, Mark::Inferred)
         } else {
             (Label::SourcesSay, Mark::Background)
         };
         self.text(label, Some(mark), note.as_ref());
+        // It is ours: nobody says that there is nothing.
+        self.text(Label::Searched, Some(Mark::Inferred), searched.as_ref());
         self.links(Label::GapsHere, dossier.gaps_at(&evidence.anchors));
         self.sources(&evidence.sources);
         self.events();

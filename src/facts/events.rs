@@ -68,7 +68,7 @@ impl Builder<'_, '_> {
     pub(super) fn event(&mut self) -> Option<()> {
         let dossier = self.dossier;
         let event = dossier.event(&self.item.id)?;
-        let lane = dossier.lanes.iter().find(|lane| lane.id == event.lane);
+        let lane = dossier.lane_of(event);
         self.details([
             Some(Detail::Date(&event.date)),
             lane.map(|lane| Detail::Lane(&lane.name)),
@@ -76,7 +76,7 @@ impl Builder<'_, '_> {
             Some(Detail::Moment(Moment::of(dossier, &event.date))),
         ]);
         let mark = self.statement_mark(&event.evidence);
-        self.text(Label::Summary, Some(mark), Some(&event.summary));
+        self.text(Label::Summary, Some(mark), event.summary.as_ref());
         self.text(Label::Status, None, event.status.as_ref());
         self.provenance(&event.evidence);
         self.words(&event.evidence);

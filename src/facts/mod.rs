@@ -21,6 +21,7 @@ mod stop;
 mod timeline;
 mod tree;
 mod trend;
+mod wording;
 
 use std::collections::HashSet;
 
@@ -30,7 +31,7 @@ use crate::dossier::{
 
 pub use crate::i18n::label::Label;
 pub use actors::{RelationGroup, relation_groups};
-pub use article::{Address, Article, address, article};
+pub use article::{Address, Article, address, archived, article, readable_at};
 pub(crate) use change::Change;
 pub use events::{Moment, TimeGroup, in_order_of_time};
 pub use figures::newest;
@@ -45,10 +46,12 @@ pub use stop::{
     stop_panel_view, stop_series,
 };
 pub(crate) use timeline::{
-    NamingOrder, Placement, TimelineEvent, place_names, range as timeline_range, timeline, timeline_label,
+    LaneName, NamingOrder, Placement, TimelineEvent, lane_names, place_names, range as timeline_range,
+    timeline, timeline_label,
 };
 pub use tree::{Branch, SourceTree};
 pub(crate) use trend::{Direction, LineTrend, SeriesTrend, change_between};
+pub use wording::{SomeWords, Wording, wording};
 
 /// The things errors were found with.
 #[derive(Clone, Copy, Debug)]

@@ -22,6 +22,15 @@ pub enum State {
     Lost,
     /// A hedge that does not stand with the claim's words: no evidence.
     UnconfirmedHedge,
+    /// Words for whom the article has a claim from that do not stand with the claim's words: no evidence.
+    UnconfirmedAttribution,
+}
+
+impl State {
+    /// Whether the words stand beside a claim's and do not quote it.
+    pub fn is_beside(self) -> bool {
+        matches!(self, State::UnconfirmedHedge | State::UnconfirmedAttribution)
+    }
 }
 
 /// A quotation of the article.
@@ -69,7 +78,11 @@ impl<'a> Quotation<'a> {
             State::Exact => Mark::Article,
             State::Inferred => Mark::Inferred,
             State::Candidate => Mark::Perhaps,
-            State::Reworded | State::Ambiguous | State::Lost | State::UnconfirmedHedge => Mark::Broken,
+            State::Reworded
+            | State::Ambiguous
+            | State::Lost
+            | State::UnconfirmedHedge
+            | State::UnconfirmedAttribution => Mark::Broken,
         }
     }
 
@@ -88,6 +101,8 @@ pub struct Quotations<'a> {
     pub hedge: Option<&'a str>,
     /// The actors it attributes it to.
     pub attributed_to: Vec<Ref>,
+    /// To whom it attributes it where that is no actor, in its words.
+    pub attribution: Option<&'a str>,
 }
 
 impl<'a> Builder<'a, '_> {

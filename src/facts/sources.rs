@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{Attribution, Builder, Detail, Label, SourceTree, Value};
 use crate::dossier::{Dossier, Id, Kind, MOST_NAMED, Observation, Source};
-use crate::facts::article::address;
+use crate::facts::article::{Address, address, archived};
 
 /// The most of those it repeats that are named beside what a source is called. The others are counted: beside each of a
 /// thousand that one source repeats, all of them would be a million names.
@@ -71,7 +71,14 @@ impl<'a> Builder<'a, '_> {
         self.verbatim(Label::OwnWords, Attribution::Source, source.quote.as_deref());
         let kind = Detail::SourceKind(&source.kind);
         self.details([Some(kind), Some(Detail::Reading(source.accessed.as_ref()))]);
-        self.plain(Label::Address, Value::Address(address(source)));
+        let (address, copy) = (address(source), archived(source));
+        // That no address is known is said where nothing leads to it.
+        if address != Address::None || copy == Address::None {
+            self.plain(Label::Address, Value::Address(address));
+        }
+        if copy != Address::None {
+            self.plain(Label::Archived, Value::Address(copy));
+        }
         self.chains(source);
         let before = self.facts.len();
         // What rests on it by way of those that repeat it is not among these.

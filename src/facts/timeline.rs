@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use foldhash::{HashMap, HashMapExt as _};
 
 use super::{Faults, Mark, Moment, in_order_of_time, provenance_mark};
-use crate::dossier::{DateShape, Dossier, Event, LocalText, Ref, When, calendar};
+use crate::dossier::{DateShape, Dossier, Event, Id, Lane, LocalText, Ref, When, calendar};
 
 /// An event as a time axis shows it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -75,11 +75,14 @@ pub(crate) fn timeline<'a>(
     faults: Faults<'_>,
     events: impl IntoIterator<Item = &'a Ref>,
 ) -> Vec<TimelineEvent> {
-    let mut lanes = HashMap::with_capacity(dossier.lanes.len());
+    let mut lanes: HashMap<&Id, usize> = HashMap::with_capacity(dossier.lanes.len());
     for (place, lane) in dossier.lanes.iter().enumerate() {
         lanes.entry(&lane.id).or_insert(place);
     }
-    let lane_of = |event: &Event| lanes.get(&event.lane).copied().unwrap_or(dossier.lanes.len());
+    let lane_of = |event: &Event| {
+        let lane = event.lane.as_ref().and_then(|lane| lanes.get(lane));
+        lane.copied().unwrap_or(dossier.lanes.len())
+    };
     let known = events.into_iter().filter_map(|item| {
         let number = dossier.index_of(item)?;
         let event = dossier.events.get(number)?;
@@ -99,6 +102,27 @@ pub(crate) fn timeline<'a>(
         (one.place.is_none(), day, in_order_of_time(&dossier.events[one.event].date), one.event)
     });
     events
+}
+
+/// A lane as a time axis draws it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum LaneName<'a> {
+    /// One of the dossier's.
+    Of(&'a Lane),
+    /// That of the events without a lane, below others.
+    Others,
+    /// The only one: it needs no name.
+    None,
+}
+
+/// What the lanes of these places are called.
+pub(crate) fn lane_names<'a>(dossier: &'a Dossier, places: &[usize]) -> impl Iterator<Item = LaneName<'a>> {
+    let is_alone = places.len() < 2;
+    places.iter().map(move |place| match dossier.lanes.get(*place) {
+        Some(lane) => LaneName::Of(lane),
+        None if is_alone => LaneName::None,
+        None => LaneName::Others,
+    })
 }
 
 /// What an event is called beside its mark: its short title, else its title. `write` says how either is written.

@@ -81,6 +81,8 @@ labels! {
     SourcesSay => ("Die Quellen, in unseren Worten", "The sources, in our words");
     /// A remark of ours, without a source.
     Remark => (|strings| strings.our_remark);
+    /// What was looked for in vain.
+    Searched => ("Vergeblich gesucht", "Looked for in vain");
     /// A note on a figure.
     FigureNote => (|strings| strings.in_our_words);
     /// What a series shows.
@@ -95,6 +97,8 @@ labels! {
     OwnWords => ("Die Quelle, in ihren Worten", "The source, in its own words");
     /// Where it is published.
     Address => ("Adresse", "Address");
+    /// Where a copy of it is kept.
+    Archived => ("Kopie", "Copy");
     /// Rows of figures that were left out because of errors.
     RowsLeftOut => (|strings| strings.rows_left_out.many);
     /// That nothing rests on a source.

@@ -1428,6 +1428,17 @@ strings! {
     which: "fundstelle config --check sagt, welcher", "fundstelle config --check says which";
     all: "fundstelle config --check zeigt sie", "fundstelle config --check lists them";
     why: "fundstelle config --check sagt, warum", "fundstelle config --check says why";
+
+    /// What may stand with a thing, or be left out.
+    [optional: OptionalTexts]
+    // What differs in a claim, in the list of what is new.
+    attribution: "Zuschreibung im Artikel", "the article’s attribution";
+    searched: "vergeblich Gesuchtes", "what was looked for in vain";
+    // Before the words for whom the article has a claim from, where they are not in the sentence of its quotation.
+    attribution_unconfirmed:
+        "Zuschreibung nicht bestätigt, kein Beleg",
+        "Attribution not confirmed, no evidence";
+    other_lane: "Weitere", "Other"; // The lane of events that have none, where others have one.
 }
 
 impl Strings {

@@ -4,6 +4,7 @@
 //! left out, what is doubtful is reported and kept, and every reference that remains names something.
 
 mod check;
+mod derive;
 pub mod format;
 mod parse;
 mod read;

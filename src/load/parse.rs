@@ -8,6 +8,7 @@ use crate::dossier::anchor::Index;
 use crate::dossier::{Article, Dossier, LocalText, Observation, Parts, Series, mentions};
 
 use super::check::{self, NamePlaces};
+use super::derive;
 use super::format::FILES;
 use super::read::anchors::Resolver;
 use super::read::header::{self, ArticleNote};
@@ -204,6 +205,7 @@ fn read_tables<T>(
     let spans = Spans::of(&tables, head.article.map(|note| note.file.value));
     let title = head.title.unwrap_or_else(|| title_of(&article));
     parts = Parts { title, as_of: head.as_of, article, mentions: found.mentions, ..parts };
+    derive::actors(&mut parts, &tables);
     let written = NamePlaces { names, idle: found.unused_aliases, covered: found.shadowed, whole_figures };
     check::check(&mut parts, &tables, &ids, &written, report);
     // Only now it is known what is at fault. Nothing that shows a claim has to ask whether its assessment counts.

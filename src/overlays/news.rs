@@ -258,6 +258,8 @@ fn text_part(context: &Context, part: TextPart) -> &'static str {
         TextPart::Text => texts.text,
         TextPart::Note => texts.note,
         TextPart::Hedge => texts.hedge,
+        TextPart::Attribution => context.strings().optional.attribution,
+        TextPart::Searched => context.strings().optional.searched,
         TextPart::Role => texts.role,
         TextPart::Alias => texts.alias,
         TextPart::Summary => texts.summary,

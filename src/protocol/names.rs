@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::dossier::{
     ArticleLink, Assessment, Id, Kind, Observation, Qualifier, Ref, Series, Source, Standing,
 };
-use crate::facts::{self, Mark};
+use crate::facts::{self, Mark, SomeWords, Wording};
 use crate::i18n::language::Language;
 use crate::i18n::plural::Plural;
 use crate::look::glyphs::{self, Glyphs};
@@ -24,8 +24,14 @@ pub use crate::protocol::wording::assessment;
 pub fn name(context: &Context, of: &Ref) -> String {
     let dossier = &context.dossier;
     let id = &of.id;
-    if let Some(own) = dossier.own_name(of) {
-        return context.text(own);
+    match facts::wording(dossier, of) {
+        Some(Wording::Ours(own)) => return context.text(own),
+        Some(Wording::Article(words)) => return called_by_article(context, &words),
+        // The sign of broken evidence does not stand everywhere with it.
+        Some(Wording::NoEvidence(words)) => {
+            return format!("{}: {}", context.strings().no_evidence, called_by_article(context, &words));
+        }
+        None => {}
     }
     let found = match of.kind {
         Kind::Relation => dossier.relation(id).map(|relation| {
@@ -45,18 +51,28 @@ pub fn name(context: &Context, of: &Ref) -> String {
     found.unwrap_or_else(|| of.to_string())
 }
 
-/// The most characters a link is called by.
-const LINK_WORDS: usize = 120;
-
 /// A link by its words.
 fn link_words(context: &Context, link: &ArticleLink) -> String {
-    let words = &context.dossier.article.text[link.range.clone()];
-    match words.char_indices().nth(LINK_WORDS) {
-        Some((end, _)) => {
-            format!("{} {}", without_line_breaks(words[..end].trim_end()), context.glyph(glyphs::ELLIPSIS))
-        }
-        None => without_line_breaks(words),
+    some_words(context, &SomeWords::of(&context.dossier.article.text[link.range.clone()]))
+}
+
+/// Words of the article that stand for a thing, and that they go on where they do.
+fn some_words(context: &Context, words: &SomeWords) -> String {
+    if words.is_cut {
+        format!("{} {}", words.words, context.glyph(glyphs::ELLIPSIS))
+    } else {
+        words.words.to_string()
     }
+}
+
+/// The same in the article's quotation marks, so that nobody takes them for ours.
+pub(crate) fn called_by_article(context: &Context, words: &SomeWords) -> String {
+    of_article(&context.dossier, &some_words(context, words))
+}
+
+/// Whether a thing is called by words of the article, in quotation marks.
+pub(crate) fn is_by_article(context: &Context, of: &Ref) -> bool {
+    matches!(facts::wording(&context.dossier, of), Some(Wording::Article(_)))
 }
 
 /// Words of the article in its quotation marks, on a line.

@@ -46,7 +46,7 @@ impl Slide {
         let is_broken = facts.verdict == StopVerdict::Broken;
         let local = |text: &Option<_>| text.as_ref().filter(|_| !is_broken).map(|text| context.text(text));
         Self {
-            title: title(context, stop),
+            title: title_of_slide(context, stop),
             big: local(&stop.big),
             label: local(&stop.big_label),
             points: stop.points.iter().map(|point| context.text(point)).collect(),
@@ -63,6 +63,15 @@ impl Slide {
         let verdict = self.verdict.iter().map(|(_, verdict)| verdict);
         let texts = [&self.title].into_iter().chain(&self.label).chain(&self.points).chain(verdict);
         texts.map(|text| text::words::count(text)).sum()
+    }
+}
+
+/// What a slide is about. Where it quotes the words that a claim is called by, it need not say them twice.
+fn title_of_slide(context: &Context, stop: &Stop) -> String {
+    let quoted = stop.select.as_ref().filter(|_| stop.picture == Picture::Words && stop.title.is_empty());
+    match quoted.filter(|item| names::is_by_article(context, item)) {
+        Some(item) => words::numbered(context, item),
+        None => title(context, stop),
     }
 }
 

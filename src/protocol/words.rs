@@ -2,7 +2,8 @@
 
 use crate::dossier::{Ref, SeriesKind, Source, Standing};
 use crate::facts::{
-    BlockLabel, Detail, Facts, Label, MOST_REPEATED, Mark, Moment, Naming, Place, State, Stretch,
+    BlockLabel, Detail, Facts, Label, MOST_REPEATED, Mark, Moment, Naming, Place, Quotation, Quotations,
+    State, Stretch,
 };
 use crate::i18n::language::Language;
 use crate::look::glyphs;
@@ -125,12 +126,23 @@ pub fn broken_quotation(language: Language, state: State) -> Option<&'static str
         State::Ambiguous => Some(strings.quotation_ambiguous),
         State::Lost => Some(strings.quotation_lost),
         State::UnconfirmedHedge => Some(strings.hedge_unconfirmed),
+        State::UnconfirmedAttribution => Some(strings.optional.attribution_unconfirmed),
     }
 }
 
-/// A claim's hedge that is in no sentence of a valid quotation, and that it is not.
-pub fn unconfirmed_hedge(context: &Context, words: &str) -> String {
-    format!("{}: {}", context.strings().hedge_unconfirmed, of_article(&context.dossier, words))
+/// Words that should stand beside a claim's and are in no sentence of a valid quotation, and that they are not.
+pub fn unconfirmed(context: &Context, quotation: &Quotation) -> String {
+    let why = broken_quotation(context.language, quotation.state).unwrap_or_default();
+    format!("{why}: {}", of_article(&context.dossier, quotation.words))
+}
+
+/// `Attributed to: Nvidia, “two people”`: to whom the article attributes a claim, actors by their names, others in its words;
+/// none where it does not.
+pub fn attribution(context: &Context, list: &Quotations) -> Option<String> {
+    let words = list.attribution.map(|words| of_article(&context.dossier, words));
+    let to = list.attributed_to.iter().map(|to| names::name(context, to)).chain(words);
+    let to: Vec<String> = to.collect();
+    (!to.is_empty()).then(|| format!("{}: {}", context.strings().attributed_to, to.join(", ")))
 }
 
 /// How many can have said something on their own. More than one is an upper bound.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fundstelle::dossier::{Dossier, Id, Kind, Ref};
+use fundstelle::dossier::{Dossier, Id, Kind, LocalText, Ref};
 use fundstelle::load::{Files, Folder, Grade, Memory, Problem, ReadError, Refusal, Tally, load};
 use tempfile::TempDir;
 
@@ -275,7 +275,7 @@ fn an_event_is_kept_without_a_lane_or_a_date() {
     let dossier = opened(&files);
     assert_eq!(dossier.events[0].date.text(), "bald");
     assert_eq!(dossier.events[0].date.first(), None);
-    assert_eq!(dossier.lanes[0].id, dossier.events[0].lane);
+    assert_eq!(Some(&dossier.lanes[0].id), dossier.events[0].lane.as_ref());
 }
 
 #[test]
@@ -578,7 +578,8 @@ fn texts_for_people_have_a_limit() {
     assert_eq!(with("events.toml", &event(&fits)), [""; 0]);
     let files = sound().with("events.toml", event(&long));
     assert_eq!(lines(&files), ["events.toml:12:14: error[text-too-long]"]);
-    let kept: Vec<String> = opened(&files).events[0].summary.texts().map(str::to_owned).collect();
+    let kept: Vec<String> =
+        opened(&files).events[0].summary.iter().flat_map(LocalText::texts).map(str::to_owned).collect();
     assert_eq!(kept, [format!("{fits}…")]);
 
     // Its length is reported once.

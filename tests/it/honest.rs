@@ -110,7 +110,7 @@ fn where_a_thing_comes_from_is_readable_without_colour() {
             Some(Assessment::Open) => '?',
             None => panic!("the evidence of {} is broken", claim.id),
         };
-        let shown = claim_signs(&claims, &text(&claim.text));
+        let shown = claim_signs(&claims, &text(claim.text.as_ref().unwrap()));
         assert_eq!(shown, (sign, standing_sign(&screen, &claim.to_ref())), "{}", claim.id);
         assessments.insert(sign);
     }

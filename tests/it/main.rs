@@ -24,6 +24,7 @@ mod golden;
 mod honest;
 mod house;
 mod lanes;
+mod lighter;
 mod lines;
 mod map;
 mod mutations;

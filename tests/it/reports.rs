@@ -425,6 +425,17 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
                 Change("actors.toml", "will reportedly", "will unreportedly"),
             ],
         ),
+        (
+            "an attribution that stands elsewhere",
+            claim("actors = [\"council\"", "attribution = \"two officials\"\nactors = [\"council\""),
+        ),
+        (
+            "a claim without a text and without words of the article",
+            vec![
+                Change("claims.toml", "text.en = \"The bridge closes in May.\"\ntext.de = \"Die Brücke schließt im Mai.\"\n", ""),
+                Change("claims.toml", "anchors = [\"close the old bridge in May\"]\nhedge = \"reportedly\"\n", ""),
+            ],
+        ),
         // Texts.
         (
             "a title too long",

@@ -47,7 +47,7 @@ fn dossier(claims: &[(&str, &str)], besides: &str) -> Memory {
         let _ = writeln!(
             text,
             "[[claim]]\nid = \"c{number}\"\ntext = \"Claim {number}.\"\nanchors = [\"w{number}e\"]\n\
-             assessment = \"{assessment}\"\nsources = [{sources}]"
+             actors = []\nassessment = \"{assessment}\"\nsources = [{sources}]"
         );
     }
     let head = "format = 1\nid = \"x\"\ntitle = \"X\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n";
@@ -326,7 +326,14 @@ fn the_current_claim_is_whole() {
         assert_eq!(screen.selection(), claim);
         let dossier = &screen.dossier;
         let of = dossier.claims.iter().find(|of| of.to_ref().to_string() == claim).expect("a claim");
-        let text = of.text.shown("en", &dossier.article.language).expect("a text").text.to_owned();
+        let text = of
+            .text
+            .as_ref()
+            .expect("a text")
+            .shown("en", &dossier.article.language)
+            .expect("a text")
+            .text
+            .to_owned();
         assert!(!text.is_empty() && score(&screen).prose().contains(&text), "{text}:\n{}", screen.text());
     }
 }

@@ -45,7 +45,7 @@ fn texts(dossier: &Dossier) -> Vec<(String, &LocalText)> {
     }
     texts.extend(dossier.relations.iter().map(|relation| (relation.to_ref().to_string(), &relation.label)));
     for claim in &dossier.claims {
-        texts.push((claim.to_ref().to_string(), &claim.text));
+        texts.extend(claim.text.iter().map(|text| (claim.to_ref().to_string(), text)));
         texts.extend(claim.note.iter().map(|note| (claim.to_ref().to_string(), note)));
         texts.extend(claim.short.iter().map(|short| (claim.to_ref().to_string(), short)));
     }
@@ -58,7 +58,8 @@ fn texts(dossier: &Dossier) -> Vec<(String, &LocalText)> {
     }
     for event in &dossier.events {
         let name = event.to_ref().to_string();
-        texts.extend([(name.clone(), &event.title), (name.clone(), &event.summary)]);
+        texts.push((name.clone(), &event.title));
+        texts.extend(event.summary.iter().map(|summary| (name.clone(), summary)));
         texts.extend(event.status.iter().map(|status| (name.clone(), status)));
         texts.extend(event.short.iter().map(|short| (name.clone(), short)));
     }

@@ -240,7 +240,12 @@ impl Own {
             follows: _,
             prominent,
         } = event;
-        self.details.text(lane.as_str()).text(kind).local_if(short.as_ref()).flag(*prominent);
+        // As it was held when each had a lane.
+        self.details
+            .text(lane.as_ref().map_or("", Id::as_str))
+            .text(kind)
+            .local_if(short.as_ref())
+            .flag(*prominent);
         self.words.anchors(candidate_for);
         self.held.date = date(Some(when));
     }
@@ -253,10 +258,12 @@ impl Own {
             evidence: _,
             hedge: _,
             attributed_to: _,
+            attribution: _,
             actors: _,
             events: _,
             assessment,
             note: _,
+            searched: _,
         } = claim;
         self.details.local_if(short.as_ref());
         self.held.assessment = *assessment;
@@ -331,6 +338,7 @@ impl Own {
             title: _,
             issued,
             url: _,
+            archived: _,
             accessed,
             repeats: _,
             repeats_unknown,
@@ -350,6 +358,8 @@ fn texts(content: &Content<'_>) -> BTreeMap<TextPart, u64> {
             "name" | "title" | "outlet" | "part" => TextPart::Name,
             "note" => TextPart::Note,
             "hedge" => TextPart::Hedge,
+            "attribution" => TextPart::Attribution,
+            "searched" => TextPart::Searched,
             "role" => TextPart::Role,
             "alias" => TextPart::Alias,
             "summary" => TextPart::Summary,
@@ -357,7 +367,7 @@ fn texts(content: &Content<'_>) -> BTreeMap<TextPart, u64> {
             "finding" => TextPart::Finding,
             "definition" => TextPart::Definition,
             "quote" => TextPart::Quote,
-            "url" => TextPart::Address,
+            "url" | "archived" => TextPart::Address,
             _ => TextPart::Text,
         };
         let digest = texts.entry(part).or_default();

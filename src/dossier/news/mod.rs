@@ -66,6 +66,10 @@ pub enum TextPart {
     Note,
     /// The words by which the article keeps its distance.
     Hedge,
+    /// Whom the article attributes a claim to, in its words.
+    Attribution,
+    /// What was looked for in vain.
+    Searched,
     /// What an actor does in the story.
     Role,
     /// The names by which the article calls an actor.

@@ -5,7 +5,9 @@ use super::figures::has_rule;
 use crate::dossier::Kind;
 use crate::export::figure::{ArticleDay, Drawing, Figure, LaneMark, LanesChart};
 use crate::export::ids;
-use crate::facts::{NamingOrder, TimelineEvent, timeline, timeline_label, timeline_range};
+use crate::facts::{
+    LaneName, NamingOrder, TimelineEvent, lane_names, timeline, timeline_label, timeline_range,
+};
 use crate::look::signs::{self, EVENT_KINDS};
 use crate::protocol::names;
 
@@ -21,8 +23,11 @@ impl Builder<'_> {
         let mut lanes: Vec<usize> = dated.iter().map(|event| event.lane).collect();
         lanes.sort_unstable();
         lanes.dedup();
-        let names = lanes.iter().map(|lane| dossier.lanes.get(*lane));
-        let names = names.map(|lane| lane.map(|lane| self.words(&lane.name).marked()).unwrap_or_default());
+        let names = lane_names(dossier, &lanes).map(|name| match name {
+            LaneName::Of(lane) => self.words(&lane.name).marked(),
+            LaneName::Others => self.strings().optional.other_lane.to_owned(),
+            LaneName::None => String::new(),
+        });
         let order = NamingOrder::of(&events, dossier.article_days());
         let mut named: Vec<usize> = (0..dated.len()).collect();
         named.sort_by_key(|place| order.key(dated[*place]));

@@ -25,7 +25,7 @@ use super::document::{Document, Inline, Link, Mark, Section, Words};
 use super::ids;
 
 use crate::dossier::{Dossier, Kind, LocalText, Ref};
-use crate::facts::{self, Address, Article};
+use crate::facts::{self, Address, Article, Wording};
 use crate::i18n::language::Language;
 use crate::i18n::strings::{Export, Strings};
 use crate::load::Loaded;
@@ -175,8 +175,12 @@ impl Builder<'_> {
 
     /// What a thing is called, in its own language.
     fn name(&self, of: &Ref) -> Words {
-        let own = self.dossier.own_name(of);
-        let words = own.map(|text| self.words(text)).filter(|words| !words.text.is_empty());
+        let words = facts::wording(self.dossier, of).and_then(|wording| match wording {
+            Wording::Ours(text) => Some(self.words(text)),
+            Wording::Article(words) => Some(self.quoted(&names::called_by_article(&self.context, &words))),
+            Wording::NoEvidence(_) => None,
+        });
+        let words = words.filter(|words| !words.text.is_empty());
         words.unwrap_or_else(|| Words::ours(names::name(&self.context, of)))
     }
 

@@ -17,12 +17,14 @@ impl Builder<'_> {
             heading.push(Inline::ours(" · "));
             heading.push(Inline::Words(self.quoted(&of_article(self.dossier, hedge))));
         }
-        for (place, actor) in attributed_in_heading(list).iter().enumerate() {
+        let actors = attributed_in_heading(list).iter().map(|actor| self.thing(actor));
+        let others = list.attribution.map(|words| self.quoted(&of_article(self.dossier, words)));
+        for (place, to) in actors.chain(others.map(Inline::Words)).enumerate() {
             heading.push(Inline::ours(match place {
                 0 => format!(" · {}: ", self.strings().attributed_to),
                 _ => String::from(", "),
             }));
-            heading.push(self.thing(actor));
+            heading.push(to);
         }
         let quotes = list.quotations.iter().flat_map(|quotation| self.quote(&facts.item, label, quotation));
         let quotes: Vec<Quote> = quotes.collect();
@@ -79,8 +81,9 @@ impl Builder<'_> {
             }
             State::Ambiguous => vec![quote(Mark::Broken, broken(own.ambiguous), quotation.words)],
             State::Lost => vec![quote(Mark::Broken, broken(own.lost), quotation.words)],
-            State::UnconfirmedHedge => {
-                vec![quote(Mark::Broken, broken(strings.hedge_unconfirmed), quotation.words)]
+            State::UnconfirmedHedge | State::UnconfirmedAttribution => {
+                let why = words::broken_quotation(self.language(), quotation.state).unwrap_or_default();
+                vec![quote(Mark::Broken, broken(why), quotation.words)]
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Lists in what is copied: things that something is linked to, its sources with who repeats whom, its figures. An item a line.
 
-use super::{Citation, escaped};
+use super::{Citation, escaped, written};
 use crate::dossier::{Kind, LocalText, Observation, Ref, Source};
-use crate::facts::{self, Branch, Facts, Label, Mark, Sources};
+use crate::facts::{self, Address, Branch, Facts, Label, Mark, Sources};
 use crate::protocol::quoted::by_us;
 use crate::protocol::{names, score, words};
 
@@ -171,7 +171,13 @@ impl Citation<'_> {
         parts.push(words::reading(context, source));
         parts.extend(words::repeats(context, source));
         let mut parts: Vec<String> = parts.iter().map(|part| escaped(part)).collect();
-        parts.push(self.address(&facts::address(source)));
+        let copy = written(&facts::archived(source));
+        let copy = copy.map(|copy| format!("{}: {copy}", self.label(Label::Archived)));
+        let address = facts::address(source);
+        if address != Address::None || copy.is_none() {
+            parts.push(self.address(&address));
+        }
+        parts.extend(copy);
         context.joined(&parts)
     }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Citation, MOST_WORDS, escaped};
 use crate::dossier::{Kind, TranslatedPassage};
-use crate::facts::{Label, Quotation, Quotations, State};
+use crate::facts::{Label, Quotation, Quotations};
 use crate::protocol::quoted::{of_article, without_line_breaks};
 use crate::protocol::translated::{LONGEST, whose};
 use crate::protocol::{names, words};
@@ -43,9 +43,7 @@ impl Citation<'_> {
         }
         let context = self.context;
         let hedge = list.hedge.map(|hedge| of_article(&context.dossier, hedge));
-        let to = (!list.attributed_to.is_empty()).then(|| {
-            format!("{}: {}", context.strings().attributed_to, words::list(context, &list.attributed_to))
-        });
+        let to = words::attribution(context, list);
         let parts: Vec<String> = hedge.into_iter().chain(to).map(|part| escaped(&part)).collect();
         if !parts.is_empty() {
             self.labelled(&self.label(Label::Words), context.joined(&parts));
@@ -58,7 +56,7 @@ impl Citation<'_> {
         let in_marks = |words: &str| escaped(&of_article(&self.context.dossier, &without_line_breaks(words)));
         let Some(why) = words::broken_quotation(self.context.language, quotation.state) else { return };
         let mut text = format!("{why}: {}", in_marks(quotation.words));
-        if quotation.state == State::UnconfirmedHedge {
+        if quotation.state.is_beside() {
             // It says itself that it is no evidence.
             self.paragraph(text);
             return;

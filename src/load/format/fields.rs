@@ -14,7 +14,7 @@ const ACTORS: Field = field(
     "actors",
     Type::Refs("actor"),
     Need::Optional,
-    "The actors it names: they are lit with it.",
+    "The actors it names: they are lit with it. Without the key those whose names stand inside its anchors; `[]` is none.",
     r#"actors = ["council"]"#,
 );
 const ANCHORS: Field = field(
@@ -202,6 +202,13 @@ pub const SOURCE: Group = Group {
             r#"url = "https://example.org/echo""#,
         ),
         field(
+            "archived",
+            Type::Address,
+            Need::Optional,
+            "Where a copy of it is kept: opened where `url` cannot be, or is left out.",
+            r#"archived = "https://web.archive.org/web/2026/https://example.org/echo""#,
+        ),
+        field(
             "accessed",
             Type::Date,
             Need::Optional,
@@ -295,8 +302,9 @@ pub const CLAIM: Group = Group {
         field(
             "text",
             Type::Local,
-            Need::Required,
-            "The assertion in our words. It stands beside the quotation and never replaces it.",
+            Need::TextOrAnchors,
+            "The assertion in our words. It stands beside the quotation and never replaces it. Without it, the claim is shown by \
+             the article's own words, those of its first anchor, in quotation marks.",
             r#"text = "The old bridge closes in May.""#,
         ),
         field(
@@ -321,6 +329,13 @@ pub const CLAIM: Group = Group {
             "The actors the article attributes it to.",
             r#"attributed_to = ["council"]"#,
         ),
+        field(
+            "attribution",
+            Type::Text,
+            Need::Optional,
+            "To whom the article attributes it where that is no actor, as the words stand in the anchored sentence.",
+            r#"attribution = "the mayor""#,
+        ),
         ACTORS,
         field(
             "events",
@@ -343,6 +358,13 @@ pub const CLAIM: Group = Group {
             Need::Optional,
             "What the sources say, in our words.",
             r#"note = "Closed to lorries only.""#,
+        ),
+        field(
+            "searched",
+            Type::Local,
+            Need::Optional,
+            "What was looked for in vain, in our words. It is no evidence.",
+            r#"searched = "The order of closure, in the gazette up to 4 March.""#,
         ),
     ],
 };
@@ -398,7 +420,13 @@ pub const EVENT: Group = Group {
     fields: &[
         Field { example: r#"id = "vote""#, ..OWN_ID },
         field("date", Type::Date, Need::Required, "When.", r#"date = "2026-02-24""#),
-        field("lane", Type::Ref("lane"), Need::Required, "Whose act it is.", r#"lane = "town""#),
+        field(
+            "lane",
+            Type::Ref("lane"),
+            Need::Optional,
+            "Whose act it is. Those without one are drawn in a lane of their own, below the others.",
+            r#"lane = "town""#,
+        ),
         field("kind", Type::Word(&words::EVENT_KINDS), Need::Required, "What it is.", r#"kind = "mandate""#),
         field("status", Type::Local, Need::Optional, "What became of it.", r#"status = "in force""#),
         field(
@@ -418,7 +446,7 @@ pub const EVENT: Group = Group {
         field(
             "summary",
             Type::Local,
-            Need::Required,
+            Need::Optional,
             "One or two sentences.",
             r#"summary = "Nine to four, for lorries only.""#,
         ),

@@ -111,6 +111,8 @@ pub enum Need {
     Optional,
     /// It, or the other key that supports a statement.
     Evidence,
+    /// Unless `anchors` quote the article.
+    TextOrAnchors,
     /// Only beside `role`; then it, or the other key that supports it.
     RoleEvidence,
     /// Unless the series is a list.
@@ -126,6 +128,7 @@ impl Need {
             Need::Required => "required",
             Need::Optional => "optional",
             Need::Evidence => "`anchors` or `sources`",
+            Need::TextOrAnchors => "required without `anchors`",
             Need::RoleEvidence => "with `role`: `anchors` or `sources`",
             Need::UnlessList => "required unless `list`",
             Need::UnlessOfAll => "required unless `show` is of all",

@@ -62,6 +62,9 @@ fn definition(group: &Group) -> Value {
     if has(Need::Evidence) {
         rules.push(json!({ "anyOf": one_of_both }));
     }
+    if has(Need::TextOrAnchors) {
+        rules.push(json!({ "anyOf": [{ "required": ["text"] }, filled("anchors")] }));
+    }
     if has(Need::RoleEvidence) {
         rules.push(json!({
             "if": { "required": ["role"] },

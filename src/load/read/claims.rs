@@ -1,10 +1,13 @@
 //! `[[claim]]` and `[[gap]]`: what the article asserts, and what it leaves out.
 
+use toml::de::DeValue;
+
 use crate::dossier::{Assessment, Claim, Gap, Kind};
 
 use crate::load::read::anchors::Resolver;
 use crate::load::report::Report;
 use crate::load::report::rule::Rule;
+use crate::load::syntax::table::Table;
 use crate::load::syntax::tables::Tables;
 use crate::load::syntax::words::ASSESSMENTS;
 
@@ -14,9 +17,10 @@ pub(crate) fn read(tables: &Tables<'_>, resolver: &Resolver<'_>, report: &mut Re
     entries
         .map(|entry| {
             let mut table = entry.table(report);
-            let text = table.required_local("text");
+            let text = table.local("text").map(|text| text.value);
             let evidence = table.evidence(resolver, "claim");
-            let hedge = table.words_of_sentence("hedge", &evidence.anchors, resolver.article);
+            let [hedge, attribution] = ["hedge", "attribution"]
+                .map(|key| table.words_of_sentence(key, &evidence.anchors, resolver.article));
             let (attributed_to, attributed_lost) =
                 table.ids_and_losses("attributed_to", Kind::Actor, &resolver.ids);
             if !table.has("assessment") {
@@ -39,20 +43,40 @@ pub(crate) fn read(tables: &Tables<'_>, resolver: &Resolver<'_>, report: &mut Re
                 evidence,
                 hedge,
                 attributed_to,
+                attribution,
                 actors: table.ids("actors", Kind::Actor, &resolver.ids),
                 events: table.ids("events", Kind::Event, &resolver.ids),
                 assessment,
                 note: table.local("note").map(|note| note.value),
+                searched: table.local("searched").map(|searched| searched.value),
             };
             // Without them it would seem to be the article's own flat statement.
             let hedge_lost = table.is_lost("hedge", claim.hedge.is_some());
-            let attributed_lost =
-                attributed_lost || table.is_lost("attributed_to", table.has("attributed_to"));
+            let attributed_lost = attributed_lost
+                || table.is_lost("attributed_to", table.has("attributed_to"))
+                || table.is_lost("attribution", claim.attribution.is_some());
             table.distrust_if(hedge_lost || attributed_lost);
+            if says_nothing(&mut table, &claim) {
+                let hint =
+                    "write text = \"…\", or quote the article in anchors, whose words then stand for it";
+                table.missing("text", hint);
+            }
             table.finish();
             claim
         })
         .collect()
+}
+
+/// Whether neither a text nor the article's words say what the claim is. Those that cannot be read have their own report.
+fn says_nothing(table: &mut Table<'_, '_>, claim: &Claim) -> bool {
+    let is_empty = |list: &DeValue<'_>| list.as_array().is_some_and(|list| list.is_empty());
+    let has_empty_list = table.value("anchors").is_some_and(|anchors| is_empty(anchors.value));
+    claim.text.is_none()
+        && claim.evidence.anchors.is_empty()
+        // That nothing at all supports it is reported.
+        && !claim.evidence.sources.is_empty()
+        && !table.is_lost("text", false)
+        && !table.is_lost("anchors", has_empty_list)
 }
 
 /// The gaps, in the author's order.

@@ -31,7 +31,7 @@ pub(crate) fn read_lanes(tables: &Tables<'_>, report: &mut Report) -> Vec<Lane> 
         .collect()
 }
 
-/// The events, in the author's order. One whose lane is not there gets a lane of that name, so that it is shown.
+/// The events, in the author's order. One whose lane is not there gets a lane of that name, so that it is shown there.
 pub(crate) fn read(
     tables: &Tables<'_>,
     resolver: &Resolver<'_>,
@@ -56,7 +56,7 @@ pub(crate) fn read(
                 status: table.local("status").map(|status| status.value),
                 title: table.required_title("title", TITLE),
                 short: table.short_local("short", Event::MAX_SHORT),
-                summary: table.required_local("summary"),
+                summary: table.local("summary").map(|summary| summary.value),
                 actors: table.ids("actors", Kind::Actor, &resolver.ids),
                 evidence: table.evidence(resolver, "event"),
                 candidate_for: table.anchors("candidate_for", resolver),
@@ -77,19 +77,16 @@ fn read_lane(
     resolver: &Resolver<'_>,
     made: &mut HashSet<Id>,
     lanes: &mut Vec<Lane>,
-) -> Id {
-    let name = table.text("lane");
-    if let Some(lane) = name.as_ref().and_then(|name| table.resolve(name, "lane", &resolver.ids)) {
-        return lane;
+) -> Option<Id> {
+    // One that cannot be read has its own report.
+    let name = table.text("lane")?;
+    if let Some(lane) = table.resolve(&name, "lane", &resolver.ids) {
+        return Some(lane);
     }
-    if !table.has("lane") {
-        table.missing("lane", "name one of the [[lane]] tables by its id");
-    }
-    let name = name.map_or_else(|| "?".to_owned(), |name| name.value.into_owned());
-    let id = Id::new(&name);
+    let id = Id::new(&name.value);
     if made.insert(id.clone()) {
-        let text = LocalText::plain(&name);
+        let text = LocalText::plain(&name.value);
         lanes.push(Lane { id: id.clone(), short: text.clone(), name: text });
     }
-    id
+    Some(id)
 }

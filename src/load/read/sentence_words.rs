@@ -1,4 +1,4 @@
-//! Words that must stand in the sentence of an anchor: a claim's hedge.
+//! Words that must stand in the sentence of an anchor: a claim's hedge, and to whom the article attributes it.
 
 use std::ops::Range;
 
@@ -32,7 +32,8 @@ impl Table<'_, '_> {
         if has_sentence && !is_confirmed {
             let message =
                 format!("the {key} {} does not stand in the anchored sentence", quoted(&hedge.value));
-            self.evidence_error(Rule::HedgeLost, hedge.at, message, "copy the words as they stand there");
+            let rule = if key == "attribution" { Rule::AttributionLost } else { Rule::HedgeLost };
+            self.evidence_error(rule, hedge.at, message, "copy the words as they stand there");
         }
         Some(Hedge { words: hedge.value.into(), is_confirmed })
     }

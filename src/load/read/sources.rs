@@ -24,6 +24,7 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
                 title: table.prose("title").map(|title| title.value.into()),
                 issued: table.date("issued").map(|date| date.value),
                 url: table.address("url"),
+                archived: table.address("archived"),
                 accessed: read_accessed(&mut table),
                 repeats,
                 repeats_unknown: repeats_lost,

@@ -110,6 +110,7 @@ rules! {
     AssessmentUnread = "assessment-unread", Warning;
     BorneOutRetold = "borne-out-retold", Warning;
     HedgeLost = "hedge-lost", Error;
+    AttributionLost = "attribution-lost", Error;
     AnchorEmpty = "anchor-empty", Error;
     AnchorLost = "anchor-lost", Error;
     AnchorReworded = "anchor-reworded", Error;

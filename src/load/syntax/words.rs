@@ -82,8 +82,17 @@ pub(crate) const ACTOR_KINDS: [&str; 12] = [
 ];
 
 /// The kinds of events.
-pub(crate) const EVENT_KINDS: [&str; 6] =
-    ["control", "relaxation", "mandate", "guidance", "enforcement", "report"];
+pub(crate) const EVENT_KINDS: [&str; 9] = [
+    "control",
+    "relaxation",
+    "mandate",
+    "guidance",
+    "enforcement",
+    "report",
+    "decision",
+    "statement",
+    "other",
+];
 
 /// How a claim can be assessed.
 pub(crate) const ASSESSMENTS: [(&str, Assessment); 4] = [

@@ -4,12 +4,12 @@ use super::ClaimsView;
 use super::columns;
 use super::list::ClaimsList;
 use crate::dossier::{Kind, Ref};
-use crate::facts::{self, Label, Quotation, State, Value};
+use crate::facts::{self, Label, Quotation, Value};
 use crate::i18n::strings::Strings;
 use crate::look::signs::{self, Sign};
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
-use crate::protocol::names;
+use crate::protocol::{names, words};
 use crate::text::wrap;
 use crate::widgets::list_panel::ItemLine;
 use crate::widgets::{quotation, to_cells};
@@ -31,7 +31,10 @@ impl ClaimsView for Compare {
 
     fn lines(&self, context: &Context, item: &Ref, cells: usize) -> Vec<ItemLine> {
         let mut lines = vec![head(context, item, cells)];
-        lines.extend(ClaimsList.lines(context, item, cells));
+        // The article's words stand below anyway, with their sign.
+        if !names::is_by_article(context, item) {
+            lines.extend(ClaimsList.lines(context, item, cells));
+        }
         lines.extend(compared(context, item, cells));
         lines
     }
@@ -66,7 +69,13 @@ fn compared(context: &Context, item: &Ref, cells: usize) -> Vec<ItemLine> {
             }
             Value::Text(text) => {
                 let sign = fact.mark.map_or(signs::BACKGROUND, signs::of_mark);
-                said.push((sign, context.text(text), Role::Text));
+                let text = context.text(text);
+                // What was looked for would read as what was found.
+                let text = match fact.label {
+                    Label::Searched => format!("{}: {text}", words::label(context.language, fact.label)),
+                    _ => text,
+                };
+                said.push((sign, text, Role::Text));
             }
             Value::Sources(list) => {
                 let published = list.sources.iter().map(|source| names::publication(context, source));
@@ -89,9 +98,9 @@ fn compared(context: &Context, item: &Ref, cells: usize) -> Vec<ItemLine> {
     rows
 }
 
-/// Words of the article with the sign of their standing; nothing for a hedge, which does not quote the claim.
+/// Words of the article with the sign of their standing; nothing for those beside a claim, which do not quote it.
 fn quoted(context: &Context, quotation: &Quotation) -> Option<(Sign, String, Role)> {
-    if quotation.state == State::UnconfirmedHedge {
+    if quotation.state.is_beside() {
         return None;
     }
     let text = match quotation.exact() {

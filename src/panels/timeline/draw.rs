@@ -40,7 +40,8 @@ impl Columns {
 
     /// The cells before the title: cursor, year, standing, date, kind, lane, and the blanks between them.
     fn before_title(self) -> u16 {
-        row::CURSOR_CELLS + self.year + 3 + self.date + 3 + self.lane + 1
+        let lane = if self.lane > 0 { self.lane + 1 } else { 0 };
+        row::CURSOR_CELLS + self.year + 3 + self.date + 3 + lane
     }
 
     /// The cells of the title.
@@ -115,7 +116,7 @@ fn draw_event(
     let kind = signs::of_event_kind(&event.kind);
     buffer.set_string(x, line.y, context.glyph(kind.glyph), context.style(kind.role));
     x += 2;
-    if let Some(lane) = context.dossier.lanes.iter().find(|lane| lane.id == event.lane) {
+    if let Some(lane) = context.dossier.lane_of(event) {
         let short = context.text(&lane.short);
         buffer.set_string(x, line.y, &*context.truncate(&short, usize::from(columns.lane)), quiet);
     }

@@ -32,8 +32,8 @@ pub enum Facet {
 pub enum FacetValue {
     /// Whether it is a key item.
     Prominent(bool),
-    /// The lane of an event.
-    Lane(Id),
+    /// The lane of an event; none of one that is in none.
+    Lane(Option<Id>),
     /// The kind of an actor.
     ActorKind(Box<str>),
     /// The kind of an event.
@@ -73,10 +73,11 @@ impl FacetValue {
         match self {
             Self::Prominent(true) => strings.prominent.to_owned(),
             Self::Prominent(false) => strings.not_prominent.to_owned(),
-            Self::Lane(id) => {
+            Self::Lane(Some(id)) => {
                 let lane = context.dossier.lanes.iter().find(|lane| lane.id == *id);
                 lane.map_or_else(|| id.to_string(), |lane| context.text(&lane.name))
             }
+            Self::Lane(None) => strings.optional.other_lane.to_owned(),
             Self::ActorKind(kind) => names::actor_kind(language, kind).to_owned(),
             Self::EventKind(kind) => names::event_kind(language, kind).to_owned(),
             Self::Country(country) => country.to_string(),
@@ -92,7 +93,9 @@ impl FacetValue {
     /// Its place among the others of its facet where the facet has an order of its own.
     pub(super) fn rank(&self, dossier: &Dossier) -> usize {
         match self {
-            Self::Lane(id) => dossier.lanes.iter().position(|lane| lane.id == *id).unwrap_or(usize::MAX),
+            Self::Lane(id) => {
+                dossier.lanes.iter().position(|lane| Some(&lane.id) == id.as_ref()).unwrap_or(usize::MAX)
+            }
             Self::Prominent(no) | Self::Attributed(no) => usize::from(!no),
             Self::Assessment(assessment) => *assessment as usize,
             Self::Gap => usize::MAX,
@@ -147,7 +150,7 @@ pub fn values(context: &Context, of: &Ref) -> Vec<FacetValue> {
             if let Some(claim) = dossier.claim(&of.id) {
                 values.extend(claim.assessment.map(FacetValue::Assessment));
                 // Of broken evidence it cannot be said that the article attributes it to nobody.
-                let is_attributed = !claim.attributed_to.is_empty();
+                let is_attributed = claim.is_attributed();
                 values.extend(
                     (is_attributed || claim.assessment.is_some())
                         .then_some(FacetValue::Attributed(is_attributed)),

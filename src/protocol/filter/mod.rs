@@ -249,7 +249,7 @@ mod tests {
     fn event(lane: &str, kind: &str, prominent: bool) -> Vec<FacetValue> {
         vec![
             FacetValue::Prominent(prominent),
-            FacetValue::Lane(Id::new(lane)),
+            FacetValue::Lane(Some(Id::new(lane))),
             FacetValue::EventKind(kind.into()),
             FacetValue::Standing(Standing::Background),
         ]
@@ -259,8 +259,8 @@ mod tests {
     fn any_of_a_group_and_each_of_the_groups() {
         let mut filter = Filter::of(ListView::All);
         assert!(filter.passes(&event("us", "control", false)) && !filter.in_force());
-        filter.toggle(FacetValue::Lane(Id::new("us")));
-        filter.toggle(FacetValue::Lane(Id::new("china")));
+        filter.toggle(FacetValue::Lane(Some(Id::new("us"))));
+        filter.toggle(FacetValue::Lane(Some(Id::new("china"))));
         assert!(filter.passes(&event("us", "control", false)));
         assert!(filter.passes(&event("china", "report", true)));
         assert!(!filter.passes(&event("industry", "report", true)));

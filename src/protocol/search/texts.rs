@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::dossier::{
     Assessment, Dossier, Id, Kind, LocalText, Observation, Precision, Qualifier, Ref, When,
 };
+use crate::facts::{self, Wording};
 use crate::i18n::dates;
 use crate::i18n::language::Language;
 use crate::look::glyphs::{ABOUT, Glyphs};
@@ -39,6 +40,7 @@ pub(super) fn composed<'a>(dossier: &'a Dossier, item: &Ref, language: Language)
         Kind::Claim => {
             if let Some(claim) = dossier.claim(id) {
                 texts.local(claim.short.as_ref());
+                texts.article_words(item);
                 texts.assessment(claim.assessment);
             }
         }
@@ -91,6 +93,15 @@ impl<'a> Composed<'a> {
         };
         let text = Cow::Borrowed(assessment(self.language, judged));
         self.texts.push(SearchText { text, spellings: spellings.to_owned() });
+    }
+
+    /// The quoted words that a thing is called by.
+    fn article_words(&mut self, item: &Ref) {
+        if let Some(Wording::Article(called) | Wording::NoEvidence(called)) =
+            facts::wording(self.dossier, item)
+        {
+            self.texts.push(SearchText::shown(called.words));
+        }
     }
 
     fn local(&mut self, text: Option<&'a LocalText>) {

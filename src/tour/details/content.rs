@@ -230,7 +230,8 @@ impl Writer<'_> {
         let (context, dossier) = (self.context, &self.context.dossier);
         let claim = dossier.claim(&self.item().id).filter(|_| self.item().kind == Kind::Claim)?;
         let is_translated = context.language.tag() != dossier.article.language.primary();
-        is_translated.then(|| StopText::new(self.ours(&claim.text), Role::Text))
+        let text = claim.text.as_ref().filter(|_| is_translated)?;
+        Some(StopText::new(self.ours(text), Role::Text))
     }
 
     fn quotations(&mut self, label: Label, list: &Quotations) {
@@ -249,12 +250,12 @@ impl Writer<'_> {
             }
             return;
         }
-        let (hedges, quotations): (Vec<_>, Vec<_>) =
-            list.quotations.iter().partition(|quotation| quotation.state == State::UnconfirmedHedge);
+        let (beside, quotations): (Vec<_>, Vec<_>) =
+            list.quotations.iter().partition(|quotation| quotation.state.is_beside());
         let mut words = self.quoted(&quotations);
         words.extend(self.translated_claim());
-        let hedges = hedges.into_iter().map(|hedge| words::unconfirmed_hedge(context, hedge.words));
-        words.extend(hedges.map(|hedge| StopText::signed(signs::BROKEN, hedge)));
+        let unconfirmed = beside.into_iter().map(|quotation| words::unconfirmed(context, quotation));
+        words.extend(unconfirmed.map(|beside| StopText::signed(signs::BROKEN, beside)));
         let beside = match list.hedge {
             Some(hedge) => quotation::of_article(&self.context.dossier, hedge),
             None if label == Label::LeftOutAt => context.strings().left_out_here.to_owned(),
@@ -338,6 +339,11 @@ impl Writer<'_> {
                 let dates = details.iter().filter(|detail| matches!(detail, Detail::Date(_)));
                 let dates = dates.filter_map(|date| words::detail(context, date));
                 words.extend(dates.map(|date| StopText::new(date, Role::Heading)));
+            }
+            // Our remark, whatever sources the claim has.
+            Value::Text(text) if fact.label == Label::Searched => {
+                let text = format!("{label}: {}", context.text(text));
+                statements.without_source.push(StopText::new(text, Role::Text));
             }
             Value::Text(text) => words.push(match fact.label {
                 Label::Role | Label::Summary | Label::SourcesSay | Label::Remark | Label::Definition => {

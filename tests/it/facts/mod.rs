@@ -42,6 +42,7 @@ struct Phrases {
     ambiguous: &'static str,
     lost: &'static str,
     hedge_unconfirmed: &'static str,
+    attribution_unconfirmed: &'static str,
     row_left_out: &'static str,
 }
 
@@ -59,6 +60,7 @@ const GERMAN: Phrases = Phrases {
     ambiguous: "Kommt mehrmals im Artikel vor, kein Beleg",
     lost: "Nicht im Artikel, kein Beleg",
     hedge_unconfirmed: "Vorbehalt nicht bestätigt, kein Beleg",
+    attribution_unconfirmed: "Zuschreibung nicht bestätigt, kein Beleg",
     row_left_out: "1 Zeile ausgelassen",
 };
 
@@ -76,6 +78,7 @@ const ENGLISH: Phrases = Phrases {
     ambiguous: "Occurs more than once in the article, no evidence",
     lost: "Not in the article, no evidence",
     hedge_unconfirmed: "Hedge not confirmed, no evidence",
+    attribution_unconfirmed: "Attribution not confirmed, no evidence",
     row_left_out: "1 row left out",
 };
 
@@ -336,6 +339,7 @@ fn the_dossier_has_every_state() {
         State::Ambiguous,
         State::Lost,
         State::UnconfirmedHedge,
+        State::UnconfirmedAttribution,
     ];
     for state in all {
         assert!(states.contains(&state), "{state:?}");
@@ -666,9 +670,10 @@ fn quotations_and_what_they_are_worth_are_the_same_everywhere() {
             };
             // A link is shown with the words around it.
             if item.kind != Kind::Link {
-                let hedge = phrases.hedge_unconfirmed;
+                let (hedge, attribution) = (phrases.hedge_unconfirmed, phrases.attribution_unconfirmed);
                 let line = match quotation.state {
                     State::UnconfirmedHedge => format!("{sign} {hedge}: {quoted}"),
+                    State::UnconfirmedAttribution => format!("{sign} {attribution}: {quoted}"),
                     State::Reworded => format!("{sign} {}: {quoted}", phrases.quoted_was),
                     _ => format!("{sign} {quoted}"),
                 };
@@ -690,6 +695,7 @@ fn quotations_and_what_they_are_worth_are_the_same_everywhere() {
                 State::Ambiguous => phrases.ambiguous.to_owned(),
                 State::Lost => phrases.lost.to_owned(),
                 State::UnconfirmedHedge => phrases.hedge_unconfirmed.to_owned(),
+                State::UnconfirmedAttribution => phrases.attribution_unconfirmed.to_owned(),
             };
             for (output, text) in &said.documents {
                 assert!(has(text, &quoted), "{quoted}: {output} on {item}\n{text}");
@@ -710,8 +716,7 @@ fn quotations_and_what_they_are_worth_are_the_same_everywhere() {
             };
             let Value::Quotations(list) = &fact.value else { continue };
             let (broken, sound): (Vec<_>, Vec<_>) = list.quotations.iter().partition(|one| one.is_broken());
-            let shown =
-                broken.iter().filter(|one| one.state != State::UnconfirmedHedge).chain(&sound).take(2);
+            let shown = broken.iter().filter(|one| !one.state.is_beside()).chain(&sound).take(2);
             let shown = shown.filter(|one| fact.label != Label::PerhapsMeant || !one.is_broken());
             for quotation in shown.filter(|_| !is_left_out) {
                 assert!(has(tour, &format!("“{}”", quotation.words)), "tour of {item}\n{tour}");
@@ -721,8 +726,8 @@ fn quotations_and_what_they_are_worth_are_the_same_everywhere() {
                     assert!(has(text, &format!("“{hedge}”")), "{hedge}: {output} on {item}\n{text}");
                 }
             }
-            for actor in &list.attributed_to {
-                let to = names::name(context, actor);
+            let others = list.attribution.map(|words| format!("“{words}”"));
+            for to in list.attributed_to.iter().map(|actor| names::name(context, actor)).chain(others) {
                 for (output, text) in said.whole() {
                     assert!(has(text, &to), "{to}: {output} on {item}\n{text}");
                 }

@@ -41,6 +41,7 @@ outlet = "Harbour board"
 title = "Minutes of the board"
 issued = "2026-02-20"
 url = "https://board.example/minutes"
+archived = "https://archive.example/minutes"
 accessed = "2026-03-01"
 quote = "The quay is extended by one half."
 [[source]]
@@ -69,6 +70,7 @@ url = "http://loose.example/x"
 accessed = "2026-03-04"
 [[source]]
 id = "rumour"
+archived = "http://archive.example/rumour"
 type = "post"
 outlet = "Rumour"
 repeats = ["nobody"]
@@ -214,6 +216,27 @@ anchors = ["Nobody was asked about the noise"]
 assessment = "open"
 note = "We did not ask either."
 
+# Without a text of ours: by the article's words, exact and inferred.
+[[claim]]
+id = "april"
+anchors = ["Dredging begins in April"]
+assessment = "open"
+searched = { de = "Den Bauplan, im Amtsblatt.", en = "The works schedule, in the gazette." }
+[[claim]]
+id = "lose"
+short = "berths go"
+anchors = [{ exact = "Local fishers may lose their berths, the union says", inferred = true }]
+attributed_to = ["union"]
+attribution = "the union says"
+assessment = "qualified"
+sources = ["echo"]
+searched = "A list of berths."
+[[claim]]
+id = "ordered"
+anchors = ["Cranes were ordered twice"]
+attribution = "two officials"
+assessment = "open"
+
 # Gaps: at words, with words of their own, with neither, with broken ones.
 [[gap]]
 id = "half"
@@ -261,6 +284,12 @@ anchors = ["port authority will double"]
 follows = ["met"]
 sources = ["minutes"]
 prominent = true
+[[event]]
+id = "plain"
+date = "2026-02-27"
+kind = "decision"
+title = "The plan is laid out"
+sources = ["minutes"]
 [[event]]
 id = "met"
 date = "2026-01~"

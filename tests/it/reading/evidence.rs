@@ -81,6 +81,7 @@ anchors = [{ exact = "It will pay the ferry", inferred = true }]
 [[claim]]
 id = "open"
 text = "The bridge closes."
+actors = []
 anchors = ["The council will close the old bridge in May"]
 hedge = "the mayor said"
 attributed_to = ["council"]

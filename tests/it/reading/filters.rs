@@ -85,7 +85,9 @@ fn a_filter_shows_at_once_how_many_remain_and_only_those() {
             .dossier
             .events
             .iter()
-            .filter(|event| event.lane.as_str() == "upland" && &*event.kind == "control")
+            .filter(|event| {
+                event.lane.as_ref().is_some_and(|lane| lane.as_str() == "upland") && &*event.kind == "control"
+            })
             .map(fundstelle::dossier::Event::to_ref)
             .collect();
         let total = screen.dossier.events.len();

@@ -129,7 +129,7 @@ fn assert_lists_agree(screen: &Screen) {
         let title = german(&event.title, dossier);
         assert_marked(screen, &lit, ("3 Zeitleiste", &timeline), timeline.place_of(&title), &event.to_ref());
     }
-    let texts = dossier.claims.iter().map(|claim| (&claim.text, claim.to_ref()));
+    let texts = dossier.claims.iter().map(|claim| (claim.text.as_ref().expect("a text"), claim.to_ref()));
     for (text, name) in texts.chain(dossier.gaps.iter().map(|gap| (&gap.text, gap.to_ref()))) {
         let row = first_row(&claims, &german(text, dossier));
         assert_marked(screen, &lit, ("5 Aussagen", &claims), row, &name);

@@ -156,7 +156,7 @@ fn check_references(dossier: &Dossier) {
         assert!(dossier.contains(&name), "{name} is nothing");
     }
     for event in &dossier.events {
-        assert!(dossier.lanes.iter().any(|lane| lane.id == event.lane), "{:?}", event.lane);
+        assert!(event.lane.is_none() || dossier.lane_of(event).is_some(), "{:?}", event.lane);
     }
     let names = names(dossier);
     assert_eq!(names.iter().collect::<HashSet<_>>().len(), names.len(), "a name is one thing's");

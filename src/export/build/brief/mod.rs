@@ -276,7 +276,7 @@ impl Builder<'_> {
 
     /// A claim in a few words, if it has such.
     fn claim_words(&self, claim: &Claim) -> Words {
-        self.words(claim.short.as_ref().unwrap_or(&claim.text))
+        claim.in_short().map_or_else(|| self.name(&claim.to_ref()), |text| self.words(text))
     }
 
     fn clipped_words(words: Words, room: usize) -> Words {
@@ -309,7 +309,7 @@ fn filled(form: &str, with: &[String]) -> String {
 /// Where a source is found, as far as it can be written.
 fn address(source: &Source) -> Address {
     let fits = |written: &str| clipped(written, ADDRESS) == written;
-    match facts::address(source) {
+    match facts::readable_at(source) {
         Published::Opens(address) if fits(address.as_str()) => Address::Opens(address),
         Published::Shown(written) if fits(written) => Address::Shown(written.to_owned()),
         Published::Opens(_) | Published::Shown(_) => Address::Elsewhere,

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::ITEM;
-use crate::dossier::{Assessment, Event, Kind, Picture, Ref, Stop, StopPanel, in_article_order};
+use crate::dossier::{Assessment, Event, Kind, LocalText, Picture, Ref, Stop, StopPanel, in_article_order};
 use crate::export::build::Builder;
 use crate::export::document::Words;
 use crate::export::document::brief::{Block, Budget, Finding, Item, ScoreStrip, Summary, clipped};
@@ -95,7 +95,8 @@ impl Builder<'_> {
     /// A stop that shows a claim and nothing else.
     fn stop_of(&self, item: &Ref) -> Option<Stop> {
         let claim = self.dossier.claim(&item.id)?;
-        let title = claim.short.as_ref().unwrap_or(&claim.text);
+        let untitled = LocalText::default();
+        let title = claim.in_short().unwrap_or(&untitled);
         let stop = Stop::new(title, Picture::Words, StopPanel::Claims);
         Some(Stop { select: Some(item.clone()), ..stop })
     }
@@ -110,7 +111,10 @@ impl Builder<'_> {
         let (_, verdict) = slide.verdict?;
         let text = match &stop.finding {
             Some(finding) => self.words(finding),
-            None if stop.title.is_empty() => Words::ours(slide.title),
+            None if stop.title.is_empty() => match &stop.select {
+                Some(item) if names::is_by_article(&self.context, item) => self.name(item),
+                _ => Words::ours(slide.title),
+            },
             None => self.words(&stop.title),
         };
         Some(Finding {

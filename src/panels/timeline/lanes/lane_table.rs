@@ -1,7 +1,8 @@
 //! The lanes that have events, from the top, and what they are called.
 
 use super::words::cells;
-use crate::facts::TimelineEvent;
+use crate::dossier::{Lane, LocalText};
+use crate::facts::{LaneName, TimelineEvent, lane_names};
 use crate::protocol::context::Context;
 
 /// The lanes that have events, on the axis or not: they stay where they are while it moves.
@@ -65,12 +66,19 @@ impl LaneNames {
     pub(super) fn of(context: &Context, table: &LaneTable, columns: u16) -> Self {
         /// The most cells of a short name.
         const SHORT_CELLS: usize = 8;
-        let known = || table.lanes.iter().map(|lane| context.dossier.lanes.get(*lane));
-        let mut names: Vec<String> =
-            known().map(|lane| lane.map(|lane| context.text(&lane.name)).unwrap_or_default()).collect();
+        let called = |of: fn(&Lane) -> &LocalText| {
+            let names = lane_names(&context.dossier, &table.lanes);
+            names.map(move |name| match name {
+                LaneName::Of(lane) => context.text(of(lane)),
+                LaneName::Others => context.strings().optional.other_lane.to_owned(),
+                LaneName::None => String::new(),
+            })
+        };
+        let mut names: Vec<String> = called(|lane| &lane.name).collect();
         if names.iter().any(|name| cells(name) > columns / 6) {
-            let short = known().map(|lane| lane.map(|lane| context.text(&lane.short)).unwrap_or_default());
-            names = short.map(|name| context.truncate(&name, SHORT_CELLS).into_owned()).collect();
+            names = called(|lane| &lane.short)
+                .map(|name| context.truncate(&name, SHORT_CELLS).into_owned())
+                .collect();
         }
         let widest = names.iter().map(|name| cells(name)).max().unwrap_or(0);
         Self { names, left: if widest > 0 { widest + 1 } else { 0 } }

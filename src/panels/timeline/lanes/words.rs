@@ -231,7 +231,7 @@ impl Readout {
     /// As much of it as has room.
     pub(super) fn of(context: &Context, event: &Event, (columns, rows): (u16, u16)) -> Self {
         let item = event.to_ref();
-        let lane = context.dossier.lanes.iter().find(|lane| lane.id == event.lane);
+        let lane = context.dossier.lane_of(event);
         let title = [
             Some(context.date(&event.date)),
             lane.map(|lane| context.text(&lane.name)).filter(|name| !name.is_empty()),
