@@ -18,6 +18,7 @@ pub(crate) mod map;
 pub(crate) mod mentions;
 mod model;
 pub mod news;
+pub(crate) mod near_forms;
 mod order;
 mod origins;
 mod overlap;
