@@ -155,6 +155,12 @@ pub(crate) fn named(characters: &str) -> String {
     name
 }
 
+/// What kind of typography some characters are: that of the first of them, a blank where there is none.
+pub(crate) fn kind(characters: &str) -> char {
+    let first = characters.chars().next().unwrap_or(' ');
+    on_keyboard(first).unwrap_or(if first == ELLIPSIS { '.' } else { first })
+}
+
 /// The changes that lead from the one text to the other: for each run of characters, in order, what stands in its place,
 /// each once.
 pub(crate) fn changes<'t>(

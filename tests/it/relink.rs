@@ -137,7 +137,7 @@ fn of_several_places_the_one_that_is_named_is_written() {
     )]);
     folder.write("tour.toml", "[[gap]]\nid = \"flags\"\nnear = \"sieht viele fremde Flaggen\"\n");
     let (output, _, _) = relink(&folder, "quit\n");
-    assert!(output.contains("which one is meant? 1 to 2, n, quit: "), "{output}");
+    assert!(output.contains("which one is meant? 1 to 2, n, e (type the words), quit: "), "{output}");
     assert!(
         output.contains("   2  ") && output.contains("Neu. Man [sieht viele fremde Flaggen], sagt man."),
         "{output}"
@@ -163,7 +163,7 @@ fn of_more_places_than_are_listed_it_is_said() {
     assert!(output.contains("perhaps more, which are not listed"), "{output}");
     let folder = edited(&[(sentence, &format!("{sentence}Man {sentence}"))]);
     let (output, _, _) = relink(&folder, "quit\n");
-    assert!(output.contains("1 to 2, n, quit") && !output.contains("perhaps more"), "{output}");
+    assert!(output.contains("1 to 2, n, e (type the words), quit") && !output.contains("perhaps more"), "{output}");
 }
 
 #[test]

@@ -114,6 +114,8 @@ fn excluded(parts: &Parts, written: &NamePlaces, report: &mut Report) {
 /// Texts of `not_in` without effect.
 fn exceptions(parts: &Parts, index: &Index, written: &NamePlaces, report: &mut Report) {
     let nowhere: HashSet<(usize, usize)> = written.unused_exceptions.iter().copied().collect();
+    // Of a misspelt alias it is said already that it stands nowhere.
+    let doubtful: HashSet<usize> = written.unused.iter().map(|(actor, _)| *actor).collect();
     for (number, (actor, names)) in parts.actors.iter().zip(&written.names).enumerate() {
         for (text, (exception, at)) in actor.not_in.iter().zip(names.not_in.iter().flatten().enumerate()) {
             let folded = fold(text);
@@ -124,7 +126,9 @@ fn exceptions(parts: &Parts, index: &Index, written: &NamePlaces, report: &mut R
                     format!("did you mean {}, which stands there?", quoted(&form.text))
                 });
                 (format!("{} stands nowhere in the article", quoted(text)), hint)
-            } else if actor.aliases.iter().any(|alias| contains_words(&folded, fold(alias).trim())) {
+            } else if doubtful.contains(&number)
+                || actor.aliases.iter().any(|alias| contains_words(&folded, fold(alias).trim()))
+            {
                 continue;
             } else {
                 (

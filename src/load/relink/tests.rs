@@ -1,5 +1,6 @@
 //! Another quotation in the place of one, and not a byte changed beside it.
 
+use super::spelling::literal;
 use super::*;
 use crate::load::{Memory, parse};
 use proptest::prelude::*;

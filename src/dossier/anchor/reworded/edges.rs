@@ -60,10 +60,12 @@ impl Words<'_> {
         self.between(at).contains(is_sentence_end)
     }
 
-    /// Whether a word and the next are parts of one: `non-native`, `China’s`.
+    /// Whether a word and the next are parts of one: `non-native`, `China’s`, `1,5`.
     fn is_joined(&self, at: usize) -> bool {
         let between = self.between(at);
-        !between.contains(char::is_whitespace) && signs(between).all(|sign| matches!(sign.sign, '-' | '\''))
+        let is_separator = |c: char| matches!(c, '.' | ',') && self.is_number(at) && self.is_number(at + 1);
+        !between.contains(char::is_whitespace)
+            && signs(between).all(|sign| matches!(sign.sign, '-' | '\'') || is_separator(sign.sign))
     }
 
     fn is_number(&self, at: usize) -> bool {
@@ -85,11 +87,12 @@ impl Words<'_> {
         if let Some(start) = near.filter(|_| begins_with_capital && is_small(from)) {
             return start;
         }
-        while let Some(before) = from.checked_sub(1).filter(|before| !self.ends_between(*before)) {
-            let is_part = self.is_joined(before)
-                || PAIRS.contains(&(&self.lower(before), &self.lower(from)))
-                || self.is_number(from) && LIMITS.contains(&self.lower(before).as_str());
-            if !is_part {
+        while let Some(before) = from.checked_sub(1) {
+            let is_expression = || {
+                PAIRS.contains(&(&self.lower(before), &self.lower(from)))
+                    || self.is_number(from) && LIMITS.contains(&self.lower(before).as_str())
+            };
+            if !self.is_joined(before) && (self.ends_between(before) || !is_expression()) {
                 break;
             }
             from = before;
@@ -99,9 +102,10 @@ impl Words<'_> {
 
     /// The last word of what replaced the last words of a quotation, of which `to` is laid beside one.
     pub(super) fn replaced_to(&self, mut to: usize) -> usize {
-        while to + 1 < self.all.len() && !self.ends_between(to) {
+        while to + 1 < self.all.len() {
             let is_part = self.is_joined(to)
-                || self.is_number(to) && MAGNITUDES.contains(&self.lower(to + 1).as_str());
+                || !self.ends_between(to)
+                    && self.is_number(to) && MAGNITUDES.contains(&self.lower(to + 1).as_str());
             if !is_part {
                 break;
             }
@@ -166,3 +170,6 @@ fn take(left: &mut Vec<char>, sign: char) -> bool {
     let place = left.iter().position(|mark| *mark == class(sign));
     place.map(|place| left.swap_remove(place)).is_some()
 }
+
+#[cfg(test)]
+mod tests;
