@@ -171,6 +171,11 @@ impl Index {
         start..end.max(start)
     }
 
+    /// The bytes of the folded text that stand for a passage of the article.
+    pub(crate) fn folded_range(&self, passage: &Range<usize>) -> Range<usize> {
+        self.folded(passage.start)..self.folded(passage.end)
+    }
+
     /// The byte of the folded text that stands for this byte of the article.
     fn folded(&self, original: usize) -> usize {
         let Some(last) =
@@ -198,9 +203,8 @@ impl Index {
             quotes.iter().map(|quote| Pattern::of(quote).filter(Pattern::quotes_whole_words)).collect();
         let states = self.places(&patterns).into_iter().zip(&patterns).map(|(places, pattern)| {
             let Some(Pattern { passage, .. }) = pattern else { return AnchorState::Lost };
-            let mut places = places
-                .into_iter()
-                .map(|start| self.original(&(start + passage.start..start + passage.end)));
+            let mut places =
+                places.into_iter().map(|start| self.original(&(start + passage.start..start + passage.end)));
             match (places.next(), places.next()) {
                 (None, _) => AnchorState::Lost,
                 (Some(only), None) => AnchorState::Exact(only),
@@ -241,7 +245,10 @@ impl Index {
             let is_whole = !is_single[number] || is_between_words(&self.text, start);
             (is_whole && [start, end].into_iter().all(|at| is_seam(&self.text, at))).then_some(start)
         });
-        numbers.into_iter().map(|number| number.map_or_else(Vec::new, |number| found[number].clone())).collect()
+        numbers
+            .into_iter()
+            .map(|number| number.map_or_else(Vec::new, |number| found[number].clone()))
+            .collect()
     }
 
     /// Where these quotations, none of which stands here, are cut out of longer words or numbers; none for those that do

@@ -105,9 +105,8 @@ pub(crate) fn find(index: &Index, actors: &[Actor]) -> FoundMentions {
     if !is_truncated {
         for ((owners, exceptions), met) in aliases.owners.iter().zip(&aliases.exceptions).zip(met) {
             if met {
-                let is_excluded = |owner: &(usize, usize)| {
-                    !actors[owner.0].not_in.is_empty() && !counted.contains(owner)
-                };
+                let is_excluded =
+                    |owner: &(usize, usize)| !actors[owner.0].not_in.is_empty() && !counted.contains(owner);
                 excluded_aliases.extend(owners.iter().copied().filter(is_excluded));
             } else {
                 unused_aliases.extend_from_slice(owners);
@@ -118,14 +117,7 @@ pub(crate) fn find(index: &Index, actors: &[Actor]) -> FoundMentions {
     unused_aliases.sort_unstable();
     excluded_aliases.sort_unstable();
     unused_exceptions.sort_unstable();
-    FoundMentions {
-        mentions,
-        unused_aliases,
-        excluded_aliases,
-        unused_exceptions,
-        shadowed,
-        is_truncated,
-    }
+    FoundMentions { mentions, unused_aliases, excluded_aliases, unused_exceptions, shadowed, is_truncated }
 }
 
 /// Passages, to ask whether one of them has another inside.

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use foldhash::{HashMap, HashMapExt as _};
 
+use super::Quote;
 use super::anchor::Index;
 use crate::text::find::plain;
 use crate::text::scripts::is_continuation;
@@ -25,7 +26,9 @@ pub(crate) struct NearForm {
 /// How a form is like an alias, the likest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 enum Likeness {
-    /// The same letters: other capitals, accents, hyphens or marks.
+    /// Only typography differs.
+    Typography,
+    /// The same letters: other capitals, accents or hyphens.
     Letters,
     /// With or without an ending: `Nvidias`, `Banks`.
     Ending,
@@ -41,28 +44,32 @@ const MOST_ALIASES: usize = 200;
 const MOST_FORMS: usize = 16;
 /// The most letters of an ending.
 const ENDING: usize = 2;
-/// The fewest letters of an alias of which a slip or a compound is recognized.
-const FEWEST: usize = 5;
+/// The fewest letters of an alias of which a slip is recognized, and of which a compound is.
+const FEWEST_SLIP: usize = 4;
+const FEWEST_COMPOUND: usize = 5;
 /// The most words of an alias, and bytes of a form.
 const MOST_WORDS: usize = 8;
 const LONGEST: usize = 120;
 
-struct Wanted {
+struct Wanted<'a> {
+    alias: &'a str,
     plain: String,
     words: usize,
     forms: Vec<NearForm>,
 }
 
-/// The near forms of each of these aliases, the likest first, then the most frequent.
+/// The near forms of each of these aliases, the likest first.
 pub(crate) fn find(index: &Index, aliases: &[&str]) -> Vec<Vec<NearForm>> {
     let text = index.text();
-    let mut wanted: Vec<Wanted> = aliases.iter().take(MOST_ALIASES).map(|alias| Wanted::of(alias)).collect();
+    let mut wanted: Vec<Wanted<'_>> =
+        aliases.iter().take(MOST_ALIASES).map(|alias| Wanted::of(alias)).collect();
     let mut by_letter: HashMap<char, Vec<usize>> = HashMap::new();
     for (number, alias) in wanted.iter().enumerate() {
         if let Some(first) = alias.plain.chars().next() {
             by_letter.entry(first).or_default().push(number);
         }
     }
+    add_typographic(index, &aliases[..wanted.len()], &mut wanted);
     let tokens = tokens(text);
     for (place, token) in tokens.iter().enumerate() {
         let first = text[token.clone()].chars().next().map(String::from).map(|first| plain(&first));
@@ -93,26 +100,55 @@ pub(crate) fn find(index: &Index, aliases: &[&str]) -> Vec<Vec<NearForm>> {
     found
 }
 
-impl Wanted {
-    fn of(alias: &str) -> Self {
+/// The forms from which names differ in typography alone.
+fn add_typographic(index: &Index, aliases: &[&str], wanted: &mut [Wanted<'_>]) {
+    let quotes: Vec<Quote> =
+        aliases.iter().map(|alias| Quote { exact: (*alias).into(), ..Quote::default() }).collect();
+    let found = index.typographic(&quotes.iter().collect::<Vec<_>>());
+    for (places, wanted) in found.into_iter().zip(wanted) {
+        for found in places {
+            let text = index.text()[index.folded_range(&found.passage)].to_owned();
+            wanted.add(text, Likeness::Typography, || found.passage);
+        }
+    }
+}
+
+impl<'a> Wanted<'a> {
+    fn of(alias: &'a str) -> Self {
         let words = alias.split_whitespace().count();
         let plain = if words > MOST_WORDS || alias.len() > LONGEST { String::new() } else { letters(alias) };
-        Self { plain, words, forms: Vec::new() }
+        Self { alias, plain, words, forms: Vec::new() }
     }
 
     fn compare(&mut self, index: &Index, range: Range<usize>, form: &str, count: usize) {
         let Some(likeness) = likeness(&self.plain, form, count) else { return };
+        // A word more may be the next one, "in" or "to", and no ending.
+        if count > self.words && likeness != Likeness::Letters {
+            return;
+        }
         let text = &index.text()[range.clone()];
-        if let Some(known) = self.forms.iter_mut().find(|known| known.text == text) {
-            known.count += 1;
-        } else if self.forms.len() < MOST_FORMS {
-            let first = index.original(&range);
-            self.forms.push(NearForm { text: text.to_owned(), count: 1, first, likeness });
+        self.add(text.to_owned(), likeness, || index.original(&range));
+    }
+
+    fn add(&mut self, text: String, likeness: Likeness, place: impl FnOnce() -> Range<usize>) {
+        match self.forms.iter().position(|known| known.text == text) {
+            // What was found in one way is found in others again.
+            Some(known) if self.forms[known].likeness != likeness => {}
+            Some(known) => self.forms[known].count += 1,
+            None if self.forms.len() < MOST_FORMS => {
+                self.forms.push(NearForm { text, count: 1, first: place(), likeness });
+            }
+            None => {}
         }
     }
 
     fn into_forms(mut self) -> Vec<NearForm> {
-        self.forms.sort_by_key(|form| (form.likeness, Reverse(form.count), form.first.start));
+        let alias = self.alias;
+        let same =
+            |form: &str| alias.chars().zip(form.chars()).take_while(|(one, other)| one == other).count();
+        self.forms.sort_by_key(|form| {
+            (form.likeness, Reverse(same(&form.text)), Reverse(form.count), form.first.start)
+        });
         self.forms
     }
 }
@@ -137,13 +173,17 @@ fn likeness(alias: &str, form: &str, words: usize) -> Option<Likeness> {
         || form.chars().count() > ENDING && ending(alias, form).is_some()
     {
         Some(Likeness::Ending)
-    } else if length >= FEWEST
+    } else if length >= FEWEST_SLIP
         && form.chars().count().abs_diff(length) <= 1
         && digits(alias) == digits(form)
         && strsim::osa_distance(alias, form) == 1
     {
         Some(Likeness::Slip)
-    } else if length >= FEWEST && words == 1 && form.starts_with(alias) && digits(alias) == digits(form) {
+    } else if length >= FEWEST_COMPOUND
+        && words == 1
+        && form.starts_with(alias)
+        && digits(alias) == digits(form)
+    {
         Some(Likeness::Compound)
     } else {
         None
@@ -189,10 +229,10 @@ mod tests {
 
     #[test]
     fn endings_capitals_and_slips_are_near() {
-        let text = "Nvidias Chips, NVIDIA, Nvidias Erfolg, nvdia und Nvidiachips. Nvidia's.";
+        let text = "Nvidias Chips, NVIDIA, Nvidias Erfolg, nvdia und Nvidiachips.";
         assert_eq!(
             near(text, "Nvidia"),
-            [("NVIDIA", 1), ("Nvidias", 2), ("Nvidia's", 1), ("nvdia", 1), ("Nvidiachips", 1)]
+            [("NVIDIA", 1), ("Nvidias", 2), ("nvdia", 1), ("Nvidiachips", 1)]
                 .map(|(form, count)| (form.to_owned(), count))
         );
     }
@@ -212,6 +252,7 @@ mod tests {
         assert_eq!(forms("Die Alibaba AG", "Ali"), [""; 0]);
         assert_eq!(forms("Alles steht hier", "Nvidia"), [""; 0]);
         assert_eq!(forms("Byte. Dance", "ByteDance"), [""; 0]);
+        assert_eq!(forms("Die Brücke in May, die Brücke es", "Brück"), ["Brücke"]);
         assert_eq!(forms("egal", ""), [""; 0]);
     }
 }

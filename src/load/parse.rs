@@ -206,6 +206,7 @@ fn read_tables<T>(
         excluded: found.excluded_aliases,
         unused_exceptions: found.unused_exceptions,
         covered: found.shadowed,
+        is_truncated: found.is_truncated,
         whole_figures,
     };
     check::check(&mut parts, &tables, &ids, &index, &written, report);

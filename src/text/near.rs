@@ -33,8 +33,9 @@ pub(crate) fn nearest_run(text: &str, words: &str) -> Option<Range<usize>> {
         }
     }
     // Of equally like ones the shorter, then the first.
-    let (likeness, best) =
-        found.iter().min_by_key(|(likeness, range)| (std::cmp::Reverse(*likeness), range.len(), range.start))?;
+    let (likeness, best) = found
+        .iter()
+        .min_by_key(|(likeness, range)| (std::cmp::Reverse(*likeness), range.len(), range.start))?;
     let is_rival = |other: &Range<usize>| other.end <= best.start || best.end <= other.start;
     let is_clear = !found.iter().any(|(other, range)| is_rival(range) && other + APART >= *likeness);
     (*likeness >= LIKE && is_clear).then(|| best.clone())

@@ -81,9 +81,7 @@ fn first_sign(text: &str) -> Option<(char, usize)> {
         '\'' | '`' | ',' if text[1..].starts_with(first) && run(first) == 2 => (MARK, 2),
         '"' | '\'' | '`' => (MARK, 1),
         DASH => (DASH, run(DASH)),
-        _ if first.is_whitespace() => {
-            (' ', text.find(|c: char| !c.is_whitespace()).unwrap_or(text.len()))
-        }
+        _ if first.is_whitespace() => (' ', text.find(|c: char| !c.is_whitespace()).unwrap_or(text.len())),
         _ => {
             let sign = match on_keyboard(first) {
                 Some('"' | '\'') => MARK,
@@ -176,18 +174,16 @@ pub(crate) fn changes<'t>(
     changes
 }
 
-/// What differs, in words: `“ (U+201C) and ” (U+201D) where the quotation has ", – (U+2013) where it has -`.
-pub(crate) fn described<'t>(
-    pairs: impl IntoIterator<Item = (&'t str, &'t str)>,
-    what: &str,
-) -> String {
+/// What differs, in words: `“ (U+201C) and ” (U+201D) where the quotation has "; – (U+2013) where it has -`.
+pub(crate) fn described<'t>(pairs: impl IntoIterator<Item = (&'t str, &'t str)>, what: &str) -> String {
     let mut text = String::new();
     for (number, (before, afters)) in changes(pairs).into_iter().enumerate() {
         let afters: Vec<String> = afters.into_iter().map(named).collect();
-        let (comma, subject) = if number == 0 { ("", what) } else { (", ", "it") };
-        let before = if before.trim().is_empty() && !before.is_empty() { "one".to_owned() } else { named(before) };
+        let (before_it, subject) = if number == 0 { ("", what) } else { ("; ", "it") };
+        let before =
+            if before.trim().is_empty() && !before.is_empty() { "one".to_owned() } else { named(before) };
         let before = if afters == ["a blank"] && before == "no blank" { "none".to_owned() } else { before };
-        let _ = write!(text, "{comma}{} where {subject} has {before}", afters.join(" and "));
+        let _ = write!(text, "{before_it}{} where {subject} has {before}", afters.join(" and "));
     }
     text
 }
@@ -261,7 +257,7 @@ mod tests {
     fn differences_have_names() {
         assert_eq!(
             described([("\"", "„"), ("\"", "“"), ("-", "–")], "the quotation"),
-            "„ (U+201E) and “ (U+201C) where the quotation has \", – (U+2013) where it has -"
+            "„ (U+201E) and “ (U+201C) where the quotation has \"; – (U+2013) where it has -"
         );
         assert_eq!(described([("", " ")], "the alias"), "a blank where the alias has none");
         assert_eq!(described([(" ", "")], "the alias"), "no blank where the alias has one");

@@ -7,7 +7,10 @@ use fundstelle::load::{Loaded, Memory, Problem, load, shipped};
 
 /// A dossier of an article, actors and claims.
 fn dossier(article: &str, tables: &str) -> Memory {
-    Memory::default().with("a.txt", format!("Title\n{article}\n")).with("dossier.toml", HEAD).with("actors.toml", tables)
+    Memory::default()
+        .with("a.txt", format!("Title\n{article}\n"))
+        .with("dossier.toml", HEAD)
+        .with("actors.toml", tables)
 }
 
 const HEAD: &str = "format = 1\nid = \"d\"\ntitle = \"D\"\n[article]\nfile = \"a.txt\"\nlanguage = \"de\"\n";
@@ -57,7 +60,7 @@ fn the_character_that_differs_is_named_where_it_stands() {
         ("\"und ging...\"", 21, "… (U+2026) where the quotation has ..."),
         ("\"5% mehr\"", 14, "a blank where the quotation has none"),
         ("{ exact = \"Wir warten\", prefix = \"er: \\\"\" }", 50, "„ (U+201E)"),
-        ("{ exact = \"und ging\", suffix = \"... Es\" }", 45, "… (U+2026)"),
+        ("{ exact = \"und ging\", suffix = \"... Es\" }", 44, "… (U+2026)"),
     ] {
         let found = problems(article, &claim(&format!("anchors = [{anchor}]")));
         let [(rule, line, at, said)] = &found[..] else { panic!("{anchor}: {found:?}") };
@@ -81,7 +84,8 @@ fn what_differs_in_typography_is_no_evidence() {
 #[test]
 fn letters_digits_accents_capitals_and_marks_that_lack_are_no_typography() {
     let article = "Das Café zahlt 1.500 Euro. Er sagte „ja“.";
-    for anchor in ["Das Cafe", "das Café", "1500 Euro", "1 500 Euro", "1,500 Euro", "sagte ja", "Das Cafe'"] {
+    for anchor in ["Das Cafe", "das Café", "1500 Euro", "1 500 Euro", "1,500 Euro", "sagte ja", "Das Cafe'"]
+    {
         let rules = rules(article, &claim(&format!("anchors = [\"{anchor}\"]")));
         assert!(!rules.is_empty() && !rules.contains(&"anchor-typography".to_owned()), "{anchor}: {rules:?}");
     }
@@ -102,7 +106,11 @@ fn a_hedge_that_does_not_stand_is_shown_its_sentence() {
     let article = format!("{long}und die Firma mietet, wie ein Whistleblower’s Anwalt sagt, Chips in Johor.");
     let anchors = "anchors = [\"die Firma mietet\"]\n";
     for (hedge, column, said) in [
-        ("ein Whistle-blower’s Anwalt sagt", 9, "… wie ein Whistleblower’s Anwalt sagt, Chips"),
+        (
+            "ein Whistle-blower’s Anwalt sagt",
+            9,
+            "… braucht, und die Firma mietet, wie ein Whistleblower’s Anwalt sagt, Chips in Johor.",
+        ),
         ("ein Whistleblower's Anwalt", 27, "’ (U+2019) where the hedge has '"),
         ("angeblich", 9, "Am Anfang steht hier"),
     ] {
@@ -118,7 +126,8 @@ fn a_hedge_that_does_not_stand_is_shown_its_sentence() {
 /// Each with the form that is named first; none where nothing is near.
 #[test]
 fn an_alias_that_matches_nothing_is_told_what_stands() {
-    let article = "Nvidias Chips und NVIDIAs Erfolg. Die Banken, Reuters’ Büro, Nvidia-Prozessoren, Zurich, ByteDanse.";
+    let article =
+        "Nvidias Chips und NVIDIAs Erfolg. Die Banken, Reuters’ Büro, Nvidia-Prozessoren, Zurich, ByteDanse.";
     for (alias, named) in [
         ("Chip", Some("\"Chips\"")),
         ("NVIDIA", Some("\"Nvidia-Prozessoren\"")),
@@ -133,7 +142,9 @@ fn an_alias_that_matches_nothing_is_told_what_stands() {
         let [(rule, 5, 12, said)] = &found[..] else { panic!("{alias}: {found:?}") };
         assert_eq!(rule, "alias-unused");
         match named {
-            Some(named) if alias != "NVIDIA" => assert!(said.contains(&format!("there is {named}")), "{alias}: {said}"),
+            Some(named) if alias != "NVIDIA" => {
+                assert!(said.contains(&format!("there is {named}")), "{alias}: {said}")
+            }
             Some(_) => assert!(said.contains("\"Nvidias\""), "{said}"),
             None => assert!(!said.contains("what stands there"), "{said}"),
         }
@@ -150,7 +161,10 @@ fn an_alias_that_matches_nothing_is_told_what_stands() {
 /// What an actor is named by.
 fn names(files: &Memory, id: &str) -> Vec<String> {
     let dossier = loaded(files).dossier;
-    dossier.mentions_of(&Id::new(id)).map(|mention| dossier.article.text[mention.passage.clone()].to_owned()).collect()
+    dossier
+        .mentions_of(&Id::new(id))
+        .map(|mention| dossier.article.text[mention.passage.clone()].to_owned())
+        .collect()
 }
 
 #[test]
@@ -177,9 +191,17 @@ fn exceptions_without_effect_are_warned_of() {
     let article = "The White House told the House.";
     for (keys, expected, said) in [
         ("aliases = [\"House\"]\nnot_in = [\"White Haus\"]", vec!["not-in-unused"], "stands nowhere"),
-        ("aliases = [\"House\"]\nnot_in = [\"White Houses\"]", vec!["not-in-unused"], "did you mean \"White House\""),
+        (
+            "aliases = [\"House\"]\nnot_in = [\"White Houses\"]",
+            vec!["not-in-unused"],
+            "did you mean \"White House\"",
+        ),
         ("aliases = [\"House\"]\nnot_in = [\"told\"]", vec!["not-in-unused"], "contains none"),
-        ("aliases = [\"House\"]\nnot_in = [\"House\"]", vec!["alias-unused"], "only inside of texts in not_in"),
+        (
+            "aliases = [\"House\"]\nnot_in = [\"House\"]",
+            vec!["alias-unused"],
+            "only inside of texts in not_in",
+        ),
         ("aliases = [\"Hose\"]\nnot_in = [\"White House\"]", vec!["alias-unused"], "\"House\""),
         ("aliases = [\"House\"]\nnot_in = \"White House\"", vec!["value-type"], "wants a list"),
         ("aliases = [\"House\"]\nnot_in = []", vec![], ""),
@@ -201,7 +223,11 @@ fn an_alias_of_two_actors_is_warned_of_once() {
     let [(rule, 10, 12, said)] = &found[..] else { panic!("{found:?}") };
     assert_eq!(rule, "alias-shared");
     assert!(said.contains("actor \"a\", written in line 5"), "{said}");
-    assert_eq!(rules("A House.", &two("House", "Ho\u{ad}use")), ["alias-shared"], "invisible ones do not count");
+    assert_eq!(
+        rules("A House.", &two("House", "Ho\u{ad}use")),
+        ["alias-shared"],
+        "invisible ones do not count"
+    );
     assert_eq!(rules("A House.", &two("House", "house")), ["alias-unused"]);
     assert_eq!(rules("A House, a house.", &two("House", "house")), [""; 0]);
     assert_eq!(rules("None.", &two("House", "House")), ["alias-unused"; 2]);
@@ -212,23 +238,39 @@ fn an_alias_of_two_actors_is_warned_of_once() {
 fn an_alias_inside_the_name_of_another_is_warned_of_once() {
     let article = "The White House told the House and the House of Cards. The Bank of China and China-Chips.";
     let house = |keys: &str| actor("house", &format!("aliases = [\"House\"]\n{keys}"));
-    let others = actor("wh", "aliases = [\"White House\"]") + &actor("House of Cards", "").replace("id = \"House of Cards\"", "id = \"hc\"");
+    let others = actor("wh", "aliases = [\"White House\"]")
+        + &actor("House of Cards", "").replace("id = \"House of Cards\"", "id = \"hc\"");
     let found = problems(article, &(house("") + &others));
     let [(rule, 5, 12, said)] = &found[..] else { panic!("{found:?}") };
     assert_eq!(rule, "alias-nested");
     assert!(said.contains("\"House\" in \"White House\", \"House\" in \"House of Cards\""), "{said}");
-    assert!(said.contains("write not_in = [\"White House\", \"House of Cards\"]"), "{said}");
-    for keys in ["not_in = [\"White House\", \"House of Cards\"]", "not_in = []", "not_in = [\"White House\"]"] {
+    assert!(said.contains("write not_in = [\"White House\", \"House of Cards\"] without those"), "{said}");
+    for keys in
+        ["not_in = [\"White House\", \"House of Cards\"]", "not_in = []", "not_in = [\"White House\"]"]
+    {
         assert_eq!(rules(article, &(house(keys) + &others)), [""; 0], "{keys}");
     }
     let china = actor("china", "aliases = [\"China\"]");
-    assert_eq!(rules(article, &(china.clone() + &actor("bank", "aliases = [\"Bank of China\"]"))), ["alias-nested"]);
+    assert_eq!(
+        rules(article, &(china.clone() + &actor("bank", "aliases = [\"Bank of China\"]"))),
+        ["alias-nested"]
+    );
     // A compound is no longer name, nor is what does not stand, nor an alias of the same actor.
     assert_eq!(rules(article, &(china.clone() + &actor("chips", "aliases = [\"China-Chips\"]"))), [""; 0]);
-    assert_eq!(rules(article, &(china + &actor("Bank of all China", "").replace("id = \"Bank of all China\"", "id = \"b\""))), [""; 0]);
+    assert_eq!(
+        rules(
+            article,
+            &(china + &actor("Bank of all China", "").replace("id = \"Bank of all China\"", "id = \"b\""))
+        ),
+        [""; 0]
+    );
     assert_eq!(rules(article, &actor("house", "aliases = [\"House\", \"White House\"]")), [""; 0]);
-    let own = actor("house", "aliases = [\"House\", \"White House\"]") + &actor("x", "aliases = [\"The White House\"]");
-    assert!(!problems(article, &own).iter().any(|(.., said)| said.contains("\"House\" in")), "the longer one is there");
+    let own = actor("house", "aliases = [\"House\", \"White House\"]")
+        + &actor("x", "aliases = [\"The White House\"]");
+    assert!(
+        !problems(article, &own).iter().any(|(.., said)| said.contains("\"House\" in")),
+        "the longer one is there"
+    );
 }
 
 #[test]

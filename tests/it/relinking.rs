@@ -44,7 +44,8 @@ fn becomes(folder: &Folder, answers: &str, changes: &[(&str, &str)], code: i32) 
     stdout
 }
 
-const MARKS: &str = "The mayor said “we wait” – so far. The council’s clerk said “we go” – at once. It’s a town.";
+const MARKS: &str =
+    "The mayor said “we wait” – so far. The council’s clerk said “we go” – at once. It’s a town.";
 
 fn marks() -> String {
     claim("a", "anchors = ['\"we wait\"']")
@@ -56,7 +57,12 @@ fn marks() -> String {
 #[test]
 fn one_question_covers_all_that_differs_in_the_same_marks() {
     let folder = folder(MARKS, &marks());
-    let all = [("'\"we wait\"'", "'“we wait”'"), ("'\"we go\"'", "'“we go”'"), ("It's", "It’s"), ("council's", "council’s")];
+    let all = [
+        ("'\"we wait\"'", "'“we wait”'"),
+        ("'\"we go\"'", "'“we go”'"),
+        ("It's", "It’s"),
+        ("council's", "council’s"),
+    ];
     let output = becomes(&folder, "y\ny\n", &all, 0);
     assert!(output.contains("1/2  typography in 3 quotations: \" → “ ”\n"), "{output}");
     assert!(output.contains("The mayor said [“]we wait[”] – so far."), "{output}");
@@ -68,18 +74,26 @@ fn one_question_covers_all_that_differs_in_the_same_marks() {
 fn whoever_says_no_to_all_is_asked_about_each() {
     let folder = folder(MARKS, &marks());
     let output = becomes(&folder, "n\ny\nn\nn\n", &[("'\"we wait\"'", "'“we wait”'")], 1);
-    assert!(output.contains("1.1/2  claims.toml:5:12  claim:a, anchors\n  also   claims.toml:20:12"), "{output}");
+    assert!(
+        output.contains("1.1/2  claims.toml:5:12  claim:a, anchors\n  also   claims.toml:20:12"),
+        "{output}"
+    );
     assert!(output.contains("2 confirmed, 3 left as they are; 0 lost"), "{output}");
 }
 
 #[test]
 fn more_than_three_are_counted_not_shown() {
-    let sentences: Vec<String> = (0..5).map(|number| format!("No {number}: the town’s bridge{number} stands.")).collect();
-    let claims: String =
-        (0..5).map(|number| claim(&format!("c{number}"), &format!("anchors = [\"the town's bridge{number}\"]"))).collect();
+    let sentences: Vec<String> =
+        (0..5).map(|number| format!("No {number}: the town’s bridge{number} stands.")).collect();
+    let claims: String = (0..5)
+        .map(|number| claim(&format!("c{number}"), &format!("anchors = [\"the town's bridge{number}\"]")))
+        .collect();
     let folder = folder(&sentences.join(" "), &claims);
     let output = relink(&folder, "quit\n").stdout;
-    assert!(output.contains("No 2: the town[’]s bridge2") && !output.contains("town[’]s bridge3"), "{output}");
+    assert!(
+        output.contains("No 2: the town[’]s bridge2") && !output.contains("town[’]s bridge3"),
+        "{output}"
+    );
     assert!(output.contains("  and 2 more\n") && output.contains("in all 5? y, n"), "{output}");
     becomes(&folder, "y\n", &[("town's", "town’s")], 0);
 }
@@ -96,7 +110,10 @@ fn a_quotation_that_needs_more_changes_is_another_question() {
 fn the_same_quotation_in_several_things_is_one_question() {
     let article = "The council will now close the old bridge in May, the mayor said.";
     let words = "The council will not close the old bridge in May, the mayor said";
-    let folder = folder(article, &(claim("a", &format!("anchors = [\"{words}\"]")) + &claim("b", &format!("anchors = ['{words}']"))));
+    let folder = folder(
+        article,
+        &(claim("a", &format!("anchors = [\"{words}\"]")) + &claim("b", &format!("anchors = ['{words}']"))),
+    );
     let output = becomes(&folder, "y\n", &[("will not", "will now")], 0);
     assert!(output.contains("2 confirmed, 0 left"), "{output}");
     assert_eq!(output.matches("write the words as they stand now?").count(), 1, "{output}");
@@ -110,8 +127,14 @@ fn hedges_are_asked_about_like_quotations() {
     let folder = folder(HEDGED, &tables);
     let output = becomes(&folder, "n\n", &[], 1);
     assert!(output.contains("1/1  claims.toml:6:9  claim:a, hedge\n"), "{output}");
-    assert!(output.contains("  hedge:   a [-whistle-blower-] says\n  now:     a [+whistleblower+] says\n"), "{output}");
-    assert!(output.contains("  in:      The bridge, a [+whistleblower+] says, will close in May."), "{output}");
+    assert!(
+        output.contains("  hedge:   a [-whistle-blower-] says\n  now:     a [+whistleblower+] says\n"),
+        "{output}"
+    );
+    assert!(
+        output.contains("  in:      The bridge, a [+whistleblower+] says, will close in May."),
+        "{output}"
+    );
     assert!(output.contains("0 confirmed, 1 left as they are"), "{output}");
     becomes(&folder, "y\n", &[("whistle-blower", "whistleblower")], 0);
 }
@@ -119,44 +142,62 @@ fn hedges_are_asked_about_like_quotations() {
 /// A hedge can only be judged when the quotation whose sentence it is in is exact.
 #[test]
 fn after_a_quotation_its_hedge_is_asked_about() {
-    let quoted = "The bridge, a whistle-blower says, will close in June";
+    let quoted = "The bridge, a whistle-blower says, will close in May";
     let tables = claim("a", &format!("anchors = [\"{quoted}\"]\nhedge = \"a whistle-blower says\""));
-    let changes = [("bridge, a whistle-blower", "bridge, a whistleblower"), ("June", "May"), ("\"a whistle-blower", "\"a whistleblower")];
+    let changes = [
+        ("bridge, a whistle-blower", "bridge, a whistleblower"),
+        ("\"a whistle-blower", "\"a whistleblower"),
+    ];
     let output = becomes(&folder(HEDGED, &tables), "y\ny\n", &changes, 0);
     assert!(output.contains("2 confirmed, 0 left"), "{output}");
-    let output = becomes(&folder(HEDGED, &tables), "y\nn\n", &changes[..2], 1);
+    let output = becomes(&folder(HEDGED, &tables), "y\nn\n", &changes[..1], 1);
     assert!(output.contains("1 confirmed, 1 left"), "{output}");
     // Nothing is written if a later answer cannot be understood.
     let folder = folder(HEDGED, &tables);
     let answer = relink(&folder, "y\nwhat\n");
     assert_eq!(answer.code, Some(2), "{answer:?}");
     assert!(answer.stderr.contains("the answer before it can be given again"), "{answer:?}");
-    assert!(folder.read("claims.toml").contains("June"));
+    assert!(folder.read("claims.toml").contains("bridge, a whistle-blower"));
 }
 
 #[test]
 fn a_hedge_with_nothing_near_can_be_typed() {
     let tables = claim("a", "anchors = [\"will close in May\"]\nhedge = \"reportedly\"");
     let folder = folder(HEDGED, &tables);
-    assert!(relink(&folder, "").stdout.contains("  in:      The bridge, a whistleblower says, will close in May.\n"));
-    let output = becomes(&folder, "e\nthe mayor hopes\na whistleblower says\n", &[("reportedly", "a whistleblower says")], 0);
+    assert!(
+        relink(&folder, "")
+            .stdout
+            .contains("  in:      The bridge, a whistleblower says, will close in May.\n")
+    );
+    let output = becomes(
+        &folder,
+        "e\nthe mayor hopes\na whistleblower says\n",
+        &[("reportedly", "a whistleblower says")],
+        0,
+    );
     assert!(output.contains("that does not stand in the sentence"), "{output}");
 }
 
 #[test]
 fn words_can_be_typed_from_a_pipe() {
-    let article = "The council will close the old bridge in May, a reader said. The council will build. A “new” bridge.";
-    let tables = claim("a", "anchors = [\"The council will now close the old bridge in June, a reader said\"]");
+    let article = "The council will close the old bridge in May or in July, a reader said. The council will build. A “new” bridge.";
+    let tables = claim(
+        "a",
+        "anchors = [\"The council will now close the old bridge in June or in July, a reader said\"]",
+    );
     let folder_of = || folder(article, &tables);
-    let whole = "The council will now close the old bridge in June, a reader said";
+    let whole = "The council will now close the old bridge in June or in July, a reader said";
     // Words that stand nowhere, or too often, are asked for again; an empty line leads back.
     let output = becomes(
         &folder_of(),
-        "e\nclose the new bridge\nbridge\n\ne\nclose the old bridge\n",
+        "e\nclose the new bridge\nin\n\ne\nclose the old bridge\n",
         &[(whole, "close the old bridge")],
         0,
     );
-    assert!(output.contains("that does not stand in the article"), "{output}");
+    assert!(
+        output.contains("that does not stand in the article") && output.contains("that stands 2 times"),
+        "{output}"
+    );
     // What stands once in the sentence that is shown is that, with a context.
     let output = becomes(
         &folder_of(),
@@ -178,12 +219,20 @@ fn a_lost_quotation_is_shown_the_nearest_sentence_and_can_be_typed() {
     for answers in ["", "n\n"] {
         let output = becomes(&folder, answers, &[], 1);
         assert!(output.contains("lost 1/1  claims.toml:5:12  claim:a, anchors\n"), "{output}");
-        assert!(output.contains("nearest: [+In May the+] old bridge"), "{output}");
-        assert!(output.contains("1 lost, for which there is nothing to propose\n  claims.toml:5:12"), "{output}");
+        assert!(output.contains("nearest: [+In May+] the old bridge"), "{output}");
+        assert!(
+            output.contains("1 lost, for which there is nothing to propose\n  claims.toml:5:12"),
+            "{output}"
+        );
     }
     let answer = relink(&folder, "y\n");
     assert_eq!(answer.code, Some(2), "one key does not take it over: {answer:?}");
-    becomes(&folder, "e\nthe old bridge is to be closed\n", &[("The council closes the old bridge", "the old bridge is to be closed")], 0);
+    becomes(
+        &folder,
+        "e\nthe old bridge is to be closed\n",
+        &[("The council closes the old bridge", "the old bridge is to be closed")],
+        0,
+    );
 }
 
 #[test]
@@ -201,8 +250,15 @@ fn a_form_of_an_alias_is_written_only_if_it_is_chosen() {
     let tables = actor("nvidia", "[\"Nvidia\"]") + &claim("a", "anchors = [\"are back\"]");
     let folder_of = || folder(CHIPS, &tables);
     let output = becomes(&folder_of(), "", &[], 0);
-    assert!(output.contains("1/1  claims.toml:5:12  actor:nvidia, aliases\n  alias:   Nvidia  matches nothing"), "{output}");
-    assert!(output.contains("   1  NVIDIA  (once)  ") && output.contains("   2  Nvidias  (once)  [Nvidias] chips"), "{output}");
+    assert!(
+        output.contains("1/1  claims.toml:5:12  actor:nvidia, aliases\n  alias:   Nvidia  matches nothing"),
+        "{output}"
+    );
+    assert!(
+        output.contains("   1  NVIDIA  (once)  ")
+            && output.contains("   2  Nvidias  (once)  [Nvidias] chips"),
+        "{output}"
+    );
     assert!(output.ends_with("1 alias matches nothing, a warning of check\n"), "{output}");
     becomes(&folder_of(), "2\n", &[("[\"Nvidia\"]", "[\"Nvidias\"]")], 0);
     becomes(&folder_of(), "1 2\n", &[("[\"Nvidia\"]", "[\"NVIDIA\", \"Nvidias\"]")], 0);
@@ -226,6 +282,9 @@ fn a_dry_run_shows_hedges_and_aliases_too() {
         + &actor("mayor", "[\"Mayor\"]");
     let folder = folder(HEDGED, &tables);
     let output = folder.run(&["relink", "--dry-run"]).stdout;
-    assert!(output.contains("would write \"a whistleblower says\"") && output.contains("would write \"mayor\""), "{output}");
+    assert!(
+        output.contains("would write \"a whistleblower says\"") && output.contains("would write \"mayor\""),
+        "{output}"
+    );
     assert!(output.contains("1 to be asked; nothing was asked or written"), "{output}");
 }

@@ -78,7 +78,12 @@ impl Session {
 
     /// Asks a question, which is called so where an answer to it cannot be understood. None if there are to be no more: the
     /// end of the input is the end of the questions.
-    pub(super) fn ask(&mut self, name: &str, prompt: &str, choices: &Choices) -> Result<Option<Answer>, Abort> {
+    pub(super) fn ask(
+        &mut self,
+        name: &str,
+        prompt: &str,
+        choices: &Choices,
+    ) -> Result<Option<Answer>, Abort> {
         loop {
             let Some(line) = self.line(prompt)? else { return Ok(None) };
             let word = line.to_lowercase();

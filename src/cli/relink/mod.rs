@@ -75,11 +75,7 @@ fn code(is_sound: bool) -> ExitCode {
 
 /// Goes through what does not stand and asks. First the quotations: the sentences of hedges are those of the quotations as
 /// they are to be.
-fn confirm(
-    folder: &Folder,
-    written: &WrittenAnchors,
-    session: &mut Session,
-) -> Result<ChangedFiles, Abort> {
+fn confirm(folder: &Folder, written: &WrittenAnchors, session: &mut Session) -> Result<ChangedFiles, Abort> {
     let edits = quotations::confirm(written, session)?;
     let mut changed = written.rewritten(&edits);
     let reread;

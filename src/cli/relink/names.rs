@@ -90,9 +90,8 @@ fn one(
     };
     text.push_str(&wordings(written, first, near));
     print(&text)?;
-    let edits = |new: &str| -> Vec<Edit> {
-        group.iter().filter_map(|words| written.reworded(words, new)).collect()
-    };
+    let edits =
+        |new: &str| -> Vec<Edit> { group.iter().filter_map(|words| written.reworded(words, new)).collect() };
     if session.is_dry {
         let proposed = near.map_or_else(Vec::new, |near| edits(&written.plain(near)));
         print(&(show::proposed(&[proposed]) + "\n"))?;
@@ -142,7 +141,9 @@ fn typed(
     words: &WrittenWords,
     session: &mut Session,
 ) -> Result<Option<String>, Abort> {
-    while let Some(line) = session.line("  the words (an empty line: back): ")?.filter(|line| !line.is_empty()) {
+    while let Some(line) =
+        session.line("  the words (an empty line: back): ")?.filter(|line| !line.is_empty())
+    {
         match written.in_sentence(words, &line) {
             Some(found) => {
                 print(&format!("  taken: {found}\n"))?;
@@ -163,7 +164,8 @@ fn one_alias(
 ) -> Result<Vec<String>, Abort> {
     let WrittenAlias { file, line, column, of, .. } = alias;
     let question = format!("{label}  {file}:{line}:{column}");
-    let mut text = format!("{question}  {of}\n  alias:   {}  matches nothing; what stands there is\n", alias.alias);
+    let mut text =
+        format!("{question}  {of}\n  alias:   {}  matches nothing; what stands there is\n", alias.alias);
     for (number, form) in alias.forms.iter().enumerate() {
         let times = if form.count == 1 { "once".to_owned() } else { format!("{} times", form.count) };
         let place = show::within(written, &form.first);
@@ -207,7 +209,8 @@ fn one_alias(
 
 /// Reads a name until one stands in the article; none for an empty line, or at the end of the input.
 fn typed_alias(written: &WrittenAnchors, session: &mut Session) -> Result<Option<String>, Abort> {
-    while let Some(line) = session.line("  the name (an empty line: back): ")?.filter(|line| !line.is_empty()) {
+    while let Some(line) = session.line("  the name (an empty line: back): ")?.filter(|line| !line.is_empty())
+    {
         match written.typed_name(&line) {
             Some(found) => {
                 print(&format!("  taken: {found}\n"))?;

@@ -249,7 +249,10 @@ fn typography(
     let mut text = format!("{question}: {}\n", show::changed(pairs));
     for item in items.iter().take(SHOWN) {
         let WrittenAnchor { file, line, column, of, .. } = item.first();
-        text.push_str(&format!("  {file}:{line}:{column}  {of}\n{}", show::typography(written, item.first())));
+        text.push_str(&format!(
+            "  {file}:{line}:{column}  {of}\n{}",
+            show::typography(written, item.first())
+        ));
     }
     if items.len() > SHOWN {
         text.push_str(&format!("  and {} more\n", items.len() - SHOWN));
@@ -267,7 +270,8 @@ fn typography(
         Ok(edits)
     };
     if session.is_dry {
-        let edits: Vec<Edit> = proposals.iter().flatten().flat_map(|proposal| proposal.edits.clone()).collect();
+        let edits: Vec<Edit> =
+            proposals.iter().flatten().flat_map(|proposal| proposal.edits.clone()).collect();
         print(&(show::proposed(&[edits]) + "\n"))?;
         return Ok(Vec::new());
     }
@@ -334,7 +338,9 @@ fn typed(
     near: &[Range<usize>],
     session: &mut Session,
 ) -> Result<Option<Proposal>, Abort> {
-    while let Some(words) = session.line("  the words (an empty line: back): ")?.filter(|line| !line.is_empty()) {
+    while let Some(words) =
+        session.line("  the words (an empty line: back): ")?.filter(|line| !line.is_empty())
+    {
         let found = match written.typed(&words, near) {
             Ok(found) => found,
             Err(TypedError::Nowhere) => {
@@ -352,7 +358,9 @@ fn typed(
             proposal.add(edits);
         }
         if proposal.count < item.anchors.len() {
-            print("  that cannot be written: nothing short tells it from others, or it is a table of several lines\n")?;
+            print(
+                "  that cannot be written: nothing short tells it from others, or it is a table of several lines\n",
+            )?;
             continue;
         }
         let note = if found.is_typographic { ", with the article's own characters" } else { "" };

@@ -52,12 +52,20 @@ pub(super) fn sentence(written: &WrittenAnchors, passage: &Range<usize>, marked:
 
 fn end_of(text: &str) -> String {
     let last = last_chars(text, AROUND);
-    if last.len() < text.len() { format!("… {}", last.split_once(' ').map_or(last, |(_, rest)| rest)) } else { text.to_owned() }
+    if last.len() < text.len() {
+        format!("… {}", last.split_once(' ').map_or(last, |(_, rest)| rest))
+    } else {
+        text.to_owned()
+    }
 }
 
 fn start_of(text: &str) -> String {
     let first = first_chars(text, AROUND);
-    if first.len() < text.len() { format!("{} …", first.rsplit_once(' ').map_or(first, |(rest, _)| rest)) } else { text.to_owned() }
+    if first.len() < text.len() {
+        format!("{} …", first.rsplit_once(' ').map_or(first, |(rest, _)| rest))
+    } else {
+        text.to_owned()
+    }
 }
 
 /// The places of an ambiguous quotation, each with the words around it.
@@ -80,7 +88,11 @@ pub(super) fn within(written: &WrittenAnchors, passage: &Range<usize>) -> String
     /// Characters on either side.
     const BESIDE: usize = 40;
     let text = &written.article.text;
-    let (before, after) = (last_chars(&text[..passage.start], BESIDE), first_chars(&text[passage.end..], BESIDE));
+    // What stands in another block is no part of the sentence.
+    let start = text[..passage.start].rfind('\n').map_or(0, |end| end + 1);
+    let end = text[passage.end..].find('\n').map_or(text.len(), |end| passage.end + end);
+    let (before, after) =
+        (last_chars(&text[start..passage.start], BESIDE), first_chars(&text[passage.end..end], BESIDE));
     let line = format!("{before}[{}]{after}", &text[passage.clone()]);
     line.replace('\n', " ").trim().to_owned()
 }
@@ -91,8 +103,7 @@ pub(super) fn typography(written: &WrittenAnchors, anchor: &WrittenAnchor) -> St
     let Some(first) = anchor.differences.first() else { return String::new() };
     let around = written.sentence(&first.at);
     let inside = anchor.differences.iter().map(|it| &it.at);
-    let inside: Vec<_> =
-        inside.filter(|at| around.start <= at.start && at.end <= around.end).collect();
+    let inside: Vec<_> = inside.filter(|at| around.start <= at.start && at.end <= around.end).collect();
     let mut marked = String::new();
     let mut end = first.at.start;
     for at in &inside {
@@ -130,7 +141,11 @@ pub(super) fn proposed(choices: &[Vec<Edit>]) -> String {
 }
 
 /// A lost quotation, and the sentence with most of its words, if one has many.
-pub(super) fn nearest(written: &WrittenAnchors, anchor: &WrittenAnchor, near: Option<&Range<usize>>) -> String {
+pub(super) fn nearest(
+    written: &WrittenAnchors,
+    anchor: &WrittenAnchor,
+    near: Option<&Range<usize>>,
+) -> String {
     debug_assert!(anchor.state == AnchorState::Lost, "only what is lost has no place");
     let Some(near) = near else {
         return format!("  quoted:  {}\n  nothing like it stands in the article\n", anchor.quote.exact);

@@ -53,9 +53,9 @@ impl Index {
                 }
             }
             // Of equally like ones the shorter: more of it is like.
-            let best = shared.into_iter().max_by_key(|(number, shared)| {
-                (*shared, std::cmp::Reverse((all[*number].len(), *number)))
-            });
+            let best = shared
+                .into_iter()
+                .max_by_key(|(number, shared)| (*shared, std::cmp::Reverse((all[*number].len(), *number))));
             *nearest = best
                 .filter(|(_, shared)| shared * 2 >= letters && letters > 0)
                 .map(|(number, _)| self.original(&all[number]));
@@ -76,7 +76,8 @@ mod tests {
 
     #[test]
     fn the_sentence_with_most_of_the_words_is_near() {
-        let text = "Der Rat schließt die alte Brücke im Mai. Die Brücke ist alt. Lastwagen fahren außen herum.";
+        let text =
+            "Der Rat schließt die alte Brücke im Mai. Die Brücke ist alt. Lastwagen fahren außen herum.";
         assert_eq!(
             nearest(text, "Im Mai wird die alte Brücke geschlossen, sagt der Rat"),
             Some("Der Rat schließt die alte Brücke im Mai.")

@@ -76,9 +76,8 @@ impl Index {
         let matches = found.into_iter().zip(&patterns).map(|(places, pattern)| {
             let Some(pattern) = pattern else { return Vec::new() };
             let whole = |start: usize| plain.original(&(start..start + pattern.whole.len()));
-            let passage = |start: usize| {
-                plain.original(&(start + pattern.passage.start..start + pattern.passage.end))
-            };
+            let passage =
+                |start: usize| plain.original(&(start + pattern.passage.start..start + pattern.passage.end));
             let matches = places.into_iter().map(|start| TypographicMatch {
                 passage: self.original(&passage(start)),
                 whole: whole(start),

@@ -71,8 +71,7 @@ fn a_name_is_no_part_of_a_word_with_viramas() {
 
 #[test]
 fn of_one_actor_the_longest_counts() {
-    let actors =
-        [actor("bd", &["ByteDance", "TikTok-Mutter ByteDance", "TikTok"]), actor("tt", &["TikTok"])];
+    let actors = [actor("bd", &["ByteDance", "TikTok-Mutter ByteDance", "TikTok"]), actor("tt", &["TikTok"])];
     let text = "die TikTok-Mutter ByteDance und ByteDance";
     assert_eq!(
         found(text, &actors),

@@ -20,8 +20,11 @@ pub(super) fn check(parts: &Parts, index: &Index, written: &NamePlaces, report: 
     unused(parts, index, written, report);
     excluded(parts, written, report);
     exceptions(parts, index, written, report);
-    shared(parts, written, report);
-    nested(parts, index, written, report);
+    // Where not all are found it is said that there are too many.
+    if !written.is_truncated {
+        shared(parts, written, report);
+        nested(parts, index, written, report);
+    }
 }
 
 /// Where an alias is written.
@@ -30,16 +33,12 @@ fn place(written: &NamePlaces, actor: usize, alias: usize) -> Option<Span> {
 }
 
 /// The forms of these names that stand in the article and are none of the actor's aliases, the likest first.
-pub(crate) fn forms_for(
-    parts_actors: &[Actor],
-    index: &Index,
-    wanted: &[(usize, &str)],
-) -> Vec<Vec<NearForm>> {
+pub(crate) fn forms_for(actors: &[Actor], index: &Index, wanted: &[(usize, &str)]) -> Vec<Vec<NearForm>> {
     let names: Vec<&str> = wanted.iter().map(|(_, name)| *name).collect();
     let found = near_forms::find(index, &names).into_iter().zip(wanted);
     let found = found.map(|(mut forms, (actor, _))| {
         let own: Vec<String> =
-            parts_actors[*actor].aliases.iter().map(|alias| fold(alias).trim().to_owned()).collect();
+            actors[*actor].aliases.iter().map(|alias| fold(alias).trim().to_owned()).collect();
         forms.retain(|form| !own.contains(&form.text));
         forms
     });
@@ -144,8 +143,7 @@ fn exceptions(parts: &Parts, index: &Index, written: &NamePlaces, report: &mut R
 
 /// Aliases that an actor before has, too. Of one that matches nothing that is said already.
 fn shared(parts: &Parts, written: &NamePlaces, report: &mut Report) {
-    let unused: HashSet<(usize, usize)> =
-        written.unused.iter().chain(&written.excluded).copied().collect();
+    let unused: HashSet<(usize, usize)> = written.unused.iter().chain(&written.excluded).copied().collect();
     let mut first: HashMap<String, (usize, usize)> = HashMap::new();
     for (number, actor) in parts.actors.iter().enumerate() {
         for (alias, text) in actor.aliases.iter().enumerate() {
@@ -205,16 +203,32 @@ fn nested(parts: &Parts, index: &Index, written: &NamePlaces, report: &mut Repor
             continue;
         };
         let actor = &parts.actors[actor];
-        let each: Vec<String> = names
-            .iter()
-            .map(|(alias, name)| format!("{} in {}", quoted(&actor.aliases[*alias]), quoted(name)))
-            .collect();
-        let message = format!("this also matches inside of another actor's name: {}", each.join(", "));
-        let all: Vec<String> = names.iter().map(|(_, name)| format!("\"{name}\"")).collect();
-        let hint = format!(
-            "write not_in = [{}] with those that do not mean this actor, or not_in = [] if all do",
-            all.join(", ")
-        );
+        let (message, hint) = match &names[..] {
+            [(alias, name)] => (
+                format!(
+                    "the alias {} also matches inside of {}, a name of another actor",
+                    quoted(&actor.aliases[*alias]),
+                    quoted(name)
+                ),
+                format!("write not_in = [\"{name}\"] if this actor is not meant there, else not_in = []"),
+            ),
+            several => {
+                let each = several
+                    .iter()
+                    .map(|(alias, name)| format!("{} in {}", quoted(&actor.aliases[*alias]), quoted(name)));
+                let all = several.iter().map(|(_, name)| format!("\"{name}\""));
+                (
+                    format!(
+                        "aliases also match inside of names of other actors: {}",
+                        each.collect::<Vec<_>>().join(", ")
+                    ),
+                    format!(
+                        "write not_in = [{}] without those that do mean this actor, or not_in = [] if all do",
+                        all.collect::<Vec<_>>().join(", ")
+                    ),
+                )
+            }
+        };
         report.add(Rule::AliasNested, at, Some(&actor.to_ref()), message, hint);
     }
 }

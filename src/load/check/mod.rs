@@ -33,6 +33,8 @@ pub(crate) struct NamePlaces {
     pub(crate) unused_exceptions: Vec<(usize, usize)>,
     /// The named mentions that do not count, by actor and place among its own.
     pub(crate) covered: Vec<(usize, usize)>,
+    /// The aliases stand so often that not all mentions are known.
+    pub(crate) is_truncated: bool,
     /// Every row of figures could be read.
     pub(crate) whole_figures: bool,
 }

@@ -59,8 +59,7 @@ pub(crate) fn read(
             let (named_mentions, mention_places) =
                 named_mentions.into_iter().map(|mention| (mention.value, mention.at)).unzip();
             let not_in_places = has_exceptions.then_some(exception_places);
-            let names =
-                Names { aliases: alias_places, not_in: not_in_places, mentions: mention_places };
+            let names = Names { aliases: alias_places, not_in: not_in_places, mentions: mention_places };
             let id = entry.id.clone();
             (Actor { id, kind, country, name, prominent, role, aliases, not_in, named_mentions }, names)
         })

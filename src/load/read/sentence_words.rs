@@ -99,7 +99,10 @@ impl Table<'_, '_> {
                 let pairs = pairs.iter().map(|(one, other)| (one.as_str(), other.as_str()));
                 let what = described(pairs, &format!("the {key}"));
                 (
-                    format!("only typography differs: the anchored sentence has {what}: \"{}\"", shown(found)),
+                    format!(
+                        "only typography differs: the anchored sentence has {what}: \"{}\"",
+                        shown(found)
+                    ),
                     "write it as it stands there, or run fundstelle relink, which takes the article's \
                      characters over"
                         .to_owned(),

@@ -77,10 +77,8 @@ pub(super) fn collect(tables: &Tables<'_>, lines: &mut LineIndex<'_>) -> Vec<Wri
 /// Finds out which of them match nothing, and what is near those.
 pub(super) fn judge(aliases: &mut [WrittenAlias], dossier: &Dossier, index: &Index) {
     let unused = mentions::find(index, &dossier.actors).unused_aliases;
-    let wanted: Vec<(usize, &str)> = unused
-        .iter()
-        .map(|&(actor, alias)| (actor, &*dossier.actors[actor].aliases[alias]))
-        .collect();
+    let wanted: Vec<(usize, &str)> =
+        unused.iter().map(|&(actor, alias)| (actor, &*dossier.actors[actor].aliases[alias])).collect();
     let forms = forms_for(&dossier.actors, index, &wanted);
     let mut near: HashMap<(usize, usize), Vec<NearForm>> = HashMap::with_capacity(unused.len());
     near.extend(unused.into_iter().zip(forms));

@@ -154,9 +154,8 @@ fn written(
         of: name_of(table, key),
         state: resolver.state(&quote),
         typographic: typographic.iter().map(|found| found.passage.clone()).collect(),
-        differences: first.map_or_else(Vec::new, |found| {
-            resolver.index.typographic_differences(&quote, found)
-        }),
+        differences: first
+            .map_or_else(Vec::new, |found| resolver.index.typographic_differences(&quote, found)),
         quote,
         number,
         value,
@@ -165,12 +164,7 @@ fn written(
 }
 
 impl WrittenAnchors {
-    pub(super) fn new(
-        collected: Collected,
-        dossier: &Dossier,
-        texts: Arc<[TextFile]>,
-        index: Index,
-    ) -> Self {
+    pub(super) fn new(collected: Collected, dossier: &Dossier, texts: Arc<[TextFile]>, index: Index) -> Self {
         let Collected { anchors, words, mut aliases } = collected;
         aliases::judge(&mut aliases, dossier, &index);
         Self { anchors, words, aliases, article: dossier.article.clone(), texts, index }

@@ -27,14 +27,51 @@ const PAIRS: [(&str, &str); 12] = [
 
 /// Words before a number that limit it.
 const LIMITS: [&str; 24] = [
-    "about", "almost", "around", "circa", "ca", "etwa", "exactly", "fast", "genau", "gut", "höchstens", "knapp",
-    "least", "mindestens", "most", "nearly", "over", "roughly", "rund", "than", "als", "über", "under", "unter",
+    "about",
+    "almost",
+    "around",
+    "circa",
+    "ca",
+    "etwa",
+    "exactly",
+    "fast",
+    "genau",
+    "gut",
+    "höchstens",
+    "knapp",
+    "least",
+    "mindestens",
+    "most",
+    "nearly",
+    "over",
+    "roughly",
+    "rund",
+    "than",
+    "als",
+    "über",
+    "under",
+    "unter",
 ];
 
 /// Words after a number without which it is another.
 const MAGNITUDES: [&str; 17] = [
-    "billion", "billionen", "hundert", "hundred", "milliarde", "milliarden", "million", "millionen", "millions",
-    "mio", "mrd", "percent", "prozent", "tausend", "thousand", "trillion", "billions",
+    "billion",
+    "billionen",
+    "hundert",
+    "hundred",
+    "milliarde",
+    "milliarden",
+    "million",
+    "millionen",
+    "millions",
+    "mio",
+    "mrd",
+    "percent",
+    "prozent",
+    "tausend",
+    "thousand",
+    "trillion",
+    "billions",
 ];
 
 /// Some words of the article and the text they stand in.
@@ -105,7 +142,8 @@ impl Words<'_> {
         while to + 1 < self.all.len() {
             let is_part = self.is_joined(to)
                 || !self.ends_between(to)
-                    && self.is_number(to) && MAGNITUDES.contains(&self.lower(to + 1).as_str());
+                    && self.is_number(to)
+                    && MAGNITUDES.contains(&self.lower(to + 1).as_str());
             if !is_part {
                 break;
             }
