@@ -143,7 +143,7 @@ fn an_alias_that_matches_nothing_is_told_what_stands() {
         assert_eq!(rule, "alias-unused");
         match named {
             Some(named) if alias != "NVIDIA" => {
-                assert!(said.contains(&format!("there is {named}")), "{alias}: {said}")
+                assert!(said.contains(&format!("there is {named}")), "{alias}: {said}");
             }
             Some(_) => assert!(said.contains("\"Nvidias\""), "{said}"),
             None => assert!(!said.contains("what stands there"), "{said}"),
@@ -243,8 +243,8 @@ fn an_alias_inside_the_name_of_another_is_warned_of_once() {
     let found = problems(article, &(house("") + &others));
     let [(rule, 5, 12, said)] = &found[..] else { panic!("{found:?}") };
     assert_eq!(rule, "alias-nested");
-    assert!(said.contains("\"House\" in \"White House\", \"House\" in \"House of Cards\""), "{said}");
-    assert!(said.contains("write not_in = [\"White House\", \"House of Cards\"] without those"), "{said}");
+    assert!(said.contains("\"House\" in \"House of Cards\", \"House\" in \"White House\""), "{said}");
+    assert!(said.contains("write not_in = [\"House of Cards\", \"White House\"] without those"), "{said}");
     for keys in
         ["not_in = [\"White House\", \"House of Cards\"]", "not_in = []", "not_in = [\"White House\"]"]
     {
@@ -271,6 +271,17 @@ fn an_alias_inside_the_name_of_another_is_warned_of_once() {
         !problems(article, &own).iter().any(|(.., said)| said.contains("\"House\" in")),
         "the longer one is there"
     );
+}
+
+#[test]
+fn a_line_that_differs_in_typography_is_told_how() {
+    let head = format!("{HEAD}headings = [\"The mayor's word\"]\n");
+    let files =
+        Memory::default().with("a.txt", "Title\nThe mayor’s word\nText.\n").with("dossier.toml", head);
+    let problems = loaded(&files).problems;
+    let [Problem { rule, message, .. }] = &problems[..] else { panic!("{problems:?}") };
+    assert_eq!(rule.to_string(), "article-line-unknown");
+    assert!(message.ends_with("the article has ’ (U+2019) where this has '"), "{message}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The questions about hedges and attributions, which have to stand in the sentence of a quotation, and about aliases that
 //! match nothing.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::ask::{Abort, Answer, Choices, Session};
@@ -82,7 +83,7 @@ fn one(
     let question = format!("{label}  {file}:{line}:{column}");
     let mut text = format!("{question}  {of}\n");
     for WrittenWords { file, line, column, of, .. } in &group[1..] {
-        text.push_str(&format!("  also   {file}:{line}:{column}  {of}\n"));
+        let _ = writeln!(text, "  also   {file}:{line}:{column}  {of}");
     }
     let near = match &first.state {
         WordsState::Near(place) => Some(place),
@@ -130,7 +131,7 @@ fn wordings(written: &WrittenAnchors, words: &WrittenWords, near: Option<&Range<
     }
     let mut text = format!("  {key:<8} {}\n", words.words);
     for sentence in &words.sentences {
-        text.push_str(&format!("  in:      {}\n", written.plain(sentence)));
+        let _ = writeln!(text, "  in:      {}", written.plain(sentence));
     }
     text
 }
@@ -169,7 +170,7 @@ fn one_alias(
     for (number, form) in alias.forms.iter().enumerate() {
         let times = if form.count == 1 { "once".to_owned() } else { format!("{} times", form.count) };
         let place = show::within(written, &form.first);
-        text.push_str(&format!("  {:>2}  {}  ({times})  {place}\n", number + 1, form.text));
+        let _ = writeln!(text, "  {:>2}  {}  ({times})  {place}", number + 1, form.text);
     }
     print(&text)?;
     let form = |number: usize| alias.forms[number].text.clone();

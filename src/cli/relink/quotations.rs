@@ -1,6 +1,7 @@
 //! The questions about quotations.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::ask::{Abort, Answer, Choices, Session};
@@ -167,7 +168,7 @@ fn heading(item: &Item<'_>, label: &str) -> Result<String, Abort> {
     let question = format!("{label}  {file}:{line}:{column}");
     let mut text = format!("{question}  {of}\n");
     for WrittenAnchor { file, line, column, of, .. } in &item.anchors[1..] {
-        text.push_str(&format!("  also   {file}:{line}:{column}  {of}\n"));
+        let _ = writeln!(text, "  also   {file}:{line}:{column}  {of}");
     }
     print(&text)?;
     Ok(question)
@@ -249,13 +250,11 @@ fn typography(
     let mut text = format!("{question}: {}\n", show::changed(pairs));
     for item in items.iter().take(SHOWN) {
         let WrittenAnchor { file, line, column, of, .. } = item.first();
-        text.push_str(&format!(
-            "  {file}:{line}:{column}  {of}\n{}",
-            show::typography(written, item.first())
-        ));
+        let sentence = show::typography(written, item.first());
+        let _ = write!(text, "  {file}:{line}:{column}  {of}\n{sentence}");
     }
     if items.len() > SHOWN {
-        text.push_str(&format!("  and {} more\n", items.len() - SHOWN));
+        let _ = writeln!(text, "  and {} more", items.len() - SHOWN);
     }
     print(&text)?;
     let one_by_one = |session: &mut Session| -> Result<Vec<Edit>, Abort> {

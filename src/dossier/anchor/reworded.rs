@@ -306,38 +306,6 @@ impl Sought {
         let passage = self.with_punctuation(words, from..to + 1);
         Some(Likeness { passage, among: from..to + 1, closeness, is_accepted })
     }
-
-    /// The first and the last word of the passage. Where the quotation's own first or last word has gone, what stands
-    /// there instead is taken whole: up to the context, if that stands, else as far as it belongs together.
-    fn whole_edges(
-        &self,
-        words: Words<'_>,
-        same: &impl Fn(usize) -> Option<usize>,
-        leading: Range<usize>,
-        trailing: Range<usize>,
-    ) -> (usize, usize) {
-        let (mut from, mut to) = (leading.start, trailing.end);
-        let no_end = |mut between: Range<usize>| !between.any(|at| words.ends_between(at));
-        if from < leading.end && same(self.exact.start).is_none() {
-            let beside = self.exact.start.checked_sub(1).and_then(same);
-            from = match beside.filter(|before| *before < from && no_end(*before + 1..from)) {
-                Some(before) => before + 1,
-                None => words.replaced_from(from, self.begins_with_capital()),
-            };
-        }
-        if to > trailing.start && same(self.exact.end - 1).is_none() {
-            let beside = Some(self.exact.end).filter(|end| *end < self.words.len()).and_then(same);
-            to = match beside.filter(|after| *after > to && no_end(to..*after - 1)) {
-                Some(after) => after - 1,
-                None => words.replaced_to(to),
-            };
-        }
-        (from, to)
-    }
-
-    fn begins_with_capital(&self) -> bool {
-        self.text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
-    }
 }
 
 fn is_sentence_end(c: char) -> bool {

@@ -73,7 +73,7 @@ impl Index {
         plain.marked = BoundaryText::of(&plain.text);
         let patterns: Vec<Option<Pattern>> = lost.iter().map(|quote| Pattern::typographic(quote)).collect();
         let found = plain.places(&patterns);
-        let matches = found.into_iter().zip(&patterns).map(|(places, pattern)| {
+        let matches = found.into_iter().zip(&patterns).zip(lost).map(|((places, pattern), quote)| {
             let Some(pattern) = pattern else { return Vec::new() };
             let whole = |start: usize| plain.original(&(start..start + pattern.whole.len()));
             let passage =
@@ -82,7 +82,8 @@ impl Index {
                 passage: self.original(&passage(start)),
                 whole: whole(start),
             });
-            matches.collect()
+            // Where only blanks at its ends are missing there is nothing to name.
+            matches.filter(|found| !self.typographic_differences(quote, found).is_empty()).collect()
         });
         matches.collect()
     }
@@ -165,7 +166,10 @@ mod tests {
         Quote { exact: exact.into(), prefix: prefix.into(), suffix: suffix.into() }
     }
 
-    fn found(text: &str, quote: &Quote) -> Vec<(String, Vec<(Part, usize, String, String)>)> {
+    /// In which part, at which byte of it, what is quoted and what stands in the article.
+    type Differs = (Part, usize, String, String);
+
+    fn found(text: &str, quote: &Quote) -> Vec<(String, Vec<Differs>)> {
         let index = Index::whole(text);
         let matches = index.typographic(&[quote]).remove(0);
         let found = matches.iter().map(|found| {

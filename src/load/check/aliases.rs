@@ -112,14 +112,16 @@ fn excluded(parts: &Parts, written: &NamePlaces, report: &mut Report) {
 
 /// Texts of `not_in` without effect.
 fn exceptions(parts: &Parts, index: &Index, written: &NamePlaces, report: &mut Report) {
-    let nowhere: HashSet<(usize, usize)> = written.unused_exceptions.iter().copied().collect();
     // Of a misspelt alias it is said already that it stands nowhere.
     let doubtful: HashSet<usize> = written.unused.iter().map(|(actor, _)| *actor).collect();
+    let text = |&(actor, exception): &(usize, usize)| &*parts.actors[actor].not_in[exception];
+    let texts: Vec<&str> = written.unused_exceptions.iter().map(text).collect();
+    let mut forms: HashMap<(usize, usize), Vec<NearForm>> = HashMap::with_capacity(texts.len());
+    forms.extend(written.unused_exceptions.iter().copied().zip(near_forms::find(index, &texts)));
     for (number, (actor, names)) in parts.actors.iter().zip(&written.names).enumerate() {
         for (text, (exception, at)) in actor.not_in.iter().zip(names.not_in.iter().flatten().enumerate()) {
             let folded = fold(text);
-            let (message, hint) = if nowhere.contains(&(number, exception)) {
-                let forms = near_forms::find(index, &[text]).remove(0);
+            let (message, hint) = if let Some(forms) = forms.get(&(number, exception)) {
                 let otherwise = || "write it as it stands there, or leave it out".to_owned();
                 let hint = forms.first().map_or_else(otherwise, |form| {
                     format!("did you mean {}, which stands there?", quoted(&form.text))
@@ -198,7 +200,9 @@ fn nested(parts: &Parts, index: &Index, written: &NamePlaces, report: &mut Repor
     }
     let mut found: Vec<_> = found.into_iter().collect();
     found.sort_unstable_by_key(|(actor, _)| *actor);
-    for (actor, names) in found {
+    for (actor, mut names) in found {
+        // In the order of the alphabet: where the tables are written does not matter.
+        names.sort_by(|(_, one), (_, other)| one.cmp(other));
         let Some(at) = names.iter().filter_map(|(alias, _)| place(written, actor, *alias)).min() else {
             continue;
         };
