@@ -44,7 +44,9 @@ pub(super) enum Command {
     Explain(ExplainArgs),
     /// Go through the quotations whose words have changed, or stand more than once, and write what you confirm
     ///
-    /// Ends with exit code 1 while any of these, or any that is lost, remains.
+    /// The same quotation in several places is one question, and so are all in which the same typography differs. Then
+    /// come hedges and attributions that do not stand, and aliases of which another form does. Ends with exit code 1
+    /// while any of these that check calls an error, or any quotation that is lost, remains.
     Relink(RelinkArgs),
     /// Write what the screen would show, to a file
     ///

@@ -4,7 +4,9 @@
 //! number.
 
 mod context;
+mod nearest;
 pub(crate) mod reworded;
+mod typography;
 
 use std::ops::Range;
 
@@ -20,6 +22,9 @@ use super::{AnchorState, Quote};
 use crate::text::invisible::{is_invisible, without_invisible};
 
 pub(crate) use context::Context;
+pub(crate) use typography::{
+    Part, QuoteDifference, TypographicMatch, differing, find_typographic, first_difference,
+};
 
 /// The most places an ambiguous quotation lists; with more to choose from, the quotation should be longer.
 pub(crate) const MAX_PLACES: usize = 16;
@@ -166,6 +171,11 @@ impl Index {
         start..end.max(start)
     }
 
+    /// The bytes of the folded text that stand for a passage of the article.
+    pub(crate) fn folded_range(&self, passage: &Range<usize>) -> Range<usize> {
+        self.folded(passage.start)..self.folded(passage.end)
+    }
+
     /// The byte of the folded text that stands for this byte of the article.
     fn folded(&self, original: usize) -> usize {
         let Some(last) =
@@ -189,25 +199,42 @@ impl Index {
     /// Where the quotations stand, each with its context, in one pass over the article. Overlapping occurrences
     /// count. A quotation of blanks is lost.
     pub(crate) fn locate_all(&self, quotes: &[Quote]) -> Vec<AnchorState> {
+        let patterns: Vec<Option<Pattern>> =
+            quotes.iter().map(|quote| Pattern::of(quote).filter(Pattern::quotes_whole_words)).collect();
+        let states = self.places(&patterns).into_iter().zip(&patterns).map(|(places, pattern)| {
+            let Some(Pattern { passage, .. }) = pattern else { return AnchorState::Lost };
+            let mut places =
+                places.into_iter().map(|start| self.original(&(start + passage.start..start + passage.end)));
+            match (places.next(), places.next()) {
+                (None, _) => AnchorState::Lost,
+                (Some(only), None) => AnchorState::Exact(only),
+                (Some(first), Some(second)) => {
+                    AnchorState::Ambiguous([first, second].into_iter().chain(places).collect())
+                }
+            }
+        });
+        states.collect()
+    }
+
+    /// The bytes of the folded text at which each pattern begins, at most [`MAX_PLACES`] each.
+    fn places(&self, wanted: &[Option<Pattern>]) -> Vec<Vec<usize>> {
         let mut patterns: Vec<BoundaryText> = Vec::new();
         let mut lengths: Vec<usize> = Vec::new();
         let mut is_single: Vec<bool> = Vec::new();
         let mut known: HashMap<BoundaryText, usize> = HashMap::new();
-        // Which pattern a quotation is, and which part of it is the passage.
-        let wanted: Vec<Option<(usize, Range<usize>)>> = quotes
+        let numbers: Vec<Option<usize>> = wanted
             .iter()
-            .map(|quote| {
-                let pattern = Pattern::of(quote).filter(Pattern::quotes_whole_words)?;
+            .map(|pattern| {
+                let pattern = pattern.as_ref()?;
                 let marked =
                     BoundaryText::with_cut_ends(&pattern.whole, pattern.has_prefix, pattern.has_suffix);
                 let next = patterns.len();
-                let number = *known.entry(marked).or_insert_with_key(|marked| {
+                Some(*known.entry(marked).or_insert_with_key(|marked| {
                     patterns.push(marked.clone());
                     lengths.push(pattern.whole.len());
                     is_single.push(pattern.whole.chars().nth(1).is_none());
                     next
-                });
-                Some((number, pattern.passage))
+                }))
             })
             .collect();
         let mut offsets = self.marked.offsets();
@@ -218,21 +245,9 @@ impl Index {
             let is_whole = !is_single[number] || is_between_words(&self.text, start);
             (is_whole && [start, end].into_iter().all(|at| is_seam(&self.text, at))).then_some(start)
         });
-        wanted
+        numbers
             .into_iter()
-            .map(|wanted| {
-                let Some((number, passage)) = wanted else { return AnchorState::Lost };
-                let mut places = found[number]
-                    .iter()
-                    .map(|start| self.original(&(start + passage.start..start + passage.end)));
-                match (places.next(), places.next()) {
-                    (None, _) => AnchorState::Lost,
-                    (Some(only), None) => AnchorState::Exact(only),
-                    (Some(first), Some(second)) => {
-                        AnchorState::Ambiguous([first, second].into_iter().chain(places).collect())
-                    }
-                }
-            })
+            .map(|number| number.map_or_else(Vec::new, |number| found[number].clone()))
             .collect()
     }
 

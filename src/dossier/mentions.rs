@@ -21,6 +21,10 @@ pub(crate) struct FoundMentions {
     pub(crate) mentions: Vec<Mention>,
     /// The aliases that match nothing: the places of the actor and of the alias among its own.
     pub(crate) unused_aliases: Vec<(usize, usize)>,
+    /// The aliases that stand only inside of texts that they are not to match in: places as above.
+    pub(crate) excluded_aliases: Vec<(usize, usize)>,
+    /// The texts of `not_in` that stand nowhere: the places of the actor and of the text among its own.
+    pub(crate) unused_exceptions: Vec<(usize, usize)>,
     /// The named mentions that do not count, because another mention of the same actor shares their words: the places of
     /// the actor and of the mention among its own.
     pub(crate) shadowed: Vec<(usize, usize)>,
@@ -38,6 +42,9 @@ pub(crate) fn find(index: &Index, actors: &[Actor]) -> FoundMentions {
             named.filter_map(|anchor: &Anchor| Some((anchor.passage()?, anchor.inferred))).collect()
         })
         .collect();
+    // Of actors with exceptions, which are known only at the end: each hit with the alias.
+    let mut doubtful: Vec<Vec<(Range<usize>, usize)>> = vec![Vec::new(); actors.len()];
+    let mut exceptions: Vec<Vec<Range<usize>>> = vec![Vec::new(); actors.len()];
     let mut count = 0;
     let mut is_truncated = false;
     let mut met = vec![false; aliases.patterns.len()];
@@ -52,14 +59,30 @@ pub(crate) fn find(index: &Index, actors: &[Actor]) -> FoundMentions {
             }
             met[hit.pattern] = true;
             let passage = index.original(&range);
-            for &(actor, _) in &aliases.owners[hit.pattern] {
-                hits[actor].push((passage.clone(), false));
+            for &(actor, alias) in &aliases.owners[hit.pattern] {
+                if actors[actor].not_in.is_empty() {
+                    hits[actor].push((passage.clone(), false));
+                } else {
+                    doubtful[actor].push((passage.clone(), alias));
+                }
+                count += 1;
+            }
+            for &(actor, _) in &aliases.exceptions[hit.pattern] {
+                exceptions[actor].push(passage.clone());
                 count += 1;
             }
             is_truncated = count > MAX_MENTIONS;
             if is_truncated {
                 break;
             }
+        }
+    }
+    let mut counted: HashSet<(usize, usize)> = HashSet::new();
+    for (actor, (doubtful, exceptions)) in doubtful.into_iter().zip(exceptions).enumerate() {
+        let exceptions = Covered::of(exceptions);
+        for (passage, alias) in doubtful.into_iter().filter(|(passage, _)| !exceptions.covers(passage)) {
+            counted.insert((actor, alias));
+            hits[actor].push((passage, false));
         }
     }
     let mut mentions: Vec<Mention> = Vec::new();
@@ -77,13 +100,47 @@ pub(crate) fn find(index: &Index, actors: &[Actor]) -> FoundMentions {
     }
     // Stable: of two actors in the same words the one the author wrote first comes first.
     mentions.sort_by_key(|mention| (mention.passage.start, Reverse(mention.passage.end)));
-    let mut unused_aliases = aliases.empty;
+    let (mut unused_aliases, mut excluded_aliases) = (aliases.empty, Vec::new());
+    let mut unused_exceptions = aliases.empty_exceptions;
     if !is_truncated {
-        let unmet = aliases.owners.iter().zip(met).filter(|(_, met)| !met);
-        unused_aliases.extend(unmet.flat_map(|(owners, _)| owners.iter().copied()));
+        for ((owners, exceptions), met) in aliases.owners.iter().zip(&aliases.exceptions).zip(met) {
+            if met {
+                let is_excluded =
+                    |owner: &(usize, usize)| !actors[owner.0].not_in.is_empty() && !counted.contains(owner);
+                excluded_aliases.extend(owners.iter().copied().filter(is_excluded));
+            } else {
+                unused_aliases.extend_from_slice(owners);
+                unused_exceptions.extend_from_slice(exceptions);
+            }
+        }
     }
     unused_aliases.sort_unstable();
-    FoundMentions { mentions, unused_aliases, shadowed, is_truncated }
+    excluded_aliases.sort_unstable();
+    unused_exceptions.sort_unstable();
+    FoundMentions { mentions, unused_aliases, excluded_aliases, unused_exceptions, shadowed, is_truncated }
+}
+
+/// Passages, to ask whether one of them has another inside.
+struct Covered {
+    /// By where they start; each with the farthest end of those up to it.
+    ends: Vec<(usize, usize)>,
+}
+
+impl Covered {
+    fn of(mut passages: Vec<Range<usize>>) -> Self {
+        passages.sort_unstable_by_key(|passage| passage.start);
+        let mut farthest = 0;
+        let ends = passages.into_iter().map(|passage| {
+            farthest = passage.end.max(farthest);
+            (passage.start, farthest)
+        });
+        Self { ends: ends.collect() }
+    }
+
+    fn covers(&self, passage: &Range<usize>) -> bool {
+        let before = self.ends.partition_point(|(start, _)| *start <= passage.start);
+        before.checked_sub(1).is_some_and(|last| self.ends[last].1 >= passage.end)
+    }
 }
 
 /// Marks the mentions that stand side by side with the one before them of the same actor: in the same block, with nothing
@@ -113,37 +170,55 @@ fn is_one_passage(article: &Article, between: Range<usize>) -> bool {
     (is_blank || is_hyphen) && is_in_one_block()
 }
 
-/// The different aliases, and whose they are.
+/// The different aliases and exceptions, and whose they are.
 #[derive(Default)]
 struct Aliases {
     patterns: Vec<String>,
     marked: Vec<BoundaryText>,
+    /// The actors whose alias a pattern is, each with the place among its own.
     owners: Vec<Vec<(usize, usize)>>,
+    /// The actors whose aliases do not match inside a pattern, each with the place of the text among its own.
+    exceptions: Vec<Vec<(usize, usize)>>,
+    /// Without words.
     empty: Vec<(usize, usize)>,
+    empty_exceptions: Vec<(usize, usize)>,
 }
 
 impl Aliases {
     fn of(actors: &[Actor]) -> Self {
         let mut all = Self::default();
         let mut known: HashMap<String, usize> = HashMap::new();
-        for (actor, alias, text) in actors.iter().enumerate().flat_map(|(number, actor)| {
-            actor.aliases.iter().enumerate().map(move |(alias, text)| (number, alias, text))
-        }) {
-            let folded = fold(text);
-            let folded = folded.trim();
-            if folded.is_empty() {
-                all.empty.push((actor, alias));
-                continue;
+        for (number, actor) in actors.iter().enumerate() {
+            for (alias, text) in actor.aliases.iter().enumerate() {
+                match all.pattern(text, &mut known) {
+                    Some(pattern) => all.owners[pattern].push((number, alias)),
+                    None => all.empty.push((number, alias)),
+                }
             }
-            let number = *known.entry(folded.to_owned()).or_insert_with(|| {
-                all.patterns.push(folded.to_owned());
-                all.owners.push(Vec::new());
-                all.owners.len() - 1
-            });
-            all.owners[number].push((actor, alias));
+            for (exception, text) in actor.not_in.iter().enumerate() {
+                match all.pattern(text, &mut known) {
+                    Some(pattern) => all.exceptions[pattern].push((number, exception)),
+                    None => all.empty_exceptions.push((number, exception)),
+                }
+            }
         }
         all.marked = all.patterns.iter().map(|pattern| BoundaryText::of(pattern)).collect();
         all
+    }
+
+    /// The number of a text among the patterns; none if it has no words.
+    fn pattern(&mut self, text: &str, known: &mut HashMap<String, usize>) -> Option<usize> {
+        let folded = fold(text);
+        let folded = folded.trim();
+        if folded.is_empty() {
+            return None;
+        }
+        Some(*known.entry(folded.to_owned()).or_insert_with(|| {
+            self.patterns.push(folded.to_owned());
+            self.owners.push(Vec::new());
+            self.exceptions.push(Vec::new());
+            self.owners.len() - 1
+        }))
     }
 }
 
@@ -176,146 +251,4 @@ fn not_counted<'a>(actor: &'a Actor, kept: &'a [(Range<usize>, bool)]) -> impl I
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::dossier::{AnchorState, LocalText, Quote};
-    use proptest::prelude::*;
-
-    fn actor(id: &str, aliases: &[&str]) -> Actor {
-        Actor {
-            id: Id::new(id),
-            kind: "company".into(),
-            country: None,
-            name: LocalText::plain(id),
-            prominent: false,
-            role: None,
-            aliases: aliases.iter().map(|&alias| alias.into()).collect(),
-            named_mentions: Vec::new(),
-        }
-    }
-
-    fn named(mut actor: Actor, passage: Range<usize>, inferred: bool) -> Actor {
-        let state = AnchorState::Exact(passage);
-        actor.named_mentions.push(Anchor { quote: Quote::default(), inferred, state });
-        actor
-    }
-
-    fn found<'a>(text: &'a str, actors: &[Actor]) -> Vec<(String, &'a str)> {
-        let index = Index::whole(text);
-        let mentions = find(&index, actors).mentions;
-        mentions.into_iter().map(|m| (m.actor.to_string(), &text[m.passage])).collect()
-    }
-
-    fn words<'a>(text: &'a str, alias: &str) -> Vec<&'a str> {
-        found(text, &[actor("x", &[alias])]).into_iter().map(|(_, words)| words).collect()
-    }
-
-    #[test]
-    fn whole_words_only() {
-        assert_eq!(words("Chinas China, Nordchina China2 2China China's China-Chips", "China"), ["China"; 3]);
-        assert_eq!(words("china CHINA", "China"), [""; 0]);
-        assert_eq!(words("Café Cafe\u{301}", "Cafe"), [""; 0]);
-        assert_eq!(words("Café Cafe\u{301}", "Café"), ["Café", "Cafe\u{301}"]);
-        assert_eq!(words("Financial\n Times", "Financial Times"), ["Financial\n Times"]);
-    }
-
-    #[test]
-    fn what_no_reader_sees_does_not_hide_a_name() {
-        let text = "Die Donau\u{ad}dampf\u{200b}schifffahrt, die Donau\u{2060}dampf";
-        assert_eq!(words(text, "Donaudampfschifffahrt"), ["Donau\u{ad}dampf\u{200b}schifffahrt"]);
-        assert_eq!(words(text, "Donau"), [""; 0], "it is a part of a word all the same");
-        assert_eq!(words("\u{feff}Donau\u{ad}, Donau", "Do\u{ad}nau"), ["Donau"; 2]);
-        assert_eq!(words("GPT-1.5, GPT-1", "GPT-1"), ["GPT-1"]);
-    }
-
-    #[test]
-    fn scripts_without_blanks_do_not_hinder() {
-        assert_eq!(words("書生の顔", "書生"), ["書生"]);
-        assert_eq!(words("在TikTok上", "TikTok"), ["TikTok"]);
-        assert_eq!(words("中国은", "中国"), ["中国"]);
-        assert_eq!(words("삼성전자", "삼성"), [""; 0]);
-        assert_eq!(words("ประเทศไทยและ", "ไทย"), ["ไทย"]);
-    }
-
-    #[test]
-    fn a_name_is_no_part_of_a_word_with_viramas() {
-        assert_eq!(words("हिन्दी में दी", "दी"), ["दी"]);
-        assert_eq!(words("हिन्दी, हिन", "हिन"), ["हिन"]);
-        assert_eq!(words("முதலமைச்சர் சர்", "சர்"), ["சர்"]);
-        assert_eq!(words("یک می\u{200c}خواهم", "خواهم"), [""; 0]);
-    }
-
-    #[test]
-    fn of_one_actor_the_longest_counts() {
-        let actors =
-            [actor("bd", &["ByteDance", "TikTok-Mutter ByteDance", "TikTok"]), actor("tt", &["TikTok"])];
-        let text = "die TikTok-Mutter ByteDance und ByteDance";
-        assert_eq!(
-            found(text, &actors),
-            [
-                ("bd".to_owned(), "TikTok-Mutter ByteDance"),
-                ("tt".to_owned(), "TikTok"),
-                ("bd".to_owned(), "ByteDance"),
-            ]
-        );
-    }
-
-    #[test]
-    fn an_overlapping_chain_keeps_its_ends() {
-        let text = "a b c d e";
-        assert_eq!(words(text, "b c d"), ["b c d"]);
-        let chain = [actor("x", &["a b", "b c d", "d e"])];
-        assert_eq!(found(text, &chain), [("x".to_owned(), "b c d")]);
-        let chain = [actor("x", &["a b c", "c d", "d e"])];
-        assert_eq!(found(text, &chain), [("x".to_owned(), "a b c"), ("x".to_owned(), "d e")]);
-    }
-
-    #[test]
-    fn different_actors_overlap_and_nest_the_longer_first() {
-        let actors = [actor("nvidia", &["Nvidia"]), actor("chips", &["Nvidia-Prozessoren"])];
-        assert_eq!(
-            found("Nvidia-Prozessoren", &actors),
-            [("chips".to_owned(), "Nvidia-Prozessoren"), ("nvidia".to_owned(), "Nvidia")]
-        );
-    }
-
-    #[test]
-    fn named_mentions_compete_with_aliases() {
-        let text = "Beide, der Konzern ByteDance";
-        let one = named(named(actor("bd", &["ByteDance"]), 0..5, true), 11..text.len(), false);
-        let index = Index::whole(text);
-        let mentions = find(&index, &[one]).mentions;
-        let seen: Vec<_> = mentions.iter().map(|m| (&text[m.passage.clone()], m.inferred)).collect();
-        assert_eq!(seen, [("Beide", true), ("Konzern ByteDance", false)]);
-        let same = named(actor("bd", &["Beide"]), 0..5, true);
-        assert!(!find(&index, &[same]).mentions[0].inferred);
-    }
-
-    #[test]
-    fn aliases_that_match_nothing_are_told() {
-        let index = Index::whole("nur Alibaba");
-        let actors = [actor("a", &["Alibaba", "Ali", " "]), actor("b", &["Baidu"])];
-        assert_eq!(find(&index, &actors).unused_aliases, [(0, 1), (0, 2), (1, 0)]);
-    }
-
-    proptest! {
-        #[test]
-        fn sorted_disjoint_within_an_actor_and_whole(
-            text in "[ab書\\- ]{0,60}", aliases in proptest::collection::vec("[ab書]{1,2}([ -][ab])?", 1..6)
-        ) {
-            let (one, two) = aliases.split_at(aliases.len() / 2);
-            let of = |id, aliases: &[String]| actor(id, &aliases.iter().map(String::as_str).collect::<Vec<_>>());
-            let index = Index::whole(&text);
-            let mentions = find(&index, &[of("x", one), of("y", two)]).mentions;
-            let keys: Vec<_> = mentions.iter().map(|m| (m.passage.start, Reverse(m.passage.end))).collect();
-            prop_assert!(keys.is_sorted());
-            for (at, mention) in mentions.iter().enumerate() {
-                let words = fold(&text[mention.passage.clone()]);
-                prop_assert!(aliases.contains(&words), "{words:?}");
-                for other in mentions[at + 1..].iter().filter(|other| other.actor == mention.actor) {
-                    prop_assert!(other.passage.start >= mention.passage.end);
-                }
-            }
-        }
-    }
-}
+mod tests;

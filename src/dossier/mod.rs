@@ -17,6 +17,7 @@ mod local_text;
 pub(crate) mod map;
 pub(crate) mod mentions;
 mod model;
+pub(crate) mod near_forms;
 pub mod news;
 mod order;
 mod origins;

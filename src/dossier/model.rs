@@ -126,13 +126,25 @@ pub struct Actor {
     pub role: Option<Role>,
     /// Surface forms, found in the article as whole words.
     pub aliases: Vec<Box<str>>,
+    /// Texts of the article in which no alias counts: names of something else that have one inside.
+    pub not_in: Vec<Box<str>>,
     /// Where `mentions = [...]` stand, in the author's order, whatever their state.
     pub named_mentions: Vec<Anchor>,
 }
 
 impl Actor {
     pub(super) fn content(&self) -> Content<'_> {
-        let Self { id: _, kind: _, country: _, name, prominent: _, role, aliases, named_mentions: _ } = self;
+        let Self {
+            id: _,
+            kind: _,
+            country: _,
+            name,
+            prominent: _,
+            role,
+            aliases,
+            not_in: _,
+            named_mentions: _,
+        } = self;
         let content = Content::default()
             .name("name", name)
             .searched_only("alias", aliases.iter().map(|alias| Words::Plain(alias)));

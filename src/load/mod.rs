@@ -18,7 +18,8 @@ use std::sync::Arc;
 use crate::dossier::Dossier;
 
 pub(crate) use read::csv::COLUMNS as OBSERVATION_COLUMNS;
-pub use relink::{Edit, WrittenAnchor, WrittenAnchors};
+pub use relink::{Edit, WrittenAlias, WrittenAnchor, WrittenAnchors, WrittenWords};
+pub(crate) use relink::{TypedError, WordsState};
 pub(crate) use report::Report;
 pub(crate) use report::problem::quoted;
 pub use report::problem::{Location, Problem, ProblemLine};
@@ -96,7 +97,7 @@ pub fn load(files: &dyn Files) -> Result<Loaded, Refusal> {
 /// Fails as [`load`] does.
 pub fn parse(files: &dyn Files) -> Result<Parsed, Refusal> {
     let parse::Read { loaded, tables } = parse::read(files, relink::collect)?;
-    let article = || loaded.dossier.article.clone();
-    let quotations = tables.map(|from| WrittenAnchors::new(from.answer, article(), from.texts, from.index));
+    let quotations =
+        tables.map(|from| WrittenAnchors::new(from.answer, &loaded.dossier, from.texts, from.index));
     Ok(Parsed { loaded, quotations })
 }

@@ -181,7 +181,7 @@ fn read_tables<T>(
     let article = article?;
     let index = Index::new(&article.text, article.text_blocks().map(|block| block.range.clone()));
     let (tables, ids) = tables::collect(&documents, &header::KEYS, report);
-    let resolver = Resolver::new(ids, &article, &index, &tables);
+    let resolver = Resolver::new(ids, &article, &index, texts, &tables);
     let answer = ask(texts, &tables, &resolver);
     let (mut parts, names) = things(&tables, &resolver, report);
     unknown_keys::report(head.place, &tables, report);
@@ -206,8 +206,16 @@ fn read_tables<T>(
     let title = head.title.unwrap_or_else(|| title_of(&article));
     parts = Parts { title, as_of: head.as_of, article, mentions: found.mentions, ..parts };
     derive::actors(&mut parts, &tables);
-    let written = NamePlaces { names, idle: found.unused_aliases, covered: found.shadowed, whole_figures };
-    check::check(&mut parts, &tables, &ids, &written, report);
+    let written = NamePlaces {
+        names,
+        unused: found.unused_aliases,
+        excluded: found.excluded_aliases,
+        unused_exceptions: found.unused_exceptions,
+        covered: found.shadowed,
+        is_truncated: found.is_truncated,
+        whole_figures,
+    };
+    check::check(&mut parts, &tables, &ids, &index, &written, report);
     // Only now it is known what is at fault. Nothing that shows a claim has to ask whether its assessment counts.
     for claim in parts.claims.iter_mut().filter(|claim| report.is_broken(&claim.to_ref())) {
         claim.assessment = None;

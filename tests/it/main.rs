@@ -11,6 +11,7 @@ mod check;
 mod coastline;
 mod common;
 mod compare;
+mod comparison;
 mod coverage;
 #[cfg(unix)]
 mod exits;
@@ -39,6 +40,7 @@ mod preview;
 mod reading;
 mod readme;
 mod relink;
+mod relinking;
 mod reports;
 mod reworded;
 mod score;

@@ -17,7 +17,11 @@ fn edited(edits: &[(&str, &str)]) -> Folder {
         article = article.replace(from, to);
     }
     let claims = format!("\u{feff}{}", text_of("claims.toml").replace('\n', "\r\n"));
-    let files: Memory = fixture().with("article.txt", article).with("claims.toml", claims);
+    // The same quotation in two things would be one question.
+    let research = "\"das Fachportal Werftwelt hat ergänzend recherchiert\"";
+    let actors = text_of("actors.toml").replace(research, &research.replacen("das", "Abendkurier; das", 1));
+    let files: Memory =
+        fixture().with("article.txt", article).with("claims.toml", claims).with("actors.toml", actors);
     Folder::of(&files)
 }
 
@@ -135,9 +139,9 @@ fn of_several_places_the_one_that_is_named_is_written() {
         "sieht viele fremde Flaggen. ",
         "sieht viele fremde Flaggen.\nNeu. Man sieht viele fremde Flaggen, sagt man.\n",
     )]);
-    folder.write("tour.toml", "[[gap]]\nid = \"flags\"\nnear = \"sieht viele fremde Flaggen\"\n");
+    folder.write("tour.toml", "[[gap]]\nid = \"flags\"\nnear = \"viele fremde Flaggen\"\n");
     let (output, _, _) = relink(&folder, "quit\n");
-    assert!(output.contains("which one is meant? 1 to 2, n, quit: "), "{output}");
+    assert!(output.contains("which one is meant? 1 to 2, n, e (type the words), quit: "), "{output}");
     assert!(
         output.contains("   2  ") && output.contains("Neu. Man [sieht viele fremde Flaggen], sagt man."),
         "{output}"
@@ -163,26 +167,35 @@ fn of_more_places_than_are_listed_it_is_said() {
     assert!(output.contains("perhaps more, which are not listed"), "{output}");
     let folder = edited(&[(sentence, &format!("{sentence}Man {sentence}"))]);
     let (output, _, _) = relink(&folder, "quit\n");
-    assert!(output.contains("1 to 2, n, quit") && !output.contains("perhaps more"), "{output}");
+    assert!(
+        output.contains("1 to 2, n, e (type the words), quit") && !output.contains("perhaps more"),
+        "{output}"
+    );
 }
 
 #[test]
 fn however_many_are_asked_each_answer_is_for_its_own() {
     let folder = edited(&EDIT);
-    let clauses = [
-        "das Fachportal Werftwelt hat ergänzend recherchiert",
-        "Abendkurier; das Fachportal Werftwelt hat ergänzend recherchiert",
-    ];
-    let of = |number: usize, words: &str| format!("[[gap]]\nid = \"g{number}\"\nnear = \"{words}\"\n");
-    let tour: String = (0..150).map(|number| of(number, clauses[number % 2])).collect();
+    let article = folder.read("article.txt");
+    let clause = "das Fachportal Werftwelt hat ergänzend recherchiert";
+    let start = article.find("das Fachportal Werftwelt").unwrap();
+    // Each has a context of its own, or they would be one question.
+    let context = |number: usize| {
+        let before: Vec<char> = article[..start].chars().rev().take(50 + number).collect();
+        before.into_iter().rev().collect::<String>()
+    };
+    let of = |number: usize, words: &str| {
+        let prefix = context(number);
+        format!("[[gap]]\nid = \"g{number}\"\nnear = {{ exact = \"{words}\", prefix = \"{prefix}\" }}\n")
+    };
+    let tour: String = (0..150).map(|number| of(number, clause)).collect();
     folder.write("tour.toml", &tour);
     let confirmed = |number: usize| number % 3 == 1 || number > 145;
     let answers: String = (0..150).map(|number| if confirmed(number) { "y\n" } else { "n\n" }).collect();
     let (output, error, code) = relink(&folder, format!("n\nn\n{answers}"));
     assert_eq!((code, error.as_str()), (Some(1), ""), "{output}");
     let words = |number: usize| {
-        let words = clauses[number % 2];
-        if confirmed(number) { words.replace("ergänzend", "nicht") } else { words.to_owned() }
+        if confirmed(number) { clause.replace("ergänzend", "nicht") } else { clause.to_owned() }
     };
     let expected: String = (0..150).map(|number| of(number, &words(number))).collect();
     assert_eq!(folder.read("tour.toml"), expected);

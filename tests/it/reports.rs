@@ -417,7 +417,33 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
                 Change("claims.toml", "close the old bridge in May", "Share this page"),
             ],
         ),
+        (
+            "a quotation with marks of another kind",
+            vec![
+                Change("article.txt", "the council in 2024", "the council’s vote – in 2024"),
+                Change("claims.toml", "close the old bridge in May", "banned by the council's vote - in 2024"),
+            ],
+        ),
+        (
+            "a context with marks of another kind",
+            vec![
+                Change("article.txt", "the council in 2024", "the council: „in 2024“, it"),
+                Change(
+                    "claims.toml",
+                    "\"close the old bridge in May\"",
+                    "{ exact = \"in 2024\", prefix = \"council: \\\"\" }",
+                ),
+            ],
+        ),
         ("a hedge that stands elsewhere", claim("reportedly", "may reopen")),
+        ("a hedge that is misspelt", claim("reportedly", "reportedley")),
+        (
+            "a hedge with marks of another kind",
+            vec![
+                Change("article.txt", "the mayor said.", "the mayor said, on the town’s word."),
+                Change("claims.toml", "reportedly", "on the town's word"),
+            ],
+        ),
         (
             "a hedge that stands only inside a longer word",
             vec![
@@ -487,6 +513,39 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
         (
             "an alias that matches nothing",
             vec![Change("actors.toml", "[\"bridge\"]", "[\"bridge\", \"Bridge\"]")],
+        ),
+        (
+            "an alias of which other forms stand",
+            vec![Change("actors.toml", "[\"bridge\"]", "[\"Bridges\"]")],
+        ),
+        (
+            "an alias with marks of another kind",
+            vec![
+                Change("article.txt", "the old bridge", "the ‘old’ bridge"),
+                Change("actors.toml", "reportedly close the old bridge", "reportedly close"),
+                Change("actors.toml", "[\"bridge\"]", "[\"'old' bridge\"]"),
+                Change("claims.toml", "close the old bridge in May", "bridge in May"),
+            ],
+        ),
+        ("an alias of two actors", vec![Change("actors.toml", "[\"bridge\"]", "[\"bridge\", \"council\"]")]),
+        (
+            "an alias inside the name of another actor",
+            vec![More(
+                "actors.toml",
+                "\n[[actor]]\nid = \"arch\"\nkind = \"place\"\nname = \"Arch\"\naliases = [\"old bridge\"]\n",
+            )],
+        ),
+        (
+            "exceptions without effect",
+            vec![Change(
+                "actors.toml",
+                "[\"bridge\"]",
+                "[\"bridge\"]\nnot_in = [\"old bridges\", \"Lorries\"]",
+            )],
+        ),
+        (
+            "an alias that only stands in exceptions",
+            vec![Change("actors.toml", "[\"bridge\"]", "[\"bridge\"]\nnot_in = [\"old bridge\", \"Old bridge\"]")],
         ),
         (
             "mentions of one actor that collide",

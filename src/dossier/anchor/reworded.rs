@@ -5,11 +5,15 @@
 //! laid along the article, word by word, and what fits best is judged. Case, punctuation and white space do not matter
 //! for that, and neither do positions.
 
+mod edges;
+
 use std::hash::Hasher as _;
 use std::ops::Range;
 
 use fnv::FnvHasher;
 use foldhash::{HashMap, HashMapExt as _};
+
+use edges::Words;
 
 use super::{Index, Quote, fold};
 use crate::text::cut::{ceil_boundary, floor_boundary};
@@ -87,13 +91,13 @@ pub(super) fn locate(index: &Index, quotes: &[&Quote]) -> (Vec<Relocation>, usiz
 
 /// A word: where it stands, and what it is compared by.
 #[derive(Clone, PartialEq, Eq, Debug)]
-struct Word {
-    range: Range<usize>,
-    key: u64,
+pub(super) struct Word {
+    pub(super) range: Range<usize>,
+    pub(super) key: u64,
 }
 
 /// The words of a text, in order: runs of letters and digits, and where a script puts no blanks each letter.
-fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
+pub(super) fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
     let mut chars = text.char_indices().peekable();
     std::iter::from_fn(move || {
         let (start, first) = chars.find(|(_, c)| c.is_alphanumeric())?;
@@ -266,10 +270,10 @@ impl Sought {
         // Words that stand in place of others belong to it, but not across the end of a sentence.
         let mut instead = self.exact.clone().filter_map(|place| aligned[place]).map(|(at, _)| at);
         let (from, to) = (instead.next()?.min(first), instead.next_back().unwrap_or(last).max(last));
-        let ends_between =
-            |at: usize| index.text[there[at].range.end..there[at + 1].range.start].contains(is_sentence_end);
-        let from = (from..first).rev().take_while(|at| !ends_between(*at)).last().unwrap_or(first);
-        let to = (last + 1..=to).take_while(|at| !ends_between(*at - 1)).last().unwrap_or(last);
+        let block = index.part(there[first].range.start).start;
+        let words = Words { text: &index.text, all: there, block };
+        let from = (from..first).rev().take_while(|at| !words.ends_between(*at)).last().unwrap_or(first);
+        let to = (last + 1..=to).take_while(|at| !words.ends_between(*at - 1)).last().unwrap_or(last);
         let (count, span) = (self.exact.len(), to - from + 1);
         let matched = exact().count();
         let letters = |place: usize| self.words[place].range.len();
@@ -298,35 +302,9 @@ impl Sought {
         let beside = self.words.len() - count;
         let all_matched = (0..self.words.len()).filter(|place| same(*place).is_some()).count();
         let closeness = 2000 * all_matched / (count + span + 2 * beside);
-        let passage = self.whole(index, there, from..to + 1);
+        let (from, to) = self.whole_edges(words, &same, from..first, last..to);
+        let passage = self.with_punctuation(words, from..to + 1);
         Some(Likeness { passage, among: from..to + 1, closeness, is_accepted })
-    }
-
-    /// The stretch of these words, with the punctuation at its ends that the quotation has there too.
-    fn whole(&self, index: &Index, there: &[Word], among: Range<usize>) -> Range<usize> {
-        /// A sentence that is longer by more words was not only reworded.
-        const FARTHER: usize = 8;
-        let text = &index.text;
-        let is_mark = |c: char| !c.is_alphanumeric() && c != ' ';
-        let (mut start, mut end) = (there[among.start].range.start, there[among.end - 1].range.end);
-        if self.text.starts_with(is_mark) {
-            start = text[..start].trim_end_matches(is_mark).len();
-        }
-        if self.text.ends_with(is_mark) {
-            let close = |end: usize| end + text[end..].find(|c| !is_mark(c)).unwrap_or(text.len() - end);
-            let quoted = self.text.len() - self.text.trim_end_matches(is_mark).len();
-            let ends_sentence = self.text[self.text.len() - quoted..].contains(is_sentence_end);
-            let closed = close(end);
-            if !ends_sentence || text[end..closed].contains(is_sentence_end) {
-                end = closed;
-            } else {
-                let rest = &there[among.end..];
-                let ending = rest.iter().take(FARTHER).map(|word| word.range.end).map(|at| (at, close(at)));
-                let ending = ending.map(|(at, closed)| (text[at..closed].contains(is_sentence_end), closed));
-                end = ending.into_iter().find(|(ends, _)| *ends).map_or(closed, |(_, closed)| closed);
-            }
-        }
-        start..end
     }
 }
 

@@ -219,7 +219,17 @@ struct Own {
 
 impl Own {
     fn actor(&mut self, actor: &Actor) {
-        let Actor { id: _, kind, country, name: _, prominent, role: _, aliases: _, named_mentions } = actor;
+        let Actor {
+            id: _,
+            kind,
+            country,
+            name: _,
+            prominent,
+            role: _,
+            aliases: _,
+            not_in: _,
+            named_mentions,
+        } = actor;
         self.details.text(kind).text_if(country.as_deref()).flag(*prominent);
         self.words.anchors(named_mentions);
     }

@@ -1,5 +1,6 @@
 //! Checks that need the whole dossier: unused names and sources, cycles, missing translations.
 
+pub(crate) mod aliases;
 pub(crate) mod assessments;
 mod findings;
 mod planned;
@@ -9,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use foldhash::{HashMap, HashSet};
 
+use crate::dossier::anchor::Index;
 use crate::dossier::{Event, Id, Kind, Parts, Ref, Source};
 
 use crate::load::read::actors::Names;
@@ -24,9 +26,15 @@ pub(crate) struct NamePlaces {
     /// Those of each actor.
     pub(crate) names: Vec<Names>,
     /// The aliases that match nothing, by actor and place among its own.
-    pub(crate) idle: Vec<(usize, usize)>,
+    pub(crate) unused: Vec<(usize, usize)>,
+    /// Those that stand only where they are not to match.
+    pub(crate) excluded: Vec<(usize, usize)>,
+    /// The texts of `not_in` that stand nowhere, by actor and place among its own.
+    pub(crate) unused_exceptions: Vec<(usize, usize)>,
     /// The named mentions that do not count, by actor and place among its own.
     pub(crate) covered: Vec<(usize, usize)>,
+    /// The aliases stand so often that not all mentions are known.
+    pub(crate) is_truncated: bool,
     /// Every row of figures could be read.
     pub(crate) whole_figures: bool,
 }
@@ -36,6 +44,7 @@ pub(crate) fn check(
     parts: &mut Parts,
     tables: &Tables<'_>,
     ids: &Ids,
+    index: &Index,
     written: &NamePlaces,
     report: &mut Report,
 ) {
@@ -56,13 +65,7 @@ pub(crate) fn check(
     }
     let events = Chain { kind: Kind::Event, verb: "follows", tables };
     events.break_cycles(&mut parts.events, |e: &Event| &e.id, |e| &mut e.follows, report);
-    for &(actor, alias) in &written.idle {
-        let Some(at) = written.names.get(actor).and_then(|names| names.aliases.get(alias)) else { continue };
-        let actor = &parts.actors[actor];
-        let message = format!("the alias {} matches nothing in the article", quoted(&actor.aliases[alias]));
-        let hint = "write it as it stands there, whole words, capitals and all, or leave it out";
-        report.add(Rule::AliasUnused, *at, Some(&actor.to_ref()), message, hint);
-    }
+    aliases::check(parts, index, written, report);
     for &(actor, mention) in &written.covered {
         let Some(at) = written.names.get(actor).and_then(|names| names.mentions.get(mention)) else {
             continue;

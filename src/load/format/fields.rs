@@ -257,6 +257,13 @@ pub const ACTOR: Group = Group {
             r#"aliases = ["council"]"#,
         ),
         field(
+            "not_in",
+            Type::Texts,
+            Need::Optional,
+            "Other names that an alias stands inside of: there it does not count.",
+            r#"not_in = ["council tax"]"#,
+        ),
+        field(
             "mentions",
             Type::Anchors,
             Need::Optional,

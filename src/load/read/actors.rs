@@ -12,6 +12,8 @@ use crate::load::syntax::words::ACTOR_KINDS;
 /// Where the names of an actor are written.
 pub(crate) struct Names {
     pub(crate) aliases: Vec<Span>,
+    /// The texts of `not_in`; none if the key is missing, which is not the same as an empty list.
+    pub(crate) not_in: Option<Vec<Span>>,
     /// His named mentions.
     pub(crate) mentions: Vec<Span>,
 }
@@ -31,6 +33,8 @@ pub(crate) fn read(
             let name = table.required_local("name");
             let prominent = table.flag("prominent");
             let aliases = table.list("aliases");
+            let has_exceptions = table.has("not_in");
+            let not_in = table.list("not_in");
             let named_mentions = table.placed_anchors("mentions", resolver);
             let role = table
                 .local("role")
@@ -50,11 +54,14 @@ pub(crate) fn read(
             table.finish();
             let (aliases, alias_places) =
                 aliases.into_iter().map(|alias| (alias.value.into(), alias.at)).unzip();
+            let (not_in, exception_places): (_, Vec<Span>) =
+                not_in.into_iter().map(|text| (text.value.into(), text.at)).unzip();
             let (named_mentions, mention_places) =
                 named_mentions.into_iter().map(|mention| (mention.value, mention.at)).unzip();
-            let names = Names { aliases: alias_places, mentions: mention_places };
+            let not_in_places = has_exceptions.then_some(exception_places);
+            let names = Names { aliases: alias_places, not_in: not_in_places, mentions: mention_places };
             let id = entry.id.clone();
-            (Actor { id, kind, country, name, prominent, role, aliases, named_mentions }, names)
+            (Actor { id, kind, country, name, prominent, role, aliases, not_in, named_mentions }, names)
         })
         .unzip()
 }

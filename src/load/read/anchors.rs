@@ -1,18 +1,20 @@
 //! Quotations of a dossier: all of them are located at once, before the tables that hold them are read.
 
+use std::borrow::Cow;
+
 use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 use toml::de::DeValue;
 
-use crate::dossier::anchor::reworded::{MAX_WORDS, Relocation, SkipReason};
-use crate::dossier::anchor::{Context, Cut, Index, MAX_PLACES, fold, has_words, is_cut_by_context};
+use crate::dossier::anchor::reworded::{Relocation, SkipReason};
+use crate::dossier::anchor::{Cut, Index, TypographicMatch, has_words};
 use crate::dossier::{Anchor, AnchorState, Article, Quote};
-use crate::text::diff::diff_words;
 use crate::text::sanitize::sanitize;
 
-use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
 use crate::load::report::span::{Span, Spanned};
+use crate::load::source::text_file::TextFile;
 use crate::load::syntax::ids::Ids;
+use crate::load::syntax::string_places::place_in_string;
 use crate::load::syntax::table::Table;
 use crate::load::syntax::tables::Tables;
 use crate::load::syntax::words::QUOTATION_KEYS;
@@ -22,20 +24,30 @@ pub(crate) struct Resolver<'a> {
     pub(crate) ids: Ids,
     pub(crate) article: &'a Article,
     pub(crate) index: &'a Index,
+    /// The files of the tables.
+    texts: &'a [TextFile],
     located: HashMap<Quote, AnchorState>,
+    /// The lost ones that stand but for typography, and where.
+    typographic: HashMap<Quote, Vec<TypographicMatch>>,
     /// The lost ones that were not looked for everywhere.
-    not_searched: HashMap<Quote, SkipReason>,
+    pub(super) not_searched: HashMap<Quote, SkipReason>,
     /// The lost ones that stand only as parts of something longer, and where they are cut out of it.
-    within_words: HashMap<Quote, Cut>,
+    pub(super) within_words: HashMap<Quote, Cut>,
     /// The lost ones that stand where nothing is shown.
-    hidden: HashSet<Quote>,
+    pub(super) hidden: HashSet<Quote>,
 }
 
 /// The words of a quotation that is a table.
-const PARTS: [&str; 3] = ["exact", "prefix", "suffix"];
+pub(super) const PARTS: [&str; 3] = ["exact", "prefix", "suffix"];
 
 impl<'a> Resolver<'a> {
-    pub(crate) fn new(ids: Ids, article: &'a Article, index: &'a Index, tables: &Tables<'_>) -> Self {
+    pub(crate) fn new(
+        ids: Ids,
+        article: &'a Article,
+        index: &'a Index,
+        texts: &'a [TextFile],
+        tables: &Tables<'_>,
+    ) -> Self {
         let mut quotes: Vec<Quote> = Vec::new();
         for entry in tables.all() {
             for key in QUOTATION_KEYS {
@@ -57,7 +69,20 @@ impl<'a> Resolver<'a> {
         let bare: Vec<Quote> = bare.filter(|quote| !met.contains(quote)).collect();
         quotes.extend(bare);
         let mut states = index.locate_all(&quotes);
-        let lost: Vec<usize> = (0..own).filter(|number| states[*number] == AnchorState::Lost).collect();
+        let mut lost: Vec<usize> = (0..own).filter(|number| states[*number] == AnchorState::Lost).collect();
+        let mut typographic = HashMap::new();
+        if !lost.is_empty() {
+            let wanted: Vec<&Quote> = lost.iter().map(|number| &quotes[*number]).collect();
+            for (number, found) in lost.iter().zip(index.typographic(&wanted)) {
+                if let [only] = &found[..] {
+                    states[*number] = AnchorState::Reworded(only.passage.clone());
+                }
+                if !found.is_empty() {
+                    typographic.insert(quotes[*number].clone(), found);
+                }
+            }
+            lost.retain(|number| !typographic.contains_key(&quotes[*number]));
+        }
         let mut not_searched = HashMap::new();
         let (mut within_words, mut hidden) = (HashMap::new(), HashSet::new());
         if !lost.is_empty() {
@@ -83,19 +108,33 @@ impl<'a> Resolver<'a> {
             }
         }
         let located = quotes.into_iter().zip(states).collect();
-        Self { ids, article, index, located, not_searched, within_words, hidden }
+        Self { ids, article, index, texts, located, typographic, not_searched, within_words, hidden }
     }
 
     pub(crate) fn state(&self, quote: &Quote) -> AnchorState {
         self.located.get(quote).cloned().unwrap_or(AnchorState::Lost)
     }
+
+    /// Where a quotation that does not stand does so but for typography.
+    pub(crate) fn typographic(&self, quote: &Quote) -> &[TypographicMatch] {
+        self.typographic.get(quote).map_or(&[], Vec::as_slice)
+    }
+
+    /// The character at this byte of a text that is written here as a string; all of it where it cannot be told.
+    pub(crate) fn place_in(&self, at: Span, text: &str, byte: usize) -> Span {
+        let raw = self.texts.get(at.file).and_then(|file| file.text.get(at.offset..at.end));
+        // What was made fit to show may have other bytes.
+        let place = raw.filter(|_| matches!(sanitize(text), Cow::Borrowed(_)));
+        let place = place.and_then(|raw| place_in_string(raw, byte));
+        place.map_or(at, |place| Span::new(at.file, at.offset + place.start..at.offset + place.end))
+    }
 }
 
-fn has_context(quote: &Quote) -> bool {
+pub(super) fn has_context(quote: &Quote) -> bool {
     !quote.prefix.is_empty() || !quote.suffix.is_empty()
 }
 
-fn without_context(quote: &Quote) -> Quote {
+pub(super) fn without_context(quote: &Quote) -> Quote {
     Quote { exact: quote.exact.clone(), ..Quote::default() }
 }
 
@@ -205,120 +244,7 @@ impl Table<'_, '_> {
             return Some(Anchor { quote, inferred, state: AnchorState::Lost });
         }
         let state = resolver.state(&quote);
-        match &state {
-            AnchorState::Exact(_) => {}
-            AnchorState::Ambiguous(places) => {
-                let count = places.len();
-                let more = if count < MAX_PLACES { "" } else { " or more" };
-                let words = quoted(&quote.exact);
-                let hint = match resolver.index.disambiguating_context(places) {
-                    _ if has_context(&quote) => "give more context in prefix or suffix".to_owned(),
-                    Some(Context::Suffix(after)) => {
-                        format!("give a prefix or suffix; the first is settled by suffix = {after:?}")
-                    }
-                    Some(Context::Prefix(before)) => {
-                        format!("give a prefix or suffix; the first is settled by prefix = {before:?}")
-                    }
-                    None => "quote more of the sentence".to_owned(),
-                };
-                self.evidence_error(
-                    Rule::AnchorAmbiguous,
-                    at,
-                    format!("{words} stands {count} times{more} in the article"),
-                    hint,
-                );
-            }
-            AnchorState::Reworded(passage) => {
-                let now = fold(&resolver.article.text[passage.clone()]);
-                let (quoted, now) = diff_words(&fold(&quote.exact), &now);
-                let (rule, message) = if quoted.changes.is_empty() && now.changes.is_empty() {
-                    let message =
-                        format!("\"{}\" stands in the article, but not with this context", now.excerpt());
-                    (Rule::AnchorContext, message)
-                } else {
-                    let (quoted, now) = (quoted.excerpt(), now.excerpt());
-                    let message =
-                        format!("the article no longer says \"{quoted}\"; in its place stands \"{now}\"");
-                    (Rule::AnchorReworded, message)
-                };
-                let hint = "located, not proven: fundstelle relink shows both and takes over the new words if you \
-                            confirm them";
-                self.evidence_error(rule, at, message, hint);
-            }
-            AnchorState::Lost => self.report_lost(at, &quote, resolver),
-        }
+        self.report_state(at, value, &quote, &state, resolver);
         Some(Anchor { quote, inferred, state })
-    }
-
-    /// Reports a lost quotation, with the reason as far as it is known.
-    fn report_lost(&mut self, at: Span, quote: &Quote, resolver: &Resolver<'_>) {
-        let words = quoted(&quote.exact);
-        let within = resolver.within_words.get(quote);
-        let elsewhere = has_context(quote) && resolver.state(&without_context(quote)) != AnchorState::Lost;
-        let (rule, message, hint) = match (elsewhere, within) {
-            (_, Some(_)) if is_cut_by_context(quote) => (
-                Rule::AnchorWithinWord,
-                format!("{words} is only part of a word or number in this context"),
-                "quote whole words and numbers in exact; only prefix and suffix may be cut within a word"
-                    .to_owned(),
-            ),
-            (true, Some(Cut::Context)) => (
-                Rule::AnchorContext,
-                format!("{words} stands in the article, but its context begins or ends inside a number"),
-                "write numbers whole in prefix and suffix".to_owned(),
-            ),
-            (true, Some(cut)) => {
-                let longer = if *cut == Cut::Number { "number" } else { "word" };
-                (
-                    Rule::AnchorWithinWord,
-                    format!("{words} stands with this context only as part of a longer {longer}"),
-                    "quote whole words and numbers, and give the context of the place that is meant"
-                        .to_owned(),
-                )
-            }
-            (true, None) => (
-                Rule::AnchorContext,
-                format!("{words} stands in the article, but not with this context"),
-                "prefix and suffix must stand directly beside the words, blanks included".to_owned(),
-            ),
-            (false, Some(_)) => (
-                Rule::AnchorWithinWord,
-                format!("{words} stands only inside a longer word or number"),
-                "quote whole words and numbers".to_owned(),
-            ),
-            (false, None) if resolver.hidden.contains(quote) => (
-                Rule::AnchorHidden,
-                format!("{words} stands only in a part of the article that is not shown"),
-                "quote words that are shown: boilerplate is not searched".to_owned(),
-            ),
-            (false, None) => (
-                Rule::AnchorLost,
-                format!("{words} does not stand in the article"),
-                resolver.not_searched.get(quote).map_or_else(
-                    || "copy the words as they stand there, quotation marks and dashes count; or remove the quotation".to_owned(),
-                    |reason| not_searched(*reason),
-                ),
-            ),
-        };
-        self.evidence_error(rule, at, message, hint);
-    }
-}
-
-/// What to do about a quotation that was not looked for everywhere.
-fn not_searched(reason: SkipReason) -> String {
-    match reason {
-        SkipReason::Length => format!(
-            "what may stand in its place was not looked for: it is longer than {MAX_WORDS} usual words; quote less"
-        ),
-        SkipReason::Places => {
-            "what may stand in its place was not looked for everywhere: its words stand in too many \
-                              places; copy them as they stand there"
-                .to_owned()
-        }
-        SkipReason::Number => {
-            "what may stand in its place was not looked for: too many quotations are lost; fix those \
-                            before it first"
-                .to_owned()
-        }
     }
 }

@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use crate::dossier::Article;
-use crate::dossier::anchor::fold;
+use crate::dossier::anchor::{differing, fold};
 use crate::text::sanitize::sanitize;
+use crate::text::typography::described;
 
 use crate::load::read::header::{self, ArticleNote};
 use crate::load::read::markdown::{self, Markdown, TooDeep};
@@ -89,6 +90,12 @@ fn check_lines(note: &ArticleNote, article: &Article, report: &mut Report) {
         note.headings.iter().chain(&note.boilerplate).filter(|line| !lines.contains(&fold(&line.value)))
     {
         let message = format!("{} is no line of the article", quoted(&line.value));
+        let alike = lines.iter().filter(|known| !differing(&line.value, known).is_empty()).min();
+        let message = alike.map_or(message.clone(), |alike| {
+            let pairs = differing(&line.value, alike);
+            let pairs = pairs.iter().map(|(one, other)| (one.as_str(), other.as_str()));
+            format!("{message}: the article has {}", described(pairs, "this"))
+        });
         report.add(
             Rule::ArticleLineUnknown,
             line.at,

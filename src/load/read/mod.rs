@@ -1,6 +1,7 @@
 //! The tables of the format, each group in a file, and all of them in order; the article and the figures.
 
 pub(crate) mod actors;
+mod anchor_reports;
 pub(crate) mod anchors;
 pub(crate) mod article;
 pub(crate) mod claims;

@@ -4,12 +4,61 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::dossier::anchor::{contains_words, fold};
+use crate::dossier::anchor::{contains_words, differing, find_typographic, first_difference, fold};
 use crate::dossier::{Anchor, Article, Hedge};
+use crate::text::excerpt::around;
+use crate::text::near::nearest_run;
+use crate::text::typography::described;
 
 use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
+use crate::load::report::span::Spanned;
 use crate::load::syntax::table::Table;
+
+/// Where words stand that should do so in one of some sentences.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum InSentence {
+    /// They stand there.
+    Stands,
+    /// They do but for typography; where (bytes of the article).
+    Typography(Range<usize>),
+    /// Words like them do.
+    Near(Range<usize>),
+    /// Nothing like them does.
+    Lost,
+}
+
+/// Where these words stand in the sentences of these passages, and the sentence that is meant: that where they, or words
+/// like them, stand, else the first. None without a passage.
+pub(crate) fn in_sentences(
+    article: &Article,
+    passages: &[Range<usize>],
+    words: &str,
+) -> Option<(InSentence, Range<usize>)> {
+    let folded = fold(words);
+    // Nearly always they stand in the quotation itself.
+    let stands = |range: &Range<usize>| contains_words(&fold(&article.text[range.clone()]), &folded);
+    if let Some(passage) = passages.iter().find(|passage| stands(passage)) {
+        return Some((InSentence::Stands, passage.clone()));
+    }
+    let sentences: Vec<Range<usize>> = passages.iter().map(|passage| sentence(article, passage)).collect();
+    if let Some(sentence) = sentences.iter().find(|sentence| stands(sentence)) {
+        return Some((InSentence::Stands, sentence.clone()));
+    }
+    let find = |find: fn(&str, &str) -> Option<Range<usize>>| {
+        sentences.iter().find_map(|sentence| {
+            let found = find(&article.text[sentence.clone()], words)?;
+            Some((sentence.start + found.start..sentence.start + found.end, sentence.clone()))
+        })
+    };
+    if let Some((found, sentence)) = find(find_typographic) {
+        return Some((InSentence::Typography(found), sentence));
+    }
+    if let Some((found, sentence)) = find(nearest_run) {
+        return Some((InSentence::Near(found), sentence));
+    }
+    sentences.into_iter().next().map(|first| (InSentence::Lost, first))
+}
 
 impl Table<'_, '_> {
     /// The words under this key, which must stand in the sentence of one of the anchors.
@@ -20,27 +69,79 @@ impl Table<'_, '_> {
         article: &Article,
     ) -> Option<Hedge> {
         let hedge = self.text(key)?;
-        let words = fold(&hedge.value);
-        let mut passages = anchors.iter().filter_map(Anchor::passage).peekable();
-        let has_sentence = passages.peek().is_some();
-        let is_confirmed = passages.any(|p| {
-            // Nearly always it stands in the quotation itself.
-            contains_words(&fold(&article.text[p.clone()]), &words)
-                || contains_words(&fold(&article.text[sentence(article, &p)]), &words)
-        });
+        let passages: Vec<Range<usize>> = anchors.iter().filter_map(Anchor::passage).collect();
+        let found = in_sentences(article, &passages, &hedge.value);
+        let is_confirmed = matches!(found, Some((InSentence::Stands, _)));
         // Without an exact anchor there is no sentence, and that has its own report.
-        if has_sentence && !is_confirmed {
-            let message =
-                format!("the {key} {} does not stand in the anchored sentence", quoted(&hedge.value));
-            let rule = if key == "attribution" { Rule::AttributionLost } else { Rule::HedgeLost };
-            self.evidence_error(rule, hedge.at, message, "copy the words as they stand there");
+        if let Some((state, sentence)) = found.filter(|_| !is_confirmed) {
+            let hedge = Spanned { value: &*hedge.value, at: hedge.at };
+            self.report_sentence_words(key, &hedge, &state, &sentence, article);
         }
         Some(Hedge { words: hedge.value.into(), is_confirmed })
     }
+
+    fn report_sentence_words(
+        &mut self,
+        key: &str,
+        Spanned { value: words, at }: &Spanned<&str>,
+        state: &InSentence,
+        sentence: &Range<usize>,
+        article: &Article,
+    ) {
+        let named = quoted(words);
+        let shown = |words: &Range<usize>| excerpt(article, sentence, words);
+        let mut at = *at;
+        let (message, hint) = match state {
+            InSentence::Typography(found) => {
+                let there = &article.text[found.clone()];
+                at = first_difference(words, there).map_or(at, |byte| at.within(words, byte, 1));
+                let pairs = differing(words, there);
+                let pairs = pairs.iter().map(|(one, other)| (one.as_str(), other.as_str()));
+                let what = described(pairs, &format!("the {key}"));
+                (
+                    format!(
+                        "only typography differs: the anchored sentence has {what}: \"{}\"",
+                        shown(found)
+                    ),
+                    "write it as it stands there, or run fundstelle relink, which takes the article's \
+                     characters over"
+                        .to_owned(),
+                )
+            }
+            InSentence::Near(found) => (
+                format!("the {key} {named} does not stand in the anchored sentence: \"{}\"", shown(found)),
+                format!(
+                    "if {} is meant, write it as it stands there; fundstelle relink offers it",
+                    quoted(&fold(&article.text[found.clone()]))
+                ),
+            ),
+            InSentence::Stands | InSentence::Lost => (
+                format!(
+                    "the {key} {named} does not stand in the anchored sentence: \"{}\"",
+                    shown(&(sentence.start..sentence.start))
+                ),
+                "copy the words as they stand there, or quote the sentence that has them".to_owned(),
+            ),
+        };
+        let rule = if key == "attribution" { Rule::AttributionLost } else { Rule::HedgeLost };
+        self.evidence_error(rule, at, message, hint);
+    }
+}
+
+/// The sentence of a passage on one line, cut around it.
+pub(crate) fn sentence_around(article: &Article, passage: &Range<usize>) -> String {
+    excerpt(article, &sentence(article, passage), passage)
+}
+
+/// A sentence on one line, cut around some of its words.
+fn excerpt(article: &Article, sentence: &Range<usize>, words: &Range<usize>) -> String {
+    /// What a report has room for.
+    const CELLS: usize = 90;
+    around(&article.text, sentence.clone(), words.clone(), CELLS, "…").text.trim().to_owned()
 }
 
 /// The passage, widened to whole sentences.
-fn sentence(article: &Article, passage: &Range<usize>) -> Range<usize> {
+pub(crate) fn sentence(article: &Article, passage: &Range<usize>) -> Range<usize> {
     /// No sentence reaches farther; a block of megabytes must not be walked for each claim.
     const REACH: usize = 4096;
     let block = |at: usize| {

@@ -1,17 +1,22 @@
-//! Quotations as they are written in a dossier's files, and how another one is written in the place of one. Nothing is
-//! written here.
+//! Quotations, words of sentences and aliases as they are written in a dossier's files, and how others are written in
+//! their place. Nothing is written here.
+
+mod aliases;
+mod sentence_words;
+mod spelling;
+mod typed;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use toml::de::DeValue;
-use toml_writer::{ToTomlValue as _, TomlStringBuilder};
 
-use crate::dossier::anchor::Index;
-use crate::dossier::{AnchorState, Article, Quote};
+use crate::dossier::anchor::{Index, QuoteDifference};
+use crate::dossier::{AnchorState, Article, Dossier, Quote};
 
 use super::read::anchors::{Resolver, quote};
+use super::read::sentence_words::sentence;
 use super::report::line_index::LineIndex;
 use super::report::problem::Location;
 use super::report::span::Span;
@@ -19,10 +24,20 @@ use super::source::text_file::{MARK, TextFile};
 use super::syntax::tables::{ItemTable, Tables};
 use super::syntax::words::QUOTATION_KEYS;
 
+pub use aliases::WrittenAlias;
+pub(crate) use sentence_words::WordsState;
+pub use sentence_words::WrittenWords;
+use spelling::edits;
+pub(crate) use typed::TypedError;
+
 /// The quotations of a dossier as they are written.
 pub struct WrittenAnchors {
     /// All of them, by file and place.
     pub anchors: Vec<WrittenAnchor>,
+    /// The words that have to stand in the sentences of some of them, by file and place.
+    pub words: Vec<WrittenWords>,
+    /// The aliases, by actor and place.
+    pub aliases: Vec<WrittenAlias>,
     /// The article as it is now.
     pub article: Article,
     texts: Arc<[TextFile]>,
@@ -44,6 +59,10 @@ pub struct WrittenAnchor {
     pub quote: Quote,
     /// Where that stands.
     pub state: AnchorState,
+    /// Where it stands but for typography, in order; none if it stands, or if more differs.
+    pub typographic: Vec<Range<usize>>,
+    /// What differs in typography at the first of these places.
+    pub(crate) differences: Vec<QuoteDifference>,
     number: usize,
     /// Bytes of the file's text, its byte order mark not counted.
     value: Range<usize>,
@@ -67,30 +86,45 @@ pub struct Edit {
     pub text: String,
 }
 
-/// The quotations of these tables, by file and place.
-pub(super) fn collect(
-    texts: &[TextFile],
-    tables: &Tables<'_>,
-    resolver: &Resolver<'_>,
-) -> Vec<WrittenAnchor> {
+/// What is written in these tables.
+pub(super) struct Collected {
+    anchors: Vec<WrittenAnchor>,
+    words: Vec<WrittenWords>,
+    aliases: Vec<WrittenAlias>,
+}
+
+/// The quotations, words of sentences and aliases of these tables, by file and place.
+pub(super) fn collect(texts: &[TextFile], tables: &Tables<'_>, resolver: &Resolver<'_>) -> Collected {
     let names: Vec<&TextFile> = texts.iter().collect();
     let mut lines = LineIndex::new(&names);
     let mut anchors: Vec<WrittenAnchor> = Vec::new();
     for table in tables.all() {
         for key in QUOTATION_KEYS {
             let Some(value) = table.peek_at(key) else { continue };
-            let single = std::slice::from_ref(value);
-            let values: Vec<_> = match value.get_ref() {
-                DeValue::Array(several) => several.iter().collect(),
-                _ => single.iter().collect(),
-            };
-            let written =
-                values.into_iter().filter_map(|value| written(table, key, value, resolver, &mut lines));
+            let written = elements(value)
+                .into_iter()
+                .filter_map(|value| written(table, key, value, resolver, &mut lines));
             anchors.extend(written);
         }
     }
     anchors.sort_by_key(|anchor| Span::point(anchor.number, anchor.value.start));
-    anchors
+    let words = sentence_words::collect(tables, resolver, &mut lines);
+    let aliases = aliases::collect(tables, &mut lines);
+    Collected { anchors, words, aliases }
+}
+
+/// The elements of a list, or the one value in place of a list.
+fn elements<'t, 'd>(value: &'t toml::Spanned<DeValue<'d>>) -> Vec<&'t toml::Spanned<DeValue<'d>>> {
+    match value.get_ref() {
+        DeValue::Array(several) => several.iter().collect(),
+        _ => vec![value],
+    }
+}
+
+/// What reports call the thing of a table.
+fn name_of(table: &ItemTable<'_>, key: &str) -> String {
+    let item = table.item().map_or_else(|| table.id.to_string(), ToString::to_string);
+    format!("{item}, {key}")
 }
 
 fn written(
@@ -111,13 +145,17 @@ fn written(
     let number = table.at().file;
     let value = value.span();
     let Location { file, line, column, .. } = lines.location(Span::point(number, value.start));
-    let item = table.item().map_or_else(|| table.id.to_string(), ToString::to_string);
+    let typographic = resolver.typographic(&quote);
+    let first = typographic.first();
     Some(WrittenAnchor {
         file,
         line,
         column,
-        of: format!("{item}, {key}"),
+        of: name_of(table, key),
         state: resolver.state(&quote),
+        typographic: typographic.iter().map(|found| found.passage.clone()).collect(),
+        differences: first
+            .map_or_else(Vec::new, |found| resolver.index.typographic_differences(&quote, found)),
         quote,
         number,
         value,
@@ -126,13 +164,22 @@ fn written(
 }
 
 impl WrittenAnchors {
-    pub(super) fn new(
-        anchors: Vec<WrittenAnchor>,
-        article: Article,
-        texts: Arc<[TextFile]>,
-        index: Index,
-    ) -> Self {
-        Self { anchors, article, texts, index }
+    pub(super) fn new(collected: Collected, dossier: &Dossier, texts: Arc<[TextFile]>, index: Index) -> Self {
+        let Collected { anchors, words, mut aliases } = collected;
+        aliases::judge(&mut aliases, dossier, &index);
+        Self { anchors, words, aliases, article: dossier.article.clone(), texts, index }
+    }
+
+    /// The sentence, or sentences, that a passage is in.
+    pub fn sentence(&self, passage: &Range<usize>) -> Range<usize> {
+        sentence(&self.article, passage)
+    }
+
+    /// For each of these quotations the sentence of the article that has most of its words, if one has half of them. It is
+    /// a place to look at and no proposal.
+    pub fn nearest_sentences(&self, lost: &[&WrittenAnchor]) -> Vec<Option<Range<usize>>> {
+        let quotes: Vec<&Quote> = lost.iter().map(|anchor| &anchor.quote).collect();
+        self.index.nearest_sentences(&quotes)
     }
 
     /// What to write in the place of each quotation, so that it quotes the passage beside it and that alone. None where
@@ -174,70 +221,51 @@ impl WrittenAnchors {
     }
 }
 
-fn edits(text: &str, anchor: &WrittenAnchor, quote: &Quote) -> Option<Vec<Edit>> {
-    let edit = |range: Range<usize>, text: String| Edit { number: anchor.number, range, text };
-    // What has not changed keeps its very letters.
-    let spelled = |range: &Range<usize>, old: &str, new: &str| -> Option<String> {
-        let raw = text.get(range.clone())?;
-        Some(if old == new { raw.to_owned() } else { literal(new, raw) })
-    };
-    let old = &anchor.quote;
-    let Some(spans) = &anchor.spans else {
-        let mut value = spelled(&anchor.value, &old.exact, &quote.exact)?;
-        if !quote.prefix.is_empty() || !quote.suffix.is_empty() {
-            value = format!("{{ exact = {value}{} }}", context(quote, true, true));
-        }
-        return Some(vec![edit(anchor.value.clone(), value)]);
-    };
-    let mut exact = spelled(&spans.exact, &old.exact, &quote.exact)?;
-    let (adds_prefix, adds_suffix) = (
-        spans.prefix.is_none() && !quote.prefix.is_empty(),
-        spans.suffix.is_none() && !quote.suffix.is_empty(),
-    );
-    if adds_prefix || adds_suffix {
-        // A table that is written over several lines has its keys elsewhere.
-        if !text.get(anchor.value.clone())?.starts_with('{') {
-            return None;
-        }
-        exact.push_str(&context(quote, adds_prefix, adds_suffix));
-    }
-    let mut edits = vec![edit(spans.exact.clone(), exact)];
-    for (range, old, new) in
-        [(&spans.prefix, &old.prefix, &quote.prefix), (&spans.suffix, &old.suffix, &quote.suffix)]
-    {
-        if let Some(range) = range.as_ref().filter(|_| old != new) {
-            edits.push(edit(range.clone(), spelled(range, old, new)?));
+impl WrittenAnchor {
+    /// The candidate places of a quotation that needs a decision.
+    pub fn places(&self) -> &[Range<usize>] {
+        match &self.state {
+            _ if !self.typographic.is_empty() => &self.typographic,
+            AnchorState::Reworded(passage) => std::slice::from_ref(passage),
+            AnchorState::Ambiguous(passages) => passages,
+            AnchorState::Exact(_) | AnchorState::Lost => &[],
         }
     }
-    Some(edits)
-}
 
-/// The keys of a quotation's context, to stand after its words.
-fn context(quote: &Quote, prefix: bool, suffix: bool) -> String {
-    let key = |wanted: bool, key: &str, text: &str| {
-        if wanted && !text.is_empty() { format!(", {key} = {}", basic(text)) } else { String::new() }
-    };
-    key(prefix, "prefix", &quote.prefix) + &key(suffix, "suffix", &quote.suffix)
-}
-
-/// The text as a TOML string, of the kind of the one it replaces where that kind can hold it.
-fn literal(text: &str, replaced: &str) -> String {
-    let is_plain = !text.contains(char::is_control);
-    let long_literal = is_plain && !text.contains("'''") && !text.ends_with('\'');
-    if replaced.starts_with("\"\"\"") {
-        format!("\"\"{}\"\"", basic(text))
-    } else if replaced.starts_with("'''") && long_literal {
-        format!("'''{text}'''")
-    } else if replaced.starts_with('\'') && !replaced.starts_with("'''") && is_plain && !text.contains('\'') {
-        format!("'{text}'")
-    } else {
-        basic(text)
+    /// Whether it stands exactly once.
+    pub fn is_exact(&self) -> bool {
+        matches!(self.state, AnchorState::Exact(_))
     }
 }
 
-/// The text as a TOML basic string.
-fn basic(text: &str) -> String {
-    TomlStringBuilder::new(text).as_basic().to_toml_value()
+impl WrittenAnchors {
+    /// Whether another reading, of the files with edits of these, says what was confirmed and nothing else: every quotation
+    /// and every word of a sentence is as before or stands now, and aliases are as before but for those in `renamed`, by
+    /// their place here, which have become the ones beside them.
+    pub fn is_as_confirmed(&self, after: &Self, renamed: &[(usize, Vec<String>)]) -> bool {
+        let anchors = self.anchors.len() == after.anchors.len()
+            && self
+                .anchors
+                .iter()
+                .zip(&after.anchors)
+                .all(|(old, new)| old.of == new.of && (old.quote == new.quote || new.is_exact()));
+        let words = self.words.len() == after.words.len()
+            && self.words.iter().zip(&after.words).all(|(old, new)| {
+                old.of == new.of && (old.words == new.words || new.state == WordsState::Stands)
+            });
+        let mut expected: Vec<(&str, &str)> = Vec::new();
+        for (place, alias) in self.aliases.iter().enumerate() {
+            match renamed.iter().find(|(renamed, _)| *renamed == place) {
+                None => expected.push((&alias.of, &alias.alias)),
+                Some((_, forms)) => expected.extend(forms.iter().map(|form| (&*alias.of, &**form))),
+            }
+        }
+        let is_new = |alias: &WrittenAlias| renamed.iter().any(|(_, forms)| forms.contains(&alias.alias));
+        anchors
+            && words
+            && after.aliases.iter().map(|alias| (&*alias.of, &*alias.alias)).eq(expected)
+            && after.aliases.iter().filter(|alias| is_new(alias)).all(|alias| !alias.is_unused)
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Another quotation in the place of one, and not a byte changed beside it.
 
+use super::spelling::literal;
 use super::*;
 use crate::load::{Memory, parse};
 use proptest::prelude::*;
@@ -114,6 +115,21 @@ fn quotations_come_in_the_order_of_the_files() {
     let written = of(&dossier(ARTICLE, claims));
     let found: Vec<_> = written.anchors.iter().map(|a| (a.of.as_str(), a.line, a.column)).collect();
     assert_eq!(found, [("gap:g, near", 3, 8), ("claim:c, anchors", 6, 12), ("claim:c, anchors", 6, 21)]);
+}
+
+/// The keys of such words are one list, whether or not a table is read with all of them.
+#[test]
+fn words_of_sentences_come_with_where_they_stand() {
+    let keys = "hedge = \"Die Firma\"\nattribution = 'die Frima mietet'\n";
+    let claims = format!("[[claim]]\nid = \"c\"\nanchors = [\"in Johor\"]\n{keys}");
+    let written = of(&dossier(ARTICLE, &claims));
+    let found: Vec<_> = written.words.iter().map(|w| (w.of.as_str(), w.line, w.is_at_fault())).collect();
+    assert_eq!(found, [("claim:c, hedge", 4, false), ("claim:c, attribution", 5, true)]);
+    let WordsState::Near(near) = &written.words[1].state else { panic!("{:?}", written.words[1]) };
+    assert_eq!(&written.article.text[near.clone()], "Die Firma mietet");
+    let edit = written.reworded(&written.words[1], "Die Firma mietet").unwrap();
+    let (_, after) = written.rewritten(&[edit]).remove("claims.toml").unwrap();
+    assert_eq!(String::from_utf8(after).unwrap(), claims.replace("die Frima mietet", "Die Firma mietet"));
 }
 
 proptest! {

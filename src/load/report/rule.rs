@@ -113,6 +113,7 @@ rules! {
     AttributionLost = "attribution-lost", Error;
     AnchorEmpty = "anchor-empty", Error;
     AnchorLost = "anchor-lost", Error;
+    AnchorTypography = "anchor-typography", Error;
     AnchorReworded = "anchor-reworded", Error;
     AnchorAmbiguous = "anchor-ambiguous", Error;
     AnchorContext = "anchor-context", Error;
@@ -120,6 +121,9 @@ rules! {
     AnchorHidden = "anchor-hidden", Error;
     // Names, sources and translations.
     AliasUnused = "alias-unused", Warning;
+    AliasShared = "alias-shared", Warning;
+    AliasNested = "alias-nested", Warning;
+    NotInUnused = "not-in-unused", Warning;
     MentionsOverlap = "mentions-overlap", Warning;
     MentionsTooMany = "mentions-too-many", Error;
     SourceUnused = "source-unused", Warning;

@@ -4,6 +4,7 @@ pub(crate) mod countries;
 pub(crate) mod date_errors;
 pub(crate) mod fields;
 pub(crate) mod ids;
+pub(crate) mod string_places;
 pub(crate) mod suggest;
 pub(crate) mod table;
 pub(crate) mod tables;

@@ -3,6 +3,8 @@
 
 use unicode_normalization::char::decompose_compatible;
 
+use crate::text::typography::on_keyboard;
+
 /// One letter of a folded text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Unit {
@@ -48,7 +50,7 @@ impl CaseFolder {
             self.base = None;
             return;
         }
-        if let Some(letter) = typographic(c) {
+        if let Some(letter) = on_keyboard(c) {
             self.base = Some(letter);
             emit(Unit { letter, optional: false });
             return;
@@ -75,7 +77,7 @@ impl CaseFolder {
 }
 
 /// A word as it is compared with others like it: each letter once, umlauts without their dots.
-pub(super) fn plain(word: &str) -> String {
+pub(crate) fn plain(word: &str) -> String {
     let mut folder = CaseFolder::default();
     let mut plain = String::with_capacity(word.len());
     for c in word.chars() {
@@ -91,17 +93,6 @@ pub(super) fn ascii(byte: u8) -> char {
         b'\t'..=b'\r' => b' ',
         b'`' => b'\'',
         _ => byte.to_ascii_lowercase(),
-    })
-}
-
-/// Quotation marks and dashes as a keyboard has them, blanks as blanks.
-fn typographic(c: char) -> Option<char> {
-    Some(match c {
-        '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '‶' | '〝'..='〟' | '＂' => '"',
-        '‘' | '’' | '‚' | '‛' | '‹' | '›' | '′' | '‵' | '´' | 'ʼ' | 'ʻ' | '＇' => '\'',
-        '‐'..='―' | '−' | '⁃' | '﹘' | '﹣' | '－' => '-',
-        _ if c.is_whitespace() => ' ',
-        _ => return None,
     })
 }
 

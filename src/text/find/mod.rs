@@ -13,6 +13,7 @@ use unicode_segmentation::GraphemeCursor;
 use super::scripts::{is_continuation, is_unspaced};
 use fold::{CaseFolder, Unit};
 
+pub(crate) use fold::plain;
 pub use nearest::{MAX_NEAREST, Nearest, Suggestion};
 pub use query::{PassageScan, Query};
 

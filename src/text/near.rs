@@ -1,0 +1,94 @@
+//! The words of a short text that are most like some others: an earlier wording, or a slip of the pen.
+
+use std::ops::Range;
+
+/// The most words that are looked for; a longer run is not one expression.
+const LONGEST: usize = 24;
+/// The most words of the text that are compared.
+const MOST: usize = 2000;
+/// How like words have to be, in thousandths.
+const LIKE: usize = 600;
+/// By how much less like all others have to be.
+const APART: usize = 100;
+
+/// The run of words of the text that is most like these words, if it is like enough and no other is nearly so.
+pub(crate) fn nearest_run(text: &str, words: &str) -> Option<Range<usize>> {
+    let wanted = words.to_lowercase();
+    let count = words.split_whitespace().count();
+    if count == 0 || count > LONGEST {
+        return None;
+    }
+    let places: Vec<Range<usize>> = tokens(text).take(MOST).collect();
+    let mut found: Vec<(usize, Range<usize>)> = Vec::new();
+    for length in count.saturating_sub(1).max(1)..=count + 1 {
+        for run in places.windows(length) {
+            let range = trimmed(text, words, run[0].start..run[length - 1].end);
+            if range.is_empty() {
+                continue;
+            }
+            let likeness = likeness(&wanted, &text[range.clone()].to_lowercase());
+            if likeness >= LIKE - APART {
+                found.push((likeness, range));
+            }
+        }
+    }
+    // Of equally like ones the shorter, then the first.
+    let (likeness, best) = found
+        .iter()
+        .min_by_key(|(likeness, range)| (std::cmp::Reverse(*likeness), range.len(), range.start))?;
+    let is_rival = |other: &Range<usize>| other.end <= best.start || best.end <= other.start;
+    let is_clear = !found.iter().any(|(other, range)| is_rival(range) && other + APART >= *likeness);
+    (*likeness >= LIKE && is_clear).then(|| best.clone())
+}
+
+/// What stands between blanks.
+fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    text.split_whitespace().map(|token| {
+        let start = token.as_ptr() as usize - text.as_ptr() as usize;
+        start..start + token.len()
+    })
+}
+
+/// The range without the punctuation at its ends, where the words that are looked for have none.
+fn trimmed(text: &str, words: &str, range: Range<usize>) -> Range<usize> {
+    let is_mark = |c: char| !c.is_alphanumeric();
+    let (mut start, mut end) = (range.start, range.end);
+    if !words.ends_with(is_mark) {
+        end = start + text[start..end].trim_end_matches(is_mark).len();
+    }
+    if !words.starts_with(is_mark) {
+        start = end - text[start..end].trim_start_matches(is_mark).len();
+    }
+    start..end
+}
+
+/// How like two texts are, in thousandths.
+fn likeness(one: &str, other: &str) -> usize {
+    let longest = one.chars().count().max(other.chars().count()).max(1);
+    1000 - 1000 * strsim::osa_distance(one, other).min(longest) / longest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn near<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+        nearest_run(text, words).map(|range| &text[range])
+    }
+
+    #[test]
+    fn another_wording_is_near() {
+        let text = "The complaint, a whistleblower says, was filed in August.";
+        assert_eq!(near(text, "a whistle-blower says"), Some("a whistleblower says"));
+        assert_eq!(near(text, "a whistleblower said"), Some("a whistleblower says"));
+        assert_eq!(near("Er soll laut  Bericht gehen", "laut Berichten"), Some("laut  Bericht"));
+    }
+
+    #[test]
+    fn other_words_are_not() {
+        let text = "The council will close the old bridge in May.";
+        assert_eq!(near(text, "reportedly"), None);
+        assert_eq!(near("Er sagt, sie sagt", "er sagte"), Some("Er sagt"));
+        assert_eq!(near("Er sagt, er sagt", "er sagte"), None, "either may be meant");
+    }
+}
