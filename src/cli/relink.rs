@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::process::ExitCode;
 
 use super::args::RelinkArgs;
-use super::io::{exit_code_after_report, exit_code_after_write, print, print_error};
+use super::io::{exit_code_after_report, exit_code_after_write, is_stream, print, print_error};
 use super::{AT_FAULT, WRONG_USAGE, did_you_mean_command, refuse};
 use crate::dossier::AnchorState;
 use crate::dossier::anchor::MAX_PLACES;
@@ -51,6 +51,12 @@ impl From<io::Error> for Abort {
 }
 
 pub(super) fn run(relink: &RelinkArgs, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
+    if is_stream(&relink.path) {
+        print_error(
+            "fundstelle: what comes through a pipe cannot be written to; give the path of the dossier's folder",
+        );
+        return ExitCode::from(WRONG_USAGE);
+    }
     let folder = match Folder::open(&relink.path) {
         Ok(folder) => folder,
         Err(fatal) => return refuse(&did_you_mean_command(&relink.path, *fatal).into(), environment),

@@ -1415,6 +1415,22 @@ strings! {
     which: "fundstelle config --check sagt, welcher", "fundstelle config --check says which";
     all: "fundstelle config --check zeigt sie", "fundstelle config --check lists them";
     why: "fundstelle config --check sagt, warum", "fundstelle config --check says why";
+    /// Articles that were opened without a dossier.
+    [lone: LoneStrings]
+
+    // In the status line, while nothing is selected.
+    welcome_stream: "Nur der Artikel, aus einer Pipe gelesen.", "Article only, read from a pipe.";
+    // After the key that reloads.
+    stream_stays:
+        "Der Artikel kam aus einer Pipe und lässt sich nicht neu laden.",
+        "The article came through a pipe and cannot be reloaded.";
+    // {}: the name of its article's file.
+    dossier_of_another:
+        "Die dossier.toml daneben gehört zu einem anderen Artikel: {}",
+        "The dossier.toml beside it is about another article: {}";
+    notes_of_stream:
+        "Keine Notizen: Der Artikel kam aus einer Pipe, nichts sagt, wohin sie gehören",
+        "No notes are kept: the article came through a pipe, and nothing says where they belong";
 }
 
 impl Strings {

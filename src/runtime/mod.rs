@@ -35,6 +35,7 @@ mod incoming;
 mod input;
 mod locale;
 mod notes;
+mod pipe;
 mod preferences;
 mod private;
 mod repeat;
@@ -65,6 +66,7 @@ use terminal::{Terminal, TerminalGuard};
 
 pub use locale::{is_not_utf8, is_utf8, prefers_german};
 pub use notes::{NotesError, NotesFile, NotesFolder};
+pub use pipe::{is_pipe, keyboard};
 pub use preferences::PreferencesFile;
 pub use screen::Screen;
 pub use settings::SettingsFile;
@@ -72,7 +74,7 @@ pub use settings::SettingsFile;
 pub use signals::report_file_size_limit;
 pub use state::StateFile;
 pub use talk::{Seat, Talk};
-pub use watch::WatchedDossier;
+pub use watch::{Source, WatchedDossier};
 pub use write::write_atomically;
 
 /// The columns of the terminal that standard output is; none where it is no terminal, or does not say.
@@ -126,7 +128,7 @@ pub enum RuntimeError {
 ///
 /// What the reader chooses by keys for all dossiers is kept in `preferences`, if there is such a file.
 ///
-/// The dossier at `source`, if any, is watched and reloaded when its files change. The reader's notes are written to `notes`, if
+/// The dossier at `source`, if it lies on disk, is watched and reloaded when its files change. The reader's notes are written to `notes`, if
 /// they are kept.
 ///
 /// # Errors
@@ -137,7 +139,7 @@ pub fn run(
     make: impl FnOnce(Size) -> App,
     state: Option<StateFile>,
     talk: Option<Talk>,
-    source: Option<WatchedDossier>,
+    source: Source,
     notes: Option<NotesFile>,
     preferences: Option<PreferencesFile>,
 ) -> Result<(), RuntimeError> {
@@ -147,7 +149,7 @@ pub fn run(
     }
     let (sender, incoming) = mpsc::channel();
     let link = Link::new(talk, sender.clone());
-    let seen = Seen::new(state.as_ref(), source.as_ref());
+    let seen = Seen::new(state.as_ref(), source.watched());
     let saver = Arc::new(StateSaver::new(state).with_presence(link.presence()));
 
     // Everything that restores the terminal is ready before it is acquired.

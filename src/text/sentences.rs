@@ -10,7 +10,7 @@ const ABBREVIATIONS: [&str; 14] =
 
 /// The sentences of a text, in order, without the blanks at their ends.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
+    let mut found: Vec<Range<usize>> = Vec::new();
     let mut begin = None;
     for (at, piece) in text.split_sentence_bound_indices() {
         let (start, end) = (*begin.get_or_insert(at), at + piece.len());
@@ -21,8 +21,11 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
         let whole = &text[start..end];
         let from = start + (whole.len() - whole.trim_start().len());
         let to = start + whole.trim_end().len();
-        if from < to {
-            found.push(from..to);
+        match found.last_mut() {
+            // Marks alone belong to what they close.
+            Some(last) if from < to && !whole.contains(char::is_alphanumeric) => last.end = to,
+            _ if from < to => found.push(from..to),
+            _ => {}
         }
     }
     found
@@ -140,6 +143,9 @@ mod tests {
         );
         assert_eq!(split("  no stop at the end "), ["no stop at the end"]);
         assert_eq!(split(""), [""; 0]);
+        assert_eq!(split("He said: ‘Wow.’ ” Then he left."), ["He said: ‘Wow.’ ”", "Then he left."]);
+        assert_eq!(split("'Wow.' \""), ["'Wow.' \""]);
+        assert_eq!(split("…"), ["…"]);
     }
 
     /// The sentences of a text, each looked for from its last byte.

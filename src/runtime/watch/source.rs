@@ -3,8 +3,29 @@
 use std::path::{Path, PathBuf};
 
 use crate::load::{
-    Fingerprint, Folder, Loaded, Refusal, head_missing, load_if_changed, load_with_fingerprint,
+    Beside, Fingerprint, Folder, Loaded, Problem, Refusal, head_missing, load_if_changed, load_with_fingerprint,
 };
+
+/// Where the open dossier came from.
+#[derive(Debug)]
+pub enum Source {
+    /// The program itself.
+    Shipped,
+    /// A pipe.
+    Stream,
+    /// The disk.
+    Watched(WatchedDossier),
+}
+
+impl Source {
+    /// The dossier that is watched, if it is one.
+    pub(in crate::runtime) fn watched(&self) -> Option<&WatchedDossier> {
+        match self {
+            Source::Watched(source) => Some(source),
+            Source::Shipped | Source::Stream => None,
+        }
+    }
+}
 
 /// Where a dossier was opened, and what its files contained.
 #[derive(Debug)]
@@ -25,6 +46,21 @@ impl WatchedDossier {
         Self { path, seen: Some(seen), is_dossier }
     }
 
+    /// The folder as it is now. While a dossier is written beside an article that is open, it is not clear yet whose it is.
+    fn folder(&self) -> Result<Folder, Box<Problem>> {
+        Folder::open(&self.path).map(Folder::with_unclear_dossier)
+    }
+
+    /// The article that the dossier beside this one is about.
+    pub(super) fn of_another(&self) -> Option<String> {
+        // Most of what is open is a dossier.
+        let folder = (!self.is_dossier).then(|| Folder::open(&self.path).ok()).flatten()?;
+        match folder.dossier_beside() {
+            Beside::Other(name) => Some(name.clone()),
+            Beside::Nothing | Beside::Own | Beside::Unclear => None,
+        }
+    }
+
     /// A hash of what was read last.
     pub(in crate::runtime) fn digest(&self) -> Option<u64> {
         self.seen.as_ref().map(Fingerprint::digest)
@@ -32,7 +68,7 @@ impl WatchedDossier {
 
     /// The dossier as it is now.
     pub(super) fn read(&self) -> (Result<Loaded, Refusal>, Option<Fingerprint>) {
-        match Folder::open(&self.path) {
+        match self.folder() {
             Ok(folder) => {
                 let (loaded, seen) = load_with_fingerprint(&folder);
                 (self.with_head(loaded, &seen), Some(seen))
@@ -43,7 +79,7 @@ impl WatchedDossier {
 
     /// The dossier as it is now, if that is not what was read last. Each file is read once.
     pub(super) fn read_if_changed(&self) -> Option<(Result<Loaded, Refusal>, Option<Fingerprint>)> {
-        let (Some(before), Ok(folder)) = (&self.seen, Folder::open(&self.path)) else {
+        let (Some(before), Ok(folder)) = (&self.seen, self.folder()) else {
             return (!self.is_current()).then(|| self.read());
         };
         let (loaded, seen) = load_if_changed(&folder, before)?;
@@ -57,7 +93,7 @@ impl WatchedDossier {
 
     /// Whether its files contain what was read last.
     pub(super) fn is_current(&self) -> bool {
-        match (&self.seen, Folder::open(&self.path)) {
+        match (&self.seen, self.folder()) {
             (Some(seen), Ok(folder)) => seen.is_current(&folder),
             (None, Err(_)) => true,
             (Some(_), Err(_)) | (None, Ok(_)) => false,
