@@ -26,7 +26,9 @@ pub(super) fn run(check: &CheckArgs, environment: &impl Fn(&str) -> Option<Strin
     let Checked { problems, tally, opens, notes, screens, coverage } = checked;
     let earned = if fails(tally, check.strict) { ExitCode::from(AT_FAULT) } else { ExitCode::SUCCESS };
     let written = match check.format {
-        ReportFormat::Json => report::json(&problems, tally, &notes, coverage.as_ref()).map_err(io::Error::from),
+        ReportFormat::Json => {
+            report::json(&problems, tally, &notes, coverage.as_ref()).map_err(io::Error::from)
+        }
         format => {
             let mut text = match format {
                 ReportFormat::Text => report::text(&problems, ReportStyle::of_output(environment)),

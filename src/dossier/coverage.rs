@@ -100,10 +100,14 @@ impl Dossier {
     pub fn uncovered_cues(&self) -> [UncoveredCues; 3] {
         let languages = CueLanguage::of_tag(self.article.language.primary());
         let claimed = joined(self.claimed().collect());
-        let events = self.events.iter().flat_map(|event| event.evidence.anchors.iter().chain(&event.candidate_for));
+        let events =
+            self.events.iter().flat_map(|event| event.evidence.anchors.iter().chain(&event.candidate_for));
         let dated = joined(self.claimed().chain(events.filter_map(Anchor::passage)).collect());
-        let mut found = [Cued::Said, Cued::Dated, Cued::Counted]
-            .map(|of| UncoveredCues { of, sentences: Vec::new(), total: 0 });
+        let mut found = [Cued::Said, Cued::Dated, Cued::Counted].map(|of| UncoveredCues {
+            of,
+            sentences: Vec::new(),
+            total: 0,
+        });
         for range in self.sentences() {
             let cues = cues(&self.article.text[range.clone()], languages);
             for UncoveredCues { of, sentences, total } in &mut found {

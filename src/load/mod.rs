@@ -25,9 +25,9 @@ pub use report::rule::{Grade, Rule};
 pub use report::source_map::{ArticleLines, SourceMap};
 pub(crate) use report::span::Span;
 pub use report::{FaultyItems, Tally};
+pub use source::beside::Beside;
 #[cfg(test)]
 pub(crate) use source::files::Counting;
-pub use source::beside::Beside;
 pub use source::files::{Changed, Embedded, Files, Folder, Memory, ReadError};
 pub use source::fingerprint::{Fingerprint, digest, head_missing, load_if_changed, load_with_fingerprint};
 #[cfg(test)]

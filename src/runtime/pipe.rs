@@ -10,7 +10,8 @@ pub fn is_pipe(path: &Path) -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::FileTypeExt as _;
-        fs::metadata(path).is_ok_and(|metadata| metadata.file_type().is_fifo() || metadata.file_type().is_socket())
+        fs::metadata(path)
+            .is_ok_and(|metadata| metadata.file_type().is_fifo() || metadata.file_type().is_socket())
     }
     #[cfg(not(unix))]
     {

@@ -2,7 +2,7 @@
 //! program's, and the text without them.
 //!
 //! A line end is taken for one that a program made where the next line's first word would not have fitted into the width. The
-//! text counts as wrapped if that holds of nine line ends in ten within its paragraphs, and
+//! text counts as wrapped if that holds of nine in ten within its paragraphs, lines aside that are not half as long, and
 //!
 //! * blank lines part paragraphs, and at least [`LEAST`] line ends stand within them,
 //! * the longest line has 40 to 120 columns ([`WIDTHS`]), single long words and one line in ten aside,
@@ -174,8 +174,10 @@ fn is_wrapped(lines: &[Line<'_>], may_end: &[usize], width: usize) -> bool {
     let small = counted(&|next| first(next).is_lowercase());
     let with_case = counted(&|next| first(next).is_lowercase() || first(next).is_uppercase());
     let sentences = counted(&|next| ends_sentence(lines[next - 1].words));
+    // Who ends a line that early means it, and says nothing of the others.
+    let long = may_end.iter().filter(|next| lines[*next - 1].end * 2 >= width).count();
     full.len() >= LEAST
-        && full.len() * 10 >= may_end.len() * 9
+        && full.len() * 10 >= long * 9
         && small * 5 >= with_case
         && sentences * 2 <= full.len()
 }
@@ -185,8 +187,7 @@ fn put_together(text: &str, lines: &[Line<'_>], ends: &HashSet<usize>, width: us
     let mut joined =
         Joined { text: String::with_capacity(text.len()), pieces: Vec::new(), width, joined: 0, hyphens: 0 };
     let hyphened = |next: &usize| ends_in_hyphen(lines[next - 1].words).is_some();
-    let known: HashSet<&str> =
-        if ends.iter().any(hyphened) { words(text).collect() } else { HashSet::new() };
+    let known: HashSet<&str> = if ends.iter().any(hyphened) { words(text).collect() } else { HashSet::new() };
     for (number, line) in lines.iter().enumerate() {
         if number > 0 {
             if !ends.contains(&number) {
@@ -214,9 +215,9 @@ fn put_together(text: &str, lines: &[Line<'_>], ends: &HashSet<usize>, width: us
 fn ends_in_hyphen(line: &str) -> Option<&str> {
     let is_hyphened = line.ends_with(['-', '\u{2010}'])
         && line.trim_end_matches(['-', '\u{2010}']).ends_with(char::is_alphanumeric);
-    let start = line.rfind(|c: char| !is_of_word(c)).map_or(0, |at| {
-        at + line[at..].chars().next().map_or(0, char::len_utf8)
-    });
+    let start = line
+        .rfind(|c: char| !is_of_word(c))
+        .map_or(0, |at| at + line[at..].chars().next().map_or(0, char::len_utf8));
     is_hyphened.then(|| &line[start..])
 }
 

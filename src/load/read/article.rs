@@ -59,7 +59,10 @@ pub(crate) fn read(
     }
     check_lines(note, &article, report);
     if header::is_markdown(name) && article.title().is_none() {
-        let message = format!("the article has no title; where it needs one, {} stands for it", quoted(header::stem(name)));
+        let message = format!(
+            "the article has no title; where it needs one, {} stands for it",
+            quoted(header::stem(name))
+        );
         let hint = "write \"# \" and the title in its first line, or title: in its head";
         report.note(Rule::ArticleUntitled, Span::start_of(file), message, hint);
     }

@@ -117,7 +117,9 @@ impl SourceMap {
         let pieces = file.and_then(|file| file.pieces.as_deref());
         let starts = match pieces {
             Some(_) => Vec::new(),
-            None => std::iter::once(0).chain(article.text.match_indices('\n').map(|(at, _)| at + 1)).collect(),
+            None => {
+                std::iter::once(0).chain(article.text.match_indices('\n').map(|(at, _)| at + 1)).collect()
+            }
         };
         ArticleLines { name: file.map_or("article", |file| &file.name), text: &article.text, starts, pieces }
     }

@@ -47,7 +47,8 @@ const GB: Encoding = encoding("GB 18030 or GBK", "GB18030");
 const LOOKED_AT: usize = 1 << 16;
 
 const WORDS: &str = "open it, copy its words, and save them as a .txt or .md file in UTF-8";
-const PICTURE: &str = "type its words, or have them read by a program for text recognition, and save them as a .txt file";
+const PICTURE: &str =
+    "type its words, or have them read by a program for text recognition, and save them as a .txt file";
 const ARCHIVE: &str = "unpack it, and name the text file in it";
 
 /// How files of other kinds begin, and what they are.
@@ -115,7 +116,10 @@ fn known_binary(bytes: &[u8]) -> Option<Binary> {
 fn zipped(bytes: &[u8]) -> Binary {
     let names = |name: &[u8]| bytes.windows(name.len()).any(|window| window == name);
     if names(b"application/vnd.oasis.opendocument.text") {
-        binary("an OpenDocument text (.odt)", "open it in a word processor, and save it as plain text (UTF-8)")
+        binary(
+            "an OpenDocument text (.odt)",
+            "open it in a word processor, and save it as plain text (UTF-8)",
+        )
     } else if names(b"application/epub+zip") {
         binary("an e-book (EPUB)", WORDS)
     } else if names(b"word/") {
@@ -171,7 +175,11 @@ fn is_mostly_utf8(bytes: &[u8]) -> bool {
 }
 
 /// The pairs of bytes that do not both stand for themselves.
-fn pairs(bytes: &[u8], is_first: impl Fn(u8) -> bool, is_second: impl Fn(u8) -> bool) -> Option<Vec<[u8; 2]>> {
+fn pairs(
+    bytes: &[u8],
+    is_first: impl Fn(u8) -> bool,
+    is_second: impl Fn(u8) -> bool,
+) -> Option<Vec<[u8; 2]>> {
     let mut pairs = Vec::new();
     let mut rest = bytes;
     while let [first, after @ ..] = rest {
@@ -203,15 +211,15 @@ fn east_asian(bytes: &[u8]) -> Option<Encoding> {
         |byte| matches!(byte, 0x40..=0x7e | 0x80..=0xfc),
     );
     // Hiragana, katakana, and the comma and full stop.
-    let is_kana = |pair: &[u8; 2]| {
-        matches!(pair, [0x82, 0x9f..=0xf1] | [0x83, 0x40..=0x96] | [0x81, 0x41 | 0x42])
-    };
+    let is_kana =
+        |pair: &[u8; 2]| matches!(pair, [0x82, 0x9f..=0xf1] | [0x83, 0x40..=0x96] | [0x81, 0x41 | 0x42]);
     if let Some(pairs) = japanese.filter(|pairs| pairs.len() >= FEWEST)
         && pairs.iter().filter(|pair| is_kana(pair)).count() * 4 >= pairs.len()
     {
         return Some(SHIFT_JIS);
     }
-    let chinese = pairs(bytes, |byte| matches!(byte, 0x81..=0xfe), |byte| matches!(byte, 0x40..=0x7e | 0x80..=0xfe))?;
+    let chinese =
+        pairs(bytes, |byte| matches!(byte, 0x81..=0xfe), |byte| matches!(byte, 0x40..=0x7e | 0x80..=0xfe))?;
     let is_common = |pair: &[u8; 2]| matches!(pair, [0xa1..=0xa3 | 0xb0..=0xf7, 0xa1..=0xfe]);
     let is_stop = |pair: &&[u8; 2]| matches!(pair, [0xa1, 0xa2 | 0xa3] | [0xa3, 0xac | 0xba | 0xa1]);
     let is_certain = chinese.len() >= FEWEST
@@ -227,6 +235,8 @@ enum Sign {
     Capital,
     /// Quotation marks, dashes, ellipses, a blank, signs of money and degree.
     Mark,
+    /// One that also stands between two letters.
+    Apostrophe,
     Other,
 }
 
@@ -242,19 +252,22 @@ fn western(bytes: &[u8]) -> Option<Encoding> {
 
 /// How many bytes beyond ASCII are what one expects where they stand.
 fn plausible(bytes: &[u8], sign: impl Fn(u8) -> Sign) -> usize {
+    // What is ASCII is known; a letter beyond it stands beside one of these, or is a word by itself, as `à`.
     let of = |place: Option<usize>| match place.and_then(|place| bytes.get(place)) {
         Some(byte) if byte.is_ascii_lowercase() => Sign::Small,
         Some(byte) if byte.is_ascii_uppercase() => Sign::Capital,
-        Some(byte) if !byte.is_ascii() => sign(*byte),
+        Some(byte) if !byte.is_ascii() && sign(*byte) != Sign::Mark => Sign::Other,
         _ => Sign::Mark,
     };
+    let is_letter = |sign: Sign| matches!(sign, Sign::Small | Sign::Capital);
     let is_plausible = |place: usize| {
         let (before, after) = (of(place.checked_sub(1)), of(Some(place + 1)));
+        let is_by_itself = before == Sign::Mark && after == Sign::Mark;
         match sign(bytes[place]) {
-            // A small letter follows no mark alone: `é` and `à` are words, but seldom ones.
-            Sign::Small => before == Sign::Small || after == Sign::Small || before == Sign::Capital,
-            Sign::Capital => before != Sign::Small,
+            Sign::Small => is_letter(before) || after == Sign::Small || is_by_itself,
+            Sign::Capital => before != Sign::Small && (is_letter(before) || is_letter(after) || is_by_itself),
             Sign::Mark => before == Sign::Mark || after == Sign::Mark,
+            Sign::Apostrophe => is_letter(before) || before == Sign::Mark,
             Sign::Other => false,
         }
     };
@@ -265,7 +278,10 @@ fn windows(byte: u8) -> Sign {
     match byte {
         0xdf..=0xef | 0xf1..=0xf6 | 0xf8..=0xff | 0x9a | 0x9c | 0x9e => Sign::Small,
         0xc0..=0xcf | 0xd1..=0xd6 | 0xd8..=0xde | 0x8a | 0x8c | 0x8e | 0x9f => Sign::Capital,
-        0x80 | 0x82 | 0x84 | 0x85 | 0x91..=0x97 | 0xa0 | 0xa3 | 0xa7 | 0xab | 0xb0 | 0xb7 | 0xbb => Sign::Mark,
+        0x92 => Sign::Apostrophe,
+        0x80 | 0x82 | 0x84 | 0x85 | 0x91 | 0x93..=0x97 | 0xa0 | 0xa3 | 0xa7 | 0xab | 0xb0 | 0xb7 | 0xbb => {
+            Sign::Mark
+        }
         _ => Sign::Other,
     }
 }
@@ -283,7 +299,8 @@ fn mac(byte: u8) -> Sign {
     match byte {
         0x87..=0x9f | 0xa7 | 0xbe | 0xbf | 0xcf => Sign::Small,
         0x80..=0x86 | 0xae | 0xaf | 0xcb..=0xce => Sign::Capital,
-        0xa0 | 0xa1 | 0xa4 | 0xc7..=0xca | 0xd0..=0xd5 | 0xdb | 0xdc | 0xdd | 0xe2 | 0xe3 => Sign::Mark,
+        0xd5 => Sign::Apostrophe,
+        0xa0 | 0xa1 | 0xa4 | 0xc7..=0xca | 0xd0..=0xd4 | 0xdb | 0xdc | 0xdd | 0xe2 | 0xe3 => Sign::Mark,
         _ => Sign::Other,
     }
 }

@@ -23,10 +23,12 @@ fn is_markdown(bytes: &[u8]) -> bool {
     let mut lines = text.lines().map(str::trim_end);
     let (first, second) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
     if first == "---" {
-        return second.split_once(':').is_some_and(|(key, _)| !key.contains(' ')) && lines.any(|line| line == "---");
+        return second.split_once(':').is_some_and(|(key, _)| !key.contains(' '))
+            && lines.any(|line| line == "---");
     }
     let marks = first.bytes().take_while(|byte| *byte == b'#').count();
-    let is_underlined = second.len() >= 3 && (second.bytes().all(|b| b == b'=') || second.bytes().all(|b| b == b'-'));
+    let is_underlined =
+        second.len() >= 3 && (second.bytes().all(|b| b == b'=') || second.bytes().all(|b| b == b'-'));
     (1..=6).contains(&marks) && first[marks..].starts_with(' ') || is_underlined && !first.is_empty()
 }
 
@@ -38,10 +40,18 @@ mod tests {
     #[test]
     fn markdown_is_known_by_its_head_or_its_first_heading() {
         let name = |name: Option<&str>, text: &str| of_stream(name, text.into()).list().concat();
-        for markdown in ["# Title\n\nText", "\u{feff}\n## Part\n", "---\ntitle: x\n---\nText", "Title\n=====\n", "Title\r\n-----\r\n"] {
+        for markdown in [
+            "# Title\n\nText",
+            "\u{feff}\n## Part\n",
+            "---\ntitle: x\n---\nText",
+            "Title\n=====\n",
+            "Title\r\n-----\r\n",
+        ] {
             assert_eq!(name(None, markdown), "stdin.md", "{markdown}");
         }
-        for text in ["Title\n\nText", "#1 in the charts", "", "---\nText\n---\n", "=====\n", "a\n--\n", "####### x\n"] {
+        for text in
+            ["Title\n\nText", "#1 in the charts", "", "---\nText\n---\n", "=====\n", "a\n--\n", "####### x\n"]
+        {
             assert_eq!(name(None, text), "stdin.txt", "{text}");
         }
         assert_eq!(name(Some("a.md"), "Title"), "a.md");

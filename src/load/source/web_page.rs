@@ -18,8 +18,8 @@ pub(crate) fn web_page(text: &str) -> Option<WebPage> {
     let end = text.char_indices().map(|(at, _)| at).find(|at| *at >= BEGINNING).unwrap_or(text.len());
     let beginning = text[..end].to_ascii_lowercase().replace("\r\n", "\n");
     let head = beginning.split("\n\n").next().unwrap_or_default();
-    let is_archive = head.lines().any(|line| line.starts_with("mime-version:"))
-        && head.contains("multipart/related");
+    let is_archive =
+        head.lines().any(|line| line.starts_with("mime-version:")) && head.contains("multipart/related");
     if is_archive {
         return Some(WebPage::Archive);
     }
@@ -61,7 +61,14 @@ mod tests {
         }
         let archive = "From: <Saved by Blink>\r\nSubject: Old bridge\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\"\r\n\r\n--";
         assert_eq!(web_page(archive), Some(WebPage::Archive));
-        for other in ["# Title\n\n<html> is how a page begins.", "<header>A</header>", "<div>a</div>", "", "<!-- ", "Words\n"] {
+        for other in [
+            "# Title\n\n<html> is how a page begins.",
+            "<header>A</header>",
+            "<div>a</div>",
+            "",
+            "<!-- ",
+            "Words\n",
+        ] {
             assert_eq!(web_page(other), None, "{other}");
         }
     }

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use crate::load::{
-    Beside, Fingerprint, Folder, Loaded, Problem, Refusal, head_missing, load_if_changed, load_with_fingerprint,
+    Beside, Fingerprint, Folder, Loaded, Problem, Refusal, head_missing, load_if_changed,
+    load_with_fingerprint,
 };
 
 /// Where the open dossier came from.
@@ -54,7 +55,8 @@ impl WatchedDossier {
     /// The article that the dossier beside this one is about.
     pub(super) fn of_another(&self) -> Option<String> {
         // Most of what is open is a dossier.
-        let folder = (!self.is_dossier).then(|| Folder::open(&self.path).ok()).flatten()?;
+        let is_alone = self.seen.as_ref().is_none_or(|seen| !seen.has_head());
+        let folder = is_alone.then(|| Folder::open(&self.path).ok()).flatten()?;
         match folder.dossier_beside() {
             Beside::Other(name) => Some(name.clone()),
             Beside::Nothing | Beside::Own | Beside::Unclear => None,
@@ -71,7 +73,7 @@ impl WatchedDossier {
         match self.folder() {
             Ok(folder) => {
                 let (loaded, seen) = load_with_fingerprint(&folder);
-                (self.with_head(loaded, &seen), Some(seen))
+                (self.with_head(loaded, &seen, &folder), Some(seen))
             }
             Err(fatal) => (Err(Refusal::from(*fatal)), None),
         }
@@ -83,12 +85,18 @@ impl WatchedDossier {
             return (!self.is_current()).then(|| self.read());
         };
         let (loaded, seen) = load_if_changed(&folder, before)?;
-        Some((self.with_head(loaded, &seen), Some(seen)))
+        Some((self.with_head(loaded, &seen, &folder), Some(seen)))
     }
 
-    /// A dossier whose `dossier.toml` is gone is not a bare article.
-    fn with_head(&self, loaded: Result<Loaded, Refusal>, seen: &Fingerprint) -> Result<Loaded, Refusal> {
-        if self.is_dossier && !seen.has_head() { Err(head_missing()) } else { loaded }
+    /// A dossier whose `dossier.toml` is gone is not a bare article; one whose `dossier.toml` has become another article's is.
+    fn with_head(
+        &self,
+        loaded: Result<Loaded, Refusal>,
+        seen: &Fingerprint,
+        folder: &Folder,
+    ) -> Result<Loaded, Refusal> {
+        let is_gone = !seen.has_head() && *folder.dossier_beside() == Beside::Nothing;
+        if self.is_dossier && is_gone { Err(head_missing()) } else { loaded }
     }
 
     /// Whether its files contain what was read last.

@@ -4,13 +4,45 @@ use super::tokens::Tokens;
 use super::{Cue, CueKind, CueLanguage};
 
 const GERMAN_MONTHS: [&str; 13] = [
-    "Januar", "Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+    "Januar",
+    "Jänner",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
     "Dezember",
 ];
 
 const ENGLISH_MONTHS: [&str; 23] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-    "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Sept",
+    "Oct",
+    "Nov",
 ];
 
 const GERMAN_DAYS: [&str; 8] =
@@ -21,26 +53,122 @@ const ENGLISH_DAYS: [&str; 7] =
 
 /// Words that may stand before a month or a year.
 const BEFORE: [&str; 51] = [
-    "in", "of", "on", "last", "next", "this", "since", "until", "till", "by", "from", "early", "late", "mid", "through", "to",
-    "before", "after", "and", "between", "during", "year", "years", "around", "im", "seit", "bis", "ab", "vom", "am", "zum",
-    "Anfang", "Mitte", "Ende", "und", "zwischen", "vor", "nach", "von", "Jahr", "Jahre", "Jahren", "Jahres", "Sommer", "Winter",
-    "Frühjahr", "Herbst", "summer", "winter", "spring", "autumn",
+    "in",
+    "of",
+    "on",
+    "last",
+    "next",
+    "this",
+    "since",
+    "until",
+    "till",
+    "by",
+    "from",
+    "early",
+    "late",
+    "mid",
+    "through",
+    "to",
+    "before",
+    "after",
+    "and",
+    "between",
+    "during",
+    "year",
+    "years",
+    "around",
+    "im",
+    "seit",
+    "bis",
+    "ab",
+    "vom",
+    "am",
+    "zum",
+    "Anfang",
+    "Mitte",
+    "Ende",
+    "und",
+    "zwischen",
+    "vor",
+    "nach",
+    "von",
+    "Jahr",
+    "Jahre",
+    "Jahren",
+    "Jahres",
+    "Sommer",
+    "Winter",
+    "Frühjahr",
+    "Herbst",
+    "summer",
+    "winter",
+    "spring",
+    "autumn",
 ];
 
 /// Words for days and times, in one or several words.
 const GERMAN_WORDS: [&str; 31] = [
-    "heute", "gestern", "vorgestern", "übermorgen", "im Frühjahr", "im Sommer", "im Herbst", "im Winter", "im Vorjahr",
-    "in diesem Jahr", "im laufenden Jahr", "im vergangenen Jahr", "im letzten Jahr", "im vorigen Jahr", "im kommenden Jahr",
-    "im nächsten Jahr", "dieses Jahr", "letztes Jahr", "voriges Jahr", "vergangenes Jahr", "nächstes Jahr", "diese Woche",
-    "dieser Woche", "vergangene Woche", "vergangenen Woche", "vorige Woche", "letzte Woche", "diesem Monat",
-    "vergangenen Monat", "Jahresende", "Jahresbeginn",
+    "heute",
+    "gestern",
+    "vorgestern",
+    "übermorgen",
+    "im Frühjahr",
+    "im Sommer",
+    "im Herbst",
+    "im Winter",
+    "im Vorjahr",
+    "in diesem Jahr",
+    "im laufenden Jahr",
+    "im vergangenen Jahr",
+    "im letzten Jahr",
+    "im vorigen Jahr",
+    "im kommenden Jahr",
+    "im nächsten Jahr",
+    "dieses Jahr",
+    "letztes Jahr",
+    "voriges Jahr",
+    "vergangenes Jahr",
+    "nächstes Jahr",
+    "diese Woche",
+    "dieser Woche",
+    "vergangene Woche",
+    "vergangenen Woche",
+    "vorige Woche",
+    "letzte Woche",
+    "diesem Monat",
+    "vergangenen Monat",
+    "Jahresende",
+    "Jahresbeginn",
 ];
 
 const ENGLISH_WORDS: [&str; 27] = [
-    "today", "yesterday", "tomorrow", "last week", "last month", "last year", "this week", "this month", "this year",
-    "next week", "next month", "next year", "years ago", "year ago", "months ago", "month ago", "weeks ago", "week ago",
-    "days ago", "in the spring", "in the summer", "in the autumn", "in the winter", "last summer", "last winter",
-    "the end of the year", "first half of",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "last week",
+    "last month",
+    "last year",
+    "this week",
+    "this month",
+    "this year",
+    "next week",
+    "next month",
+    "next year",
+    "years ago",
+    "year ago",
+    "months ago",
+    "month ago",
+    "weeks ago",
+    "week ago",
+    "days ago",
+    "in the spring",
+    "in the summer",
+    "in the autumn",
+    "in the winter",
+    "last summer",
+    "last winter",
+    "the end of the year",
+    "first half of",
 ];
 
 /// The dates of a sentence.
@@ -108,7 +236,9 @@ fn is_whole_date(text: &str) -> bool {
     parts.iter().all(is_number)
         && match parts[..] {
             [year, month, day] if text.contains('-') => (year.len(), month.len(), day.len()) == (4, 2, 2),
-            [day, month, year] => day.len() <= 2 && month.len() <= 2 && matches!(year.len(), 2 | 4) && !day.is_empty(),
+            [day, month, year] => {
+                day.len() <= 2 && month.len() <= 2 && matches!(year.len(), 2 | 4) && !day.is_empty()
+            }
             _ => false,
         }
 }
@@ -117,14 +247,19 @@ fn is_whole_date(text: &str) -> bool {
 fn is_day(text: &str, languages: &[CueLanguage]) -> bool {
     languages.iter().any(|language| match language {
         CueLanguage::German => GERMAN_DAYS.iter().any(|day| text.starts_with(day)),
-        CueLanguage::English => ENGLISH_DAYS.iter().any(|day| text.trim_end_matches("'s").trim_end_matches("’s") == *day),
+        CueLanguage::English => {
+            ENGLISH_DAYS.iter().any(|day| text.trim_end_matches("'s").trim_end_matches("’s") == *day)
+        }
     })
 }
 
 /// `1990s`, `1990er`.
 fn is_decade(text: &str) -> bool {
-    let year = text.strip_suffix('s').or_else(|| text.strip_suffix("er")).or_else(|| text.strip_suffix("ern"));
-    year.is_some_and(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) && year.ends_with('0'))
+    let year =
+        text.strip_suffix('s').or_else(|| text.strip_suffix("er")).or_else(|| text.strip_suffix("ern"));
+    year.is_some_and(|year| {
+        year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) && year.ends_with('0')
+    })
 }
 
 fn is_day_of_month(text: &str) -> bool {

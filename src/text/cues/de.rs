@@ -25,12 +25,30 @@ pub(super) const PHRASES: [Phrase; 10] = [
          Darstellung, nach Schätzung, nach Schätzungen, nach Recherchen, den Angaben nach, aus Sicht, unter Berufung, beruft \
          sich, berief sich, in den Worten, heißt es, hieß es",
     ),
-    (Attribution, "sagte, sagten, sagt, gesagt, sprach von, sprachen von, spricht von, sprechen von, meinte, meinten, meint"),
-    (Attribution, "erklärte, erklärten, erklärt, betonte, betonten, betont, berichtete, berichteten, berichtet, berichten"),
-    (Attribution, "schrieb, schrieben, schreibt, meldete, meldeten, meldet, melden, zitierte, zitiert, verlautete"),
-    (Attribution, "warnte, warnten, warnt, warnen, kritisierte, kritisierten, kritisiert, forderte, forderten, fordert"),
-    (Attribution, "behauptete, behaupteten, behauptet, behaupten, beteuerte, beteuert, versicherte, versicherten"),
-    (Attribution, "bestätigte, bestätigten, bestätigt, bestritt, bestritten, bestreitet, dementierte, dementierten, dementiert"),
+    (
+        Attribution,
+        "sagte, sagten, sagt, gesagt, sprach von, sprachen von, spricht von, sprechen von, meinte, meinten, meint",
+    ),
+    (
+        Attribution,
+        "erklärte, erklärten, erklärt, betonte, betonten, betont, berichtete, berichteten, berichtet, berichten",
+    ),
+    (
+        Attribution,
+        "schrieb, schrieben, schreibt, meldete, meldeten, meldet, melden, zitierte, zitiert, verlautete",
+    ),
+    (
+        Attribution,
+        "warnte, warnten, warnt, warnen, kritisierte, kritisierten, kritisiert, forderte, forderten, fordert",
+    ),
+    (
+        Attribution,
+        "behauptete, behaupteten, behauptet, behaupten, beteuerte, beteuert, versicherte, versicherten",
+    ),
+    (
+        Attribution,
+        "bestätigte, bestätigten, bestätigt, bestritt, bestritten, bestreitet, dementierte, dementierten, dementiert",
+    ),
     (
         Attribution,
         "räumte ein, räumten ein, gab an, gaben an, gibt an, geben an, kündigte, kündigten, verwies, verwiesen, ergänzte, \
@@ -40,14 +58,15 @@ pub(super) const PHRASES: [Phrase; 10] = [
 
 /// Reported speech: the subjunctive of common verbs where it differs from the indicative.
 const REPORTED: [&str; 27] = [
-    "sei", "seien", "habe", "werde", "könne", "müsse", "wolle", "solle", "dürfe", "gehe", "komme", "gebe", "stehe", "bleibe",
-    "wisse", "brauche", "liege", "lasse", "sehe", "nehme", "bringe", "halte", "plane", "arbeite", "verfüge", "erwarte", "führe",
+    "sei", "seien", "habe", "werde", "könne", "müsse", "wolle", "solle", "dürfe", "gehe", "komme", "gebe",
+    "stehe", "bleibe", "wisse", "brauche", "liege", "lasse", "sehe", "nehme", "bringe", "halte", "plane",
+    "arbeite", "verfüge", "erwarte", "führe",
 ];
 
 /// Articles and the like, after which a name or a noun stands.
 const DETERMINERS: [&str; 20] = [
-    "der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einer", "eines", "diesem", "dieser", "mehreren",
-    "mehrerer", "ersten", "eigenen", "einigen", "seinem", "ihrem",
+    "der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einer", "eines", "diesem", "dieser",
+    "mehreren", "mehrerer", "ersten", "eigenen", "einigen", "seinem", "ihrem",
 ];
 
 /// What this word is a cue for by its form or by what stands around it.
@@ -58,7 +77,10 @@ pub(super) fn mood(tokens: &Tokens<'_>, place: usize) -> Option<CueKind> {
     match word {
         "laut" if names() => Some(Attribution),
         // `…, so die Behörde.`
-        "so" if place > 0 && names() && tokens.gap_after(place - 1).trim_end().ends_with([',', '“', '”', '«', '»']) => {
+        "so" if place > 0
+            && names()
+            && tokens.gap_after(place - 1).trim_end().ends_with([',', '“', '”', '«', '»']) =>
+        {
             Some(Attribution)
         }
         "soll" | "sollen" if has_infinitive(tokens, place) => Some(Hedge),
@@ -80,7 +102,8 @@ const REACH: usize = 60;
 
 /// Whether an infinitive belongs to `soll`: at the end of its clause, or before it in one that begins with a conjunction.
 fn has_infinitive(tokens: &Tokens<'_>, place: usize) -> bool {
-    let is_infinitive = |text: &str| text.len() > 3 && text.ends_with('n') && text.starts_with(char::is_lowercase);
+    let is_infinitive =
+        |text: &str| text.len() > 3 && text.ends_with('n') && text.starts_with(char::is_lowercase);
     let last = (place..tokens.list.len()).take(REACH).find(|place| tokens.ends_clause(*place));
     let after = last.is_some_and(|last| last > place && is_infinitive(tokens.text(Some(last))));
     // A part that is put in between commas hides the end.
@@ -90,7 +113,7 @@ fn has_infinitive(tokens: &Tokens<'_>, place: usize) -> bool {
 
 /// Whether a verb's particle ends its clause or the sentence.
 fn has_particle(tokens: &Tokens<'_>, place: usize, particle: &str) -> bool {
-    (place + 1..tokens.list.len())
-        .take(REACH)
-        .any(|later| tokens.text(Some(later)) == particle && (tokens.ends_clause(later) || later + 1 == tokens.list.len()))
+    (place + 1..tokens.list.len()).take(REACH).any(|later| {
+        tokens.text(Some(later)) == particle && (tokens.ends_clause(later) || later + 1 == tokens.list.len())
+    })
 }

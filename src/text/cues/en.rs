@@ -23,11 +23,26 @@ pub(super) const PHRASES: [Phrase; 8] = [
         "appears to, appear to, appeared to, seems to, seem to, seemed to, would have, could have, may have, might have, must \
          have, could, might, suggests that, suggest that, suggested that",
     ),
-    (Attribution, "said, says, told, stated, states that, saying, according to, in the words of, in a statement, as saying"),
-    (Attribution, "claimed, claims that, claim that, argued, argues, alleged that, insisted, insists, asserted, maintains that"),
-    (Attribution, "announced, added that, warned, warns, denied, denies, confirmed, acknowledged, conceded, testified, noted"),
-    (Attribution, "reported, reports that, report that, wrote, writes, citing, cited, quoted, quoting, tweeted, commented"),
-    (Attribution, "believes, believe that, estimates that, estimated that, predicted, predicts, called for, calls for, describes"),
+    (
+        Attribution,
+        "said, says, told, stated, states that, saying, according to, in the words of, in a statement, as saying",
+    ),
+    (
+        Attribution,
+        "claimed, claims that, claim that, argued, argues, alleged that, insisted, insists, asserted, maintains that",
+    ),
+    (
+        Attribution,
+        "announced, added that, warned, warns, denied, denies, confirmed, acknowledged, conceded, testified, noted",
+    ),
+    (
+        Attribution,
+        "reported, reports that, report that, wrote, writes, citing, cited, quoted, quoting, tweeted, commented",
+    ),
+    (
+        Attribution,
+        "believes, believe that, estimates that, estimated that, predicted, predicts, called for, calls for, describes",
+    ),
 ];
 
 /// What this word is a cue for by what stands around it.

@@ -5,27 +5,122 @@ use super::{Cue, CueKind, CueLanguage};
 
 /// Units and currencies, as they stand after a number in either language.
 const UNITS: [&str; 65] = [
-    "%", "‰", "$", "€", "£", "¥", "Prozent", "Prozentpunkte", "Prozentpunkten", "percent", "pc", "Dollar", "dollars", "Euro",
-    "euros", "Franken", "francs", "Pfund", "pounds", "Yuan", "yuan", "Yen", "yen", "Rupien", "rupees", "MW", "GW", "kW", "TW",
-    "MWh", "GWh", "kWh", "TWh", "Megawatt", "Gigawatt", "Kilowattstunden", "megawatts", "gigawatts", "km", "Kilometer",
-    "Kilometern", "kilometres", "kilometers", "miles", "Meter", "Metern", "metres", "meters", "Hektar", "hectares", "acres",
-    "Tonnen", "tonnes", "tons", "kg", "Kilogramm", "Liter", "Litern", "litres", "liters", "barrels", "Barrel", "Grad",
-    "Quadratmeter", "Quadratkilometer",
+    "%",
+    "‰",
+    "$",
+    "€",
+    "£",
+    "¥",
+    "Prozent",
+    "Prozentpunkte",
+    "Prozentpunkten",
+    "percent",
+    "pc",
+    "Dollar",
+    "dollars",
+    "Euro",
+    "euros",
+    "Franken",
+    "francs",
+    "Pfund",
+    "pounds",
+    "Yuan",
+    "yuan",
+    "Yen",
+    "yen",
+    "Rupien",
+    "rupees",
+    "MW",
+    "GW",
+    "kW",
+    "TW",
+    "MWh",
+    "GWh",
+    "kWh",
+    "TWh",
+    "Megawatt",
+    "Gigawatt",
+    "Kilowattstunden",
+    "megawatts",
+    "gigawatts",
+    "km",
+    "Kilometer",
+    "Kilometern",
+    "kilometres",
+    "kilometers",
+    "miles",
+    "Meter",
+    "Metern",
+    "metres",
+    "meters",
+    "Hektar",
+    "hectares",
+    "acres",
+    "Tonnen",
+    "tonnes",
+    "tons",
+    "kg",
+    "Kilogramm",
+    "Liter",
+    "Litern",
+    "litres",
+    "liters",
+    "barrels",
+    "Barrel",
+    "Grad",
+    "Quadratmeter",
+    "Quadratkilometer",
 ];
 
 /// Words that make a number large.
 const LARGE: [&str; 27] = [
-    "Millionen", "Million", "Mio", "Milliarden", "Milliarde", "Mrd", "Billionen", "Billion", "Tausend", "tausend", "Tausende",
-    "Tausenden", "Hunderttausend", "Hunderttausende", "Zehntausende", "million", "millions", "billion", "billions",
-    "trillion", "trillions", "thousand", "thousands", "bn", "mn", "hundred", "hundreds",
+    "Millionen",
+    "Million",
+    "Mio",
+    "Milliarden",
+    "Milliarde",
+    "Mrd",
+    "Billionen",
+    "Billion",
+    "Tausend",
+    "tausend",
+    "Tausende",
+    "Tausenden",
+    "Hunderttausend",
+    "Hunderttausende",
+    "Zehntausende",
+    "million",
+    "millions",
+    "billion",
+    "billions",
+    "trillion",
+    "trillions",
+    "thousand",
+    "thousands",
+    "bn",
+    "mn",
+    "hundred",
+    "hundreds",
 ];
 
 /// Shares in words.
 const GERMAN_SHARES: [&str; 8] =
     ["Drittel", "Viertel", "Fünftel", "Zehntel", "Hälfte", "doppelt so", "dreimal so", "verdoppelt"];
 const ENGLISH_SHARES: [&str; 14] = [
-    "a third of", "one third", "one-third", "two thirds", "two-thirds", "a quarter of", "three quarters", "half of",
-    "half the", "a fifth of", "twice as", "three times", "doubled", "tripled",
+    "a third of",
+    "one third",
+    "one-third",
+    "two thirds",
+    "two-thirds",
+    "a quarter of",
+    "three quarters",
+    "half of",
+    "half the",
+    "a fifth of",
+    "twice as",
+    "three times",
+    "doubled",
+    "tripled",
 ];
 
 /// Whether a word is a unit, or makes a number large.
@@ -56,7 +151,9 @@ fn figure_at(tokens: &Tokens<'_>, place: usize) -> Option<usize> {
         return is_number(tokens.text(Some(place + 1))).then(|| after_units(tokens, place + 2));
     }
     // `Millionen` and `thousands` alone are many of something.
-    if LARGE.contains(&text) && !is_number(tokens.text(place.checked_sub(1))) {
+    if (LARGE.contains(&text) || LARGE.contains(&tokens.word(place)))
+        && !is_number(tokens.text(place.checked_sub(1)))
+    {
         return Some(after_units(tokens, place + 1));
     }
     if !is_number(text) {
@@ -71,7 +168,8 @@ fn after_units(tokens: &Tokens<'_>, mut place: usize) -> usize {
     loop {
         let (text, next) = (tokens.text(Some(place)), tokens.text(Some(place + 1)));
         // A full stop or comma ends it, but for that of `Mio.`.
-        let is_joined = place == 0 || tokens.gap_after(place - 1).chars().all(|c| c.is_whitespace() || c == '-' || c == '.');
+        let is_joined = place == 0
+            || tokens.gap_after(place - 1).chars().all(|c| c.is_whitespace() || c == '-' || c == '.');
         if is_joined && is_unit(text) {
             place += 1;
         } else if is_joined && (text == "US" && is_unit(next) || text == "per" && next == "cent") {

@@ -85,7 +85,8 @@ fn without_overlaps(mut found: Vec<Cue>) -> Vec<Cue> {
     found.sort_by_key(|cue| (cue.kind, cue.range.start, std::cmp::Reverse(cue.range.end)));
     let mut kept: Vec<Cue> = Vec::new();
     for cue in found {
-        let is_new = kept.last().is_none_or(|last| last.kind != cue.kind || last.range.end <= cue.range.start);
+        let is_new =
+            kept.last().is_none_or(|last| last.kind != cue.kind || last.range.end <= cue.range.start);
         if is_new {
             kept.push(cue);
         }

@@ -27,7 +27,10 @@ fn german_hedges() {
         ("Sie schließt dem Vernehmen nach bald.", "dem Vernehmen nach"),
         ("Gerüchten zufolge schließt sie.", "Gerüchten zufolge"),
         ("Die Brücke soll bald schließen.", "soll"),
-        ("Beide sollen inzwischen massiv Rechenleistung in Rechenzentren anmieten – vor allem dort.", "sollen"),
+        (
+            "Beide sollen inzwischen massiv Rechenleistung in Rechenzentren anmieten – vor allem dort.",
+            "sollen",
+        ),
         ("Es heißt, dass die Brücke bald schließen soll, wenn niemand zahlt.", "Es heißt"),
         ("Die Kosten dürften steigen.", "dürften"),
         ("Das war wohl ein Fehler.", "wohl"),

@@ -23,11 +23,7 @@ impl<'a> Tokens<'a> {
         let mut list: Vec<Token<'a>> = Vec::new();
         let mut at = 0;
         while let Some(c) = sentence[at..].chars().next() {
-            let end = if c.is_alphanumeric() {
-                at + length(&sentence[at..])
-            } else {
-                at + c.len_utf8()
-            };
+            let end = if c.is_alphanumeric() { at + length(&sentence[at..]) } else { at + c.len_utf8() };
             if c.is_alphanumeric() || is_sign(c) {
                 list.push(Token { text: &sentence[at..end], range: at..end });
             }
@@ -35,8 +31,11 @@ impl<'a> Tokens<'a> {
         }
         let text = list.first().map_or("", |token| token.text);
         let is_word = text.chars().skip(1).all(|c| !c.is_uppercase());
-        let first =
-            if is_word && text.starts_with(char::is_uppercase) { text.to_lowercase().into() } else { text.into() };
+        let first = if is_word && text.starts_with(char::is_uppercase) {
+            text.to_lowercase().into()
+        } else {
+            text.into()
+        };
         Self { sentence, list, first }
     }
 
@@ -63,7 +62,11 @@ impl<'a> Tokens<'a> {
     }
 
     /// The token after the longest of these phrases that begin here.
-    pub(super) fn longest_at(&self, place: usize, phrases: impl Iterator<Item = &'static str>) -> Option<usize> {
+    pub(super) fn longest_at(
+        &self,
+        place: usize,
+        phrases: impl Iterator<Item = &'static str>,
+    ) -> Option<usize> {
         let end_of = |phrase: &str| {
             let mut end = place;
             let is_here = phrase.split(' ').all(|word| {
@@ -78,7 +81,8 @@ impl<'a> Tokens<'a> {
 
     /// Whether a clause ends after this token.
     pub(super) fn ends_clause(&self, place: usize) -> bool {
-        place + 1 >= self.list.len() || self.gap_after(place).contains([',', ';', ':', '.', '–', '—', '!', '?', '(', ')'])
+        place + 1 >= self.list.len()
+            || self.gap_after(place).contains([',', ';', ':', '.', '–', '—', '!', '?', '(', ')'])
     }
 }
 

@@ -1,7 +1,7 @@
 //! The text being put together, a block a line, and what is known of each.
 
-use crate::dossier::{ArticleLink, Block, BlockKind, Container, ContainerKind, Id, StyledSpan};
 use super::Piece;
+use crate::dossier::{ArticleLink, Block, BlockKind, Container, ContainerKind, Id, StyledSpan};
 use crate::load::source::limits;
 use crate::text::sanitize::{sanitize, sanitize_line};
 

@@ -34,7 +34,10 @@ fn western_encodings_are_told_apart_by_their_letters() {
     let mac = [('“', 0xd2), ('”', 0xd3), ('’', 0xd5), ('–', 0xd0), ('…', 0xc9)];
     assert_eq!(named(&in_bytes(quoted, &windows)), Some("WINDOWS-1252"));
     assert_eq!(named(&in_bytes(quoted, &mac)), Some("MACINTOSH"));
-    assert_eq!(named(&in_bytes("Le maire a déclaré à la télé que l'été serait long.", &[])), Some("WINDOWS-1252"));
+    assert_eq!(
+        named(&in_bytes("Le maire a déclaré à la télé que l'été serait long.", &[])),
+        Some("WINDOWS-1252")
+    );
 }
 
 #[test]
@@ -67,7 +70,8 @@ fn east_asian_encodings_are_named_where_it_is_certain() {
     // 中国政府今天宣布，出口将受到限制。
     let chinese = b"\xd6\xd0\xb9\xfa\xd5\xfe\xb8\xae\xbd\xf1\xcc\xec\xd0\xfb\xb2\xbc\xa3\xac\xb3\xf6\xbf\xda\xbd\xab\xca\xdc\xb5\xbd\xcf\xde\xd6\xc6\xa1\xa3";
     // 한국 정부는 오늘 발표했다. in EUC-KR, which could be Chinese but for its full stop.
-    let korean = b"\xc7\xd1\xb1\xb9 \xc1\xa4\xba\xce\xb4\xc2 \xbf\xc0\xb4\xc3 \xb9\xdf\xc7\xa5\xc7\xdf\xb4\xd9.";
+    let korean =
+        b"\xc7\xd1\xb1\xb9 \xc1\xa4\xba\xce\xb4\xc2 \xbf\xc0\xb4\xc3 \xb9\xdf\xc7\xa5\xc7\xdf\xb4\xd9.";
     assert_eq!(named(japanese), Some("SHIFT_JIS"));
     assert_eq!(named(chinese), Some("GB18030"));
     assert_eq!(named(korean), None);
@@ -89,7 +93,10 @@ fn files_of_other_kinds_are_named() {
         (&b"%PDF-1.7\n%\xe2\xe3\xcf\xd3"[..], "a PDF file"),
         (b"{\\rtf1\\ansi Words}", "an RTF document"),
         (b"PK\x03\x04\x14\0\x06\0\x08\0[Content_Types].xml\0word/document.xml", "a Word document (.docx)"),
-        (b"PK\x03\x04\x14\0\0\0mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (.odt)"),
+        (
+            b"PK\x03\x04\x14\0\0\0mimetypeapplication/vnd.oasis.opendocument.text",
+            "an OpenDocument text (.odt)",
+        ),
         (b"PK\x03\x04\x14\0\0\0a.txt", "a ZIP archive"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a picture (PNG)"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "a picture (JPEG)"),
