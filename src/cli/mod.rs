@@ -31,7 +31,7 @@ use self::args::{Arguments, BriefArgs, Command, DossierArgs, PlainReadArgs, Read
 use self::choices::Choices;
 use self::io::{exit_code_after_write, print, print_error, read_stream};
 use crate::app::App;
-use crate::load::{Files, Folder, Loaded, Problem, Refusal, load, load_with_fingerprint};
+use crate::load::{Beside, Files, Folder, Loaded, Problem, Refusal, load, load_with_fingerprint};
 use crate::runtime::{self, Seat, Source, StateFile, Talk, WatchedDossier};
 use crate::text::sanitize::sanitize_line;
 
@@ -223,8 +223,9 @@ fn open(dossier: &DossierArgs) -> Result<Loaded, Refusal> {
     load(&*files(dossier)?)
 }
 
-/// Opens a dossier to be read in the terminal; one on disk is watched from there. What is kept of it is kept by the arguments
-/// that come with it: those of the dossier, also where an article was named.
+/// Opens a dossier to be read in the terminal; one on disk is watched from there. An article that was named is opened with the
+/// dossier beside it, if that is its own, as it would be once it is written: so what is kept of it is kept by the dossier's path,
+/// which comes with it.
 fn open_live(dossier: &DossierArgs) -> Result<(Loaded, Source, DossierArgs), Refusal> {
     let Some(path) = &dossier.path else {
         return open(dossier).map(|loaded| (loaded, Source::Shipped, dossier.clone()));
@@ -232,8 +233,12 @@ fn open_live(dossier: &DossierArgs) -> Result<(Loaded, Source, DossierArgs), Ref
     if dossier.is_stream() {
         return open(dossier).map(|loaded| (loaded, Source::Stream, dossier.clone()));
     }
-    let folder = Folder::open(path).map_err(|fatal| did_you_mean_command(path, *fatal))?;
-    let path = folder.of_article().unwrap_or(path).to_owned();
+    let mut folder = Folder::open(path).map_err(|fatal| did_you_mean_command(path, *fatal))?;
+    let mut path = path.clone();
+    if folder.beside() == Beside::Own {
+        folder = folder.around();
+        folder.root().clone_into(&mut path);
+    }
     let (loaded, seen) = load_with_fingerprint(&folder);
     let source = Source::Watched(WatchedDossier::new(&path, seen));
     Ok((loaded?, source, DossierArgs { path: Some(path) }))

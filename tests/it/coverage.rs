@@ -106,7 +106,7 @@ fn bare_sentences_and_thin_background_are_counted_and_listed() {
 note[hedge-uncovered]: sentences with a hedge or an attribution, and no claim: 0 of 0
 
 note[date-uncovered]: sentences with a date, and no event or claim: 1 of 2
-  article.txt:3:30: "24. February": On 24. February the council met.
+  article.txt:3:30: \"24. February\": On 24. February the council met.
 
 note[figure-uncovered]: sentences with a figure, and no claim or event: 0 of 0
 
@@ -175,22 +175,23 @@ fn words_that_ask_for_a_claim_an_event_or_a_figure_are_listed_at_their_place() {
         let json: Value = serde_json::from_str(&report).unwrap();
         let cues = json["coverage"]["cues"].as_array().unwrap().clone();
         let listed = |cue: &Value| {
-            let one = |entry: &Value| format!("{} {}", entry["place"].as_str().unwrap(), entry["cue"].as_str().unwrap());
+            let one = |entry: &Value| {
+                format!("{} {}", entry["place"].as_str().unwrap(), entry["cue"].as_str().unwrap())
+            };
             let entries: Vec<String> = cue["listed"].as_array().unwrap().iter().map(one).collect();
             (cue["rule"].as_str().unwrap().to_owned(), cue["uncovered"].clone(), cue["of"].clone(), entries)
         };
         cues.iter().map(listed).collect::<Vec<_>>()
     };
-    for (file, last) in [("a.txt", "5:75 allegedly"), ("a.md", "5:60 would have")] {
+    for file in ["a.txt", "a.md"] {
         let found = of(file);
         let names: Vec<&str> = found.iter().map(|(rule, ..)| rule.as_str()).collect();
         assert_eq!(names, ["hedge-uncovered", "date-uncovered", "figure-uncovered"]);
         let (_, uncovered, all, said) = &found[0];
         assert_eq!((uncovered, all), (&2.into(), &3.into()), "{found:?}");
         assert_eq!(said[0], format!("{file}:3:49 reportedly"));
-        let _ = last;
-        assert_eq!(found[1].3, [format!("{file}:3:136 2024")], "the event and the claim cover the others");
-        assert_eq!(found[2].3[0], format!("{file}:3:108 12,000"));
+        assert_eq!(found[1].3, [format!("{file}:3:129 2024")], "the event and the claim cover the others");
+        assert_eq!(found[2].3[0], format!("{file}:3:100 12,000"));
         assert_eq!(found[2].3[1], format!("{file}:5:39 $400 million"));
     }
 }

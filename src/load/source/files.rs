@@ -64,13 +64,10 @@ pub struct Folder {
     root: PathBuf,
     /// The only file there is, if not the folder was opened but the file.
     only: Option<String>,
-    /// What lies beside that file.
-    beside: Beside,
 }
 
 impl Folder {
-    /// Opens a folder, its `dossier.toml`, or an article. Where a `dossier.toml` beside the article names it, the dossier
-    /// is opened; else the article alone.
+    /// Opens a folder, its `dossier.toml`, or a bare article, whatever lies beside it.
     ///
     /// # Errors
     ///
@@ -84,7 +81,7 @@ impl Folder {
             kind => fatal(&format!("it cannot be opened: {kind}"), "check its permissions"),
         })?;
         if real.is_dir() {
-            return Ok(Self { root: real, only: None, beside: Beside::Nothing });
+            return Ok(Self { root: real, only: None });
         }
         if !real.is_file() {
             return Err(fatal(
@@ -96,44 +93,37 @@ impl Folder {
         else {
             return Err(fatal("its name is not UTF-8", "rename it"));
         };
-        let mut folder = Self { root: root.to_owned(), only: None, beside: Beside::Nothing };
-        if name != crate::load::DOSSIER {
-            folder.beside = folder.beside(&real);
-            folder.only = (folder.beside != Beside::Own).then(|| name.to_owned());
-        }
-        Ok(folder)
+        let only = (name != crate::load::DOSSIER).then(|| name.to_owned());
+        Ok(Self { root: root.to_owned(), only })
     }
 
-    /// Whose dossier lies beside the article at this path.
-    fn beside(&self, article: &Path) -> Beside {
-        let bytes = match self.read(crate::load::DOSSIER, limits::TOML) {
+    /// Whose dossier lies beside the article that was opened by its own path.
+    pub fn beside(&self) -> Beside {
+        let Some(article) = self.only.as_ref().and_then(|name| self.path_of(name)) else {
+            return Beside::Nothing;
+        };
+        let folder = Self { root: self.root.clone(), only: None };
+        let bytes = match folder.read(crate::load::DOSSIER, limits::TOML) {
             Err(ReadError::Missing) => return Beside::Nothing,
             Err(_) => return Beside::Unclear,
             Ok(bytes) => bytes,
         };
         match named_article(&String::from_utf8_lossy(&bytes)) {
-            Some(name) if self.path_of(&name).is_some_and(|path| path == article) => Beside::Own,
+            Some(name) if folder.path_of(&name).is_some_and(|path| path == article) => Beside::Own,
             Some(name) => Beside::Other(name),
             None => Beside::Unclear,
         }
     }
 
-    /// The folder of a dossier that was opened by its article's path.
-    pub fn of_article(&self) -> Option<&Path> {
-        (self.beside == Beside::Own).then_some(&self.root)
-    }
-
-    /// Whose dossier lies beside the article that was opened by its own path.
-    pub fn dossier_beside(&self) -> &Beside {
-        &self.beside
-    }
-
-    /// The same where a dossier beside the article that does not say whose it is counts as this one's: its author writes it,
-    /// and gets to know what is wrong with it.
+    /// The folder that an article stands in which was opened by its own path: the dossier, where it is one.
     #[must_use]
-    pub fn with_unclear_dossier(self) -> Self {
-        let only = self.only.filter(|_| self.beside != Beside::Unclear);
-        Self { only, ..self }
+    pub fn around(self) -> Self {
+        Self { only: None, ..self }
+    }
+
+    /// Where it is.
+    pub fn root(&self) -> &Path {
+        &self.root
     }
 }
 

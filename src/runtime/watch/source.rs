@@ -47,9 +47,11 @@ impl WatchedDossier {
         Self { path, seen: Some(seen), is_dossier }
     }
 
-    /// The folder as it is now. While a dossier is written beside an article that is open, it is not clear yet whose it is.
+    /// The folder as it is now, that of the article where its dossier lies beside it. While that is being written, it is not
+    /// clear yet whose it is.
     fn folder(&self) -> Result<Folder, Box<Problem>> {
-        Folder::open(&self.path).map(Folder::with_unclear_dossier)
+        let folder = Folder::open(&self.path)?;
+        Ok(if matches!(folder.beside(), Beside::Own | Beside::Unclear) { folder.around() } else { folder })
     }
 
     /// The article that the dossier beside this one is about.
@@ -57,8 +59,8 @@ impl WatchedDossier {
         // Most of what is open is a dossier.
         let is_alone = self.seen.as_ref().is_none_or(|seen| !seen.has_head());
         let folder = is_alone.then(|| Folder::open(&self.path).ok()).flatten()?;
-        match folder.dossier_beside() {
-            Beside::Other(name) => Some(name.clone()),
+        match folder.beside() {
+            Beside::Other(name) => Some(name),
             Beside::Nothing | Beside::Own | Beside::Unclear => None,
         }
     }
@@ -95,8 +97,8 @@ impl WatchedDossier {
         seen: &Fingerprint,
         folder: &Folder,
     ) -> Result<Loaded, Refusal> {
-        let is_gone = !seen.has_head() && *folder.dossier_beside() == Beside::Nothing;
-        if self.is_dossier && is_gone { Err(head_missing()) } else { loaded }
+        let is_gone = || !seen.has_head() && folder.beside() == Beside::Nothing;
+        if self.is_dossier && is_gone() { Err(head_missing()) } else { loaded }
     }
 
     /// Whether its files contain what was read last.

@@ -362,6 +362,17 @@ fn a_dossier_written_beside_an_open_article_fills_the_panels() {
 }
 
 #[test]
+fn an_article_is_opened_with_its_own_dossier_beside_it() {
+    let desk = Desk::new();
+    quit(desk.read(ARTICLE_FILE, "Council one"));
+    let desk = lone();
+    desk.write(DOSSIER, "[package]\nname = \"something else\"\n");
+    let mut session = desk.read(ARTICLE_FILE, "The council will close");
+    session.wait_for("not reloaded");
+    quit(session);
+}
+
+#[test]
 fn a_faulty_dossier_beside_an_open_article_is_reported_and_the_article_stays() {
     let desk = lone();
     let mut session = desk.read(ARTICLE_FILE, "a dossier.toml beside it fills the panels");
@@ -402,8 +413,9 @@ fn an_article_from_a_pipe_is_read_with_the_terminals_keys() {
     session.wait_for("cannot be reloaded");
     session.press("A");
     session.wait_for("No notes are kept");
-    session.press("\x1b?");
-    session.wait_for("Help");
+    session.press("?");
+    session.wait_for("Signs");
     session.press("\x1b");
+    session.wait_until("the help is closed", |session| !session.text().contains("Signs"));
     quit(session);
 }
