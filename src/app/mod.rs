@@ -162,8 +162,6 @@ pub struct App {
     /// Where the last talk ended, or where this one is.
     talk: Talk,
     reading: Reading,
-    /// The article came through a pipe.
-    is_stream: bool,
     /// What the dossier held when it was last open.
     last_seen: LastSeen,
     size: Size,
@@ -218,7 +216,6 @@ impl App {
             speaker: None,
             talk: Talk::default(),
             reading: Reading::new(problems, tally),
-            is_stream: false,
             last_seen: LastSeen::default(),
             size,
             areas: None,
@@ -240,7 +237,7 @@ impl App {
 
     /// The article came through a pipe: there is no folder for a dossier, and nothing to keep notes by.
     pub fn set_stream(&mut self) {
-        self.is_stream = true;
+        self.reading.is_stream = true;
     }
 
     /// Rebinds the keys.

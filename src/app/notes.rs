@@ -119,7 +119,7 @@ impl App {
     fn edit_of(&mut self, target: &Target, task: Task) -> Option<Edit> {
         if self.kept.notes.path().is_none() {
             let strings = self.context.strings();
-            let why = if self.is_stream { strings.lone.notes_of_stream } else { strings.notes_off };
+            let why = if self.reading.is_stream { strings.lone.notes_of_stream } else { strings.notes_off };
             self.notice = Some(why.to_owned());
             return None;
         }

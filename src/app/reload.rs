@@ -41,12 +41,19 @@ pub(super) struct Reading {
     refused: Option<ProblemList>,
     /// The reader has requested a reload and waits for its outcome.
     asked: bool,
+    /// The article came through a pipe.
+    pub(super) is_stream: bool,
 }
 
 impl Reading {
     /// Of a dossier with these problems.
     pub(super) fn new(problems: Vec<Problem>, tally: Tally) -> Self {
-        Self { accepted: ProblemList { refused: false, problems, tally }, refused: None, asked: false }
+        Self {
+            accepted: ProblemList { refused: false, problems, tally },
+            refused: None,
+            asked: false,
+            is_stream: false,
+        }
     }
 
     /// What is wrong with the files as they are now.

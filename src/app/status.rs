@@ -62,7 +62,7 @@ fn welcome(app: &App, context: &Context, room: usize) -> String {
         let steps = translation.into_iter().chain(steps.map(|(action, does)| step(context, action, does)));
         // Who has written tables knows of them.
         let said = match context.dossier.is_bare {
-            true if app.is_stream => strings.lone.welcome_stream,
+            true if app.reading.is_stream => strings.lone.welcome_stream,
             true => strings.welcome_alone,
             false => strings.welcome,
         };

@@ -4,6 +4,9 @@ use std::fs;
 use std::io::{self, BufRead, IsTerminal as _};
 use std::path::Path;
 
+/// The terminal, by its name.
+const TERMINAL: &str = if cfg!(windows) { "CONIN$" } else { "/dev/tty" };
+
 /// Whether a path names something that gives its bytes once, from the first to the last: a FIFO, or the end of a pipe as
 /// `/dev/stdin` and `/dev/fd/63` (which a shell writes for `<(…)`) are.
 pub fn is_pipe(path: &Path) -> bool {
@@ -25,10 +28,6 @@ pub fn keyboard(is_free: bool) -> Box<dyn BufRead> {
     if is_free || io::stdin().is_terminal() {
         return Box::new(io::stdin().lock());
     }
-    #[cfg(unix)]
-    const TERMINAL: &str = "/dev/tty";
-    #[cfg(not(unix))]
-    const TERMINAL: &str = "CONIN$";
     match fs::File::open(TERMINAL) {
         Ok(terminal) => Box::new(io::BufReader::new(terminal)),
         Err(_) => Box::new(io::empty()),

@@ -52,9 +52,9 @@ struct Line<'a> {
     words: &'a str,
     /// Its first byte that is no blank.
     start: usize,
-    /// The columns before it.
+    /// The blanks before it.
     indent: usize,
-    /// The columns up to its end.
+    /// The columns up to its end, once they are counted.
     end: usize,
     /// Whether a line with words stands right above.
     follows: bool,
@@ -65,12 +65,13 @@ struct Line<'a> {
 /// Joins the paragraphs of a text whose lines were broken at a width; none if it is another text. A line for which `stands` is
 /// true stays a line of its own.
 pub fn join(text: &str, stands: impl Fn(&str) -> bool) -> Option<Joined> {
-    let lines = lines(text);
+    let mut lines = lines(text);
     // Most texts are done here: a paragraph a line, with blank lines or without.
     let is_parted = lines.iter().skip(1).any(|line| !line.follows);
     if !is_parted || lines.iter().filter(|line| line.follows).count() < LEAST {
         return None;
     }
+    measure(&mut lines);
     let may_end: Vec<usize> = (1..lines.len()).filter(|next| may_join(&lines, *next, &stands)).collect();
     let width = width(&lines, &may_end)?;
     let ends = may_end.into_iter().filter(|next| {
@@ -94,15 +95,25 @@ fn lines(text: &str) -> Vec<Line<'_>> {
         let words = whole.trim();
         if !words.is_empty() {
             let before = whole.len() - whole.trim_start().len();
-            let indent = cells(&whole[..before]);
             let listed = if follows { lines.last().is_some_and(|last| last.listed) } else { is_item(words) };
-            let (start, end) = (at + before, indent + cells(words));
-            lines.push(Line { words, start, indent, end, follows, listed });
+            lines.push(Line { words, start: at + before, indent: before, end: 0, follows, listed });
         }
         follows = !words.is_empty();
         at += whole.len() + 1;
     }
     lines
+}
+
+/// Counts the columns of the lines that belong to a paragraph of several.
+fn measure(lines: &mut [Line<'_>]) {
+    /// So many bytes are more columns than any line has that a program broke.
+    const LONG: usize = 2048;
+    for place in 0..lines.len() {
+        if lines[place].follows || lines.get(place + 1).is_some_and(|next| next.follows) {
+            let Line { words, indent, .. } = lines[place];
+            lines[place].end = indent + if words.len() > LONG { words.len() } else { cells(words) };
+        }
+    }
 }
 
 /// Whether the end of the line before this one may be a program's.
@@ -190,9 +201,7 @@ fn put_together(text: &str, lines: &[Line<'_>], ends: &HashSet<usize>, width: us
     let known: HashSet<&str> = if ends.iter().any(hyphened) { words(text).collect() } else { HashSet::new() };
     for (number, line) in lines.iter().enumerate() {
         if number > 0 {
-            if !ends.contains(&number) {
-                joined.text.push('\n');
-            } else {
+            if ends.contains(&number) {
                 joined.joined += 1;
                 match ends_in_hyphen(lines[number - 1].words) {
                     // The article itself says that the hyphen belongs to the word.
@@ -202,6 +211,8 @@ fn put_together(text: &str, lines: &[Line<'_>], ends: &HashSet<usize>, width: us
                         joined.text.push(' ');
                     }
                 }
+            } else {
+                joined.text.push('\n');
             }
         }
         joined.pieces.push(Piece { at: joined.text.len(), from: line.start });

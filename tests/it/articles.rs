@@ -39,7 +39,7 @@ fn loaded(files: &Memory) -> (std::sync::Arc<Dossier>, Vec<String>, Vec<String>)
 }
 
 fn refused(files: &Memory) -> (String, String, String) {
-    let refusal = load(files).err().expect("nothing can be opened");
+    let refusal = load(files).expect_err("nothing can be opened");
     let problem = refusal.problems.first().unwrap();
     (problem.heading(), problem.message.clone(), problem.hint.clone())
 }
@@ -87,9 +87,15 @@ fn all_that_names_words_of_a_wrapped_article_finds_them() {
     let german_flows =
         german.replace("\nsperren", " sperren").replace("\nsagte", " sagte").replace("\nsein", " sein");
     assert!(problems.iter().all(|problem| problem.contains("translation-blocks")), "{problems:?}");
-    let (dossier_flows, problems, _) = loaded(&files.with("a.de.txt", german_flows));
+    let (dossier_flows, problems, _) = loaded(&files.clone().with("a.de.txt", german_flows));
     assert_eq!(problems, [""; 0]);
     assert_eq!(dossier_flows.article.translations[0].of_block(3), Some("Was der Rat will"));
+    // One that was broken at a width too, with a paragraph too many after its third.
+    let wrapped = WRAPPED.replace("Read more on our pages\n", "");
+    assert_eq!(loaded(&files.clone().with("a.de.txt", wrapped.clone())).1, [""; 0]);
+    let longer = wrapped.replace("\nThe town would pay", "\nOne too many.\n\nThe town would pay");
+    let (_, problems, _) = loaded(&files.clone().with("a.de.txt", longer));
+    assert_eq!(problems, ["a.de.txt:15:1: error[translation-blocks]"]);
     assert_eq!(notes, ["a.txt:1:1: note[article-lines-joined]"]);
     assert_eq!(blocks(&dossier)[3], (BlockKind::Heading, "What the council wants"));
     assert!(blocks(&dossier).iter().all(|(_, words)| !words.contains("Read more")));

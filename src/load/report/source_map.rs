@@ -1,5 +1,6 @@
 //! Where the things of a dossier are written, for reports on what only shows once it is read.
 
+use std::cell::Cell;
 use std::sync::{Arc, OnceLock};
 
 use foldhash::HashMap;
@@ -121,7 +122,13 @@ impl SourceMap {
                 std::iter::once(0).chain(article.text.match_indices('\n').map(|(at, _)| at + 1)).collect()
             }
         };
-        ArticleLines { name: file.map_or("article", |file| &file.name), text: &article.text, starts, pieces }
+        ArticleLines {
+            name: file.map_or("article", |file| &file.name),
+            text: &article.text,
+            starts,
+            pieces,
+            last: Cell::default(),
+        }
     }
 }
 
@@ -133,6 +140,9 @@ pub struct ArticleLines<'a> {
     /// Where the lines of the text begin, if they are those of the file.
     starts: Vec<usize>,
     pieces: Option<&'a [ArticlePiece]>,
+    /// Where the stretch began in which a byte was found last, that byte, and the characters between. The next is often farther
+    /// on in the same stretch, which can be an article in one line.
+    last: Cell<(usize, usize, usize)>,
 }
 
 impl ArticleLines<'_> {
@@ -144,17 +154,19 @@ impl ArticleLines<'_> {
 
     /// The line and the column, from 1.
     fn line(&self, byte: usize) -> (usize, usize) {
-        let (from, line, column) = match self.pieces {
-            Some(pieces) => {
-                let number = pieces.partition_point(|piece| piece.at <= byte).checked_sub(1);
-                let piece = number.and_then(|number| pieces.get(number)).copied();
-                piece.map_or((0, 1, 1), |ArticlePiece { at, line, column }| (at, line, column))
-            }
-            None => {
-                let line = self.starts.partition_point(|start| *start <= byte);
-                (self.starts.get(line.saturating_sub(1)).copied().unwrap_or_default(), line.max(1), 1)
-            }
+        let (from, line, column) = if let Some(pieces) = self.pieces {
+            let number = pieces.partition_point(|piece| piece.at <= byte).checked_sub(1);
+            let piece = number.and_then(|number| pieces.get(number)).copied();
+            piece.map_or((0, 1, 1), |ArticlePiece { at, line, column }| (at, line, column))
+        } else {
+            let line = self.starts.partition_point(|start| *start <= byte);
+            (self.starts.get(line.saturating_sub(1)).copied().unwrap_or_default(), line.max(1), 1)
         };
-        (line, column + self.text.get(from..byte).map_or(0, |before| before.chars().count()))
+        let (start, reached, counted) = self.last.get();
+        let (reached, counted) =
+            if start == from && reached <= byte { (reached, counted) } else { (from, 0) };
+        let characters = counted + self.text.get(reached..byte).map_or(0, |before| before.chars().count());
+        self.last.set((from, byte, characters));
+        (line, column + characters)
     }
 }

@@ -131,7 +131,7 @@ fn phrase_at<'a>(
         let rest = tokens.list.get(place..place + words.len())?;
         let is_it = rest.iter().zip(words).skip(1).all(|(token, word)| token.text == *word);
         let end = rest.last()?.range.end;
-        is_it.then(|| Cue { kind: *kind, range: first.range.start..end })
+        is_it.then_some(Cue { kind: *kind, range: first.range.start..end })
     })
 }
 

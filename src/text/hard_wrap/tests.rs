@@ -90,7 +90,7 @@ fn a_hyphen_at_a_lines_end_is_never_lost() {
     };
     assert_eq!(of("nach Wien."), (false, true, 1), "whether it belongs to the word is not known");
     assert_eq!(of("nach Wien.\n\nDie Nvidia-Chips kamen."), (true, false, 0), "the text itself says so");
-    assert_eq!(of("nach Wien.\n\nDie NvidiaChips kamen.").1, true, "no letter and no sign is taken away");
+    assert!(of("nach Wien.\n\nDie NvidiaChips kamen.").1, "no letter and no sign is taken away");
 }
 
 #[test]

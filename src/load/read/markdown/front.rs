@@ -47,15 +47,13 @@ fn key_and_value(line: &str) -> Option<(&str, &str)> {
         let is_of_key = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':');
         !key.is_empty() && key.chars().all(is_of_key)
     };
-    let (key, value) = match line.chars().next()? {
-        mark @ ('"' | '\'') => {
-            let (key, rest) = line[1..].split_once(mark)?;
-            Some((key, rest.strip_prefix(':')?)).filter(is_key)?
-        }
-        _ => {
-            let split = line.split_once(": ").filter(is_key);
-            split.or_else(|| line.split_once(':').filter(is_key))?
-        }
+    let mark = line.chars().next().filter(|first| matches!(first, '"' | '\''));
+    let (key, value) = if let Some(mark) = mark {
+        let (key, rest) = line[1..].split_once(mark)?;
+        Some((key, rest.strip_prefix(':')?)).filter(is_key)?
+    } else {
+        let split = line.split_once(": ").filter(is_key);
+        split.or_else(|| line.split_once(':').filter(is_key))?
     };
     Some((key, value.trim()))
 }

@@ -1,5 +1,7 @@
 //! The text being put together, a block a line, and what is known of each.
 
+use std::fmt::Write as _;
+
 use super::Piece;
 use crate::dossier::{ArticleLink, Block, BlockKind, Container, ContainerKind, Id, StyledSpan};
 use crate::load::source::limits;
@@ -121,7 +123,8 @@ impl Sheet {
     /// Writes the number of a footnote before its first words.
     fn number(&mut self) {
         if let Some(number) = self.note.take() {
-            self.text.push_str(&format!("[{number}] "));
+            // Writing into a string does not fail.
+            let _ = write!(self.text, "[{number}] ");
         }
     }
 
