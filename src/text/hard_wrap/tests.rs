@@ -75,7 +75,8 @@ fn a_report_flows_and_what_stands_apart_stays() {
 #[test]
 fn a_line_that_is_named_stays_a_line() {
     let stays = "first of May. Engineers found cracks in two of its arches in March, and the";
-    let joined = join(&REPORT.repeat(2), |line| line == stays).expect("it is wrapped all the same");
+    let joined =
+        join(&format!("{REPORT}\n{REPORT}"), |line| line == stays).expect("it is wrapped all the same");
     assert!(paragraphs(&joined).contains(&stays), "{joined:?}");
 }
 
