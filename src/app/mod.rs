@@ -235,6 +235,11 @@ impl App {
         app
     }
 
+    /// The article came through a pipe: there is no folder for a dossier, and nothing to keep notes by.
+    pub fn set_stream(&mut self) {
+        self.reading.is_stream = true;
+    }
+
     /// Rebinds the keys.
     pub fn set_keymap(&mut self, keymap: Keymap) {
         self.context.keymap = keymap;

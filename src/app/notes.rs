@@ -118,7 +118,9 @@ impl App {
     /// An edit of the entry for this; of what has no notes file, a notice.
     fn edit_of(&mut self, target: &Target, task: Task) -> Option<Edit> {
         if self.kept.notes.path().is_none() {
-            self.notice = Some(self.context.strings().notes_off.to_owned());
+            let strings = self.context.strings();
+            let why = if self.reading.is_stream { strings.lone.notes_of_stream } else { strings.notes_off };
+            self.notice = Some(why.to_owned());
             return None;
         }
         let context = &self.context;

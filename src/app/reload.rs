@@ -11,6 +11,7 @@ use crate::look::panel::Focus;
 use crate::overlays::problems::ProblemList;
 use crate::protocol::change::{Change, Rebase as _};
 use crate::protocol::names;
+use crate::text::sanitize::sanitize_line;
 
 /// The outcome of a reload, or of a request for one.
 #[derive(Clone, Debug)]
@@ -23,6 +24,10 @@ pub enum Reload {
     Same,
     /// It is part of the program and never changes.
     Shipped,
+    /// It came through a pipe, which gives nothing twice.
+    Stream,
+    /// The article stays alone: the `dossier.toml` beside it is about the one that it calls so.
+    OfAnother(String),
     /// Changes will not be noticed; it is read again only when asked for.
     Unwatched,
 }
@@ -36,12 +41,19 @@ pub(super) struct Reading {
     refused: Option<ProblemList>,
     /// The reader has requested a reload and waits for its outcome.
     asked: bool,
+    /// The article came through a pipe.
+    pub(super) is_stream: bool,
 }
 
 impl Reading {
     /// Of a dossier with these problems.
     pub(super) fn new(problems: Vec<Problem>, tally: Tally) -> Self {
-        Self { accepted: ProblemList { refused: false, problems, tally }, refused: None, asked: false }
+        Self {
+            accepted: ProblemList { refused: false, problems, tally },
+            refused: None,
+            asked: false,
+            is_stream: false,
+        }
     }
 
     /// What is wrong with the files as they are now.
@@ -71,6 +83,12 @@ impl App {
             Reload::Same if self.reading.refused.is_some() => asked.then(|| self.still_not_read()),
             Reload::Same => say(strings.read_the_same),
             Reload::Shipped => say(strings.shipped_stays),
+            Reload::Stream => say(strings.lone.stream_stays),
+            Reload::OfAnother(name) => {
+                // What was at fault was a dossier that seemed to be this one's.
+                self.reading.refused = None;
+                Some(strings.lone.dossier_of_another.replace("{}", &sanitize_line(&name)))
+            }
             Reload::Unwatched => {
                 let context = &self.context;
                 let unwatched = context.with_keys(strings.unwatched, &[Action::Reload]);

@@ -61,7 +61,11 @@ fn welcome(app: &App, context: &Context, room: usize) -> String {
         let steps = [(Action::Whole, strings.step_whole), (Action::Help, strings.step_help)];
         let steps = translation.into_iter().chain(steps.map(|(action, does)| step(context, action, does)));
         // Who has written tables knows of them.
-        let said = if context.dossier.is_bare { strings.welcome_alone } else { strings.welcome };
+        let said = match context.dossier.is_bare {
+            true if app.reading.is_stream => strings.lone.welcome_stream,
+            true => strings.welcome_alone,
+            false => strings.welcome,
+        };
         return format!("{said}  {}", context.joined(&steps.collect::<Vec<_>>()));
     }
     let tour = if app.talk.is_resumable {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use ratatui::layout::Size;
 
-use super::io::shown;
+use super::io::{is_input, is_stream, shown};
 use crate::app::Options;
 use crate::dossier::{Assessment, Kind};
 use crate::i18n::language::Language;
@@ -101,18 +101,29 @@ pub(super) struct ReadArgs {
     pub(super) cursor: bool,
 }
 
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 pub(super) struct DossierArgs {
-    /// A folder with dossier.toml, or a .txt or .md file; without it, the shipped dossier. A path that equals a command
-    /// is written ./check
-    #[arg(value_name = "DOSSIER")]
+    /// A folder with dossier.toml, or a .txt or .md file; "-" is an article from standard input, and a pipe is read too;
+    /// without it, the shipped dossier. A path that equals a command is written ./check
+    #[arg(value_name = "DOSSIER", value_hint = clap::ValueHint::AnyPath)]
     pub(super) path: Option<PathBuf>,
 }
 
 impl DossierArgs {
+    /// Whether it is an article that comes through a pipe.
+    pub(super) fn is_stream(&self) -> bool {
+        self.path.as_deref().is_some_and(is_stream)
+    }
+
+    /// Whether it takes standard input for itself.
+    pub(super) fn takes_input(&self) -> bool {
+        self.path.as_deref().is_some_and(is_input)
+    }
+
     /// What was asked for, fit to show.
     pub(super) fn name(&self) -> String {
         match &self.path {
+            Some(path) if path.as_os_str() == "-" => "standard input".to_owned(),
             Some(path) => shown(path),
             None => "the shipped dossier".to_owned(),
         }
@@ -163,8 +174,9 @@ pub(super) struct CheckArgs {
     /// How to write them; short and json are for editors and for what runs unattended
     #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
     pub(super) format: ReportFormat,
-    /// Also list the article's sentences without a claim or a mention, and background with fewer than two independent
-    /// origins; that is no problem, and the exit code stays as it is
+    /// Also list the article's sentences without a claim or a mention; those with a hedge, an attribution, a date or a figure
+    /// (in German and English) that no claim or event covers; and background with fewer than two independent origins. That
+    /// is no problem, and the exit code stays as it is
     #[arg(long)]
     pub(super) coverage: bool,
     /// Also draw every list, card, series and stop on a screen of this many columns and rows, from 40x10, and report

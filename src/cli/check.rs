@@ -23,10 +23,12 @@ pub(super) fn run(check: &CheckArgs, environment: &impl Fn(&str) -> Option<Strin
         Ok(files) => Checked::of(&*files, check),
         Err(refusal) => Checked::refused(refusal),
     };
-    let Checked { problems, tally, opens, screens, coverage } = checked;
+    let Checked { problems, tally, opens, notes, screens, coverage } = checked;
     let earned = if fails(tally, check.strict) { ExitCode::from(AT_FAULT) } else { ExitCode::SUCCESS };
     let written = match check.format {
-        ReportFormat::Json => report::json(&problems, tally, coverage.as_ref()).map_err(io::Error::from),
+        ReportFormat::Json => {
+            report::json(&problems, tally, &notes, coverage.as_ref()).map_err(io::Error::from)
+        }
         format => {
             let mut text = match format {
                 ReportFormat::Text => report::text(&problems, ReportStyle::of_output(environment)),
@@ -37,7 +39,7 @@ pub(super) fn run(check: &CheckArgs, environment: &impl Fn(&str) -> Option<Strin
                 check.dossier.name(),
                 report::summary(tally, !opens)
             )]);
-            for line in lines.chain(screens) {
+            for line in lines.chain(notes.iter().map(Problem::to_string)).chain(screens) {
                 text.push_str(&line);
                 text.push('\n');
             }
@@ -54,6 +56,8 @@ struct Checked {
     tally: Tally,
     /// Whether there is a dossier to open.
     opens: bool,
+    /// What is no problem.
+    notes: Vec<Problem>,
     /// How much was drawn, with `--size`.
     screens: Option<String>,
     coverage: Option<Coverage>,
@@ -75,11 +79,11 @@ impl Checked {
             tally = with_cut(tally, found.count(), &problems);
         }
         let coverage = check.coverage.then(|| Coverage::of(&loaded.dossier, &loaded.locations));
-        Self { problems, tally, opens: true, screens, coverage }
+        Self { problems, tally, opens: true, notes: loaded.notes, screens, coverage }
     }
 
     fn refused(Refusal { problems, tally }: Refusal) -> Self {
-        Self { problems, tally, opens: false, screens: None, coverage: None }
+        Self { problems, tally, opens: false, notes: Vec::new(), screens: None, coverage: None }
     }
 }
 

@@ -1,13 +1,15 @@
-//! `fundstelle check --coverage`: sentences of the article without a claim or mention, and background on too few origins.
-//! Counted and listed, never an error: how much to cover is the author's decision.
+//! `fundstelle check --coverage`: sentences of the article without a claim or mention, those with words that ask for a claim,
+//! an event or a figure and have none, and background on too few origins. Counted and listed, never an error: how much to cover
+//! is the author's decision.
 
 use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::dossier::{Dossier, Id, Kind};
-use crate::load::{Location, Rule, SourceMap};
+use crate::dossier::{Cued, Dossier, Id, Kind, UncoveredCues};
+use crate::load::{ArticleLines, Location, Rule, SourceMap};
 use crate::protocol::quoted::without_line_breaks;
+use crate::text::cues::CueKind;
 
 /// The most entries of a list; an article can have a hundred thousand sentences.
 const MOST: usize = 1000;
@@ -19,6 +21,7 @@ const BEGINNING: usize = 60;
 #[derive(Serialize, Debug)]
 pub(super) struct Coverage {
     sentences: Sentences,
+    cues: Vec<CuesRecord>,
     background: Vec<BackgroundRecord>,
 }
 
@@ -35,6 +38,60 @@ struct Sentences {
 struct SentenceRecord {
     place: String,
     beginning: String,
+}
+
+/// The sentences with words of one kind that nothing covers.
+#[derive(Serialize, Debug)]
+struct CuesRecord {
+    rule: &'static str,
+    /// How many sentences have such words.
+    of: usize,
+    uncovered: usize,
+    listed: Vec<CueRecord>,
+    #[serde(skip)]
+    asks: &'static str,
+}
+
+#[derive(Serialize, Debug)]
+struct CueRecord {
+    /// Where the words stand.
+    place: String,
+    /// The words: `reportedly`.
+    cue: String,
+    kind: &'static str,
+    /// How the sentence begins.
+    beginning: String,
+}
+
+impl CuesRecord {
+    fn of(found: &UncoveredCues, dossier: &Dossier, lines: &ArticleLines<'_>) -> Self {
+        let (rule, asks) = match found.of {
+            Cued::Said => (Rule::HedgeUncovered, "sentences with a hedge or an attribution, and no claim"),
+            Cued::Dated => (Rule::DateUncovered, "sentences with a date, and no event or claim"),
+            Cued::Counted => (Rule::FigureUncovered, "sentences with a figure, and no claim or event"),
+        };
+        let text = &dossier.article.text;
+        let listed = found.sentences.iter().take(MOST).map(|(sentence, cue)| {
+            let start = sentence.range.start;
+            CueRecord {
+                place: lines.place(start + cue.range.start),
+                cue: without_line_breaks(&text[start + cue.range.start..start + cue.range.end]),
+                kind: called_cue(cue.kind),
+                beginning: beginning(&text[sentence.range.clone()]),
+            }
+        });
+        let listed = listed.collect();
+        Self { rule: rule.id(), of: found.total, uncovered: found.sentences.len(), listed, asks }
+    }
+}
+
+fn called_cue(kind: CueKind) -> &'static str {
+    match kind {
+        CueKind::Hedge => "hedge",
+        CueKind::Attribution => "attribution",
+        CueKind::Date => "date",
+        CueKind::Figure => "figure",
+    }
 }
 
 /// Background of one kind, and what of it rests on fewer than two independent origins.
@@ -65,8 +122,9 @@ impl Coverage {
     /// Looks through a dossier.
     pub(super) fn of(dossier: &Dossier, locations: &SourceMap) -> Self {
         let uncovered = dossier.uncovered();
+        let lines = locations.article_lines(&dossier.article);
         let listed = uncovered.sentences.iter().take(MOST).map(|sentence| SentenceRecord {
-            place: locations.in_article(&dossier.article, sentence.range.start, sentence.block),
+            place: lines.place(sentence.range.start),
             beginning: beginning(&dossier.article.text[sentence.range.clone()]),
         });
         let sentences = Sentences {
@@ -94,7 +152,8 @@ impl Coverage {
                 })
                 .collect(),
         });
-        Self { sentences, background: background.into() }
+        let cues = dossier.uncovered_cues().map(|found| CuesRecord::of(&found, dossier, &lines));
+        Self { sentences, cues: cues.into(), background: background.into() }
     }
 
     /// For people, after the list of problems.
@@ -111,6 +170,13 @@ impl Coverage {
             line(&mut text, &format!("  {place}: {beginning}"));
         }
         more(&mut text, uncovered - listed.len());
+        for CuesRecord { rule, of, uncovered, listed, asks } in &self.cues {
+            line(&mut text, &format!("\nnote[{rule}]: {asks}: {uncovered} of {of}"));
+            for CueRecord { place, cue, beginning, .. } in listed {
+                line(&mut text, &format!("  {place}: \"{cue}\": {beginning}"));
+            }
+            more(&mut text, uncovered - listed.len());
+        }
         line(
             &mut text,
             &format!("\nnote[{}]: background with fewer than two independent origins", Rule::BackgroundThin),

@@ -1,15 +1,58 @@
-//! Standard output and standard error, and the exit code that follows from writing to them.
+//! Standard input, output and error, and the exit code that follows from writing to them.
 
-use std::io::{self, Write as _, stderr};
+use std::fs::File;
+use std::io::{self, IsTerminal as _, Read, Write as _, stderr};
 use std::path::Path;
 use std::process::ExitCode;
 
 use super::WRONG_USAGE;
+use crate::load::{MOST_OF_STREAM, Memory, Problem, of_stream};
+use crate::runtime::is_pipe;
 use crate::text::sanitize::sanitize;
 
 /// A path, fit to show in a line.
 pub(super) fn shown(path: &Path) -> String {
     sanitize(&path.display().to_string()).replace('\n', " ")
+}
+
+/// Whether a path means standard input.
+pub(super) fn is_input(path: &Path) -> bool {
+    path.as_os_str() == "-" || path == Path::new("/dev/stdin") && !path.is_file()
+}
+
+/// Whether what a path means comes once, from its beginning to its end, and cannot be written to or watched.
+pub(super) fn is_stream(path: &Path) -> bool {
+    is_input(path) || is_pipe(path)
+}
+
+/// Reads an article that comes through a pipe; more than an article may have is not read.
+///
+/// # Errors
+///
+/// Fails with a fatal problem where nothing comes.
+pub(super) fn read_stream(path: &Path) -> Result<Memory, Box<Problem>> {
+    let mut bytes = Vec::new();
+    let read = if is_input(path) {
+        let input = io::stdin();
+        if input.is_terminal() {
+            return Err(Box::new(Problem::of_path(
+                path,
+                "standard input is the terminal, and nothing is sent into it",
+                "send an article into it: cat article.txt | fundstelle -",
+            )));
+        }
+        input.lock().take(MOST_OF_STREAM).read_to_end(&mut bytes)
+    } else {
+        File::open(path).and_then(|pipe| pipe.take(MOST_OF_STREAM).read_to_end(&mut bytes))
+    };
+    if let Err(error) = read {
+        return Err(Box::new(Problem::of_path(
+            path,
+            &format!("it cannot be read: {}", error.kind()),
+            "save the article in a file, and give its path",
+        )));
+    }
+    Ok(of_stream(path.file_name().and_then(|name| name.to_str()), bytes))
 }
 
 /// An error of a file with its name.

@@ -29,10 +29,10 @@ use clap::{CommandFactory as _, Parser as _};
 
 use self::args::{Arguments, BriefArgs, Command, DossierArgs, PlainReadArgs, ReadArgs};
 use self::choices::Choices;
-use self::io::{exit_code_after_write, print, print_error};
+use self::io::{exit_code_after_write, print, print_error, read_stream};
 use crate::app::App;
-use crate::load::{Files, Folder, Loaded, Problem, Refusal, load, load_with_fingerprint};
-use crate::runtime::{self, Seat, StateFile, Talk, WatchedDossier};
+use crate::load::{Beside, Files, Folder, Loaded, Problem, Refusal, load, load_with_fingerprint};
+use crate::runtime::{self, Seat, Source, StateFile, Talk, WatchedDossier};
 use crate::text::sanitize::sanitize_line;
 
 /// The dossier is at fault.
@@ -106,10 +106,11 @@ fn read(
     tour: Option<&BriefArgs>,
     environment: &impl Fn(&str) -> Option<String>,
 ) -> ExitCode {
-    let (loaded, source) = match open_live(&read.dossier) {
+    let (loaded, source, dossier) = match open_live(&read.dossier) {
         Ok(opened) => opened,
         Err(refusal) => return refuse(&refusal, environment),
     };
+    let is_stream = matches!(source, Source::Stream);
     let stops = loaded.dossier.tour().len();
     if let Some(wrong) = tour.and_then(|tour| no_stop(tour.stop.unwrap_or(1), stops)) {
         print_error(&wrong);
@@ -117,7 +118,8 @@ fn read(
     }
     let choices = Choices::of(read, environment);
     let preferences = choices.preferences.clone();
-    let state = StateFile::of(read.dossier.path.as_deref(), environment);
+    // Nothing says of what comes through a pipe whether it came before.
+    let state = StateFile::of(dossier.path.as_deref(), environment).filter(|_| !is_stream);
     let is_speaker = tour.is_some_and(|tour| tour.speaker);
     if is_speaker && state.is_none() {
         print_error(
@@ -133,11 +135,14 @@ fn read(
     // Where one reads and where the talk ended is what the audience saw.
     let state = state.filter(|_| !is_speaker);
     // The speaker's screen shows what the audience may see.
-    let notes = notes::file(&read.dossier, &choices.settings, environment).filter(|_| !is_speaker);
+    let notes = notes::file(&dossier, &choices.settings, environment).filter(|_| !is_speaker);
     let noted = notes.as_ref().map(|notes| (notes.shown(), notes.read()));
     let make = |size| {
         let mut app = App::new(loaded, choices.options, size);
         choices.apply(&mut app);
+        if is_stream {
+            app.set_stream();
+        }
         let unread = match noted {
             Some((path, Ok(text))) => {
                 app.keep_notes(path, &text);
@@ -207,6 +212,7 @@ fn did_you_mean_command(path: &Path, mut fatal: Problem) -> Problem {
 /// The files of a dossier, or why there is nothing to open.
 fn files(dossier: &DossierArgs) -> Result<Box<dyn Files>, Refusal> {
     match &dossier.path {
+        Some(path) if dossier.is_stream() => Ok(Box::new(read_stream(path).map_err(|fatal| *fatal)?)),
         Some(path) => Ok(Box::new(Folder::open(path).map_err(|fatal| did_you_mean_command(path, *fatal))?)),
         None => Ok(Box::new(crate::load::shipped())),
     }
@@ -217,12 +223,25 @@ fn open(dossier: &DossierArgs) -> Result<Loaded, Refusal> {
     load(&*files(dossier)?)
 }
 
-/// Opens a dossier to be read in the terminal; one on disk is watched from there.
-fn open_live(dossier: &DossierArgs) -> Result<(Loaded, Option<WatchedDossier>), Refusal> {
-    let Some(path) = &dossier.path else { return open(dossier).map(|loaded| (loaded, None)) };
-    let folder = Folder::open(path).map_err(|fatal| did_you_mean_command(path, *fatal))?;
+/// Opens a dossier to be read in the terminal; one on disk is watched from there. An article that was named is opened with the
+/// dossier beside it, if that is its own, as it would be once it is written: so what is kept of it is kept by the dossier's path,
+/// which comes with it.
+fn open_live(dossier: &DossierArgs) -> Result<(Loaded, Source, DossierArgs), Refusal> {
+    let Some(path) = &dossier.path else {
+        return open(dossier).map(|loaded| (loaded, Source::Shipped, dossier.clone()));
+    };
+    if dossier.is_stream() {
+        return open(dossier).map(|loaded| (loaded, Source::Stream, dossier.clone()));
+    }
+    let mut folder = Folder::open(path).map_err(|fatal| did_you_mean_command(path, *fatal))?;
+    let mut path = path.clone();
+    if folder.beside() == Beside::Own {
+        folder = folder.around();
+        folder.root().clone_into(&mut path);
+    }
     let (loaded, seen) = load_with_fingerprint(&folder);
-    Ok((loaded?, Some(WatchedDossier::new(path, seen))))
+    let source = Source::Watched(WatchedDossier::new(&path, seen));
+    Ok((loaded?, source, DossierArgs { path: Some(path) }))
 }
 
 /// Says to standard error why there is nothing to open.

@@ -16,6 +16,9 @@ pub(super) fn file(
     settings: &Settings,
     environment: &impl Fn(&str) -> Option<String>,
 ) -> Option<NotesFile> {
+    if dossier.is_stream() {
+        return None;
+    }
     let folder = match &settings.notes {
         _ if settings.is_notes_unknown => NotesFolder::Unknown,
         Some(folder) => NotesFolder::Named(folder),
@@ -25,6 +28,13 @@ pub(super) fn file(
 }
 
 pub(super) fn run(asked: &NotesArgs, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
+    if asked.dossier.is_stream() {
+        print_error(
+            "fundstelle: what comes through a pipe has no notes: nothing says where they belong; give the path of a dossier or \
+             an article",
+        );
+        return ExitCode::from(WRONG_USAGE);
+    }
     // A misspelt path is no dossier without notes.
     if let Err(refusal) = files(&asked.dossier) {
         return refuse(&refusal, environment);

@@ -29,7 +29,9 @@ pub(super) fn run(read: &ReadArgs, environment: &impl Fn(&str) -> Option<String>
     let columns = runtime::columns().unwrap_or(COLUMNS);
     let language = Choices::of(read, environment).options.language;
     let edition = export::edition(&loaded, language, columns);
-    let walked = walk(Reading::new(edition), &mut io::stdin().lock());
+    // Where standard input was the article, answers come from the terminal, if there is one.
+    let mut answers = runtime::keyboard(!read.dossier.takes_input());
+    let walked = walk(Reading::new(edition), &mut answers);
     exit_code_after_write("the text", walked, ExitCode::SUCCESS)
 }
 

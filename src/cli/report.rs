@@ -139,11 +139,12 @@ pub(super) fn summary(Tally { errors, warnings, files, .. }: Tally, fatal: bool)
     format!("{}, {}{files}", plural(errors, "error"), plural(warnings, "warning"))
 }
 
-/// One object: the problems in an array, one a line, and how many there are, listed or not; the coverage if it was asked
-/// for.
+/// One object: the problems in an array, one a line, and how many there are, listed or not; the notes where there are any, the
+/// coverage if it was asked for.
 pub(super) fn json(
     problems: &[Problem],
     tally: Tally,
+    notes: &[Problem],
     coverage: Option<&Coverage>,
 ) -> serde_json::Result<String> {
     let lines = problems
@@ -152,10 +153,16 @@ pub(super) fn json(
         .collect::<serde_json::Result<Vec<_>>>()?;
     let Tally { errors, warnings, unlisted, files } = tally;
     let listed = if lines.is_empty() { String::new() } else { format!("\n{}\n", lines.join(",\n")) };
+    let notes = notes.iter().map(Record::of).collect::<Vec<_>>();
+    let notes = if notes.is_empty() {
+        String::new()
+    } else {
+        format!(",\n\"notes\":{}", serde_json::to_string(&notes)?)
+    };
     let coverage = coverage.map(serde_json::to_string).transpose()?;
     let coverage = coverage.map_or_else(String::new, |coverage| format!(",\n\"coverage\":{coverage}"));
     Ok(format!(
-        "{{\"problems\":[{listed}],\"errors\":{errors},\"warnings\":{warnings},\"unlisted\":{unlisted},\"files\":{files}{coverage}}}\n"
+        "{{\"problems\":[{listed}],\"errors\":{errors},\"warnings\":{warnings},\"unlisted\":{unlisted},\"files\":{files}{notes}{coverage}}}\n"
     ))
 }
 

@@ -76,7 +76,7 @@ impl Block {
     }
 }
 
-/// Words the author emphasised.
+/// Words the author emphasised or struck out.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct StyledSpan {
     /// Bytes of [`Article::text`].
@@ -85,6 +85,8 @@ pub struct StyledSpan {
     pub emphasis: bool,
     /// They are strongly emphasised.
     pub strong: bool,
+    /// They are struck out.
+    pub struck: bool,
 }
 
 /// Words of the article that lead somewhere else.
@@ -338,15 +340,14 @@ impl Article {
         self.translations.get(place)
     }
 
-    /// The title as it stands in the text, or what comes first in an article without one; none if it has no text.
+    /// The title as it stands in the text; none in an article without one.
     pub fn title(&self) -> Option<&str> {
         self.title_block().map(|block| &self.text[block.range.clone()])
     }
 
     /// The block that the title is.
     pub fn title_block(&self) -> Option<&Block> {
-        let title = self.blocks.iter().find(|block| block.kind == BlockKind::Title);
-        title.or(self.blocks.first())
+        self.blocks.iter().find(|block| block.kind == BlockKind::Title)
     }
 
     /// The blocks that have words.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Anchor, BlockKind, Dossier, Evidence, Id, Kind, Ref};
+use crate::text::cues::{Cue, CueKind, CueLanguage, cues};
 use crate::text::sentences::sentences;
 
 /// A sentence of the article, by where it stands.
@@ -10,8 +11,39 @@ use crate::text::sentences::sentences;
 pub struct Sentence {
     /// Its bytes of [`super::Article::text`].
     pub range: Range<usize>,
-    /// The number of its block among all of the article's, from 1.
-    pub block: usize,
+}
+
+/// Sentences that have a cue for something, and nothing of the dossier that could be it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct UncoveredCues {
+    /// What the cues are for.
+    pub of: Cued,
+    /// The sentences, in the article's order, each with its first cue.
+    pub sentences: Vec<(Sentence, Cue)>,
+    /// How many sentences have such a cue.
+    pub total: usize,
+}
+
+/// What a sentence may have a cue for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Cued {
+    /// A hedge or an attribution: a claim covers it.
+    Said,
+    /// A date: an event or a claim does.
+    Dated,
+    /// A figure: a claim or an event does.
+    Counted,
+}
+
+impl Cued {
+    /// What the cues of this kind are for.
+    fn of(kind: CueKind) -> Self {
+        match kind {
+            CueKind::Hedge | CueKind::Attribution => Self::Said,
+            CueKind::Date => Self::Dated,
+            CueKind::Figure => Self::Counted,
+        }
+    }
 }
 
 /// The article's sentences that have neither a claim nor a mention, and how many sentences there are.
@@ -51,25 +83,58 @@ const ENOUGH: usize = 2;
 impl Dossier {
     /// The article's sentences without a claim or a mention.
     pub fn uncovered(&self) -> Uncovered {
-        let claims = self.claims.iter().flat_map(|claim| &claim.evidence.anchors).filter_map(Anchor::passage);
         let mentions = self.mentions.iter().map(|mention| mention.passage.clone());
-        let covered = joined(claims.chain(mentions).collect());
+        let covered = joined(self.claimed().chain(mentions).collect());
         let mut uncovered = Uncovered::default();
-        for (number, block) in self.article.blocks.iter().enumerate() {
-            if block.kind != BlockKind::Paragraph {
-                continue;
-            }
-            for sentence in sentences(&self.article.text[block.range.clone()]) {
-                let range = block.range.start + sentence.start..block.range.start + sentence.end;
-                uncovered.of += 1;
-                // The first stretch that ends after the sentence begins.
-                let next = covered.get(covered.partition_point(|stretch| stretch.end <= range.start));
-                if next.is_none_or(|stretch| stretch.start >= range.end) {
-                    uncovered.sentences.push(Sentence { range, block: number + 1 });
-                }
+        for range in self.sentences() {
+            uncovered.of += 1;
+            if !covers(&covered, &range) {
+                uncovered.sentences.push(Sentence { range });
             }
         }
         uncovered
+    }
+
+    /// The article's sentences with words that ask for a claim, an event or a figure, and have none. What the cues are is
+    /// known of German and English.
+    pub fn uncovered_cues(&self) -> [UncoveredCues; 3] {
+        let languages = CueLanguage::of_tag(self.article.language.primary());
+        let claimed = joined(self.claimed().collect());
+        let events =
+            self.events.iter().flat_map(|event| event.evidence.anchors.iter().chain(&event.candidate_for));
+        let dated = joined(self.claimed().chain(events.filter_map(Anchor::passage)).collect());
+        let mut found = [Cued::Said, Cued::Dated, Cued::Counted].map(|of| UncoveredCues {
+            of,
+            sentences: Vec::new(),
+            total: 0,
+        });
+        for range in self.sentences() {
+            let cues = cues(&self.article.text[range.clone()], languages);
+            for UncoveredCues { of, sentences, total } in &mut found {
+                let Some(cue) = cues.iter().find(|cue| Cued::of(cue.kind) == *of) else { continue };
+                *total += 1;
+                let covered = if *of == Cued::Said { &claimed } else { &dated };
+                if !covers(covered, &range) {
+                    sentences.push((Sentence { range: range.clone() }, cue.clone()));
+                }
+            }
+        }
+        found
+    }
+
+    /// The passages that claims quote.
+    fn claimed(&self) -> impl Iterator<Item = Range<usize>> {
+        self.claims.iter().flat_map(|claim| &claim.evidence.anchors).filter_map(Anchor::passage)
+    }
+
+    /// The article's sentences, titles and headings not among them, in bytes of its text.
+    fn sentences(&self) -> impl Iterator<Item = Range<usize>> {
+        let paragraphs = self.article.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
+        paragraphs.flat_map(|block| {
+            let start = block.range.start;
+            let own = sentences(&self.article.text[block.range.clone()]).into_iter();
+            own.map(move |sentence| start + sentence.start..start + sentence.end)
+        })
     }
 
     /// The background that rests on fewer than two independent origins. What the article itself supports is not
@@ -124,6 +189,13 @@ impl Dossier {
         }
         background
     }
+}
+
+/// Whether one of these stretches, which are in order, shares words with a sentence.
+fn covers(stretches: &[Range<usize>], sentence: &Range<usize>) -> bool {
+    // The first that ends after the sentence begins.
+    let next = stretches.get(stretches.partition_point(|stretch| stretch.end <= sentence.start));
+    next.is_some_and(|stretch| stretch.start < sentence.end)
 }
 
 /// The stretches in order, with adjacent ones joined.

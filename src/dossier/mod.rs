@@ -43,7 +43,7 @@ pub use article::{
     TranslatedPart, TranslatedPassage, Translation,
 };
 pub use coastline::{CoastLine, PER_DEGREE, coastline};
-pub use coverage::{Background, Sentence, ThinlySourced, Uncovered};
+pub use coverage::{Background, Cued, Sentence, ThinlySourced, Uncovered, UncoveredCues};
 pub use evidence::{Anchor, AnchorState, Evidence, Quote};
 pub use id::{Id, ParseRefError, Ref};
 pub use kind::Kind;

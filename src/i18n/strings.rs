@@ -1439,6 +1439,23 @@ strings! {
         "Zuschreibung nicht bestätigt, kein Beleg",
         "Attribution not confirmed, no evidence";
     other_lane: "Weitere", "Other"; // The lane of events that have none, where others have one.
+
+    /// Articles that were opened without a dossier.
+    [lone: LoneStrings]
+
+    // In the status line, while nothing is selected.
+    welcome_stream: "Nur der Artikel, aus einer Pipe gelesen.", "Article only, read from a pipe.";
+    // After the key that reloads.
+    stream_stays:
+        "Der Artikel kam aus einer Pipe und lässt sich nicht neu laden.",
+        "The article came through a pipe and cannot be reloaded.";
+    // {}: the name of its article's file.
+    dossier_of_another:
+        "Die dossier.toml daneben gehört zu einem anderen Artikel: {}",
+        "The dossier.toml beside it is about another article: {}";
+    notes_of_stream:
+        "Keine Notizen: Der Artikel kam aus einer Pipe, nichts sagt, wohin sie gehören",
+        "No notes are kept: the article came through a pipe, and nothing says where they belong";
 }
 
 impl Strings {

@@ -24,9 +24,10 @@ pub(crate) use report::Report;
 pub(crate) use report::problem::quoted;
 pub use report::problem::{Location, Problem, ProblemLine};
 pub use report::rule::{Grade, Rule};
-pub use report::source_map::SourceMap;
+pub use report::source_map::{ArticleLines, SourceMap};
 pub(crate) use report::span::Span;
 pub use report::{FaultyItems, Tally};
+pub use source::beside::Beside;
 #[cfg(test)]
 pub(crate) use source::files::Counting;
 pub use source::files::{Changed, Embedded, Files, Folder, Memory, ReadError};
@@ -34,6 +35,7 @@ pub use source::fingerprint::{Fingerprint, digest, head_missing, load_if_changed
 #[cfg(test)]
 pub(crate) use source::fixture::fixture;
 pub use source::shipped::shipped;
+pub use source::stream::{MOST as MOST_OF_STREAM, of_stream};
 pub(crate) use source::text_file::TextFile;
 pub(crate) use syntax::suggest::{nearest, suggest};
 pub(crate) use syntax::toml_errors::{SyntaxError, syntax_errors};
@@ -55,6 +57,8 @@ pub struct Loaded {
     pub tally: Tally,
     /// Where its things are written.
     pub locations: SourceMap,
+    /// What its author should know of how it was read, and is no problem; counted nowhere.
+    pub notes: Vec<Problem>,
 }
 
 /// A dossier that can be opened, and its quotations as they are written.

@@ -15,7 +15,7 @@ use super::read::header::{self, ArticleNote};
 use super::read::{article, csv, things};
 use super::report::Report;
 use super::report::rule::Rule;
-use super::report::source_map::{SourceMap, Spans};
+use super::report::source_map::{ArticleFile, SourceMap, Spans};
 use super::report::span::{Span, Spanned};
 use super::source::files::Files;
 use super::source::limits;
@@ -56,22 +56,20 @@ pub(super) fn read<T>(
         (read.map(|(dossier, spans, index, answer)| (dossier, spans, Some((index, answer)))), texts)
     } else {
         report = Report::default();
-        let dossier = read_bare(files, &mut others, &mut report);
-        let read = dossier.map(|dossier| {
-            let article = others.first().map(|text| text.name.clone()).unwrap_or_default();
-            (dossier, Spans::of_bare(article), None)
-        });
-        (read, Vec::new())
+        let read = read_bare(files, &mut others, &mut report);
+        (read.map(|(dossier, spans)| (dossier, spans, None)), Vec::new())
     };
     let fatal = report.has_fatal();
-    let (problems, faulty, tally) = report.finish(&texts.iter().chain(&others).collect::<Vec<_>>());
+    let all = texts.iter().chain(&others).collect::<Vec<_>>();
+    let notes = report.take_notes(&all);
+    let (problems, faulty, tally) = report.finish(&all);
     let Some((dossier, spans, more)) = read.filter(|_| !fatal) else {
         return Err(Refusal { problems, tally });
     };
     let texts: Arc<[TextFile]> = texts.into();
     let locations = SourceMap::new(Arc::clone(&texts), spans);
     Ok(Read {
-        loaded: Loaded { dossier: Arc::new(dossier), problems, faulty, tally, locations },
+        loaded: Loaded { dossier: Arc::new(dossier), problems, faulty, tally, locations, notes },
         tables: more.map(|(index, answer)| FromTables { texts, index, answer }),
     })
 }
@@ -101,7 +99,7 @@ fn read_texts(files: &dyn Files, report: &mut Report) -> Vec<TextFile> {
 }
 
 /// An article without a dossier.
-fn read_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report) -> Option<Dossier> {
+fn read_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report) -> Option<(Dossier, Spans)> {
     let mut names = files.list();
     // Folders list their files in any order; reports should not.
     names.sort_unstable();
@@ -144,13 +142,17 @@ fn read_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report)
         return None;
     }
     let note = ArticleNote::bare(Spanned { value: name, at });
-    let article = article::read(files, &note, 0, others, report)?;
-    Some(Dossier::assemble(Parts { title: title_of(&article), article, is_bare: true, ..Parts::default() }))
+    let (article, pieces) = article::read(files, &note, 0, others, report)?;
+    let name = note.file.value;
+    let title = title_of(&article, &name);
+    let dossier = Dossier::assemble(Parts { title, article, is_bare: true, ..Parts::default() });
+    Some((dossier, Spans::of_article(ArticleFile { name, pieces })))
 }
 
-/// The article's title for the dossier's; an article can be one line of megabytes.
-fn title_of(article: &Article) -> LocalText {
-    let title = article.title().unwrap_or_default();
+/// The article's title for the dossier's, or what its file is called where it has none; an article can be one line of
+/// megabytes.
+fn title_of(article: &Article, file: &str) -> LocalText {
+    let title = article.title().unwrap_or_else(|| header::stem(file));
     let end = title.char_indices().nth(limits::TEXT).map_or(title.len(), |(end, _)| end);
     LocalText::plain(&title[..end])
 }
@@ -178,7 +180,7 @@ fn read_tables<T>(
     if report.has_fatal() {
         return None;
     }
-    let article = article?;
+    let (article, pieces) = article?;
     let index = Index::new(&article.text, article.text_blocks().map(|block| block.range.clone()));
     let (tables, ids) = tables::collect(&documents, &header::KEYS, report);
     let resolver = Resolver::new(ids, &article, &index, texts, &tables);
@@ -202,8 +204,9 @@ fn read_tables<T>(
         let message = format!("the aliases stand in the article more than {} times", mentions::MAX_MENTIONS);
         report.add(Rule::MentionsTooMany, at, None, message, "not all are marked; use longer aliases");
     }
-    let spans = Spans::of(&tables, head.article.map(|note| note.file.value));
-    let title = head.title.unwrap_or_else(|| title_of(&article));
+    let name = head.article.map(|note| note.file.value).unwrap_or_default();
+    let title = head.title.unwrap_or_else(|| title_of(&article, &name));
+    let spans = Spans::of(&tables, Some(ArticleFile { name, pieces }));
     parts = Parts { title, as_of: head.as_of, article, mentions: found.mentions, ..parts };
     derive::actors(&mut parts, &tables);
     let written = NamePlaces {

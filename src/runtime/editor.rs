@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::input;
-use crate::load::{Folder, load};
+use super::watch::folder_at;
+use crate::load::load;
 use crate::protocol::effect::{EditTarget, FilePlace, NotEdited, Outcome};
 
 /// How an editor is given a line.
@@ -143,7 +144,7 @@ fn failed(program: &str, error: &std::io::Error) -> NotEdited {
 
 /// The file of what is to be shown, and the place in it, as the dossier's files are now.
 fn find(dossier: &Path, target: EditTarget) -> Option<(PathBuf, FilePlace)> {
-    let folder = Folder::open(dossier).ok()?;
+    let folder = folder_at(dossier).ok()?;
     let place = match target {
         EditTarget::Place(place) => place,
         EditTarget::Thing(_) | EditTarget::Dossier => {

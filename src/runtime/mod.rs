@@ -37,6 +37,7 @@ mod incoming;
 mod input;
 mod locale;
 mod notes;
+mod pipe;
 mod preferences;
 mod private;
 mod repeat;
@@ -67,6 +68,7 @@ use terminal::{Terminal, TerminalGuard};
 
 pub use locale::{is_not_utf8, is_utf8, prefers_german};
 pub use notes::{NotesError, NotesFile, NotesFolder};
+pub use pipe::{is_pipe, keyboard};
 pub use preferences::PreferencesFile;
 pub use screen::Screen;
 pub use settings::SettingsFile;
@@ -74,7 +76,7 @@ pub use settings::SettingsFile;
 pub use signals::report_file_size_limit;
 pub use state::StateFile;
 pub use talk::{Seat, Talk};
-pub use watch::WatchedDossier;
+pub use watch::{Source, WatchedDossier};
 pub use write::write_atomically;
 
 /// The columns of the terminal that standard output is; none where it is no terminal, or does not say.
@@ -128,7 +130,7 @@ pub enum RuntimeError {
 ///
 /// What the reader chooses by keys for all dossiers is kept in `preferences`, if there is such a file.
 ///
-/// The dossier at `source`, if any, is watched and reloaded when its files change. The reader's notes are written to `notes`, if
+/// The dossier at `source`, if it lies on disk, is watched and reloaded when its files change. The reader's notes are written to `notes`, if
 /// they are kept.
 ///
 /// # Errors
@@ -139,7 +141,7 @@ pub fn run(
     make: impl FnOnce(Size) -> App,
     state: Option<StateFile>,
     talk: Option<Talk>,
-    source: Option<WatchedDossier>,
+    source: Source,
     notes: Option<NotesFile>,
     preferences: Option<PreferencesFile>,
 ) -> Result<(), RuntimeError> {
@@ -149,7 +151,7 @@ pub fn run(
     }
     let (sender, incoming) = mpsc::channel();
     let link = Link::new(talk, sender.clone());
-    let seen = Seen::new(state.as_ref(), source.as_ref());
+    let seen = Seen::new(state.as_ref(), source.watched());
     let saver = Arc::new(StateSaver::new(state).with_presence(link.presence()));
 
     // Everything that restores the terminal is ready before it is acquired.
@@ -170,7 +172,7 @@ pub fn run(
         input::watch(sender.clone(), Arc::new(app.keymap().clone())).map_err(RuntimeError::Exhausted)?;
     #[cfg(not(unix))]
     let () = keys;
-    let path = source.as_ref().map(|source| source.path().to_owned());
+    let path = source.watched().map(|source| source.path().to_owned());
     let reload = watch::watch(source, sender.clone()).map_err(RuntimeError::Exhausted)?;
     let parts = LoopParts {
         terminal: &terminal,

@@ -2,11 +2,13 @@
 //! of dossiers, panels or terminals.
 
 pub mod address;
+pub mod cues;
 pub(crate) mod cut;
 pub mod diff;
 pub(crate) mod escape;
 pub mod excerpt;
 pub mod find;
+pub mod hard_wrap;
 pub mod hyphenate;
 pub(crate) mod invisible;
 pub mod markdown;

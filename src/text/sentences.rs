@@ -10,7 +10,7 @@ const ABBREVIATIONS: [&str; 14] =
 
 /// The sentences of a text, in order, without the blanks at their ends.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
+    let mut found: Vec<Range<usize>> = Vec::new();
     let mut begin = None;
     for (at, piece) in text.split_sentence_bound_indices() {
         let (start, end) = (*begin.get_or_insert(at), at + piece.len());
@@ -18,6 +18,14 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         begin = None;
+        let mut start = start;
+        // Marks alone belong to what they close.
+        if let Some(last) = found.last_mut()
+            && let Some(marks) = closing_marks(&text[start..end])
+        {
+            last.end = start + marks;
+            start = last.end;
+        }
         let whole = &text[start..end];
         let from = start + (whole.len() - whole.trim_start().len());
         let to = start + whole.trim_end().len();
@@ -26,6 +34,22 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// The bytes of the marks a text begins with, if words do not stand right after them, as after marks that open.
+fn closing_marks(text: &str) -> Option<usize> {
+    let (mut end, mut is_over) = (0, true);
+    for (at, c) in text.char_indices() {
+        if "\"'”“’‘»«›‹)]".contains(c) {
+            (end, is_over) = (at + c.len_utf8(), false);
+        } else if c.is_whitespace() {
+            is_over = true;
+        } else {
+            break;
+        }
+    }
+    let is_alone = end == text.trim_end().len();
+    (end > 0 && (is_over || is_alone)).then_some(end)
 }
 
 /// How far one looks for the end of a sentence. What is longer is cut: in so long a stretch words have little to do with each
@@ -140,6 +164,10 @@ mod tests {
         );
         assert_eq!(split("  no stop at the end "), ["no stop at the end"]);
         assert_eq!(split(""), [""; 0]);
+        assert_eq!(split("He said: ‘Wow.’ ” Then he left."), ["He said: ‘Wow.’ ”", "Then he left."]);
+        assert_eq!(split("He left. “Wow,” she said."), ["He left.", "“Wow,” she said."]);
+        assert_eq!(split("'Wow.' \""), ["'Wow.' \""]);
+        assert_eq!(split("…"), ["…"]);
     }
 
     /// The sentences of a text, each looked for from its last byte.

@@ -103,6 +103,13 @@ fn bare_sentences_and_thin_background_are_counted_and_listed() {
   article.txt:5:1: Arches have cracked.
   article.txt:5:22: Nobody knows how far the damage goes, or what it would cost …
 
+note[hedge-uncovered]: sentences with a hedge or an attribution, and no claim: 0 of 0
+
+note[date-uncovered]: sentences with a date, and no event or claim: 1 of 2
+  article.txt:3:30: \"24. February\": On 24. February the council met.
+
+note[figure-uncovered]: sentences with a figure, and no claim or event: 0 of 0
+
 note[background-thin]: background with fewer than two independent origins
 Events: 1 of 1
   dossier.toml:47:1: event:vote: other
@@ -133,14 +140,60 @@ Figures: 2 of 2
 }
 
 #[test]
-fn of_markdown_the_block_is_named() {
+fn of_markdown_the_line_of_its_file_is_named() {
     let dossier =
         DOSSIER.replace("ARTICLE", "article.md").replace("headings = [\"What the mayor said\"]\n", "");
     let article = ARTICLE.replace("What the mayor said", "\n## What the mayor said\n");
     let files = [("dossier.toml", dossier.as_str()), ("article.md", &article), ("figures.csv", FIGURES)];
     let folder = Folder::with(&files);
     let (report, _) = check(&folder, &["--coverage"]);
-    assert!(report.contains("\n  article.md, block 4: Arches have cracked.\n"), "{report}");
+    assert!(report.contains("\n  article.md:7:1: Arches have cracked.\n"), "{report}");
+    assert!(report.contains("\n  article.md:3:30: \"24. February\": On 24. February"), "{report}");
+}
+
+const SAID: &str = "Old bridge to close
+
+The bridge closes in May, the mayor said. It is reportedly unsafe: \u{201e}Nobody dares,\u{201c} he added. About 12,000 lorries crossed it in 2024.
+
+The vote was held on Tuesday. It cost $400 million. *He* would
+have **allegedly** paid half of it.
+";
+
+/// Each of these words asks for something; what a quotation shares words with has it.
+#[test]
+fn words_that_ask_for_a_claim_an_event_or_a_figure_are_listed_at_their_place() {
+    let head = "format = 1\nid = \"b\"\ntitle = \"B\"\n[article]\nlanguage = \"en\"\n";
+    let tables = "[[claim]]\nid = \"c\"\ntext = \"It closes.\"\nanchors = [\"closes in May\"]\nassessment = \"open\"\n\
+                  [[lane]]\nid = \"t\"\nshort = \"T\"\nname = \"T\"\n\
+                  [[event]]\nid = \"v\"\ndate = \"2026-02\"\nlane = \"t\"\nkind = \"report\"\ntitle = \"Vote\"\nsummary = \"V.\"\n\
+                  anchors = [\"The vote was held\"]\n";
+    let of = |file: &str| {
+        let dossier = format!("{head}file = \"{file}\"\n{tables}");
+        let folder = Folder::with(&[("dossier.toml", dossier.as_str()), (file, SAID)]);
+        let (report, code) = check(&folder, &["--coverage", "--format", "json"]);
+        assert_eq!(code, Some(0), "{report}");
+        let json: Value = serde_json::from_str(&report).unwrap();
+        let cues = json["coverage"]["cues"].as_array().unwrap().clone();
+        let listed = |cue: &Value| {
+            let one = |entry: &Value| {
+                format!("{} {}", entry["place"].as_str().unwrap(), entry["cue"].as_str().unwrap())
+            };
+            let entries: Vec<String> = cue["listed"].as_array().unwrap().iter().map(one).collect();
+            (cue["rule"].as_str().unwrap().to_owned(), cue["uncovered"].clone(), cue["of"].clone(), entries)
+        };
+        cues.iter().map(listed).collect::<Vec<_>>()
+    };
+    for file in ["a.txt", "a.md"] {
+        let found = of(file);
+        let names: Vec<&str> = found.iter().map(|(rule, ..)| rule.as_str()).collect();
+        assert_eq!(names, ["hedge-uncovered", "date-uncovered", "figure-uncovered"]);
+        let (_, uncovered, all, said) = &found[0];
+        assert_eq!((uncovered, all), (&2.into(), &3.into()), "{found:?}");
+        assert_eq!(said[0], format!("{file}:3:49 reportedly"));
+        assert_eq!(found[1].3, [format!("{file}:3:129 2024")], "the event and the claim cover the others");
+        assert_eq!(found[2].3[0], format!("{file}:3:100 12,000"));
+        assert_eq!(found[2].3[1], format!("{file}:5:39 $400 million"));
+    }
 }
 
 #[test]

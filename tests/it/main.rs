@@ -1,6 +1,7 @@
 //! Everything that is checked of the program from outside, in one binary: linking it once is quicker than linking it thirty times.
 
 mod actors;
+mod articles;
 mod ascii;
 mod bare;
 mod bars;

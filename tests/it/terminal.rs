@@ -211,8 +211,14 @@ const PANIC: &str = "FUNDSTELLE_TEST_PANIC";
 #[test]
 fn a_panic_leaves_the_terminal_whole_and_its_message_readable() {
     if std::env::var_os(PANIC).is_some() {
-        let outcome =
-            fundstelle::runtime::run(|_| panic!("panicked on purpose"), None, None, None, None, None);
+        let outcome = fundstelle::runtime::run(
+            |_| panic!("panicked on purpose"),
+            None,
+            None,
+            fundstelle::runtime::Source::Shipped,
+            None,
+            None,
+        );
         unreachable!("{outcome:?}");
     }
     let mut command = CommandBuilder::new(std::env::current_exe().unwrap());

@@ -14,7 +14,7 @@ use std::process::ExitCode;
 
 use self::ask::{Abort, Session};
 use super::args::RelinkArgs;
-use super::io::{exit_code_after_report, exit_code_after_write, print, print_error};
+use super::io::{exit_code_after_report, exit_code_after_write, is_stream, print, print_error};
 use super::{AT_FAULT, WRONG_USAGE, did_you_mean_command, refuse};
 use crate::load::{Changed, Files as _, Folder, Parsed, WrittenAnchors, WrittenWords, parse};
 use crate::runtime::write_atomically;
@@ -23,6 +23,12 @@ use crate::runtime::write_atomically;
 type ChangedFiles = BTreeMap<String, (Vec<u8>, Vec<u8>)>;
 
 pub(super) fn run(relink: &RelinkArgs, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
+    if is_stream(&relink.path) {
+        print_error(
+            "fundstelle: what comes through a pipe cannot be written to; give the path of the dossier's folder",
+        );
+        return ExitCode::from(WRONG_USAGE);
+    }
     let folder = match Folder::open(&relink.path) {
         Ok(folder) => folder,
         Err(fatal) => return refuse(&did_you_mean_command(&relink.path, *fatal).into(), environment),

@@ -325,6 +325,7 @@ impl<'p> Weave<'_, 'p> {
             text: article.text[segment.clone()].to_owned(),
             emphasis: weight.is_some_and(|weight| weight.emphasis),
             strong: weight.is_some_and(|weight| weight.strong),
+            struck: weight.is_some_and(|weight| weight.struck),
             to,
         });
     }

@@ -3,6 +3,8 @@
 
 pub(super) mod brief;
 
+use std::borrow::Cow;
+
 use self::brief::Summary;
 use super::figure::Figure;
 use crate::dossier::{BlockKind, Container, Kind, Ref};
@@ -445,6 +447,8 @@ pub(super) enum Run {
         emphasis: bool,
         /// They are strongly emphasised.
         strong: bool,
+        /// They are struck out.
+        struck: bool,
         /// Where they lead.
         to: Option<Target>,
     },
@@ -468,6 +472,17 @@ pub(super) enum Run {
         /// Its number.
         number: usize,
     },
+}
+
+impl Run {
+    /// The words without what cannot be said in plain text; what is struck out stands between `~~`.
+    pub(super) fn plain_words(&self) -> Option<Cow<'_, str>> {
+        match self {
+            Run::Words { text, struck: true, .. } => Some(format!("~~{text}~~").into()),
+            Run::Words { text, .. } => Some(text.into()),
+            Run::Open { .. } | Run::Marker { .. } | Run::Close => None,
+        }
+    }
 }
 
 /// How a passage is to be seen.

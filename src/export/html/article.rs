@@ -87,7 +87,7 @@ impl Page<'_> {
 
     fn run(&mut self, run: &Run) {
         match run {
-            Run::Words { text, emphasis, strong, to } => {
+            Run::Words { text, emphasis, strong, struck, to } => {
                 match to {
                     Some(Target::Actor { anchor, place, inferred, .. }) => {
                         let mut attributes =
@@ -105,7 +105,7 @@ impl Page<'_> {
                     }
                     None => {}
                 }
-                let weights = [(*emphasis, "em"), (*strong, "strong")];
+                let weights = [(*emphasis, "em"), (*strong, "strong"), (*struck, "s")];
                 let weights: Vec<&str> =
                     weights.iter().filter(|(on, _)| *on).map(|(_, name)| *name).collect();
                 for name in &weights {

@@ -175,12 +175,18 @@ impl<'a> Markdown<'a> {
         let mut stretch = Stretch::default();
         for run in runs {
             match run {
-                Run::Words { text: words, emphasis, strong, to } => {
+                Run::Words { text: words, emphasis, strong, struck, to } => {
                     let away = match to {
                         Some(Target::ExternalLink(address)) => Some(address),
                         _ => None,
                     };
-                    let looks = Stretch { words: String::new(), emphasis: *emphasis, strong: *strong, away };
+                    let looks = Stretch {
+                        words: String::new(),
+                        emphasis: *emphasis,
+                        strong: *strong,
+                        struck: *struck,
+                        away,
+                    };
                     if !stretch.looks_like(&looks) {
                         std::mem::replace(&mut stretch, looks).write(words, &mut text);
                     }
@@ -406,17 +412,19 @@ struct Stretch<'a> {
     words: String,
     emphasis: bool,
     strong: bool,
+    struck: bool,
     away: Option<&'a Address>,
 }
 
 impl Stretch<'_> {
     fn looks_like(&self, other: &Self) -> bool {
-        (self.emphasis, self.strong, self.away) == (other.emphasis, other.strong, other.away)
+        (self.emphasis, self.strong, self.struck, self.away)
+            == (other.emphasis, other.strong, other.struck, other.away)
     }
 
     /// Writes it after what is written, with the words that follow at hand.
     fn write(self, following: &str, text: &mut String) {
-        let Self { words, emphasis, strong, away } = self;
+        let Self { words, emphasis, strong, struck, away } = self;
         let inner = words.trim();
         if inner.is_empty() {
             text.push_str(&escaped(&words));
@@ -441,7 +449,9 @@ impl Stretch<'_> {
         let follows = after.chars().next().or_else(|| following.chars().next());
         let ends = can_mark(follows, own.chars().next_back());
         let marks = if begins && ends { marks } else { "" };
-        text.extend([marks, &own, marks]);
+        // What is struck out is never written as if it were not; HTML clings to anything.
+        let (strikes, ends) = if struck { ("<s>", "</s>") } else { ("", "") };
+        text.extend([strikes, marks, &own, marks, ends]);
         text.push_str(&escaped(after));
     }
 }

@@ -211,14 +211,7 @@ impl Text<'_> {
                 }
             }
         }
-        let words: String = prose
-            .runs
-            .iter()
-            .filter_map(|run| match run {
-                Run::Words { text, .. } => Some(&**text),
-                _ => None,
-            })
-            .collect();
+        let words: String = prose.runs.iter().filter_map(Run::plain_words).collect();
         match prose.kind {
             BlockKind::Break => self.lines("", "* * *", depth),
             _ => self.lines(&first, &words, depth),

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::dossier::Article;
 use crate::dossier::anchor::{differing, fold};
+use crate::text::hard_wrap;
 use crate::text::sanitize::sanitize;
 use crate::text::typography::described;
 
@@ -11,21 +12,25 @@ use crate::load::read::header::{self, ArticleNote};
 use crate::load::read::markdown::{self, Markdown, TooDeep};
 use crate::load::read::translation;
 use crate::load::report::Report;
-use crate::load::report::problem::quoted;
+use crate::load::report::line_index::LineIndex;
+use crate::load::report::problem::{Location, quoted};
 use crate::load::report::rule::Rule;
+use crate::load::report::source_map::ArticlePiece;
 use crate::load::report::span::{Span, Spanned};
 use crate::load::source::files::Files;
 use crate::load::source::limits;
 use crate::load::source::text_file::{TextFile, read_text};
+use crate::load::source::web_page::{WebPage, web_page};
 
-/// Reads the article as file number `file`, and puts its text among the others. None is fatal, and reported.
+/// Reads the article as file number `file`, and puts its text among the others; with the places of its words in its file,
+/// where its lines are not those of the file. None is fatal, and reported.
 pub(crate) fn read(
     files: &dyn Files,
     note: &ArticleNote,
     file: usize,
     others: &mut Vec<TextFile>,
     report: &mut Report,
-) -> Option<Article> {
+) -> Option<(Article, Option<Vec<ArticlePiece>>)> {
     let name = &note.file.value;
     let first = file - others.len();
     let (text, fault) = read_text(files, name, limits::ARTICLE);
@@ -35,27 +40,11 @@ pub(crate) fn read(
         others.push(text);
         return None;
     }
-    let lines = |lines: &[Spanned<String>]| lines.iter().map(|line| line.value.clone()).collect::<Vec<_>>();
-    let (headings, boilerplate) = (lines(&note.headings), lines(&note.boilerplate));
-    let as_lines =
-        || Article::from_text(&sanitize(&text.text), note.language.clone(), &headings, &boilerplate);
-    let article = if header::is_markdown(name) {
-        match markdown::read(&text.text) {
-            Ok(Markdown { text, blocks, styled_spans, links, language, starts: _ }) => {
-                let language = language.filter(|_| note.language.is_unknown());
-                let language = language.unwrap_or_else(|| note.language.clone());
-                let article = Article::from_blocks(text.into(), blocks, language, &headings, &boilerplate);
-                Article { styled_spans, links, ..article }
-            }
-            Err(TooDeep(offset)) => {
-                let message = format!("this nests more than {} levels deep", markdown::LEVELS);
-                let hint = "the article is shown line by line, its marks and all";
-                report.add(Rule::ArticleTooDeep, Span::point(file, offset), None, message, hint);
-                as_lines()
-            }
-        }
+    report_web_page(&text.text, file, report);
+    let (article, pieces) = if header::is_markdown(name) {
+        of_markdown(&text, note, file, report)
     } else {
-        as_lines()
+        of_lines(&text, note, file, report)
     };
     others.push(text);
     if article.text_blocks().next().is_none() {
@@ -70,14 +59,111 @@ pub(crate) fn read(
         return None;
     }
     check_lines(note, &article, report);
+    if header::is_markdown(name) && article.title().is_none() {
+        let message = format!(
+            "the article has no title; where it needs one, {} stands for it",
+            quoted(header::stem(name))
+        );
+        let hint = "write \"# \" and the title in its first line, or title: in its head";
+        report.note(Rule::ArticleUntitled, Span::start_of(file), message, hint);
+    }
     let translations = translation::read(files, note, &article, first, others, report);
-    Some(Article {
+    let article = Article {
         translations,
         outlet: note.outlet.clone(),
         url: note.url.clone(),
         published: note.published.clone(),
         ..article
-    })
+    };
+    Some((article, pieces))
+}
+
+/// The lines that `dossier.toml` names, by a key of its.
+fn named(lines: &[Spanned<String>]) -> Vec<String> {
+    lines.iter().map(|line| line.value.clone()).collect()
+}
+
+fn of_markdown(
+    text: &TextFile,
+    note: &ArticleNote,
+    file: usize,
+    report: &mut Report,
+) -> (Article, Option<Vec<ArticlePiece>>) {
+    let (headings, boilerplate) = (named(&note.headings), named(&note.boilerplate));
+    match markdown::read(&text.text) {
+        Ok(Markdown { text: shown, blocks, styled_spans, links, language, starts: _, pieces }) => {
+            let language = language.filter(|_| note.language.is_unknown());
+            let language = language.unwrap_or_else(|| note.language.clone());
+            let article = Article::from_blocks(shown.into(), blocks, language, &headings, &boilerplate);
+            let pieces = located(pieces.iter().map(|piece| (piece.at, piece.from)), text);
+            (Article { styled_spans, links, ..article }, Some(pieces))
+        }
+        Err(TooDeep(offset)) => {
+            let message = format!("this nests more than {} levels deep", markdown::LEVELS);
+            let hint = "the article is shown line by line, its marks and all";
+            report.add(Rule::ArticleTooDeep, Span::point(file, offset), None, message, hint);
+            let article =
+                Article::from_text(&sanitize(&text.text), note.language.clone(), &headings, &boilerplate);
+            (article, None)
+        }
+    }
+}
+
+/// An article of lines, each a block; those that a program broke at a width are joined.
+fn of_lines(
+    text: &TextFile,
+    note: &ArticleNote,
+    file: usize,
+    report: &mut Report,
+) -> (Article, Option<Vec<ArticlePiece>>) {
+    let (headings, boilerplate) = (named(&note.headings), named(&note.boilerplate));
+    let lines = sanitize(&text.text);
+    let alone: HashSet<String> = headings.iter().chain(&boilerplate).map(|line| fold(line)).collect();
+    let stands = |line: &str| !alone.is_empty() && alone.contains(&fold(line));
+    let article = |text: &str| Article::from_text(text, note.language.clone(), &headings, &boilerplate);
+    let Some(joined) = hard_wrap::join(&lines, stands) else { return (article(&lines), None) };
+    let hyphens = match joined.hyphens {
+        0 => String::new(),
+        1 => "; 1 hyphen at such an end stands with a blank after it".to_owned(),
+        hyphens => format!("; {hyphens} hyphens at such ends stand with a blank after each"),
+    };
+    let message = format!(
+        "the lines of the article are broken at {} columns, and joined to paragraphs: {} line ends{hyphens}",
+        joined.width, joined.joined
+    );
+    let hint = "write each paragraph in one line if this is not what you want";
+    report.note(Rule::ArticleLinesJoined, Span::start_of(file), message, hint);
+    // The characters of what is sanitized are as many as the file's.
+    let lines = TextFile { text: lines.into_owned(), ..TextFile::absent(&text.name) };
+    let pieces = located(joined.pieces.iter().map(|piece| (piece.at, piece.from)), &lines);
+    (article(&joined.text), Some(pieces))
+}
+
+/// Pieces of the article's text by their bytes of it and of this file, with lines and columns.
+fn located(pieces: impl Iterator<Item = (usize, usize)>, file: &TextFile) -> Vec<ArticlePiece> {
+    let files = [file];
+    let mut lines = LineIndex::new(&files);
+    let piece = |(at, from)| {
+        let Location { line, column, .. } = lines.location(Span::point(0, from));
+        ArticlePiece { at, line, column }
+    };
+    pieces.map(piece).collect()
+}
+
+/// A web page that was saved under the name of an article.
+fn report_web_page(text: &str, file: usize, report: &mut Report) {
+    let Some(page) = web_page(text) else { return };
+    let (message, hint) = match page {
+        WebPage::Html => (
+            "this file is a web page (HTML): its menus, scripts and tags are taken for the article's words",
+            "copy the article's words from the browser, best from its reader view, and save them as .txt or .md",
+        ),
+        WebPage::Archive => (
+            "this file is a web page saved with all that belongs to it (MHTML): little of it are the article's words",
+            "open it in a browser, copy the article's words, and save them as .txt or .md",
+        ),
+    };
+    report.add(Rule::ArticleWebPage, Span::start_of(file), None, message, hint);
 }
 
 /// Headings and boilerplate that are no line of the article.

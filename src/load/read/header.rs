@@ -141,6 +141,11 @@ pub(crate) fn is_markdown(name: &str) -> bool {
     matches!(extension(name).as_str(), "md" | "markdown")
 }
 
+/// What a file is called, without its folder and its ending.
+pub(crate) fn stem(name: &str) -> &str {
+    Path::new(name).file_stem().and_then(|stem| stem.to_str()).unwrap_or(name)
+}
+
 fn extension(name: &str) -> String {
     let extension = Path::new(name).extension().and_then(|extension| extension.to_str());
     extension.unwrap_or_default().to_ascii_lowercase()

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::dossier::{Article, Block, BlockKind, Container, ContainerKind, LanguageTag, Translation};
+use crate::text::hard_wrap::{self, Joined};
 use crate::text::sanitize::sanitize;
 
 use crate::load::read::header::{self, ArticleNote};
@@ -208,9 +209,12 @@ struct Blocks {
     shapes: Vec<Option<Shape>>,
 }
 
-/// A block a line, as in the article.
+/// A block a line, or a paragraph where a program broke the lines, as in the article.
 fn of_lines(source: &str) -> Blocks {
     let text = sanitize(source).into_owned();
+    if let Some(joined) = hard_wrap::join(&text, |line| line == UNTRANSLATED) {
+        return of_joined(&joined, &text, source);
+    }
     let (mut ranges, mut starts) = (Vec::new(), Vec::new());
     let (mut start, mut begins) = (0, 0);
     // What is sanitized has the lines of the file, but not always as many bytes.
@@ -225,6 +229,25 @@ fn of_lines(source: &str) -> Blocks {
         start += line.len();
         begins += raw.len();
     }
+    Blocks { ranges: without_untranslated(&text, ranges), text, starts, shapes: Vec::new() }
+}
+
+/// A block a paragraph. `lines` is what was joined, and has the lines of the file.
+fn of_joined(joined: &Joined, lines: &str, source: &str) -> Blocks {
+    let begins = |text: &str| {
+        std::iter::once(0).chain(text.match_indices('\n').map(|(end, _)| end + 1)).collect::<Vec<_>>()
+    };
+    let (sanitized, raw) = (begins(lines), begins(source));
+    let ranges: Vec<Range<usize>> = joined.paragraphs().collect();
+    let start = |range: &Range<usize>| {
+        let from = joined.piece_at(range.start).map_or(0, |piece| piece.from);
+        let line = sanitized.partition_point(|begin| *begin <= from).saturating_sub(1);
+        let begin = raw.get(line).copied().unwrap_or_default();
+        let words = source.get(begin..).unwrap_or_default();
+        begin + words.len() - words.trim_start().len()
+    };
+    let starts = ranges.iter().map(start).collect();
+    let text = joined.text.clone();
     Blocks { ranges: without_untranslated(&text, ranges), text, starts, shapes: Vec::new() }
 }
 

@@ -110,6 +110,8 @@ pub(crate) struct Report {
     faulty: FaultyItems,
     /// Texts written by language, to be compared once all are known.
     pub(crate) texts: Vec<LocalizedText>,
+    /// What is no problem; see [`Report::note`].
+    notes: Vec<PendingProblem>,
 }
 
 impl Report {
@@ -220,6 +222,21 @@ impl Report {
             return;
         }
         self.pending.push(PendingProblem { rule, at, message, hint: hint.into(), item: item.cloned() });
+    }
+
+    /// What its author should know and is no problem: it is counted nowhere.
+    pub(crate) fn note(&mut self, rule: Rule, at: Span, message: String, hint: impl Into<String>) {
+        self.notes.push(PendingProblem { rule, at, message: message.into(), hint: hint.into(), item: None });
+    }
+
+    /// Takes what is no problem.
+    pub(crate) fn take_notes(&mut self, files: &[&TextFile]) -> Vec<Problem> {
+        let mut lines = LineIndex::new(files);
+        let notes = std::mem::take(&mut self.notes).into_iter();
+        let note = |PendingProblem { rule, at, message, hint, item }| {
+            Problem::new(rule, lines.location(at), &message.text, &hint, item)
+        };
+        notes.map(note).collect()
     }
 
     pub(crate) fn has_fatal(&self) -> bool {

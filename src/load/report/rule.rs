@@ -67,6 +67,9 @@ rules! {
     ArticleUnreadable = "article-unreadable", Fatal;
     ArticleEmpty = "article-empty", Fatal;
     ArticleTooDeep = "article-too-deep", Warning;
+    ArticleWebPage = "article-web-page", Warning;
+    ArticleUntitled = "article-untitled", Note;
+    ArticleLinesJoined = "article-lines-joined", Note;
     ArticleLineUnknown = "article-line-unknown", Error;
     TranslationUnreadable = "translation-unreadable", Error;
     TranslationBlocks = "translation-blocks", Error;
@@ -149,6 +152,9 @@ rules! {
     StopCut = "stop-cut", Warning;
     StopWordy = "stop-wordy", Warning;
     SentenceUncovered = "sentence-uncovered", Note;
+    HedgeUncovered = "hedge-uncovered", Note;
+    DateUncovered = "date-uncovered", Note;
+    FigureUncovered = "figure-uncovered", Note;
     BackgroundThin = "background-thin", Note;
     // Settings.
     SettingsUnreadable = "settings-unreadable", Error;

@@ -1,5 +1,6 @@
 //! Where the things of a dossier are written, for reports on what only shows once it is read.
 
+use std::cell::Cell;
 use std::sync::{Arc, OnceLock};
 
 use foldhash::HashMap;
@@ -7,7 +8,6 @@ use foldhash::HashMap;
 use crate::dossier::{Article, Ref};
 
 use crate::load::DOSSIER;
-use crate::load::read::header;
 use crate::load::report::line_index::LineIndex;
 use crate::load::report::problem::{Location, Problem, ProblemLine};
 use crate::load::report::rule::Rule;
@@ -15,7 +15,7 @@ use crate::load::report::span::Span;
 use crate::load::source::text_file::TextFile;
 use crate::load::syntax::tables::Tables;
 
-/// Where the things of a dossier are written. Of a bare article only its file is known. Lines and columns are counted when
+/// Where the things of a dossier are written, and the words of its article. Lines and columns of things are counted when
 /// somebody first asks for one.
 #[derive(Clone, Debug)]
 pub struct SourceMap {
@@ -27,13 +27,28 @@ pub struct SourceMap {
 /// Bytes of the files that a dossier's things are written at.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Spans {
-    /// The article's file.
-    article: Option<String>,
-    /// That is all there is.
-    is_bare: bool,
+    article: Option<ArticleFile>,
     items: Vec<(Span, Ref)>,
     /// Of the stops, in their order.
     stops: Vec<Span>,
+}
+
+/// The article's file, and where its words stand there.
+#[derive(Clone, Debug)]
+pub(crate) struct ArticleFile {
+    pub(crate) name: String,
+    /// The stretches of the text, in order; none where its lines are those of the file.
+    pub(crate) pieces: Option<Vec<ArticlePiece>>,
+}
+
+/// A stretch of the article's text that stands in one line of its file.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct ArticlePiece {
+    /// Its first byte of the text.
+    pub(crate) at: usize,
+    /// The line and the column where it begins in the file, from 1.
+    pub(crate) line: usize,
+    pub(crate) column: usize,
 }
 
 /// The same as lines.
@@ -45,15 +60,15 @@ struct ItemLines {
 
 impl Spans {
     /// Where these tables are opened.
-    pub(crate) fn of(tables: &Tables<'_>, article: Option<String>) -> Self {
+    pub(crate) fn of(tables: &Tables<'_>, article: Option<ArticleFile>) -> Self {
         let items = tables.all().filter_map(|entry| Some((entry.at(), entry.item()?.clone())));
         let stops = tables.stops().iter().map(|stop| stop.at);
-        Self { article, is_bare: false, items: items.collect(), stops: stops.collect() }
+        Self { article, items: items.collect(), stops: stops.collect() }
     }
 
-    /// An article alone.
-    pub(crate) fn of_bare(article: String) -> Self {
-        Self { article: Some(article), is_bare: true, ..Self::default() }
+    /// Of an article without tables.
+    pub(crate) fn of_article(article: ArticleFile) -> Self {
+        Self { article: Some(article), ..Self::default() }
     }
 }
 
@@ -82,7 +97,7 @@ impl SourceMap {
 
     /// The article's file, if it is an article without a dossier.
     pub fn bare_article(&self) -> Option<&str> {
-        self.spans.article.as_deref().filter(|_| self.spans.is_bare)
+        self.spans.article.as_ref().filter(|_| self.texts.is_empty()).map(|file| &*file.name)
     }
 
     /// A problem at the table of a thing, or at the dossier itself.
@@ -102,16 +117,61 @@ impl SourceMap {
         Problem { excerpt, ..Problem::new(rule, location, message, hint, None) }
     }
 
-    /// Where a byte of the article's text stands in its file, which is `block` of it. The text of Markdown is not that of
-    /// its file, so there only the block is named.
-    pub fn in_article(&self, article: &Article, byte: usize, block: usize) -> String {
-        let name = self.spans.article.as_deref().unwrap_or("article");
-        if self.spans.article.as_deref().is_none_or(header::is_markdown) {
-            return format!("{name}, block {block}");
+    /// Where the words of the article stand in its file.
+    pub fn article_lines<'a>(&'a self, article: &'a Article) -> ArticleLines<'a> {
+        let file = self.spans.article.as_ref();
+        let pieces = file.and_then(|file| file.pieces.as_deref());
+        let starts = match pieces {
+            Some(_) => Vec::new(),
+            None => {
+                std::iter::once(0).chain(article.text.match_indices('\n').map(|(at, _)| at + 1)).collect()
+            }
+        };
+        ArticleLines {
+            name: file.map_or("article", |file| &file.name),
+            text: &article.text,
+            starts,
+            pieces,
+            last: Cell::default(),
         }
-        let before = &article.text[..byte];
-        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        format!("{name}:{line}:{column}")
+    }
+}
+
+/// Finds the words of an article in its file.
+#[derive(Debug)]
+pub struct ArticleLines<'a> {
+    name: &'a str,
+    text: &'a str,
+    /// Where the lines of the text begin, if they are those of the file.
+    starts: Vec<usize>,
+    pieces: Option<&'a [ArticlePiece]>,
+    /// Where the stretch began in which a byte was found last, that byte, and the characters between. The next is often farther
+    /// on in the same stretch, which can be an article in one line.
+    last: Cell<(usize, usize, usize)>,
+}
+
+impl ArticleLines<'_> {
+    /// Where a byte of the article's text stands: `article.txt:5:22`.
+    pub fn place(&self, byte: usize) -> String {
+        let (line, column) = self.line(byte);
+        format!("{}:{line}:{column}", self.name)
+    }
+
+    /// The line and the column, from 1.
+    fn line(&self, byte: usize) -> (usize, usize) {
+        let (from, line, column) = if let Some(pieces) = self.pieces {
+            let number = pieces.partition_point(|piece| piece.at <= byte).checked_sub(1);
+            let piece = number.and_then(|number| pieces.get(number)).copied();
+            piece.map_or((0, 1, 1), |ArticlePiece { at, line, column }| (at, line, column))
+        } else {
+            let line = self.starts.partition_point(|start| *start <= byte);
+            (self.starts.get(line.saturating_sub(1)).copied().unwrap_or_default(), line.max(1), 1)
+        };
+        let (start, reached, counted) = self.last.get();
+        let (reached, counted) =
+            if start == from && reached <= byte { (reached, counted) } else { (from, 0) };
+        let characters = counted + self.text.get(reached..byte).map_or(0, |before| before.chars().count());
+        self.last.set((from, byte, characters));
+        (line, column + characters)
     }
 }

@@ -6,6 +6,7 @@ use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
 use crate::load::report::problem::Problem;
+use crate::load::source::beside::{Beside, named_article};
 use crate::load::source::limits;
 
 /// The files of one dossier.
@@ -66,7 +67,7 @@ pub struct Folder {
 }
 
 impl Folder {
-    /// Opens a folder, its `dossier.toml`, or a bare article.
+    /// Opens a folder, its `dossier.toml`, or a bare article, whatever lies beside it.
     ///
     /// # Errors
     ///
@@ -94,6 +95,35 @@ impl Folder {
         };
         let only = (name != crate::load::DOSSIER).then(|| name.to_owned());
         Ok(Self { root: root.to_owned(), only })
+    }
+
+    /// Whose dossier lies beside the article that was opened by its own path.
+    pub fn beside(&self) -> Beside {
+        let Some(article) = self.only.as_ref().and_then(|name| self.path_of(name)) else {
+            return Beside::Nothing;
+        };
+        let folder = Self { root: self.root.clone(), only: None };
+        let bytes = match folder.read(crate::load::DOSSIER, limits::TOML) {
+            Err(ReadError::Missing) => return Beside::Nothing,
+            Err(_) => return Beside::Unclear,
+            Ok(bytes) => bytes,
+        };
+        match named_article(&String::from_utf8_lossy(&bytes)) {
+            Some(name) if folder.path_of(&name).is_some_and(|path| path == article) => Beside::Own,
+            Some(name) => Beside::Other(name),
+            None => Beside::Unclear,
+        }
+    }
+
+    /// The folder that an article stands in which was opened by its own path: the dossier, where it is one.
+    #[must_use]
+    pub fn around(self) -> Self {
+        Self { only: None, ..self }
+    }
+
+    /// Where it is.
+    pub fn root(&self) -> &Path {
+        &self.root
     }
 }
 

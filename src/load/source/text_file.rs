@@ -2,6 +2,7 @@
 
 use crate::load::report::problem::quoted;
 use crate::load::report::span::{Span, Spanned};
+use crate::load::source::encoding::{self, Binary, Encoding, Guess};
 use crate::load::source::files::{Files, ReadError};
 use crate::load::syntax::suggest::suggest;
 
@@ -34,7 +35,7 @@ pub(crate) struct TextFileError {
     /// The byte of the text at which the error is, if it is in the text.
     pub(crate) within: Option<usize>,
     pub(crate) message: String,
-    pub(crate) hint: &'static str,
+    pub(crate) hint: String,
 }
 
 impl TextFileError {
@@ -53,10 +54,10 @@ impl TextFileError {
         let meant = self.missing.then(|| {
             let mut names = files.list();
             names.sort_unstable();
-            suggest(name, names.iter().map(String::as_str), || self.hint.to_owned())
+            suggest(name, names.iter().map(String::as_str), || self.hint.clone())
         });
         let message = format!("the {what} {} cannot be read: {}", quoted(name), self.message);
-        (at, message, meant.unwrap_or_else(|| self.hint.to_owned()))
+        (at, message, meant.unwrap_or(self.hint))
     }
 }
 
@@ -66,11 +67,11 @@ pub(crate) fn read_text(files: &dyn Files, name: &str, limit: u64) -> (TextFile,
     let (text, fault) = match files.read(name, limit) {
         Ok(bytes) => {
             marked = bytes.starts_with(MARK.as_bytes());
-            decode(bytes)
+            decode(bytes, name)
         }
         Err(error) => {
             let missing = matches!(error, ReadError::Missing);
-            let hint = error.hint();
+            let hint = error.hint().to_owned();
             (String::new(), Some(TextFileError { missing, within: None, message: error.to_string(), hint }))
         }
     };
@@ -78,7 +79,22 @@ pub(crate) fn read_text(files: &dyn Files, name: &str, limit: u64) -> (TextFile,
     (TextFile { name: name.to_owned(), marked, text, whole }, fault)
 }
 
-fn decode(bytes: Vec<u8>) -> (String, Option<TextFileError>) {
+fn decode(bytes: Vec<u8>, name: &str) -> (String, Option<TextFileError>) {
+    let fault = |within: usize, message: String, hint: String| {
+        Some(TextFileError { missing: false, within: Some(within), message, hint })
+    };
+    let guess = encoding::guess(&bytes);
+    match guess {
+        Some(Guess::Binary(Binary { name, hint })) => {
+            return (String::new(), fault(0, format!("this is {name}"), hint.to_owned()));
+        }
+        // Where it has NUL bytes it would pass for UTF-8, and nothing of it is worth being shown.
+        Some(Guess::Encoding(found)) if found.iconv.starts_with("UTF-") => {
+            let message = format!("it is not UTF-8 but {}", found.name);
+            return (String::new(), fault(0, message, conversion(found, name)));
+        }
+        _ => {}
+    }
     match String::from_utf8(bytes) {
         Ok(mut text) => {
             if text.starts_with(MARK) {
@@ -90,16 +106,23 @@ fn decode(bytes: Vec<u8>) -> (String, Option<TextFileError>) {
             let good = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(&error.as_bytes()[..good]).trim_start_matches(MARK).to_owned();
             let offset = text.len();
-            let message = "it is not UTF-8 from here on".to_owned();
-            (
-                text,
-                Some(TextFileError {
-                    missing: false,
-                    within: Some(offset),
-                    message,
-                    hint: "save it as UTF-8",
-                }),
-            )
+            let (message, hint) = match guess {
+                Some(Guess::Encoding(found)) => (
+                    format!("it is not UTF-8 from here on; it seems to be {}", found.name),
+                    conversion(found, name),
+                ),
+                _ => ("it is not UTF-8 from here on".to_owned(), "save it as UTF-8".to_owned()),
+            };
+            (text, fault(offset, message, hint))
         }
     }
+}
+
+/// How to make UTF-8 of a file in another encoding: a line for a shell, and what that comes to for who has none.
+fn conversion(Encoding { iconv, .. }: Encoding, name: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '/');
+    let is_plain = name.chars().all(is_plain) && !name.starts_with('-');
+    let quoted = |name: String| if is_plain { name } else { format!("'./{}'", name.replace('\'', r"'\''")) };
+    let (from, to) = (quoted(name.to_owned()), quoted(format!("{name}.utf8")));
+    format!("save it as UTF-8, or run: iconv -f {iconv} -t UTF-8 {from} > {to} && mv {to} {from}")
 }

@@ -171,10 +171,13 @@ fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) ->
         .collect()
 }
 
-/// How an author's emphasis looks. It never looks lit: that is underlined too.
+/// How words look that their author emphasised or struck out. It never looks lit: that is underlined too.
 fn set_off(weight: &StyledSpan) -> Modifier {
-    let emphasis = if weight.emphasis { Modifier::ITALIC } else { Modifier::empty() };
-    if weight.strong { emphasis | Modifier::BOLD } else { emphasis }
+    let StyledSpan { range: _, emphasis, strong, struck } = weight;
+    [(emphasis, Modifier::ITALIC), (strong, Modifier::BOLD), (struck, Modifier::CROSSED_OUT)]
+        .into_iter()
+        .filter_map(|(is_so, modifier)| is_so.then_some(modifier))
+        .collect()
 }
 
 fn weights<'a>(context: &'a Context, line: &Range<usize>) -> &'a [StyledSpan] {

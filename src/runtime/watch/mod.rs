@@ -18,7 +18,8 @@ use std::{io, mem, thread};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use interests::Interests;
-pub use source::WatchedDossier;
+pub(super) use source::folder_at;
+pub use source::{Source, WatchedDossier};
 pub(super) use system::watcher;
 
 use super::incoming::Incoming;
@@ -47,8 +48,8 @@ pub(super) struct ReloadHandle {
 enum ReloadTarget {
     /// To the thread that watches it.
     Watched(Sender<WatchEvent>),
-    /// The dossier is part of the program and cannot change: the answer goes straight to main.
-    Shipped(Sender<Incoming>),
+    /// It cannot change: this answer goes straight to main.
+    Fixed(Sender<Incoming>, Reload),
 }
 
 impl ReloadHandle {
@@ -57,14 +58,18 @@ impl ReloadHandle {
         // A closed channel means the program is ending; ignore it.
         let _ = match &self.target {
             ReloadTarget::Watched(sender) => sender.send(WatchEvent::Asked).is_ok(),
-            ReloadTarget::Shipped(sender) => sender.send(Incoming::Reload(Reload::Shipped, None)).is_ok(),
+            ReloadTarget::Fixed(sender, why) => sender.send(Incoming::Reload(why.clone(), None)).is_ok(),
         };
     }
 }
 
-/// Watches a dossier and reports changes to main; without one, nothing is watched.
-pub(super) fn watch(source: Option<WatchedDossier>, main: Sender<Incoming>) -> io::Result<ReloadHandle> {
-    let Some(source) = source else { return Ok(ReloadHandle { target: ReloadTarget::Shipped(main) }) };
+/// Watches a dossier and reports changes to main; one that cannot change is not watched.
+pub(super) fn watch(source: Source, main: Sender<Incoming>) -> io::Result<ReloadHandle> {
+    let source = match source {
+        Source::Watched(source) => source,
+        Source::Shipped => return Ok(ReloadHandle { target: ReloadTarget::Fixed(main, Reload::Shipped) }),
+        Source::Stream => return Ok(ReloadHandle { target: ReloadTarget::Fixed(main, Reload::Stream) }),
+    };
     let (sender, events) = mpsc::channel();
     let target = ReloadTarget::Watched(sender.clone());
     let begin = move || {
@@ -83,6 +88,7 @@ pub(super) fn watch(source: Option<WatchedDossier>, main: Sender<Incoming>) -> i
             is_reported,
             watched: BTreeSet::new(),
             interests: Interests::default(),
+            other: None,
         }
         .run();
     };
@@ -109,6 +115,8 @@ struct Watch {
     /// The folders that are watched.
     watched: BTreeSet<PathBuf>,
     interests: Interests,
+    /// The article that the dossier beside this one was last reported to be about.
+    other: Option<String>,
 }
 
 impl Watch {
@@ -206,7 +214,8 @@ impl Watch {
             if seen == self.source.seen {
                 break None;
             }
-            self.source.is_dossier |= seen.as_ref().is_some_and(Fingerprint::has_head);
+            // One that could not be opened yet may be removed again.
+            self.source.is_dossier |= read.is_ok() && seen.as_ref().is_some_and(Fingerprint::has_head);
             self.source.seen = seen;
             let watched = self.watched.clone();
             self.update_interests();
@@ -217,8 +226,11 @@ impl Watch {
                 });
             }
         };
-        let reload = reload.or(asked.then_some(Reload::Same));
-        if let Some(reload) = reload {
+        let other = self.source.of_another();
+        let is_known = mem::replace(&mut self.other, other.clone()) == other;
+        let of_another = other.filter(|_| asked || !is_known).map(Reload::OfAnother);
+        let reload = reload.or((asked && of_another.is_none()).then_some(Reload::Same));
+        for reload in reload.into_iter().chain(of_another) {
             // Of files that cannot be read the last version stays on screen.
             let digest = matches!(reload, Reload::Read(_)).then(|| self.source.digest()).flatten();
             let _ = self.main.send(Incoming::Reload(reload, digest));

@@ -43,6 +43,11 @@ pub(crate) fn run(arguments: &[&str]) -> Answer {
     answer(program().args(arguments), b"")
 }
 
+/// Runs the program with these arguments and this as its standard input.
+pub(crate) fn run_with(arguments: &[&str], input: impl AsRef<[u8]>) -> Answer {
+    answer(program().args(arguments), input.as_ref())
+}
+
 /// Runs a command with this as its standard input.
 fn answer(command: &mut Command, input: &[u8]) -> Answer {
     let mut child = command.spawn().unwrap();

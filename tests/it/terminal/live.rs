@@ -342,3 +342,80 @@ fn r_reads_again_and_says_what_came_of_it() {
     shipped.wait_for("part of the program");
     quit(shipped);
 }
+
+/// A folder with an article alone.
+fn lone() -> Desk {
+    let desk = Desk(tempfile::tempdir().expect("a folder"));
+    desk.write(ARTICLE_FILE, ARTICLE);
+    desk
+}
+
+#[test]
+fn a_dossier_written_beside_an_open_article_fills_the_panels() {
+    let desk = lone();
+    let mut session = desk.read(ARTICLE_FILE, "a dossier.toml beside it fills the panels");
+    desk.write(DOSSIER, &dossier("Council one"));
+    session.wait_for("Council one");
+    desk.write(DOSSIER, &dossier("Council two"));
+    session.wait_for("Council two");
+    quit(session);
+}
+
+#[test]
+fn an_article_is_opened_with_its_own_dossier_beside_it() {
+    let desk = Desk::new();
+    quit(desk.read(ARTICLE_FILE, "Council one"));
+    let desk = lone();
+    desk.write(DOSSIER, "[package]\nname = \"something else\"\n");
+    let mut session = desk.read(ARTICLE_FILE, "The council will close");
+    session.wait_for("not reloaded");
+    quit(session);
+}
+
+#[test]
+fn a_faulty_dossier_beside_an_open_article_is_reported_and_the_article_stays() {
+    let desk = lone();
+    let mut session = desk.read(ARTICLE_FILE, "a dossier.toml beside it fills the panels");
+    desk.write(DOSSIER, "format = 1\n[article\n");
+    session.wait_for("not reloaded");
+    assert!(session.text().contains("The council will close"));
+    desk.write(DOSSIER, &dossier("Council one"));
+    session.wait_for("Council one");
+    session.wait_until("the report is gone", |session| !session.text().contains("not reloaded"));
+    quit(session);
+}
+
+#[test]
+fn the_dossier_of_another_article_is_named_and_left_alone() {
+    let desk = lone();
+    let mut session = desk.read(ARTICLE_FILE, "a dossier.toml beside it fills the panels");
+    desk.write("other.txt", "Other\nWords.\n");
+    desk.write(DOSSIER, &dossier("Council one").replace(ARTICLE_FILE, "other.txt"));
+    session.wait_for("is about another article: other.txt");
+    session.press("r");
+    session.wait_for("is about another article: other.txt");
+    desk.write(DOSSIER, &dossier("Council one"));
+    session.wait_for("Council one");
+    quit(session);
+}
+
+/// An article through a pipe: keys come from the terminal, which is as it was at the end.
+#[test]
+fn an_article_from_a_pipe_is_read_with_the_terminals_keys() {
+    let desk = lone();
+    let mut command = CommandBuilder::new("/bin/sh");
+    let article = desk.path(ARTICLE_FILE).display().to_string();
+    command.args(["-c", "cat \"$1\" | \"$0\" --lang en -", BINARY, &article]);
+    let mut session = Session::start(command, USUAL);
+    session.wait_for("Article only, read from a pipe.");
+    assert!(session.text().contains("The council will close"));
+    session.press("r");
+    session.wait_for("cannot be reloaded");
+    session.press("A");
+    session.wait_for("No notes are kept");
+    session.press("?");
+    session.wait_for("Signs");
+    session.press("\x1b");
+    session.wait_until("the help is closed", |session| !session.text().contains("Signs"));
+    quit(session);
+}

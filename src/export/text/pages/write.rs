@@ -188,10 +188,7 @@ impl Writer<'_> {
 
 /// The words of a block.
 fn words_of(prose: &Prose) -> String {
-    let words = prose.runs.iter().filter_map(|run| match run {
-        Run::Words { text, .. } => Some(&**text),
-        _ => None,
-    });
+    let words = prose.runs.iter().filter_map(Run::plain_words);
     collapse_white_space(&words.collect::<String>())
 }
 

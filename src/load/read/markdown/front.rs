@@ -13,6 +13,10 @@ pub(super) struct Front<'a> {
     pub(super) language: Option<LanguageTag>,
 }
 
+/// The keys that programs write an article's title under, the best first.
+const TITLES: [&str; 7] =
+    ["title", "headline", "page-title", "page_title", "og:title", "og_title", "dc.title"];
+
 /// The most bytes that are looked at for a head.
 const LONGEST: usize = 64 << 10;
 
@@ -20,18 +24,38 @@ const LONGEST: usize = 64 << 10;
 pub(super) fn split(source: &str) -> (Front<'_>, &str) {
     head(source).map_or((Front::default(), source), |(head, body)| {
         let mut front = Front::default();
-        for (key, value) in head.lines().filter_map(|line| line.split_once(':')) {
-            let value = plain(value.trim());
-            match key {
-                "title" => front.title = value,
-                "lang" | "language" => {
-                    front.language = value.filter(|tag| is_language(tag)).map(LanguageTag::new);
-                }
-                _ => {}
+        let mut best = TITLES.len();
+        for (key, value) in head.lines().filter_map(key_and_value) {
+            let value = plain(value);
+            if let Some(rank) = TITLES.iter().position(|title| key.eq_ignore_ascii_case(title))
+                && rank <= best
+                && value.is_some()
+            {
+                (front.title, best) = (value, rank);
+            }
+            if matches!(key, "lang" | "language") {
+                front.language = value.filter(|tag| is_language(tag)).map(LanguageTag::new);
             }
         }
         (front, body)
     })
+}
+
+/// A line's key, which may stand in quotation marks and have a colon in it, and its value.
+fn key_and_value(line: &str) -> Option<(&str, &str)> {
+    let is_key = |(key, _): &(&str, &str)| {
+        let is_of_key = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':');
+        !key.is_empty() && key.chars().all(is_of_key)
+    };
+    let mark = line.chars().next().filter(|first| matches!(first, '"' | '\''));
+    let (key, value) = if let Some(mark) = mark {
+        let (key, rest) = line[1..].split_once(mark)?;
+        Some((key, rest.strip_prefix(':')?)).filter(is_key)?
+    } else {
+        let split = line.split_once(": ").filter(is_key);
+        split.or_else(|| line.split_once(':').filter(is_key))?
+    };
+    Some((key, value.trim()))
 }
 
 /// The lines of the head, and what comes after it. Two rules with prose between them are no head.
@@ -45,9 +69,7 @@ fn head(source: &str) -> Option<(&str, &str)> {
             return (keys > 0).then(|| (&source[begin..at], &source[at + line.len()..]));
         }
         at += line.len();
-        let is_key = text.split_once(':').is_some_and(|(key, _)| {
-            !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-')
-        });
+        let is_key = key_and_value(text).is_some();
         // A value may go on over lines that are set in, or be a list.
         let goes_on =
             keys > 0 && (text.is_empty() || line.starts_with([' ', '\t']) || text.starts_with("- "));

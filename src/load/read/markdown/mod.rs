@@ -1,5 +1,5 @@
-//! CommonMark as a reader sees it: the text without its marks, and what the marks say of it. Tables are read too, a row
-//! a line; of HTML the words are kept.
+//! CommonMark as a reader sees it: the text without its marks, and what the marks say of it. Of GitHub's Markdown tables are
+//! read too, a row a line, words struck out, and footnotes, whose numbers stand in brackets; of HTML the words are kept.
 //!
 //! The whole is linear in the file: the parser does not recurse, and what could make it slow is refused before.
 
@@ -8,10 +8,11 @@ mod html;
 mod sheet;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use self::html::Piece;
+use self::html::Piece as HtmlPiece;
 use self::sheet::Sheet;
 use crate::dossier::{ArticleLink, Block, BlockKind, ContainerKind, LanguageTag, StyledSpan};
 
@@ -29,6 +30,17 @@ pub(super) struct Markdown {
     pub(super) language: Option<LanguageTag>,
     /// Where in the file each of the lines begins, or the paragraph that it is of.
     pub(super) starts: Vec<usize>,
+    /// Where in the file the stretches of the text stand, in the order of the text.
+    pub(super) pieces: Vec<Piece>,
+}
+
+/// A stretch of the text, which stands as it is in a line of the file.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Piece {
+    /// Its first byte of the text.
+    pub(super) at: usize,
+    /// Its first byte of the file.
+    pub(super) from: usize,
 }
 
 /// The most levels of quotations and lists that one line may open. The parser looks at each open level for every line,
@@ -53,13 +65,19 @@ pub(super) fn read(source: &str) -> Result<Markdown, TooDeep> {
     if let Some(title) = front.title {
         reader.sheet.front(title);
     }
-    for (event, range) in Parser::new_ext(body, Options::ENABLE_TABLES).into_offset_iter() {
-        reader.sheet.reach(source.len() - body.len() + range.start);
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+    for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
+        // Program text within a line stands within its marks.
+        let within = match &event {
+            Event::Code(words) => body[range.clone()].find(&**words).unwrap_or(0),
+            _ => 0,
+        };
+        reader.sheet.reach(source.len() - body.len() + range.start + within);
         reader.take(event);
     }
-    let starts = reader.sheet.take_starts();
+    let (starts, pieces) = reader.sheet.take_places();
     let (text, blocks, styled_spans, links) = reader.sheet.finish();
-    Ok(Markdown { text, blocks, styled_spans, links, language: front.language, starts })
+    Ok(Markdown { text, blocks, styled_spans, links, language: front.language, starts, pieces })
 }
 
 /// How many levels of quotations and lists a line can open or go on with, at most.
@@ -82,6 +100,14 @@ fn levels(line: &str) -> usize {
                 marks += 1;
                 rest = without_blank(after);
             }
+            // What a footnote says is nested in it.
+            [b'[', b'^', after @ ..] => match after.windows(2).position(|window| window == b"]:") {
+                Some(end) => {
+                    marks += 1;
+                    rest = &after[end + 2..];
+                }
+                None => return if listed { marks + blanks / 2 } else { marks },
+            },
             [b' ', after @ ..] => {
                 blanks += 1;
                 rest = after;
@@ -125,6 +151,8 @@ struct Reader<'a> {
     /// The rows of the table so far, and the cells of its row.
     rows: usize,
     cells: usize,
+    /// The numbers of the footnotes, in the order in which they are first met, by their names.
+    notes: HashMap<String, usize>,
 }
 
 impl<'a> Reader<'a> {
@@ -140,11 +168,12 @@ impl<'a> Reader<'a> {
             Event::HardBreak => self.sheet.break_line(),
             Event::InlineHtml(tag) => self.inline_html(&tag),
             Event::Rule => self.sheet.rule(),
-            // What the options do not ask for does not come.
-            Event::InlineMath(_)
-            | Event::DisplayMath(_)
-            | Event::FootnoteReference(_)
-            | Event::TaskListMarker(_) => {}
+            Event::FootnoteReference(name) => {
+                let number = self.number_of(&name);
+                self.sheet.words(&format!("[{number}]"));
+            }
+            // What the options do not ask for does not come. The boxes of a list of tasks are words as they stand.
+            Event::InlineMath(_) | Event::DisplayMath(_) | Event::TaskListMarker(_) => {}
         }
     }
 
@@ -185,6 +214,11 @@ impl<'a> Reader<'a> {
             }
             Tag::Emphasis => self.sheet.emphasis(true),
             Tag::Strong => self.sheet.strong(true),
+            Tag::Strikethrough => self.sheet.struck(true),
+            Tag::FootnoteDefinition(name) => {
+                let number = self.number_of(&name);
+                self.sheet.begin_note(number);
+            }
             Tag::Link { dest_url, .. } => self.begin_link(&dest_url),
             Tag::Image { dest_url, .. } => {
                 self.begin_link(&dest_url);
@@ -219,10 +253,10 @@ impl<'a> Reader<'a> {
             TagEnd::HtmlBlock => {
                 let html = std::mem::take(&mut self.gathered).concat();
                 html::read(&html, |piece| match piece {
-                    Piece::Words(words) => self.sheet.words(words),
-                    Piece::Blank => self.sheet.blank(),
-                    Piece::Break => self.sheet.end(),
-                    Piece::LineBreak => self.sheet.break_line(),
+                    HtmlPiece::Words(words) => self.sheet.words(words),
+                    HtmlPiece::Blank => self.sheet.blank(),
+                    HtmlPiece::Break => self.sheet.end(),
+                    HtmlPiece::LineBreak => self.sheet.break_line(),
                 });
                 self.sheet.end();
             }
@@ -234,6 +268,11 @@ impl<'a> Reader<'a> {
             TagEnd::Table => self.in_table = false,
             TagEnd::Emphasis => self.sheet.emphasis(false),
             TagEnd::Strong => self.sheet.strong(false),
+            TagEnd::Strikethrough => self.sheet.struck(false),
+            TagEnd::FootnoteDefinition => {
+                self.muted = None;
+                self.sheet.end_note();
+            }
             TagEnd::Link => self.end_link(),
             TagEnd::Image => {
                 self.sheet.end_image();
@@ -241,6 +280,12 @@ impl<'a> Reader<'a> {
             }
             _ => {}
         }
+    }
+
+    /// The number of the footnote with this name.
+    fn number_of(&mut self, name: &str) -> usize {
+        let next = self.notes.len() + 1;
+        *self.notes.entry(name.to_owned()).or_insert(next)
     }
 
     fn begin_link(&mut self, address: &str) {

@@ -1,5 +1,8 @@
 //! The text being put together, a block a line, and what is known of each.
 
+use std::fmt::Write as _;
+
+use super::Piece;
 use crate::dossier::{ArticleLink, Block, BlockKind, Container, ContainerKind, Id, StyledSpan};
 use crate::load::source::limits;
 use crate::text::sanitize::{sanitize, sanitize_line};
@@ -22,6 +25,11 @@ pub(super) struct Sheet {
     /// Where it begins in the file, and where those before it did.
     source: usize,
     starts: Vec<usize>,
+    /// The place in the file that the reader has reached, if no words have come from there yet.
+    reached: Option<usize>,
+    pieces: Vec<Piece>,
+    /// The footnote whose words come next.
+    note: Option<usize>,
     kind: BlockKind,
     /// The block being written is of the first level, and so the title if there is none yet.
     is_first_level: bool,
@@ -33,6 +41,7 @@ pub(super) struct Sheet {
     last: Last,
     emphasis: usize,
     strong: usize,
+    struck: usize,
     /// A link that is open: where its words begin, and where it leads.
     link: Option<(usize, Box<str>)>,
     /// Images whose words have not come yet.
@@ -76,15 +85,16 @@ struct List {
 impl Sheet {
     /// The reader has reached this byte of the file.
     pub(super) fn reach(&mut self, source: usize) {
+        self.reached = Some(source);
         if self.text.len() == self.start {
             self.source = source;
         }
     }
 
-    /// Ends the block being written, and takes where each block begins in the file.
-    pub(super) fn take_starts(&mut self) -> Vec<usize> {
+    /// Ends the block being written, and takes where each block begins in the file, and each stretch.
+    pub(super) fn take_places(&mut self) -> (Vec<usize>, Vec<Piece>) {
         self.end();
-        std::mem::take(&mut self.starts)
+        (std::mem::take(&mut self.starts), std::mem::take(&mut self.pieces))
     }
 
     /// Adds words to the block being written.
@@ -92,7 +102,11 @@ impl Sheet {
         if words.is_empty() {
             return;
         }
+        self.number();
         let start = self.text.len();
+        if let Some(from) = self.reached.take() {
+            self.pieces.push(Piece { at: start, from });
+        }
         for _ in 0..std::mem::take(&mut self.images) {
             self.text.push('[');
         }
@@ -106,6 +120,26 @@ impl Sheet {
         self.weigh(start);
     }
 
+    /// Writes the number of a footnote before its first words.
+    fn number(&mut self) {
+        if let Some(number) = self.note.take() {
+            // Writing into a string does not fail.
+            let _ = write!(self.text, "[{number}] ");
+        }
+    }
+
+    /// Begins what a footnote says.
+    pub(super) fn begin_note(&mut self, number: usize) {
+        self.end();
+        self.note = Some(number);
+    }
+
+    pub(super) fn end_note(&mut self) {
+        self.end();
+        // It had no words.
+        self.note = None;
+    }
+
     /// Adds a blank, unless there is one.
     pub(super) fn blank(&mut self) {
         if self.text.len() > self.start && !self.text.ends_with(' ') {
@@ -114,16 +148,19 @@ impl Sheet {
     }
 
     fn weigh(&mut self, start: usize) {
-        let (emphasis, strong) = (self.emphasis > 0, self.strong > 0);
-        if !emphasis && !strong {
+        let (emphasis, strong, struck) = (self.emphasis > 0, self.strong > 0, self.struck > 0);
+        if !emphasis && !strong && !struck {
             return;
         }
         let range = start..self.text.len();
         match self.styled_spans.last_mut() {
-            Some(last) if last.range.end == start && last.emphasis == emphasis && last.strong == strong => {
+            Some(last)
+                if last.range.end == start
+                    && (last.emphasis, last.strong, last.struck) == (emphasis, strong, struck) =>
+            {
                 last.range.end = range.end;
             }
-            _ => self.styled_spans.push(StyledSpan { range, emphasis, strong }),
+            _ => self.styled_spans.push(StyledSpan { range, emphasis, strong, struck }),
         }
     }
 
@@ -164,11 +201,19 @@ impl Sheet {
         }
     }
 
+    /// Removes the block being written, which has no words.
+    fn truncate(&mut self) {
+        self.text.truncate(self.start);
+        while self.pieces.last().is_some_and(|last| last.at >= self.start) {
+            self.pieces.pop();
+        }
+    }
+
     fn add(&mut self, kind: BlockKind, close: bool, indent: u16) -> bool {
         let line = &self.text[self.start..];
         let words = line.trim();
         if words.is_empty() {
-            self.text.truncate(self.start);
+            self.truncate();
             while self.styled_spans.last().is_some_and(|last| last.range.start >= self.start) {
                 self.styled_spans.pop();
             }
@@ -245,7 +290,7 @@ impl Sheet {
     /// Ends a row of a table; a row without words is left out. True if there is one.
     pub(super) fn end_row(&mut self, close: bool) -> bool {
         if self.text[self.start..].trim_matches([' ', '|']).is_empty() {
-            self.text.truncate(self.start);
+            self.truncate();
         }
         self.add(BlockKind::Paragraph, close, 0)
     }
@@ -300,7 +345,12 @@ impl Sheet {
         self.strong = if begins { self.strong + 1 } else { self.strong.saturating_sub(1) };
     }
 
+    pub(super) fn struck(&mut self, begins: bool) {
+        self.struck = if begins { self.struck + 1 } else { self.struck.saturating_sub(1) };
+    }
+
     pub(super) fn begin_link(&mut self, address: &str) {
+        self.number();
         let mut end = address.char_indices().map(|(at, _)| at).skip(limits::TEXT);
         let shown = end.next().map_or_else(|| address.to_owned(), |end| format!("{}…", &address[..end]));
         let address = sanitize_line(shown.trim()).into_owned();

@@ -40,10 +40,11 @@ fn looks(source: &str) -> Vec<String> {
 fn set_off(source: &str) -> Vec<String> {
     let Markdown { text, styled_spans, .. } = of(source);
     let look = |weight: &StyledSpan| {
-        let mark = match (weight.emphasis, weight.strong) {
-            (true, true) => '+',
-            (true, false) => '/',
-            (false, _) => '*',
+        let mark = match (weight.emphasis, weight.strong, weight.struck) {
+            (_, _, true) => '-',
+            (true, true, _) => '+',
+            (true, false, _) => '/',
+            (false, _, _) => '*',
         };
         format!("{mark}{}", &text[weight.range.clone()])
     };
@@ -61,6 +62,36 @@ fn lines_of_a_paragraph_are_one_and_emphasis_is_no_text() {
     assert_eq!(set_off("One *two* **thr*ee*** `*x*` _fo**ur**_"), ["/two", "*thr", "+ee", "/fo", "+ur"]);
     assert_eq!(set_off("*two\nlines*"), ["/two lines"]);
     assert_eq!(looks("5 \\* 3 &amp; 2 * 2 &#42; `a * b`"), ["5 * 3 & 2 * 2 * a * b"]);
+}
+
+#[test]
+fn words_struck_out_are_words_that_are_struck_out() {
+    assert_eq!(looks("in ~~May~~ June, ~100 and ~200"), ["in May June, ~100 and ~200"]);
+    assert_eq!(set_off("in ~~*May*~~ ~~now~~ **x**"), ["-May", "-now", "*x"]);
+}
+
+#[test]
+fn footnotes_have_numbers_in_the_order_of_the_text() {
+    assert_eq!(
+        looks("One[^b] two[^a].\n\n[^a]: Second\n[^b]: First *note*\n\n    more\n\nThree[^c]"),
+        ["One[1] two[2].", "[2] Second", "[1] First note", "more", "Three[^c]"]
+    );
+    assert_eq!(links("a[^1]\n\n[^1]: [b](c)\n"), [("b".to_owned(), "c".to_owned())]);
+    assert_eq!(looks("a[^1]\n\n[^1]:\n\nb"), ["a[1]", "b"]);
+    assert_eq!(looks("- [x] done\n- [ ] open"), ["* [x] done", "^* [ ] open"]);
+}
+
+/// Each stretch stands in the file where its piece says.
+#[test]
+fn words_are_found_in_the_file() {
+    let source =
+        "---\ntitle: T\n---\nOne *two*\nthree `four`.\n\n> five &amp; six\n\n| a | b |\n|--|--|\n| c | d |\n";
+    let Markdown { text, pieces, .. } = of(source);
+    for word in ["One", "two", "three", "four", "five", "six", "c", "d"] {
+        let at = text.rfind(word).unwrap_or_else(|| panic!("no {word}"));
+        let piece = pieces[pieces.partition_point(|piece| piece.at <= at) - 1];
+        assert!(source[piece.from + at - piece.at..].starts_with(word), "{word}: {piece:?}");
+    }
 }
 
 #[test]
@@ -113,6 +144,8 @@ fn what_nests_deeper_than_anybody_reads_is_not_taken_apart() {
         (format!("{}b", "1. ".repeat(LEVELS + 1)), 0),
         (format!("{}- b", " ".repeat(2 * LEVELS)), 0),
         (format!("{}+ b", "\t".repeat(LEVELS)), 0),
+        (format!("{}b", "[^a]: ".repeat(LEVELS + 1)), 0),
+        (format!("{}b", "> [^a]:".repeat(LEVELS)), 0),
     ] {
         assert_eq!(read(&source).err().map(|TooDeep(at)| at), Some(at), "{source}");
     }
@@ -238,6 +271,12 @@ fn marks() -> impl Strategy<Value = String> {
         "`",
         "```\n",
         "~~~",
+        "~~",
+        "~",
+        "[^1]",
+        "[^1]: ",
+        "[^a]:",
+        "[x] ",
         "> ",
         "- ",
         "1. ",
@@ -285,7 +324,11 @@ fn marks() -> impl Strategy<Value = String> {
 }
 
 fn holds_together(source: &str) -> Result<(), TestCaseError> {
-    let Ok(Markdown { text, blocks, styled_spans, links, .. }) = read(source) else { return Ok(()) };
+    let Ok(Markdown { text, blocks, styled_spans, links, pieces, .. }) = read(source) else { return Ok(()) };
+    prop_assert!(pieces.windows(2).all(|two| two[0].at < two[1].at));
+    prop_assert!(
+        pieces.iter().all(|piece| text.get(piece.at..).is_some() && source.get(piece.from..).is_some())
+    );
     prop_assert!(text.chars().all(|c| c == '\n' || !c.is_control()));
     let mut end = 0;
     for block in &blocks {

@@ -1,0 +1,53 @@
+//! The cues of English.
+
+use super::CueKind::{Attribution, Hedge};
+use super::tokens::Tokens;
+use super::{CueKind, Phrase};
+
+/// Words and phrases that are cues wherever they stand, as they are written within a sentence.
+pub(super) const PHRASES: [Phrase; 8] = [
+    (
+        Hedge,
+        "allegedly, alleged, reportedly, apparently, purportedly, purported, supposedly, ostensibly, presumably, probably, \
+         possibly, perhaps, maybe, likely, unlikely, seemingly, rumored, rumoured, unconfirmed, potentially",
+    ),
+    (
+        Hedge,
+        "is believed, are believed, was believed, were believed, is said to, are said to, was said to, were said to, is thought \
+         to, are thought to, was thought to, is expected to, are expected to, was expected to, were expected to, is understood \
+         to, are understood to, is reported to, are reported to, was reported to, is estimated, are estimated, is feared, are \
+         feared",
+    ),
+    (
+        Hedge,
+        "appears to, appear to, appeared to, seems to, seem to, seemed to, would have, could have, may have, might have, must \
+         have, could, might, suggests that, suggest that, suggested that",
+    ),
+    (
+        Attribution,
+        "said, says, told, stated, states that, saying, according to, in the words of, in a statement, as saying",
+    ),
+    (
+        Attribution,
+        "claimed, claims that, claim that, argued, argues, alleged that, insisted, insists, asserted, maintains that",
+    ),
+    (
+        Attribution,
+        "announced, added that, warned, warns, denied, denies, confirmed, acknowledged, conceded, testified, noted",
+    ),
+    (
+        Attribution,
+        "reported, reports that, report that, wrote, writes, citing, cited, quoted, quoting, tweeted, commented",
+    ),
+    (
+        Attribution,
+        "believes, believe that, estimates that, estimated that, predicted, predicts, called for, calls for, describes",
+    ),
+];
+
+/// What this word is a cue for by what stands around it.
+pub(super) fn mood(tokens: &Tokens<'_>, place: usize) -> Option<CueKind> {
+    // The month has a capital, and at the beginning of a sentence a wish is no hedge.
+    let is_modal = tokens.text(Some(place)) == "may" && !tokens.before(place).is_empty();
+    is_modal.then_some(Hedge)
+}
