@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use super::place::Place;
 use crate::dossier::{Dossier, Id, Kind};
 use crate::load::{Location, Rule, SourceMap};
 use crate::protocol::quoted::without_line_breaks;
@@ -95,6 +96,18 @@ impl Coverage {
                 .collect(),
         });
         Self { sentences, background: background.into() }
+    }
+
+    /// With the paths of files instead of their names.
+    pub(super) fn at(mut self, place: &Place) -> Self {
+        for sentence in &mut self.sentences.listed {
+            sentence.place = place.file(&sentence.place);
+        }
+        let things = self.background.iter_mut().flat_map(|background| &mut background.listed);
+        for thing in things.filter(|thing| !thing.place.is_empty()) {
+            thing.place = place.file(&thing.place);
+        }
+        self
     }
 
     /// For people, after the list of problems.

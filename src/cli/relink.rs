@@ -8,6 +8,7 @@ use std::ops::Range;
 use std::process::ExitCode;
 
 use super::args::RelinkArgs;
+use super::place::Place;
 use super::io::{exit_code_after_report, exit_code_after_write, print, print_error};
 use super::{AT_FAULT, WRONG_USAGE, did_you_mean_command, refuse};
 use crate::dossier::AnchorState;
@@ -64,7 +65,7 @@ pub(super) fn run(relink: &RelinkArgs, environment: &impl Fn(&str) -> Option<Str
                 ExitCode::SUCCESS,
             );
         }
-        Err(refusal) => return refuse(&refusal, environment),
+        Err(refusal) => return refuse(&Place::of_path(&relink.path).refusal(refusal), environment),
     };
     match confirm(&written, relink.dry_run) {
         Ok(Confirmed { edits, left }) => {

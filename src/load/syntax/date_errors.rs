@@ -3,15 +3,22 @@
 use crate::dossier::WhenError;
 use crate::load::report::problem::quoted;
 use crate::load::report::span::Span;
+use crate::load::syntax::date_guess::guess;
 
-/// What to do about an invalid date; some reasons bring their own hint.
-pub(crate) fn hint_for(error: WhenError) -> &'static str {
-    error.reason.split_once("; ").map_or_else(date_hint, |(_, hint)| hint)
+/// What to do about an invalid date: to write the one that is meant, where that is clear. Some reasons bring their own hint.
+pub(crate) fn hint_for(text: &str, error: WhenError) -> String {
+    if let Some(guess) = guess(text) {
+        return guess.hint();
+    }
+    error.reason.split_once("; ").map_or_else(date_hint, |(_, hint)| hint).to_owned()
 }
 
-/// The message for an invalid date, and the place of the character at which it goes wrong. `quotes` are the bytes
-/// around the text where it is written.
+/// The message for an invalid date, and the place of the character at which it goes wrong; the place of all of it where it
+/// is a date in another way of writing. `quotes` are the bytes around the text where it is written.
 pub(crate) fn no_date(text: &str, error: WhenError, at: Span, quotes: usize) -> (String, Span) {
+    if guess(text).is_some() {
+        return (format!("{} is no date: a date begins with its year, in figures", quoted(text)), at);
+    }
     let reason = error.reason.split_once("; ").map_or(error.reason, |(reason, _)| reason);
     let at = error.offset.map_or(at, |byte| at.within(text, byte, quotes));
     (format!("{} is no date: {reason}", quoted(text)), at)

@@ -2,9 +2,13 @@
 
 pub(crate) mod countries;
 pub(crate) mod date_errors;
+pub(crate) mod date_guess;
 pub(crate) mod fields;
 pub(crate) mod ids;
+pub(crate) mod keys;
+pub(crate) mod languages;
 pub(crate) mod suggest;
+pub(crate) mod synonyms;
 pub(crate) mod table;
 pub(crate) mod tables;
 pub(crate) mod toml_errors;

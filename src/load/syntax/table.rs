@@ -15,8 +15,9 @@ use crate::load::report::span::{Span, Spanned};
 use crate::load::report::{ProblemText, Report, UnknownKey};
 use crate::load::source::limits;
 use crate::load::syntax::date_errors::{hint_for, no_date};
+use crate::load::syntax::date_guess::guess;
 use crate::load::syntax::ids::Ids;
-use crate::load::syntax::suggest::{nearest, suggest};
+use crate::load::syntax::keys::{meant_key, write_word};
 use crate::load::syntax::words::QUOTATION_KEYS;
 use crate::text::sanitize::sanitize_line;
 
@@ -31,6 +32,8 @@ pub(crate) struct Table<'d, 'r> {
     what: &'static str,
     item: Option<Ref>,
     asked: Vec<&'static str>,
+    /// Keys that are not known and have a report of their own.
+    reported: Vec<&'d str>,
     pub(crate) report: &'r mut Report,
 }
 
@@ -42,7 +45,7 @@ impl<'d, 'r> Table<'d, 'r> {
         item: Option<Ref>,
         report: &'r mut Report,
     ) -> Self {
-        Self { entries, at, what, item, asked: Vec::with_capacity(KEYS), report }
+        Self { entries, at, what, item, asked: Vec::with_capacity(KEYS), reported: Vec::new(), report }
     }
 
     /// Where the table begins.
@@ -85,6 +88,16 @@ impl<'d, 'r> Table<'d, 'r> {
     /// take longer.
     pub(crate) fn mark_known(&mut self, key: &'static str) {
         self.asked.push(key);
+    }
+
+    /// Marks a key that is not known as reported.
+    pub(crate) fn mark_reported(&mut self, key: &'d str) {
+        self.reported.push(key);
+    }
+
+    /// Whether the key is known, or has a report of its own.
+    pub(crate) fn is_known(&self, key: &str) -> bool {
+        self.asked.contains(&key) || self.reported.contains(&key)
     }
 
     pub(crate) fn value(&mut self, key: &'static str) -> Option<Spanned<&'d DeValue<'d>>> {
@@ -170,13 +183,7 @@ impl<'d, 'r> Table<'d, 'r> {
         match value {
             DeValue::String(text) => Some(text),
             other => {
-                let hint = match other {
-                    DeValue::Datetime(_) | DeValue::Integer(_) | DeValue::Float(_) => {
-                        format!("put it in quotes: {key} = \"{}\"", plain(other))
-                    }
-                    _ => format!("write {key} = \"…\""),
-                };
-                self.wants(key, "a text", other, at, hint);
+                self.wants(key, "a text", other, at, hint_for_text(key, other));
                 None
             }
         }
@@ -204,7 +211,8 @@ impl<'d, 'r> Table<'d, 'r> {
             None => false,
             Some(Spanned { value: DeValue::Boolean(flag), .. }) => *flag,
             Some(Spanned { value, at }) => {
-                self.wants(key, "true or false", value, at, format!("write {key} = true"));
+                let meant = meant_flag(value).unwrap_or(true);
+                self.wants(key, "true or false", value, at, format!("write {key} = {meant}"));
                 unreadable
             }
         }
@@ -222,7 +230,7 @@ impl<'d, 'r> Table<'d, 'r> {
         };
         let when = When::parse(&text).unwrap_or_else(|error| {
             let (message, place) = no_date(&text, error, at, 1);
-            self.add(Rule::DateInvalid, place, message, hint_for(error));
+            self.add(Rule::DateInvalid, place, message, hint_for(&text, error));
             When::unreadable(&text)
         });
         Some(Spanned { value: when, at })
@@ -240,7 +248,7 @@ impl<'d, 'r> Table<'d, 'r> {
     }
 
     fn error_about_word(&mut self, key: &str, value: &str, at: Span, words: &[&str]) {
-        let hint = suggest(value, words.iter().copied(), || format!("write one of {}", words.join(", ")));
+        let hint = write_word(value, words);
         self.add(Rule::WordUnknown, at, format!("\"{key}\" cannot be {}", quoted(value)), hint);
     }
 
@@ -292,7 +300,7 @@ impl<'d, 'r> Table<'d, 'r> {
                 .map(|v| Spanned { value: v.get_ref(), at: Span::new(at.file, v.span()) })
                 .collect(),
             single @ (DeValue::String(_) | DeValue::Table(_)) => {
-                self.wants(key, "a list", single, at, format!("put it in brackets: {key} = […]"));
+                self.wants(key, "a list", single, at, format!("put it in brackets: {key} = [{}]", shown(single)));
                 vec![Spanned { value: single, at }]
             }
             // In brackets it would be at fault all the same.
@@ -316,7 +324,7 @@ impl<'d, 'r> Table<'d, 'r> {
             Some(DeValue::Array(array)) => array.len(),
             other => usize::from(other.is_some()),
         };
-        let names = self.list(key);
+        let names = self.names(key, written == 1);
         let mut ids: Vec<Id> = Vec::with_capacity(names.len());
         let mut resolved = 0;
         let mut seen: HashSet<Id> = HashSet::new();
@@ -338,9 +346,25 @@ impl<'d, 'r> Table<'d, 'r> {
         (ids, resolved < written)
     }
 
+    /// The names of a list. One text with all of them in it is reported, and they are used all the same.
+    fn names(&mut self, key: &'static str, is_one: bool) -> Vec<Spanned<Cow<'d, str>>> {
+        let several = |text: &str| text.contains([',', ';']);
+        let Some(Spanned { value: DeValue::String(text), at }) = self.value(key).filter(|_| is_one) else {
+            return self.list(key);
+        };
+        if !several(text) {
+            return self.list(key);
+        }
+        let names: Vec<&str> = text.split([',', ';']).map(str::trim).filter(|name| !name.is_empty()).collect();
+        let all: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+        let hint = format!("write {key} = [{}]", all.join(", "));
+        self.add(Rule::ValueType, at, format!("\"{key}\" wants a list, not a text"), hint);
+        names.into_iter().map(|name| Spanned { value: sanitize_line(name), at }).collect()
+    }
+
     /// Whether something is written for this key that was not read: a value that cannot be used, or the key misspelt.
     pub(crate) fn is_lost(&self, key: &str, was_read: bool) -> bool {
-        let is_near = |word: &str| nearest(word, self.asked.iter().copied()) == Some(key);
+        let is_near = |word: &str| meant_key(self.what, word) == Some(key);
         let mut unknown = self.entries.keys().map(|key| key.get_ref().as_ref());
         !was_read && (self.has(key) || unknown.any(|word| !self.asked.contains(&word) && is_near(word)))
     }
@@ -368,22 +392,47 @@ impl<'d, 'r> Table<'d, 'r> {
         let Spanned { value, at } = name;
         let value = value.as_ref();
         let found = known.find(word, value);
-        if found.is_none() {
-            let hint = known.did_you_mean(word, value, self.report);
+        if found.is_none() && !known.is_reported(word, value, self.report) {
+            let hint = self.several(value, word, known).unwrap_or_else(|| known.did_you_mean(word, value, self.report));
+            if let Some(meant) = known.meant(word, value, self.report) {
+                self.report.add_unread_name(meant);
+            }
             self.add(Rule::ReferenceUnknown, *at, format!("no {word} is called {}", quoted(value)), hint);
         }
         found
     }
 
+    /// What to write for several names in one text.
+    fn several(&mut self, value: &str, word: &'static str, known: &Ids) -> Option<String> {
+        let names: Vec<&str> = value.split([',', ';']).map(str::trim).collect();
+        let are_known = names.len() > 1 && names.iter().all(|name| known.find(word, name).is_some());
+        if !are_known {
+            return None;
+        }
+        for name in &names {
+            self.report.add_unread_name(name);
+        }
+        Some(format!("put each in its own quotes: {}", names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ")))
+    }
+
+    /// Whether the list under the key has elements, whatever they are.
+    pub(crate) fn is_written(&self, key: &str) -> bool {
+        match self.entries.get(key).map(toml::Spanned::get_ref) {
+            Some(DeValue::Array(elements)) => !elements.is_empty(),
+            other => other.is_some(),
+        }
+    }
+
     /// Reports every key that was never asked for as unknown.
     pub(crate) fn finish(self) {
         self.report.record_keys(self.what, || once(&self.asked));
-        for (key, _) in self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.get_ref().as_ref())) {
+        let is_known = |key: &str| self.asked.contains(&key) || self.reported.contains(&key);
+        for (key, value) in self.entries.iter().filter(|(key, _)| !is_known(key.get_ref())) {
             let at = Span::new(self.at.file, key.span());
+            self.report.add_unread(value.get_ref());
             // Quotations under a misspelt key are as lost as those that are not in the article.
             if self.item.as_ref().is_some_and(|item| !self.report.is_broken(item))
-                && nearest(key.get_ref(), self.asked.iter().copied())
-                    .is_some_and(|meant| QUOTATION_KEYS.contains(&meant))
+                && meant_key(self.what, key.get_ref()).is_some_and(|meant| QUOTATION_KEYS.contains(&meant))
             {
                 self.report.mark_broken(self.item.as_ref());
             }
@@ -425,6 +474,53 @@ pub(crate) fn too_long(key: &str) -> String {
     format!("\"{key}\" is longer than 4,000 characters")
 }
 
+/// What to write where a text is wanted and something else stands.
+fn hint_for_text(key: &str, value: &DeValue<'_>) -> String {
+    let written = plain(value);
+    if let Some(date) = guess(&written) {
+        return format!("write {key} = {}", date.hint().trim_start_matches("write "));
+    }
+    match value {
+        DeValue::Datetime(date) => {
+            let day = date.date.map_or(written, |day| day.to_string());
+            format!("put it in quotes: {key} = \"{day}\"")
+        }
+        DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) => {
+            format!("put it in quotes: {key} = \"{written}\"")
+        }
+        DeValue::Array(elements) => match elements.iter().map(|element| element.get_ref()).collect::<Vec<_>>()[..] {
+            [single @ DeValue::String(_)] => format!("leave out the brackets: {key} = {}", shown(single)),
+            _ => format!("write {key} = \"…\""),
+        },
+        _ => format!("write {key} = \"…\""),
+    }
+}
+
+/// A value as it is repeated in a hint.
+fn shown(value: &DeValue<'_>) -> String {
+    const SHORT: usize = 60;
+    match value {
+        DeValue::String(text) if text.chars().count() <= SHORT && !text.contains(['"', '\\']) => {
+            format!("\"{}\"", sanitize_line(text))
+        }
+        _ => "…".to_owned(),
+    }
+}
+
+/// True or false, as other languages write them.
+fn meant_flag(value: &DeValue<'_>) -> Option<bool> {
+    let text = match value {
+        DeValue::String(text) => text.trim().to_lowercase(),
+        DeValue::Integer(number) => number.as_str().to_owned(),
+        _ => return None,
+    };
+    match &*text {
+        "true" | "yes" | "ja" | "on" | "wahr" | "1" | "x" => Some(true),
+        "false" | "no" | "nein" | "off" | "falsch" | "0" | "" => Some(false),
+        _ => None,
+    }
+}
+
 fn kind(value: &DeValue<'_>) -> &'static str {
     match value {
         DeValue::String(_) => "a text",
@@ -441,6 +537,7 @@ fn plain(value: &DeValue<'_>) -> String {
         DeValue::Datetime(date) => date.to_string(),
         DeValue::Integer(number) => number.to_string(),
         DeValue::Float(number) => number.to_string(),
+        DeValue::Boolean(flag) => flag.to_string(),
         _ => String::new(),
     }
 }

@@ -10,7 +10,8 @@ use crate::load::report::problem::{quoted, trimmed_line};
 use crate::load::report::rule::Rule;
 use crate::load::report::span::{Span, Spanned};
 use crate::load::report::{ProblemText, Report};
-use crate::load::syntax::ids::Ids;
+use crate::load::syntax::ids::{Ids, hint_for_id};
+use crate::load::syntax::keys::{meant_key, meant_table};
 use crate::load::syntax::table::Table;
 use crate::text::sanitize::sanitize_line;
 
@@ -177,42 +178,141 @@ pub(crate) fn collect<'d>(
                 );
             }
         }
+        let misnamed = misnamed(&document.root, header, &mut root);
         for table_kind in table_kinds() {
             let TableKind { word, what, kind } = table_kind;
-            for Spanned { value, at } in entries(&mut root, word) {
+            let others = misnamed.iter().filter(|(meant, _)| *meant == word).map(|(_, found)| found.clone());
+            let found: Vec<Found<'d>> = entries(&mut root, word).into_iter().chain(others).collect();
+            for Found { value, at, key, is_misnamed } in found {
                 let DeValue::Table(table) = value else {
                     root.wants(word, "tables", value, at, format!("write [[{word}]] above the keys of each"));
                     continue;
                 };
-                if let Some(id) = identify(table, at, table_kind, &mut ids, root.report) {
-                    let item = kind.map(|kind| Ref::new(kind, &id));
-                    tables.entries.entry(word).or_default().push(ItemTable { id, at, what, item, table });
+                if is_misnamed && !table.contains_key("id") {
+                    // Whatever else is wrong with it is seen once its name is right.
+                    ids.enter_nameless(word);
+                    root.report.add_unread(value);
+                    continue;
+                }
+                match identify(table, key, at, table_kind, &mut ids, root.report) {
+                    Some(id) => {
+                        let item = kind.map(|kind| Ref::new(kind, &id));
+                        tables.entries.entry(word).or_default().push(ItemTable { id, at, what, item, table });
+                    }
+                    None => {
+                        ids.enter_nameless(word);
+                        root.report.add_unread(value);
+                    }
                 }
             }
         }
-        for Spanned { value, at } in entries(&mut root, STOP) {
+        let others = misnamed.iter().filter(|(meant, _)| *meant == STOP).map(|(_, found)| found.clone());
+        let found: Vec<Found<'d>> = entries(&mut root, STOP).into_iter().chain(others).collect();
+        for Found { value, at, .. } in found {
             match value {
                 DeValue::Table(table) => tables.stops.push(StopEntry { at, table }),
                 _ => root.wants(STOP, "tables", value, at, "write [[stop]] above the keys of each"),
             }
         }
+        enter_unread(&document.root, &root, &mut ids);
         root.finish();
     }
     (tables, ids)
 }
 
-fn entries<'d>(root: &mut Table<'d, '_>, word: &'static str) -> Vec<Spanned<&'d DeValue<'d>>> {
+/// One table of a kind, as it stands in a file.
+#[derive(Clone)]
+struct Found<'d> {
+    value: &'d DeValue<'d>,
+    at: Span,
+    /// Its id, where that is a part of its name: `[actor.council]`.
+    key: Option<&'d str>,
+    /// Its name is another; that is reported.
+    is_misnamed: bool,
+}
+
+impl<'d> Found<'d> {
+    fn new(Spanned { value, at }: Spanned<&'d DeValue<'d>>) -> Self {
+        Self { value, at, key: None, is_misnamed: false }
+    }
+}
+
+fn entries<'d>(root: &mut Table<'d, '_>, word: &'static str) -> Vec<Found<'d>> {
     match root.value(word) {
+        Some(Spanned { value: DeValue::Table(table), at }) if is_of_names(word, table) => {
+            let named = table.iter().map(|(id, value)| {
+                let (message, hint) = with_id(&format!("[{word}.{}]", sanitize_line(id.get_ref())), word, id.get_ref());
+                let at = Span::new(at.file, value.span());
+                root.add(Rule::TableSingle, at, message, hint);
+                Found { key: Some(id.get_ref()), ..Found::new(Spanned { value: value.get_ref(), at }) }
+            });
+            named.collect()
+        }
         // The commonest mistake with TOML: used all the same.
         Some(Spanned { value: value @ DeValue::Table(_), at }) => {
             let (message, hint) = single(word);
             root.add(Rule::TableSingle, at, message, hint);
-            vec![Spanned { value, at }]
+            vec![Found::new(Spanned { value, at })]
         }
-        Some(Spanned { value: DeValue::Array(_), .. }) => root.elements(word),
+        Some(Spanned { value: DeValue::Array(_), .. }) => root.elements(word).into_iter().map(Found::new).collect(),
         // A value that is not a table is reported on its own.
-        Some(other) => vec![other],
+        Some(other) => vec![Found::new(other)],
         None => Vec::new(),
+    }
+}
+
+/// Whether the table has nothing but tables, none of them one of its keys: ids that are written as parts of its name.
+fn is_of_names(word: &str, table: &DeTable<'_>) -> bool {
+    let is_key = |name: &str| {
+        GROUPS.into_iter().any(|group| group.word() == word && group.fields.iter().any(|field| field.key == name))
+    };
+    !table.is_empty()
+        && table.iter().all(|(name, value)| matches!(value.get_ref(), DeValue::Table(_)) && !is_key(name.get_ref()))
+}
+
+/// The tables whose names are none but mean one. They are reported, and read all the same: what refers to them is right.
+fn misnamed<'d>(
+    root: &'d DeTable<'d>,
+    header: &[&'static str],
+    table: &mut Table<'d, '_>,
+) -> Vec<(&'static str, Found<'d>)> {
+    let mut all = Vec::new();
+    for (name, value) in root {
+        let several: Vec<&'d toml::Spanned<DeValue<'d>>> = match value.get_ref() {
+            DeValue::Table(_) => vec![value],
+            DeValue::Array(elements) => elements.iter().collect(),
+            _ => continue,
+        };
+        let are_tables = several.iter().all(|one| matches!(one.get_ref(), DeValue::Table(_)));
+        let name_of = name.get_ref().as_ref();
+        if is_word(name_of) || header.contains(&name_of) || !are_tables || several.is_empty() {
+            continue;
+        }
+        let Some(word) = meant_table(name_of) else { continue };
+        let at = table.place(name.span());
+        let message = format!("no table is called {}", quoted(&sanitize_line(name_of)));
+        table.add(Rule::KeyUnknown, at, message, format!("write [[{word}]]"));
+        table.mark_reported(name_of);
+        for one in several {
+            let found = Found::new(Spanned { value: one.get_ref(), at: table.place(one.span()) });
+            all.push((word, Found { is_misnamed: true, ..found }));
+        }
+    }
+    all
+}
+
+/// The ids in tables of a kind that nobody knows: who refers to them is not wrong.
+fn enter_unread(root: &DeTable<'_>, table: &Table<'_, '_>, ids: &mut Ids) {
+    for (_, value) in root.iter().filter(|(name, _)| !table.is_known(name.get_ref())) {
+        let several = match value.get_ref() {
+            DeValue::Array(elements) => elements.iter().map(toml::Spanned::get_ref).collect(),
+            one => vec![one],
+        };
+        for one in several {
+            if let Some(id) = one.get("id").and_then(|id| id.get_ref().as_str()) {
+                ids.enter_unread(id);
+            }
+        }
     }
 }
 
@@ -221,16 +321,30 @@ pub(crate) fn single(word: &str) -> (String, String) {
     (format!("[{word}] is a single table"), format!("write [[{word}]], one for each"))
 }
 
-/// The id of a table, if it has a usable one.
+/// The message for `[word.id]` where a table with an id is meant, and what to do. `written` is how it is opened.
+pub(crate) fn with_id(written: &str, word: &str, id: &str) -> (String, String) {
+    let id = quoted(&sanitize_line(id));
+    (format!("{written} is no table of the format"), format!("write [[{word}]] and below it id = {id}"))
+}
+
+/// The id of a table, if it has a usable one. `key` is one that is a part of its name.
 fn identify(
     table: &DeTable<'_>,
+    key: Option<&str>,
     at: Span,
     TableKind { word, what, kind }: TableKind,
     ids: &mut Ids,
     report: &mut Report,
 ) -> Option<Id> {
     let hint = "without one it is left out; write id = \"…\"";
-    let Some(value) = table.get("id") else {
+    if let Some(key) = key.filter(|_| !table.contains_key("id")) {
+        let id = Id::new(&sanitize_line(key));
+        ids.enter(word, &id, at);
+        return Some(id);
+    }
+    // Under another name it has a report as an unknown key.
+    let misspelt = || table.iter().find(|(key, _)| meant_key(what, key.get_ref()) == Some("id")).map(|(_, id)| id);
+    let Some(value) = table.get("id").or_else(misspelt) else {
         report.add(Rule::IdMissing, at, None, format!("{what} lacks \"id\""), hint);
         return None;
     };
@@ -239,6 +353,10 @@ fn identify(
         DeValue::String(text) if !text.trim().is_empty() => sanitize_line(text),
         _ => {
             let message = format!("the id of {what} must be a text that is not empty");
+            let hint = match value.get_ref() {
+                DeValue::Integer(number) => format!("put it in quotes: id = \"{number}\""),
+                _ => hint.to_owned(),
+            };
             report.add(Rule::IdInvalid, id_at, None, message, hint);
             return None;
         }
@@ -254,8 +372,7 @@ fn identify(
     if !Id::is_well_formed(&name) {
         let item = kind.map(|kind| Ref::new(kind, &id));
         let message = format!("{} is not a valid id", quoted(&name));
-        let hint = "write small letters a to z, digits and hyphens, at most 64, not beginning with a hyphen";
-        report.add(Rule::IdInvalid, id_at, item.as_ref(), message, hint);
+        report.add(Rule::IdInvalid, id_at, item.as_ref(), message, hint_for_id(&name));
     }
     ids.enter(word, &id, at);
     Some(id)

@@ -1,0 +1,337 @@
+//! What is wrong with a file that is not valid TOML, in terms its author knows. To the parser one mistake breaks many rules, and
+//! most of them elsewhere; so each statement is read by itself, and what is wrong with it is reported once.
+
+mod bare;
+mod lines;
+mod repeated;
+mod signs;
+mod statements;
+mod values;
+
+use std::ops::Range;
+
+use toml::de::{DeTable, Error};
+
+use crate::load::report::problem::quoted;
+use crate::load::syntax::keys::{Wanted, meant_anywhere, meant_table, wanted};
+
+use bare::{element, in_quotes, is_curly};
+use lines::{foreign_line, table_opening};
+use statements::{Open, Statement, line_at, statements};
+use values::{Stop, Value};
+
+/// What an author did wrong, where, and what to do.
+#[derive(Debug)]
+pub(crate) struct SyntaxError {
+    pub(crate) span: Range<usize>,
+    pub(crate) message: String,
+    pub(crate) hint: String,
+}
+
+impl SyntaxError {
+    fn new(span: Range<usize>, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { span, message: message.into(), hint: hint.into() }
+    }
+}
+
+/// The mistakes behind the errors of a file, in the order of the file; at least one.
+pub(crate) fn syntax_errors(text: &str, errors: &[Error]) -> Vec<SyntaxError> {
+    let (text, mut found) = signs::replaced(text);
+    let mut rest = text.clone().into_bytes();
+    // Up to here everything is reported.
+    let mut done = 0;
+    let mut fences = 0;
+    let mut last_line = usize::MAX;
+    for statement in statements(&text) {
+        let Statement { range, open } = &statement;
+        if range.start < done || open.is_none() && DeTable::parse(&text[range.clone()]).is_ok() {
+            continue;
+        }
+        let (slip, reported) = slip_of(&text, &statement);
+        // Lines that are neither keys nor tables are one mistake, and so are the two fences around a text.
+        let is_fence = text[range.clone()].starts_with("```");
+        fences += usize::from(is_fence);
+        let goes_on = matches!(&*slip.message, STRAY | DASH)
+            && found.last().is_some_and(|last| last.message == slip.message && last_line == line_above(&text, range.start));
+        done = reported.end.max(range.end);
+        blank(&mut rest, range.start.min(reported.start)..done);
+        last_line = line_at(&text, range.start).start;
+        if goes_on {
+            if let Some(last) = found.last_mut().filter(|last| last.message == STRAY) {
+                last.span.end = slip.span.end;
+            }
+        } else if !is_fence || fences % 2 == 1 {
+            found.push(slip);
+        }
+    }
+    let rest = String::from_utf8(rest).unwrap_or_default();
+    found.extend(repeated::repeated(&rest));
+    found.sort_by_key(|error| error.span.start);
+    if found.is_empty() {
+        found.extend(errors.first().map(|error| unclear(&text, error, 0)));
+    }
+    found
+}
+
+/// Blanks instead of these bytes, line by line.
+fn blank(bytes: &mut [u8], range: Range<usize>) {
+    let end = range.end.min(bytes.len());
+    for byte in bytes.get_mut(range.start..end).unwrap_or_default() {
+        if *byte != b'\n' {
+            *byte = b' ';
+        }
+    }
+}
+
+/// Where the line above that of a byte begins.
+fn line_above(text: &str, at: usize) -> usize {
+    line_at(text, line_at(text, at).start.saturating_sub(1)).start
+}
+
+const DASH: &str = "in TOML no list begins with this sign";
+const STRAY: &str = "this line is neither a key nor a table";
+const UNQUOTED_END: &str = "the quotation mark at the end of this text is missing";
+
+/// What is wrong with a statement, and the bytes that are reported with it.
+fn slip_of(text: &str, statement: &Statement) -> (SyntaxError, Range<usize>) {
+    let range = &statement.range;
+    if let Some((slip, reported)) = foreign_line(text, range.start) {
+        return (slip, reported);
+    }
+    if let Some(slip) = table_opening(text, range) {
+        return (slip, range.clone());
+    }
+    let line = &text[range.start..line_at(text, range.start).end.min(range.end)];
+    let equals = line.find('=');
+    if let Some(colon) = line.find(':').filter(|colon| equals.is_none_or(|equals| *colon < equals))
+        && let Some(slip) = with_colon(text, range, line, colon)
+    {
+        return slip;
+    }
+    let Some(equals) = equals else { return (without_equals(range, line), range.clone()) };
+    let key = line[..equals].trim_end();
+    if let Some(slip) = wrong_key(range.start, key, equals) {
+        return (slip, range.clone());
+    }
+    let value = Value { text, key, end: range.end };
+    let read = value.read(range.start + equals + 1);
+    let from = range.start + equals + 1;
+    let slip = match (read, statement.open) {
+        (Err(Stop::Slip(slip)), None) => Some(slip),
+        // What stands before the open end may be why it seems open.
+        (Err(Stop::Slip(slip)), Some(open)) if slip.span.start <= beginning(open) => Some(slip),
+        (_, Some(open)) => Some(not_closed(&value, from, open)),
+        (_, None) => None,
+    };
+    let slip = slip.unwrap_or_else(|| {
+        let error = DeTable::parse(&text[range.clone()]).err();
+        error.map_or_else(
+            || SyntaxError::new(range.clone(), STRAY, HINT_OF_STRAY),
+            |error| unclear(text, &error, range.start),
+        )
+    });
+    (slip, range.clone())
+}
+
+fn beginning(open: Open) -> usize {
+    match open {
+        Open::List(at) | Open::Braces(at, _) | Open::LongText(at) | Open::Text(at, _) | Open::OverLines(at, _) => at,
+    }
+}
+
+/// What is open at the end of a statement whose value begins behind `from`.
+fn not_closed(value: &Value<'_>, from: usize, open: Open) -> SyntaxError {
+    let Value { text, end, .. } = *value;
+    match open {
+        Open::List(_) => SyntaxError::new(end..end, "a list is not closed", "write ] at its end"),
+        Open::Braces(_, at) => {
+            let at = text[..at].trim_end().len();
+            SyntaxError::new(at..at, "a table in braces is not closed", "write } here")
+        }
+        Open::LongText(at) => {
+            let marks = &text[at..at + 3];
+            let hint = format!("write {marks} at the end of the text");
+            SyntaxError::new(at..at + 3, "this text is not closed", hint)
+        }
+        Open::OverLines(at, end) => {
+            let marks = text[at..=at].repeat(3);
+            let hint = if wanted(value.key) == Some(Wanted::List) {
+                "write it on one line; in a quotation a line end of the article counts as a blank".to_owned()
+            } else {
+                format!("write it on one line, or between {marks} and {marks}")
+            };
+            SyntaxError::new(at..end, "this text goes over several lines", hint)
+        }
+        Open::Text(at, line_end) => {
+            if let Some(Stop::Slip(slip)) = value.mixed(at, at + 1, line_end) {
+                return slip;
+            }
+            let before = text[from..at].rsplit(['[', ',', '{', '=', '\n']).next().unwrap_or_default();
+            if !before.trim().is_empty() {
+                return opening_missing(value, at - before.trim_start().len(), line_end);
+            }
+            let hint = if text[at..=at] == *"'" { "close it with ' on the same line" } else { "close it with \" on the same line" };
+            SyntaxError::new(line_end..line_end, UNQUOTED_END, hint)
+        }
+    }
+}
+
+/// A text that ends with a quotation mark, or has an apostrophe, and begins without any.
+fn opening_missing(value: &Value<'_>, at: usize, line_end: usize) -> SyntaxError {
+    let written = value.text[at..line_end].trim_end_matches([',', ']', '}', ' ']);
+    let bare = written.trim_end_matches(['"', '\'']);
+    let quoted = in_quotes(bare.trim());
+    if bare.len() == written.len() {
+        let hint = format!("put it in quotes: {quoted}");
+        return SyntaxError::new(at..at + written.len(), "this text stands without quotes", hint);
+    }
+    let message = "the quotation mark at the beginning of this text is missing";
+    SyntaxError::new(at..at, message, format!("write {quoted}"))
+}
+
+/// A key with a colon, as YAML and JSON have it, and the lines that belong to it.
+fn with_colon(text: &str, range: &Range<usize>, line: &str, colon: usize) -> Option<(SyntaxError, Range<usize>)> {
+    let at = range.start;
+    let key = line[..colon].trim().trim_start_matches("- ").trim_matches(['"', '\'']);
+    let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
+    let behind = &line[colon + 1..];
+    if !is_key || line.starts_with("http") {
+        return None;
+    }
+    if let Some(value) = behind.strip_prefix('=') {
+        let hint = format!("write {key} ={value}");
+        let slip = SyntaxError::new(at + colon..at + colon + 2, "between a key and its value stands one equals sign", hint);
+        return Some((slip, range.clone()));
+    }
+    let value = behind.trim().trim_end_matches([',', ';']).trim_end();
+    // A list, a text over several lines or tables, indented or with a dash before each.
+    let mut items: Vec<&str> = Vec::new();
+    let mut end = range.end;
+    if value.is_empty() || matches!(value, "|" | ">" | "|-" | ">-") {
+        let mut next = line_at(text, at).end + 1;
+        while next < text.len() {
+            let lines = line_at(text, next);
+            let line = &text[lines.clone()];
+            if !line.trim().is_empty() && !line.starts_with([' ', '\t', '-']) {
+                break;
+            }
+            items.extend(Some(line.trim().trim_start_matches('-').trim()).filter(|item| !item.is_empty()));
+            end = if line.trim().is_empty() { end } else { lines.end };
+            next = lines.end + 1;
+        }
+    }
+    let hint = match (value, meant_table(key)) {
+        ("", Some(table)) if !is_key_of_lists(key) || items.iter().any(|item| item.contains(':')) => {
+            format!("this is YAML: write [[{table}]] and below it each key as key = \"value\"")
+        }
+        ("", _) if !items.is_empty() => {
+            let all: Vec<String> = items.iter().map(|item| element(item)).collect();
+            let all = all.join(", ");
+            if all.len() > 80 { format!("write {key} = [\"…\", \"…\"]") } else { format!("write {key} = [{all}]") }
+        }
+        ("", _) => format!("write {key} = \"…\""),
+        ("|" | ">" | "|-" | ">-", _) => format!("write {key} = \"\"\"…\"\"\""),
+        _ => format!("write {key} = {}", element(value)),
+    };
+    let message = "between a key and its value stands an equals sign, no colon";
+    Some((SyntaxError::new(at + colon..at + colon + 1, message, hint), at..end))
+}
+
+fn is_key_of_lists(key: &str) -> bool {
+    wanted(key) == Some(Wanted::List)
+}
+
+const HINT_OF_STRAY: &str = "write key = \"value\", or put # before it if it is a comment";
+
+/// A line without an equals sign.
+fn without_equals(range: &Range<usize>, line: &str) -> SyntaxError {
+    let at = range.start;
+    let key = &line[..line.find(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '.')).unwrap_or(line.len())];
+    let rest = line[key.len()..].trim();
+    if rest.is_empty() && !key.is_empty() {
+        return SyntaxError::new(range.end..range.end, "this key has no value", "write = after it, and its value");
+    }
+    for arrow in ["->", "=>", "<-"] {
+        if let Some(value) = rest.strip_prefix(arrow) {
+            let from = at + line.find(arrow).unwrap_or_default();
+            let hint = format!("write {key} = {}", element(value.trim()));
+            return SyntaxError::new(from..from + 2, "between a key and its value stands one equals sign", hint);
+        }
+    }
+    let is_value = rest.starts_with(['"', '\'', '[', '{', '“', '„']) || matches!(rest, "true" | "false");
+    if !key.is_empty() && (is_value || wanted(key).is_some() && !rest.contains(' ')) {
+        let after = at + key.len();
+        let hint = format!("write {key} = {}", element(rest));
+        return SyntaxError::new(after..after, "an equals sign is missing here", hint);
+    }
+    if let Some(item) = line.strip_prefix("- ").or_else(|| line.strip_prefix("* ")) {
+        let hint = format!("write it as an element of a list: key = [{}]", element(item.trim()));
+        return SyntaxError::new(at..at + 1, DASH, hint);
+    }
+    SyntaxError::new(range.clone(), STRAY, HINT_OF_STRAY)
+}
+
+/// What is wrong with a key. `equals` is where the equals sign stands behind it.
+fn wrong_key(at: usize, key: &str, equals: usize) -> Option<SyntaxError> {
+    if key.is_empty() {
+        return Some(SyntaxError::new(at + equals..at + equals + 1, "a key is missing before this", "write one: key = \"value\""));
+    }
+    if DeTable::parse(&format!("{key} = 1")).is_ok() {
+        return None;
+    }
+    let span = at..at + key.len();
+    if let Some(sign) = key.chars().next().filter(|c| matches!(c, '-' | '*' | '+' | '>' | '$' | '@' | '•' | '–'))
+        && let rest = key[sign.len_utf8()..].trim_start()
+        && !rest.is_empty()
+    {
+        return Some(SyntaxError::new(at..at + sign.len_utf8(), format!("no key begins with {sign}"), "remove it"));
+    }
+    let bare = key.trim_matches(|c: char| is_curly(c) || matches!(c, '"' | '\'' | '*' | '`'));
+    if bare.len() < key.len() && DeTable::parse(&format!("{bare} = 1")).is_ok() {
+        return Some(SyntaxError::new(span, "a key stands without such marks", format!("write {bare}")));
+    }
+    if let Some(sign) = ['+', '-', '?', '!', ':', '<'].into_iter().find(|sign| key.ends_with(*sign)) {
+        let from = at + key.len() - 1;
+        return Some(SyntaxError::new(from..at + equals + 1, format!("{sign}= is no sign of TOML"), "write = alone"));
+    }
+    if key.contains(' ') && !key.contains(['"', '\'']) {
+        let joined = key.split_whitespace().collect::<Vec<_>>().join("_");
+        let last = key.split_whitespace().last().unwrap_or_default();
+        let hint = if wanted(&joined).is_some() {
+            format!("write {joined}")
+        } else if wanted(last).is_some() {
+            format!("write {last} alone")
+        } else {
+            "write it with _ instead of blanks".to_owned()
+        };
+        return Some(SyntaxError::new(span, "a key is one word", hint));
+    }
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '"' | '\'');
+    if let Some((from, c)) = key.char_indices().find(|(_, c)| !is_plain(*c)) {
+        let message = format!("{} may not stand in a key", quoted(&c.to_string()));
+        if !c.is_alphabetic() {
+            return Some(SyntaxError::new(at + from..at + from + c.len_utf8(), message, "remove it"));
+        }
+        let hint = meant_anywhere(key).map_or_else(
+            || "write one of the format's keys, which are English".to_owned(),
+            |meant| format!("write {meant}"),
+        );
+        return Some(SyntaxError::new(span, message, hint));
+    }
+    Some(SyntaxError::new(span, format!("{} is no key", quoted(key)), "write one word, or two with a point between them: title.en"))
+}
+
+/// An error of the parser that nothing is known about, `start` bytes farther on in the text.
+fn unclear(text: &str, error: &Error, start: usize) -> SyntaxError {
+    let span = error.span().unwrap_or_default();
+    let span = (start + span.start).min(text.len())..(start + span.end).min(text.len());
+    let message = error.message();
+    let (message, hint) = if message.starts_with("invalid comment character") {
+        ("a control character stands in this comment", "remove it")
+    } else if message.starts_with("invalid basic string") || message.starts_with("invalid literal string") {
+        ("a control character stands in this text", "remove it, or write its escape, such as \\t for a tab")
+    } else {
+        (message, "look for a missing quotation mark, bracket or equals sign here or just before")
+    };
+    SyntaxError::new(span, message, hint)
+}
