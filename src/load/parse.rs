@@ -102,12 +102,12 @@ fn read_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report)
     let mut names = files.list();
     // Folders list their files in any order; reports should not.
     names.sort_unstable();
+    // What was to be the dossier's head is not the article.
+    let heads: Vec<String> = names.iter().filter(|name| ignored_files::is_like_head(name)).cloned().collect();
     // A file that was given by its own path is the article, whatever it is called.
     if names.len() > 1 {
         names.retain(|name| !name.starts_with('.') && header::unreadable(name).is_none());
     }
-    // What was to be the dossier's head is not the article.
-    let heads: Vec<String> = names.iter().filter(|name| ignored_files::is_like_head(name)).cloned().collect();
     if names.len() > 1 {
         names.retain(|name| !heads.contains(name));
     }
@@ -217,17 +217,19 @@ fn read_tables<T>(
         let message = format!("the aliases stand in the article more than {} times", mentions::MAX_MENTIONS);
         report.add(Rule::MentionsTooMany, at, None, message, "not all are marked; use longer aliases");
     }
+    let spans = Spans::of(&tables, head.article.as_ref().map(|note| note.file.value.clone()));
+    let title = head.title.unwrap_or_else(|| title_of(&article));
+    parts = Parts { title, as_of: head.as_of, article, mentions: found.mentions, ..parts };
     let read = texts.iter().chain(&*others).map(|file| file.name.as_str());
     let read: Vec<&str> = read.chain(head.article.iter().flat_map(ArticleNote::file_names)).collect();
     let ignored = ignored_files::find(files, &read, head.observations.as_ref().map(|name| &*name.value));
-    add_ignored(ignored, texts.len(), others, report);
-    let spans = Spans::of(&tables, head.article.map(|note| note.file.value));
-    let title = head.title.unwrap_or_else(|| title_of(&article));
-    parts = Parts { title, as_of: head.as_of, article, mentions: found.mentions, ..parts };
     let has_figures = head.observations.is_some();
+    // A file of figures that nobody names has its own report.
+    let whole_figures = whole_figures && (has_figures || !ignored.iter().any(IgnoredFile::is_csv));
     let written =
         NamePlaces { names, idle: found.unused_aliases, covered: found.shadowed, whole_figures, has_figures };
     check::check(&mut parts, &tables, &ids, &written, report);
+    add_ignored(ignored, texts.len(), others, report);
     // Only now it is known what is at fault. Nothing that shows a claim has to ask whether its assessment counts.
     for claim in parts.claims.iter_mut().filter(|claim| report.is_broken(&claim.to_ref())) {
         claim.assessment = None;

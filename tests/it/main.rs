@@ -26,6 +26,7 @@ mod house;
 mod lanes;
 mod lines;
 mod map;
+mod mistakes;
 mod mutations;
 mod news;
 mod notes;

@@ -538,6 +538,8 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
             vec![Change("dossier.toml", "\"figures.csv\"", "\"figure.csv\"")],
         ),
         ("no format", vec![Change("dossier.toml", "format = 1\n", "")]),
+        ("a file with a name that is near another's", vec![Holds("gaps.toml", b"".to_vec())]),
+        ("figures that nobody names", vec![Change("dossier.toml", "observations = \"figures.csv\"\n", "")]),
         ("a folder with two articles and no dossier", vec![Gone("dossier.toml"), Holds("b.md", b"# B\n".to_vec())]),
         ("a folder with neither", vec![Gone("dossier.toml"), Gone("article.txt")]),
         ("an article of another type", vec![Change("dossier.toml", "article.txt", "article.doc")]),

@@ -15,6 +15,11 @@ pub(crate) struct IgnoredFile {
 }
 
 impl IgnoredFile {
+    /// Whether it may have figures.
+    pub(crate) fn is_csv(&self) -> bool {
+        has_ending(&self.name, ".csv")
+    }
+
     /// One that was to be `dossier.toml`.
     pub(crate) fn head(name: &str) -> Self {
         Self { name: name.to_owned(), hint: "rename it to dossier.toml".to_owned() }

@@ -124,14 +124,14 @@ fn without_article(root: &DeTable<'_>, found: Option<Span>, start: Span) -> (Spa
 }
 
 fn read_format(table: &mut Table<'_, '_>) {
-    let hint = "this version reads format = 1";
+    let hint = "write format = 1, which this version reads";
     match table.value("format") {
         Some(Spanned { value: DeValue::Integer(number), .. }) if number.as_str() == "1" => {}
         Some(Spanned { value: DeValue::Integer(number), at }) => {
             table.report.add(Rule::FormatUnknown, at, None, format!("format {number} is unknown"), hint);
         }
         Some(Spanned { at, .. }) => {
-            table.report.add(Rule::FormatUnknown, at, None, "\"format\" is not a number", hint);
+            table.report.add(Rule::FormatUnknown, at, None, "\"format\" is not a whole number", hint);
         }
         None => {
             table.report.add(Rule::FormatUnknown, table.at(), None, "dossier.toml lacks \"format\"", hint);
@@ -200,7 +200,10 @@ fn read_language(table: &mut Table<'_, '_>) -> LanguageTag {
             LanguageTag::unknown()
         }
         None => {
-            table.missing("language", hint);
+            // What is no text has its own report.
+            if !table.has("language") {
+                table.missing("language", hint);
+            }
             LanguageTag::unknown()
         }
     }

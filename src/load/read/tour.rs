@@ -175,7 +175,13 @@ fn read_thing<T: AsRef<str>>(table: &mut Table<'_, '_>, name: &Spanned<T>, ids: 
     let (value, at) = (value.as_ref(), *at);
     let all = || kind_words().join(", ");
     let Some((word, name)) = value.split_once(':') else {
-        let hint = format!("write one of {}, a colon and an id: select = \"claim:…\"", all());
+        let (before, id) = value.split_once(['.', '/', ' ', '=']).unwrap_or(("", value));
+        let named = ids.kinds_of(id.trim());
+        let named = named.iter().find(|word| **word == before.trim()).or_else(|| named.first().filter(|_| named.len() == 1));
+        let hint = match named {
+            Some(word) => format!("write \"{word}:{}\"", id.trim()),
+            None => format!("write one of {}, a colon and an id: select = \"claim:…\"", all()),
+        };
         table.add(Rule::SelectionInvalid, at, format!("{} names nothing", quoted(value)), hint);
         return None;
     };

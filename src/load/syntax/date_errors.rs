@@ -14,9 +14,10 @@ pub(crate) fn hint_for(text: &str, error: WhenError) -> String {
 }
 
 /// The message for an invalid date, and the place of the character at which it goes wrong; the place of all of it where it
-/// is a date in another way of writing. `quotes` are the bytes around the text where it is written.
+/// is a date that does not begin with its year. `quotes` are the bytes around the text where it is written.
 pub(crate) fn no_date(text: &str, error: WhenError, at: Span, quotes: usize) -> (String, Span) {
-    if guess(text).is_some() {
+    let begins_with_year = text.bytes().take_while(u8::is_ascii_digit).count() >= 4;
+    if !begins_with_year && guess(text).is_some() {
         return (format!("{} is no date: a date begins with its year, in figures", quoted(text)), at);
     }
     let reason = error.reason.split_once("; ").map_or(error.reason, |(reason, _)| reason);

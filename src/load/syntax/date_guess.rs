@@ -30,6 +30,10 @@ pub(crate) fn guess(text: &str) -> Option<DateGuess> {
         return None;
     }
     let (text, mark) = without_about(&text);
+    if !mark.is_empty() && When::parse(&text.to_uppercase()).is_ok() {
+        let marked = format!("{}{mark}", text.to_uppercase());
+        return When::parse(&marked).is_ok().then_some(DateGuess::One(marked));
+    }
     let found = of_words(text).or_else(|| of_numbers(text)).or_else(|| years(text))?;
     let marked = |date: String| format!("{date}{mark}");
     let found = match found {

@@ -185,7 +185,13 @@ impl<'d> Table<'d, '_> {
         if let Err(wrong) = Address::new(&value) {
             let whole = format!("https://{value}");
             let lacks_scheme = !value.contains("://") && value.contains('.') && Address::new(&whole).is_ok();
-            let hint = if lacks_scheme { format!("write {}", quoted(&whole)) } else { wrong.hint().into() };
+            let within = value.find("https://").map(|from| &value[from..]);
+            let within = within.map(|address| address.split([' ', '>', ')', ']', '"']).next().unwrap_or(address));
+            let hint = match within.filter(|address| address.len() < value.len() && Address::new(address).is_ok()) {
+                Some(address) if !value.starts_with("https://") => format!("write it alone: {}", quoted(address)),
+                _ if lacks_scheme => format!("write {}", quoted(&whole)),
+                _ => wrong.hint(),
+            };
             self.add(Rule::AddressInvalid, at, format!("{} {wrong}", quoted(&value)), hint);
         }
         Some(value.into())

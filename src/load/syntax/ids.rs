@@ -20,6 +20,8 @@ pub(crate) struct Ids {
     corrected: HashMap<&'static str, HashMap<String, Id>>,
     /// The kinds of which a table has no usable id: a name that nothing has may be meant for it.
     nameless: HashSet<&'static str>,
+    /// Ids by the names of the things that have them.
+    called: HashMap<&'static str, HashMap<String, Id>>,
     /// The ids in tables of an unknown kind.
     unread: HashSet<String>,
 }
@@ -52,7 +54,13 @@ impl Ids {
     pub(crate) fn meant(&self, word: &str, name: &str, report: &Report) -> Option<&str> {
         let candidates = || self.order.get(word).filter(|_| !report.is_full()).into_iter().flatten().map(Id::as_str);
         let slug = slug(name);
-        candidates().find(|id| Some(*id) == slug.as_deref()).or_else(|| nearest(name, candidates()))
+        // With its kind before it, as a stop has it.
+        let bare = name.rsplit([':', '.', '/', '#', '@']).next().unwrap_or(name);
+        let called = || self.called.get(word)?.get(&name.to_lowercase()).map(Id::as_str);
+        candidates()
+            .find(|id| Some(*id) == slug.as_deref() || *id == bare)
+            .or_else(called)
+            .or_else(|| nearest(name, candidates()))
     }
 
     /// Whether that nothing has this name is due to what is reported already: its table has no usable id, or is of an unknown
@@ -72,6 +80,19 @@ impl Ids {
         if let Some(slug) = slug(id.as_str()).filter(|slug| slug != id.as_str()) {
             self.corrected.entry(word).or_default().entry(slug).or_insert_with(|| id.clone());
         }
+    }
+
+    /// The thing with this id is called so.
+    pub(crate) fn enter_name(&mut self, word: &'static str, id: &Id, name: &str) {
+        self.called.entry(word).or_default().entry(name.trim().to_lowercase()).or_insert_with(|| id.clone());
+    }
+
+    /// The kinds of things that have this id.
+    pub(crate) fn kinds_of(&self, id: &str) -> Vec<&'static str> {
+        let mut kinds: Vec<&str> =
+            self.names.iter().filter(|(_, names)| names.contains_key(id)).map(|(word, _)| *word).collect();
+        kinds.sort_unstable();
+        kinds
     }
 
     /// A table of this kind has no usable id.

@@ -1,6 +1,7 @@
 //! What the format knows of a key, whatever table it stands in, and which key or table is meant by a name that is none.
 
-use crate::load::format::{GROUPS, Group, Type};
+use crate::load::format::{Field, GROUPS, Group, Type};
+use crate::load::syntax::languages::tag_of;
 use crate::load::syntax::suggest::nearest;
 use crate::load::syntax::synonyms::{KEY_SYNONYMS, TABLE_SYNONYMS, WORD_SYNONYMS};
 
@@ -26,6 +27,23 @@ pub(crate) fn wanted(key: &str) -> Option<Wanted> {
     };
     let first = of(kinds.next()?.kind);
     Some(if kinds.all(|field| of(field.kind) == first) { first } else { Wanted::Other })
+}
+
+/// The table that has all these keys; of several `first`, if it is one of them.
+pub(crate) fn table_with(keys: &[&str], first: &str) -> Option<&'static str> {
+    let tables = GROUPS.into_iter().filter(|group| group.title.starts_with("[["));
+    let has_all = |group: &&Group| keys.iter().all(|key| group.fields.iter().any(|field| field.key == *key));
+    let all: Vec<&str> = tables.filter(has_all).map(Group::word).collect();
+    all.iter().copied().find(|word| *word == first).or_else(|| all.first().copied())
+}
+
+/// A text by language whose language stands behind another sign than a point: `title_de`, `title-de`. The key and the
+/// language.
+pub(crate) fn text_by_language(what: &str, name: &str) -> Option<(&'static str, String)> {
+    let (key, tag) = name.rsplit_once(['_', '-', ':', '/'])?;
+    let is_local = |field: &&Field| field.key == key && matches!(field.kind, Type::Local | Type::ArticleFiles);
+    let field = group(what)?.fields.iter().find(is_local)?;
+    Some((field.key, tag_of(tag)?))
 }
 
 /// The table that reports call so.

@@ -17,7 +17,7 @@ use crate::load::source::limits;
 use crate::load::syntax::date_errors::{hint_for, no_date};
 use crate::load::syntax::date_guess::guess;
 use crate::load::syntax::ids::Ids;
-use crate::load::syntax::keys::{meant_key, write_word};
+use crate::load::syntax::keys::{meant_key, meant_word, write_word};
 use crate::load::syntax::words::QUOTATION_KEYS;
 use crate::text::sanitize::sanitize_line;
 
@@ -95,9 +95,9 @@ impl<'d, 'r> Table<'d, 'r> {
         self.reported.push(key);
     }
 
-    /// Whether the key is known, or has a report of its own.
-    pub(crate) fn is_known(&self, key: &str) -> bool {
-        self.asked.contains(&key) || self.reported.contains(&key)
+    /// Whether the key is known.
+    pub(crate) fn is_asked(&self, key: &str) -> bool {
+        self.asked.contains(&key)
     }
 
     pub(crate) fn value(&mut self, key: &'static str) -> Option<Spanned<&'d DeValue<'d>>> {
@@ -183,6 +183,7 @@ impl<'d, 'r> Table<'d, 'r> {
         match value {
             DeValue::String(text) => Some(text),
             other => {
+                self.report.add_unread(other);
                 self.wants(key, "a text", other, at, hint_for_text(key, other));
                 None
             }
@@ -238,13 +239,33 @@ impl<'d, 'r> Table<'d, 'r> {
 
     /// One of a few words. Another word is reported and is not returned.
     pub(crate) fn choice<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
-        let Spanned { value, at } = self.text(key)?;
+        let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        let found = self.value(key)?;
+        if self.is_other_than_word(key, &found, &all) {
+            return None;
+        }
+        let Spanned { value, at } = self.text_of(key, found)?;
         let found = words.iter().find(|(word, _)| *word == value);
         if found.is_none() {
-            let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
             self.error_about_word(key, &value, at, &all);
         }
         found.map(|(_, meaning)| *meaning)
+    }
+
+    /// Whether the value is no text; that is reported, with the word that seems to be meant.
+    fn is_other_than_word(&mut self, key: &str, found: &Spanned<&'d DeValue<'d>>, words: &[&str]) -> bool {
+        let written = match found.value {
+            DeValue::String(_) => return false,
+            DeValue::Array(elements) => elements.first().and_then(|first| first.get_ref().as_str()),
+            _ => None,
+        };
+        let written = written.map_or_else(|| plain(found.value), str::to_owned);
+        let hint = match meant_word(&written, words) {
+            Some(meant) => format!("write one word: {key} = \"{meant}\""),
+            None => format!("write one of {}", words.join(", ")),
+        };
+        self.wants(key, "a text", found.value, found.at, hint);
+        true
     }
 
     fn error_about_word(&mut self, key: &str, value: &str, at: Span, words: &[&str]) {
@@ -255,6 +276,9 @@ impl<'d, 'r> Table<'d, 'r> {
     /// One of a few words, kept as written even if it is another.
     pub(crate) fn word(&mut self, key: &'static str, words: &[&'static str]) -> Option<Box<str>> {
         let found = self.value(key)?;
+        if self.is_other_than_word(key, &found, words) {
+            return None;
+        }
         let at = found.at;
         let written = sanitize_line(self.string(key, found.value, at)?);
         let Spanned { value, .. } = self.text_of(key, found)?;
@@ -277,6 +301,13 @@ impl<'d, 'r> Table<'d, 'r> {
 
     /// The texts of a list. A single text where a list is wanted is reported and used.
     pub(crate) fn list(&mut self, key: &'static str) -> Vec<Spanned<Cow<'d, str>>> {
+        if key == "aliases" {
+            return self.names(key);
+        }
+        self.texts(key)
+    }
+
+    fn texts(&mut self, key: &'static str) -> Vec<Spanned<Cow<'d, str>>> {
         let elements = self.elements(key);
         let mut texts = Vec::with_capacity(elements.len());
         for Spanned { value, at } in elements {
@@ -324,7 +355,7 @@ impl<'d, 'r> Table<'d, 'r> {
             Some(DeValue::Array(array)) => array.len(),
             other => usize::from(other.is_some()),
         };
-        let names = self.names(key, written == 1);
+        let names = self.names(key);
         let mut ids: Vec<Id> = Vec::with_capacity(names.len());
         let mut resolved = 0;
         let mut seen: HashSet<Id> = HashSet::new();
@@ -347,13 +378,13 @@ impl<'d, 'r> Table<'d, 'r> {
     }
 
     /// The names of a list. One text with all of them in it is reported, and they are used all the same.
-    fn names(&mut self, key: &'static str, is_one: bool) -> Vec<Spanned<Cow<'d, str>>> {
+    fn names(&mut self, key: &'static str) -> Vec<Spanned<Cow<'d, str>>> {
         let several = |text: &str| text.contains([',', ';']);
-        let Some(Spanned { value: DeValue::String(text), at }) = self.value(key).filter(|_| is_one) else {
-            return self.list(key);
+        let Some(Spanned { value: DeValue::String(text), at }) = self.value(key) else {
+            return self.texts(key);
         };
         if !several(text) {
-            return self.list(key);
+            return self.texts(key);
         }
         let names: Vec<&str> = text.split([',', ';']).map(str::trim).filter(|name| !name.is_empty()).collect();
         let all: Vec<String> = names.iter().map(|name| quoted(name)).collect();
@@ -503,6 +534,7 @@ fn shown(value: &DeValue<'_>) -> String {
         DeValue::String(text) if text.chars().count() <= SHORT && !text.contains(['"', '\\']) => {
             format!("\"{}\"", sanitize_line(text))
         }
+        DeValue::Table(_) => "{ … }".to_owned(),
         _ => "…".to_owned(),
     }
 }

@@ -141,9 +141,14 @@ pub(crate) fn table_kinds() -> impl Iterator<Item = TableKind> {
     })
 }
 
+/// The words by which tables are opened, `[[word]]`.
+fn table_words() -> impl Iterator<Item = &'static str> {
+    table_kinds().map(|kind| kind.word).chain([STOP])
+}
+
 /// Whether tables are opened by this word, `[[word]]`.
 pub(crate) fn is_word(name: &str) -> bool {
-    name == STOP || table_kinds().any(|kind| kind.word == name)
+    table_words().any(|word| word == name)
 }
 
 /// The tables of the tour, which have no ids: stops are known by their number.
@@ -196,6 +201,9 @@ pub(crate) fn collect<'d>(
                 }
                 match identify(table, key, at, table_kind, &mut ids, root.report) {
                     Some(id) => {
+                        for name in names_of(table) {
+                            ids.enter_name(word, &id, name);
+                        }
                         let item = kind.map(|kind| Ref::new(kind, &id));
                         tables.entries.entry(word).or_default().push(ItemTable { id, at, what, item, table });
                     }
@@ -218,6 +226,13 @@ pub(crate) fn collect<'d>(
         root.finish();
     }
     (tables, ids)
+}
+
+/// What the thing of a table is called, in each language.
+fn names_of<'t>(table: &'t DeTable<'_>) -> impl Iterator<Item = &'t str> {
+    let name = table.get("name").map(toml::Spanned::get_ref);
+    let by_language = name.and_then(|name| name.as_table()).into_iter().flat_map(|names| names.values());
+    name.into_iter().chain(by_language.map(toml::Spanned::get_ref)).filter_map(|name| name.as_str())
 }
 
 /// One table of a kind, as it stands in a file.
@@ -288,9 +303,17 @@ fn misnamed<'d>(
         if is_word(name_of) || header.contains(&name_of) || !are_tables || several.is_empty() {
             continue;
         }
-        let Some(word) = meant_table(name_of) else { continue };
         let at = table.place(name.span());
         let message = format!("no table is called {}", quoted(&sanitize_line(name_of)));
+        let Some(word) = meant_table(name_of) else {
+            if several.iter().any(|one| one.get_ref().get("id").is_some()) {
+                let all: Vec<String> = table_words().map(|word| format!("[[{word}]]")).collect();
+                table.add(Rule::KeyUnknown, at, message, format!("write one of {}", all.join(", ")));
+                table.mark_reported(name_of);
+                several.iter().for_each(|one| table.report.add_unread(one.get_ref()));
+            }
+            continue;
+        };
         table.add(Rule::KeyUnknown, at, message, format!("write [[{word}]]"));
         table.mark_reported(name_of);
         for one in several {
@@ -303,7 +326,8 @@ fn misnamed<'d>(
 
 /// The ids in tables of a kind that nobody knows: who refers to them is not wrong.
 fn enter_unread(root: &DeTable<'_>, table: &Table<'_, '_>, ids: &mut Ids) {
-    for (_, value) in root.iter().filter(|(name, _)| !table.is_known(name.get_ref())) {
+    let is_unknown = |name: &str| !table.is_asked(name) && meant_table(name).is_none();
+    for (_, value) in root.iter().filter(|(name, _)| is_unknown(name.get_ref())) {
         let several = match value.get_ref() {
             DeValue::Array(elements) => elements.iter().map(toml::Spanned::get_ref).collect(),
             one => vec![one],

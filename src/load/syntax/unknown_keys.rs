@@ -8,7 +8,7 @@ use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
 use crate::load::report::span::Span;
 use crate::load::report::{ProblemText, Report, UnknownKey};
-use crate::load::syntax::keys::meant_key;
+use crate::load::syntax::keys::{meant_key, text_by_language};
 use crate::load::syntax::suggest::nearest;
 use crate::load::syntax::tables::{A_STOP, Tables, table_kinds};
 
@@ -41,6 +41,14 @@ pub(crate) fn report(article: Span, tables: &Tables<'_>, report: &mut Report) {
             let message = ProblemText::ending_in(message, ", opened in", key.table);
             report.add(Rule::KeyMisplaced, key.at, item, message, hint);
         } else {
+            if let Some((text, tag)) = text_by_language(key.what, &key.name) {
+                take_back(text, (key.table, key.what, key.item.as_ref()), report);
+                // It is not missing in the others.
+                report.texts.retain(|other| other.item != key.item || other.at.file != key.at.file);
+                let message = format!("{} has no key {}", key.what, quoted(&key.name));
+                report.add(Rule::KeyUnknown, key.at, item, message, format!("write {text}.{tag}"));
+                continue;
+            }
             let meant = meant_key(key.what, &key.name).or_else(|| nearest(&key.name, key.known.iter().copied()));
             let hint = match meant {
                 Some(meant) => format!("did you mean \"{meant}\"?"),

@@ -2,7 +2,7 @@
 
 use toml::de::DeTable;
 
-use super::SyntaxError;
+use super::error::SyntaxError;
 use crate::dossier::When;
 use crate::load::syntax::date_guess::guess;
 use crate::load::syntax::keys::{Wanted, wanted};
@@ -75,7 +75,7 @@ pub(super) fn slip(key: &str, text: &str, at: usize, is_element: bool) -> Syntax
         if text.eq_ignore_ascii_case(flag) {
             return new(&format!("{flag} is written in small letters"), format!("write {flag}"));
         }
-        return new(&format!("TOML says {flag} for this"), format!("write {flag}"));
+        return new(&format!("in TOML {text} is written {flag}"), format!("write {flag}"));
     }
     if let Some(mark) = ['"', '\''].into_iter().find(|mark| text.ends_with(*mark) && text.matches(*mark).count() == 1) {
         let hint = format!("write {}", write(&in_quotes(text.trim_end_matches(mark))));

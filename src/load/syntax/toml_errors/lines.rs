@@ -2,32 +2,10 @@
 
 use std::ops::Range;
 
-use super::statements::line_at;
-use super::SyntaxError;
+use super::error::SyntaxError;
+use super::shape::{foreign_comment, line_at};
 use crate::load::report::problem::quoted;
 use crate::load::syntax::keys::meant_table;
-
-/// Whether the line opens a table, or means to.
-pub(super) fn opens_table(line: &str) -> bool {
-    let name = line.strip_prefix("[[").or_else(|| line.strip_prefix('[')).unwrap_or_default();
-    let length = name.find(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-' | '.')).unwrap_or(name.len());
-    let rest = name[length..].trim_start();
-    name.starts_with(char::is_alphabetic)
-        && (rest.is_empty() || rest.starts_with([']', '#']))
-        && !rest.trim_start_matches(']').trim_start().starts_with(',')
-}
-
-/// How other languages begin a comment.
-const COMMENTS: [&str; 7] = ["//", "--", ";", "/*", "<!--", "%", "REM "];
-
-/// How the line begins a comment that is none in TOML.
-pub(super) fn foreign_comment(line: &str) -> Option<&'static str> {
-    COMMENTS.into_iter().find(|sign| line.starts_with(sign)).filter(|_| !line.starts_with("---"))
-}
-
-pub(super) fn is_comment_of_another_language(line: &str) -> bool {
-    foreign_comment(line).is_some()
-}
 
 /// What is wrong with a line that begins at a byte and could be no part of TOML, and how far it reaches.
 pub(super) fn foreign_line(text: &str, at: usize) -> Option<(SyntaxError, Range<usize>)> {

@@ -2,8 +2,10 @@
 //! most of them elsewhere; so each statement is read by itself, and what is wrong with it is reported once.
 
 mod bare;
+mod error;
 mod lines;
 mod repeated;
+mod shape;
 mod signs;
 mod statements;
 mod values;
@@ -15,24 +17,14 @@ use toml::de::{DeTable, Error};
 use crate::load::report::problem::quoted;
 use crate::load::syntax::keys::{Wanted, meant_anywhere, meant_table, wanted};
 
+pub(crate) use error::SyntaxError;
+
 use bare::{element, in_quotes, is_curly};
+use error::{UNQUOTED_END, unclear};
 use lines::{foreign_line, table_opening};
-use statements::{Open, Statement, line_at, statements};
+use shape::line_at;
+use statements::{Open, Statement, statements};
 use values::{Stop, Value};
-
-/// What an author did wrong, where, and what to do.
-#[derive(Debug)]
-pub(crate) struct SyntaxError {
-    pub(crate) span: Range<usize>,
-    pub(crate) message: String,
-    pub(crate) hint: String,
-}
-
-impl SyntaxError {
-    fn new(span: Range<usize>, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { span, message: message.into(), hint: hint.into() }
-    }
-}
 
 /// The mistakes behind the errors of a file, in the order of the file; at least one.
 pub(crate) fn syntax_errors(text: &str, errors: &[Error]) -> Vec<SyntaxError> {
@@ -55,6 +47,12 @@ pub(crate) fn syntax_errors(text: &str, errors: &[Error]) -> Vec<SyntaxError> {
             && found.last().is_some_and(|last| last.message == slip.message && last_line == line_above(&text, range.start));
         done = reported.end.max(range.end);
         blank(&mut rest, range.start.min(reported.start)..done);
+        // A table begins here, whatever it is called.
+        if let Some(opening) = rest.get_mut(range.start..range.end.min(range.start + TABLE.len())).filter(|opening| {
+            text[range.clone()].starts_with('[') && opening.len() == TABLE.len()
+        }) {
+            opening.copy_from_slice(TABLE);
+        }
         last_line = line_at(&text, range.start).start;
         if goes_on {
             if let Some(last) = found.last_mut().filter(|last| last.message == STRAY) {
@@ -73,6 +71,9 @@ pub(crate) fn syntax_errors(text: &str, errors: &[Error]) -> Vec<SyntaxError> {
     found
 }
 
+/// The opening of a table that stands in place of one which cannot be read.
+const TABLE: &[u8; 5] = b"[[_]]";
+
 /// Blanks instead of these bytes, line by line.
 fn blank(bytes: &mut [u8], range: Range<usize>) {
     let end = range.end.min(bytes.len());
@@ -90,7 +91,6 @@ fn line_above(text: &str, at: usize) -> usize {
 
 const DASH: &str = "in TOML no list begins with this sign";
 const STRAY: &str = "this line is neither a key nor a table";
-const UNQUOTED_END: &str = "the quotation mark at the end of this text is missing";
 
 /// What is wrong with a statement, and the bytes that are reported with it.
 fn slip_of(text: &str, statement: &Statement) -> (SyntaxError, Range<usize>) {
@@ -319,19 +319,4 @@ fn wrong_key(at: usize, key: &str, equals: usize) -> Option<SyntaxError> {
         return Some(SyntaxError::new(span, message, hint));
     }
     Some(SyntaxError::new(span, format!("{} is no key", quoted(key)), "write one word, or two with a point between them: title.en"))
-}
-
-/// An error of the parser that nothing is known about, `start` bytes farther on in the text.
-fn unclear(text: &str, error: &Error, start: usize) -> SyntaxError {
-    let span = error.span().unwrap_or_default();
-    let span = (start + span.start).min(text.len())..(start + span.end).min(text.len());
-    let message = error.message();
-    let (message, hint) = if message.starts_with("invalid comment character") {
-        ("a control character stands in this comment", "remove it")
-    } else if message.starts_with("invalid basic string") || message.starts_with("invalid literal string") {
-        ("a control character stands in this text", "remove it, or write its escape, such as \\t for a tab")
-    } else {
-        (message, "look for a missing quotation mark, bracket or equals sign here or just before")
-    };
-    SyntaxError::new(span, message, hint)
 }

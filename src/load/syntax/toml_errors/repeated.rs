@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
-use super::SyntaxError;
-use super::statements::line_at;
-use super::unclear;
+use super::error::{SyntaxError, unclear};
+use super::shape::line_at;
+use crate::load::syntax::keys::table_with;
 use crate::load::syntax::tables::{is_word, single, with_id};
 
 /// What stands twice in a text whose statements are right each by itself.
@@ -61,17 +61,16 @@ pub(super) fn repeated(text: &str) -> Vec<SyntaxError> {
             continue;
         }
         let message = format!("the key \"{name}\" stands a second time in the same table");
-        let again = rest.lines().skip(1).filter_map(|line| line.split_once('=')).any(|(key, _)| {
-            let key = key.trim().split('.').next().unwrap_or_default();
-            text[section.start..span.start].lines().any(|line| assigned(line) == Some(key))
-        });
         let opening = text[section.start..].lines().next().unwrap_or_default().trim();
         if name == "id" && opening.starts_with("[[") {
-            without_opening = if again { section.end } else { without_opening };
-            let hint = if again {
-                format!("write {opening} above it: here the next one begins")
-            } else {
-                format!("remove one of the two, or write {opening} above the second")
+            let own = opening.trim_matches(['[', ']', ' ']);
+            let keys: Vec<&str> = rest.lines().filter_map(assigned).collect();
+            let hint = match table_with(&keys, own).filter(|_| keys.len() > 1) {
+                Some(word) => {
+                    without_opening = section.end;
+                    format!("write [[{word}]] above it: here the next one begins")
+                }
+                None => format!("remove one of the two, or write {opening} above the second"),
             };
             found.push(SyntaxError::new(span, message, hint));
         } else {

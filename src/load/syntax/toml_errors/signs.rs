@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::SyntaxError;
 use super::bare::{closing_mark, is_curly};
+use super::error::SyntaxError;
 
 /// The text with such characters outside of quotations and comments replaced by what they look like, no byte moved; and a
 /// report of each kind of them, where the first stands.

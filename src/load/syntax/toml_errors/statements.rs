@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::lines::{is_comment_of_another_language, opens_table};
+use super::shape::{assigns, closing, is_comment_of_another_language, line_at, opens_table};
 use crate::load::syntax::keys::wanted;
 
 /// Some lines that belong together.
@@ -45,14 +45,6 @@ pub(super) fn statements(text: &str) -> Vec<Statement> {
         found.push(statement);
     }
     found
-}
-
-/// The line at a byte, without its end.
-pub(super) fn line_at(text: &str, at: usize) -> Range<usize> {
-    let at = at.min(text.len());
-    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let end = text[at..].find('\n').map_or(text.len(), |length| at + length);
-    start..end
 }
 
 fn indent(line: &str) -> usize {
@@ -190,14 +182,6 @@ fn value(text: &str, first: usize, from: usize) -> Statement {
     ended(at, open)
 }
 
-/// Whether a key begins the line, which is no part of a list.
-pub(super) fn assigns(line: &str) -> bool {
-    let Some((key, _)) = line.split_once('=') else { return false };
-    let key = key.trim_end();
-    let is_of_key = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
-    !key.is_empty() && key.starts_with(char::is_alphanumeric) && key.chars().all(is_of_key)
-}
-
 /// Whether the line begins with a key of the format or opens one of its tables.
 fn belongs_to_another(line: &str) -> bool {
     let line = line.trim();
@@ -271,18 +255,4 @@ fn short_text(text: &str, at: usize, quote: u8) -> (usize, Option<Open>) {
         next = line.end + 1;
     }
     (line_end, Some(Open::Text(at, at + text[at..line_end].trim_end().len())))
-}
-
-/// The first such mark between two bytes that no backslash stands before.
-pub(super) fn closing(text: &str, from: usize, to: usize, quote: u8) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    while at < to {
-        match bytes[at] {
-            b'\\' if quote == b'"' => at += 2,
-            byte if byte == quote => return Some(at),
-            _ => at += 1,
-        }
-    }
-    None
 }

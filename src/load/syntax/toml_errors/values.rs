@@ -1,9 +1,8 @@
 //! What is wrong with a value: texts, lists and tables in braces, read as far as they are right.
 
 use super::bare::{self, closing_mark, element, in_quotes, is_curly};
-use super::{SyntaxError, UNQUOTED_END};
-use super::lines::foreign_comment;
-use super::statements::{assigns, closing, line_at};
+use super::error::{SyntaxError, UNQUOTED_END};
+use super::shape::{assigns, closing, foreign_comment, line_at};
 use crate::load::syntax::keys::{Wanted, wanted};
 
 /// The depth to which brackets are followed.
@@ -38,6 +37,8 @@ impl Value<'_> {
         let at = self.blanks(at);
         let Some(first) = self.char(at) else {
             let hint = "write it after the equals sign, texts and dates in quotes";
+            let line_end = line_at(self.text, at).end;
+            let at = at + self.text[at..line_end].trim_end_matches('\r').len();
             return Err(slip(at..at, "a value is missing here", hint));
         };
         if matches!(first, '\r' | '\n') {
@@ -264,9 +265,9 @@ impl Value<'_> {
             let doubled = format!("\\{sign}");
             let within = if text.contains('\'') { String::new() } else { format!(", or put the text between ' and ': '{}'", cut(text)) };
             let message = match sign.as_bytes().last() {
-                Some(b'u') => format!("{sign} wants four hexadecimal digits behind it"),
-                Some(b'U') => format!("{sign} wants eight hexadecimal digits behind it"),
-                Some(b'x') => format!("{sign} wants two hexadecimal digits behind it"),
+                Some(b'u') => format!("{sign} begins an escape in TOML, of four hexadecimal digits"),
+                Some(b'U') => format!("{sign} begins an escape in TOML, of eight hexadecimal digits"),
+                Some(b'x') => format!("{sign} begins an escape in TOML, of two hexadecimal digits"),
                 _ => format!("{sign} means nothing in TOML: a backslash begins an escape"),
             };
             return Err(slip(from..from + length, &message, format!("write {doubled} for a backslash{within}")));
