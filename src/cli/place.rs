@@ -21,7 +21,8 @@ impl Place {
     pub(super) fn of_path(path: &Path) -> Self {
         let folder = if path.is_dir() { path } else { path.parent().unwrap_or(Path::new("")) };
         // Without `.` where it says nothing.
-        let folder: std::path::PathBuf = folder.components().filter(|part| !matches!(part, std::path::Component::CurDir)).collect();
+        let folder: std::path::PathBuf =
+            folder.components().filter(|part| !matches!(part, std::path::Component::CurDir)).collect();
         if folder.as_os_str().is_empty() {
             return Self::default();
         }

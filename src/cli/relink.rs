@@ -8,8 +8,8 @@ use std::ops::Range;
 use std::process::ExitCode;
 
 use super::args::RelinkArgs;
-use super::place::Place;
 use super::io::{exit_code_after_report, exit_code_after_write, print, print_error};
+use super::place::Place;
 use super::{AT_FAULT, WRONG_USAGE, did_you_mean_command, refuse};
 use crate::dossier::AnchorState;
 use crate::dossier::anchor::MAX_PLACES;

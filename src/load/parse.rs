@@ -263,7 +263,8 @@ fn document<'d>(text: &'d TextFile, file: usize, report: &mut Report) -> TomlDoc
 /// Whether a file that was read is one of a spreadsheet program: packed, as their files are now, or named as they were.
 fn is_spreadsheet(file: &TextFile) -> bool {
     let name = file.name.to_ascii_lowercase();
-    let is_named = [".xlsx", ".xls", ".xlsm", ".ods", ".numbers"].into_iter().any(|ending| name.ends_with(ending));
+    let is_named =
+        [".xlsx", ".xls", ".xlsm", ".ods", ".numbers"].into_iter().any(|ending| name.ends_with(ending));
     file.text.starts_with("PK\u{3}\u{4}") || is_named && !file.whole
 }
 

@@ -536,8 +536,9 @@ fn dates() -> impl Strategy<Value = String> {
 }
 
 /// The schema of a date alone.
-static DATE: LazyLock<jsonschema::Validator> =
-    LazyLock::new(|| jsonschema::draft202012::new(&schema()["$defs"]["event"]["properties"]["date"]).unwrap());
+static DATE: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
+    jsonschema::draft202012::new(&schema()["$defs"]["event"]["properties"]["date"]).unwrap()
+});
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
@@ -555,9 +556,32 @@ proptest! {
 #[test]
 fn the_schema_refuses_what_is_no_date() {
     for text in [
-        "25.07.2019", "11/28/2026", "05/06/2026", "Jul 2019", "25 July 2019", "2019.07.25", "2019/07/25", "20190725",
-        "2019-7-5", "2019-7", "19-07-25", "2019-13", "2019-00", "2019-07-32", "2025-21", "2025-37", "1950S2",
-        "{2024,2025}", "2025-11-27T10:00:00Z", "2019-2021", "in May", "", " 2019", "2019 ", "ca. 2019", "2019..2021",
+        "25.07.2019",
+        "11/28/2026",
+        "05/06/2026",
+        "Jul 2019",
+        "25 July 2019",
+        "2019.07.25",
+        "2019/07/25",
+        "20190725",
+        "2019-7-5",
+        "2019-7",
+        "19-07-25",
+        "2019-13",
+        "2019-00",
+        "2019-07-32",
+        "2025-21",
+        "2025-37",
+        "1950S2",
+        "{2024,2025}",
+        "2025-11-27T10:00:00Z",
+        "2019-2021",
+        "in May",
+        "",
+        " 2019",
+        "2019 ",
+        "ca. 2019",
+        "2019..2021",
     ] {
         assert!(When::parse(text).is_err(), "{text}");
         assert!(!DATE.is_valid(&text.into()), "{text}");
@@ -578,14 +602,25 @@ fn the_schema_describes_every_key_and_has_examples() {
             let property = &properties[field.key];
             let description = property["description"].as_str().unwrap();
             assert!(!description.contains("](#") && !description.contains('`'), "{description}");
-            assert!(description.len() >= 15 || matches!(field.kind, Type::Text | Type::Tables(_) | Type::Local | Type::Word(_) | Type::Texts), "{description}");
+            assert!(
+                description.len() >= 15
+                    || matches!(
+                        field.kind,
+                        Type::Text | Type::Tables(_) | Type::Local | Type::Word(_) | Type::Texts
+                    ),
+                "{description}"
+            );
             if matches!(field.kind, Type::Table(_) | Type::Tables(_)) {
                 continue;
             }
             let example = &property["examples"][0];
             let mut alone = property.clone();
             alone["$defs"] = whole["$defs"].clone();
-            assert!(jsonschema::draft202012::new(&alone).unwrap().is_valid(example), "{}: {example}", field.key);
+            assert!(
+                jsonschema::draft202012::new(&alone).unwrap().is_valid(example),
+                "{}: {example}",
+                field.key
+            );
         }
     }
 }

@@ -773,7 +773,8 @@ fn paths_are_those_from_where_the_command_was_run() {
     let dossier = folder(&[Change("claims.toml", "\"council\", ", "\"counsil\", ")]);
     let name = dossier.path().file_name().unwrap().to_str().unwrap();
     let from_above = |arguments: &[&str]| {
-        let output = program().current_dir(dossier.path().parent().unwrap()).args(arguments).output().unwrap();
+        let output =
+            program().current_dir(dossier.path().parent().unwrap()).args(arguments).output().unwrap();
         String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap()
     };
     let place = format!("{name}/claims.toml:7:11");
@@ -782,18 +783,23 @@ fn paths_are_those_from_where_the_command_was_run() {
         assert!(short.starts_with(&format!("{place}: error[reference-unknown]")), "{short}");
         let text = from_above(&["check", path]);
         assert!(text.contains(&format!(",-[{place}]")), "{text}");
-        let json: serde_json::Value = serde_json::from_str(&from_above(&["check", path, "--format", "json"])).unwrap();
+        let json: serde_json::Value =
+            serde_json::from_str(&from_above(&["check", path, "--format", "json"])).unwrap();
         assert_eq!(json["problems"][0]["file"], format!("{name}/claims.toml"));
     }
     let whole = dossier.path().display().to_string();
-    assert!(from_above(&["check", &whole, "--format", "short"]).starts_with(&format!("{whole}/claims.toml:7:11: ")));
+    assert!(
+        from_above(&["check", &whole, "--format", "short"])
+            .starts_with(&format!("{whole}/claims.toml:7:11: "))
+    );
     let inside = check(&dossier, &["--format", "short"]).stdout;
     assert!(inside.starts_with("claims.toml:7:11: "), "{inside}");
     let coverage = from_above(&["check", name, "--coverage"]);
     assert!(coverage.contains(&format!("\n  {name}/article.txt:")), "{coverage}");
     // What does not open says the same wherever it is opened.
     dossier.write("claims.toml", "x = \n");
-    for arguments in [&["check", name][..], &["render", name], &["export", name], &[name], &["relink", name]] {
+    for arguments in [&["check", name][..], &["render", name], &["export", name], &[name], &["relink", name]]
+    {
         let said = from_above(arguments);
         assert!(said.contains(&format!("[{name}/claims.toml:1:5]")), "{arguments:?}: {said}");
     }

@@ -38,7 +38,10 @@ pub(crate) fn find(files: &dyn Files, read: &[&str], observations: Option<&str>)
             match observations {
                 None => format!("name it in the head of dossier.toml: observations = {}", quoted(name)),
                 Some(other) if is_there(other) => {
-                    format!("only {} is read: move its rows there, or the file out of the folder", quoted(other))
+                    format!(
+                        "only {} is read: move its rows there, or the file out of the folder",
+                        quoted(other)
+                    )
                 }
                 Some(_) => return None,
             }
@@ -48,7 +51,11 @@ pub(crate) fn find(files: &dyn Files, read: &[&str], observations: Option<&str>)
             if read.contains(&meant) && !is_there(meant) {
                 return None;
             }
-            if is_there(meant) { format!("move its tables into {meant}") } else { format!("rename it to {meant}") }
+            if is_there(meant) {
+                format!("move its tables into {meant}")
+            } else {
+                format!("rename it to {meant}")
+            }
         };
         Some(IgnoredFile { name: name.clone(), hint })
     });
@@ -122,9 +129,23 @@ mod tests {
     #[test]
     fn files_of_other_tools_mean_nothing() {
         let others = [
-            "Cargo.toml", "taplo.toml", ".taplo.toml", "pyproject.toml", "config.toml", "clippy.toml", "rustfmt.toml",
-            "typos.toml", "book.toml", "netlify.toml", "hugo.toml", "mise.toml", "lychee.toml", "deny.toml",
-            "suggested.toml", "notes.toml", "settings.toml",
+            "Cargo.toml",
+            "taplo.toml",
+            ".taplo.toml",
+            "pyproject.toml",
+            "config.toml",
+            "clippy.toml",
+            "rustfmt.toml",
+            "typos.toml",
+            "book.toml",
+            "netlify.toml",
+            "hugo.toml",
+            "mise.toml",
+            "lychee.toml",
+            "deny.toml",
+            "suggested.toml",
+            "notes.toml",
+            "settings.toml",
         ];
         for name in others {
             assert_eq!(meant_file(name), None, "{name}");

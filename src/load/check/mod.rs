@@ -223,8 +223,9 @@ fn missing_languages(report: &mut Report) {
             if !few.contains(language) {
                 continue;
             }
-            let meant = nearest(language, lacking.iter().copied())
-                .or_else(|| lacking.iter().copied().find(|lacked| tag_of(language).as_deref() == Some(*lacked)));
+            let meant = nearest(language, lacking.iter().copied()).or_else(|| {
+                lacking.iter().copied().find(|lacked| tag_of(language).as_deref() == Some(*lacked))
+            });
             // What was meant is not missing, too.
             lacking.retain(|lacked| Some(*lacked) != meant);
             if reported.insert(language) {

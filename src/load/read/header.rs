@@ -50,7 +50,9 @@ pub(crate) struct ArticleNote {
 impl ArticleNote {
     /// The files that it names.
     pub(crate) fn file_names(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(&self.file).chain(self.translations.iter().map(|(_, file)| file)).map(|file| &*file.value)
+        std::iter::once(&self.file)
+            .chain(self.translations.iter().map(|(_, file)| file))
+            .map(|file| &*file.value)
     }
 
     /// An article without a dossier, of which only the file is known.

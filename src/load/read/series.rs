@@ -108,7 +108,8 @@ fn read_coordinates(table: &mut Table<'_, '_>) -> Option<(f64, f64)> {
             None
         }
         _ => {
-            let meant = meant_pair(value).map(|(longitude, latitude)| format!("write {KEY} = [{longitude}, {latitude}]"));
+            let meant = meant_pair(value)
+                .map(|(longitude, latitude)| format!("write {KEY} = [{longitude}, {latitude}]"));
             let hint = meant.unwrap_or_else(|| hint.to_owned());
             table.wants(KEY, "two numbers", value, at, hint);
             None
@@ -119,7 +120,9 @@ fn read_coordinates(table: &mut Table<'_, '_>) -> Option<(f64, f64)> {
 /// The two numbers that are meant by four, cut at decimal commas, or by texts.
 fn meant_pair(value: &DeValue<'_>) -> Option<(String, String)> {
     let texts: Vec<String> = match value {
-        DeValue::String(text) => text.split([',', ';', ' ']).filter(|part| !part.is_empty()).map(str::to_owned).collect(),
+        DeValue::String(text) => {
+            text.split([',', ';', ' ']).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+        }
         DeValue::Array(elements) => elements
             .iter()
             .map(|element| match element.get_ref() {

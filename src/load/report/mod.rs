@@ -161,7 +161,9 @@ impl Report {
     pub(crate) fn add_unread(&mut self, value: &DeValue<'_>) {
         match value {
             DeValue::String(text) => self.add_unread_name(text),
-            DeValue::Array(elements) => elements.iter().for_each(|element| self.add_unread(element.get_ref())),
+            DeValue::Array(elements) => {
+                elements.iter().for_each(|element| self.add_unread(element.get_ref()))
+            }
             DeValue::Table(entries) => entries.values().for_each(|value| self.add_unread(value.get_ref())),
             _ => {}
         }

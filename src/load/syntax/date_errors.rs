@@ -10,7 +10,22 @@ pub(crate) fn hint_for(text: &str, error: WhenError) -> String {
     if let Some(guess) = guess(text) {
         return guess.hint();
     }
+    if let Some(hint) = hint_for_part(text) {
+        return hint.to_owned();
+    }
     error.reason.split_once("; ").map_or_else(date_hint, |(_, hint)| hint).to_owned()
+}
+
+/// What to do about a part of a year in words, which has no bounds.
+fn hint_for_part(text: &str) -> Option<&'static str> {
+    let text = text.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let is_season =
+        has(&["spring", "summer", "autumn", "winter", "fall ", "frühling", "frühjahr", "sommer", "herbst"]);
+    let is_part = has(&["early", "late ", "mid", "anfang", "ende ", "mitte", "end of", "beginning"]);
+    (is_season || is_part).then_some(
+        "write the months that are meant, \"2025-12/2026-02\", or the quarter (\"2025-33\" to \"2025-36\")",
+    )
 }
 
 /// The message for an invalid date, and the place of the character at which it goes wrong; the place of all of it where it

@@ -1,5 +1,7 @@
 //! What date is meant by a text that is no EDTF: the ways in which people, spreadsheets and other tools write dates.
 
+use chrono::{Days, NaiveDate};
+
 use crate::dossier::When;
 
 /// What somebody probably meant.
@@ -25,16 +27,20 @@ impl DateGuess {
 
 /// The date that is meant by a text which is none, if there is only one reading, or two.
 pub(crate) fn guess(text: &str) -> Option<DateGuess> {
-    let text = text.trim().to_lowercase();
-    if text.len() > 40 || When::parse(&text.to_uppercase()).is_ok() {
+    if text.len() > 40 || When::parse(&text.trim().to_uppercase()).is_ok() {
         return None;
     }
+    let text = text.trim().to_lowercase().replace(['–', '—', '−', '‑'], "-");
     let (text, mark) = without_about(&text);
     if !mark.is_empty() && When::parse(&text.to_uppercase()).is_ok() {
         let marked = format!("{}{mark}", text.to_uppercase());
         return When::parse(&marked).is_ok().then_some(DateGuess::One(marked));
     }
-    let found = of_words(text).or_else(|| of_numbers(text)).or_else(|| years(text))?;
+    if When::parse(text).is_ok() {
+        return Some(DateGuess::One(text.to_owned()));
+    }
+    let found = of_words(text).or_else(|| of_numbers(text)).or_else(|| years(text)).or_else(|| range(text));
+    let found = found.or_else(|| serial(text).filter(|_| mark.is_empty()))?;
     let marked = |date: String| format!("{date}{mark}");
     let found = match found {
         DateGuess::One(date) => DateGuess::One(marked(date)),
@@ -54,7 +60,9 @@ pub(crate) fn guess(text: &str) -> Option<DateGuess> {
 
 /// The text without a word for "about", and the sign for it.
 fn without_about(text: &str) -> (&str, &'static str) {
-    for word in ["circa ", "ca. ", "ca ", "c. ", "about ", "around ", "approximately ", "etwa ", "um ", "ungefähr "] {
+    for word in
+        ["circa ", "ca. ", "ca ", "c. ", "about ", "around ", "approximately ", "etwa ", "um ", "ungefähr "]
+    {
         if let Some(rest) = text.strip_prefix(word) {
             return (rest.trim(), "~");
         }
@@ -66,7 +74,9 @@ fn without_about(text: &str) -> (&str, &'static str) {
 fn of_words(text: &str) -> Option<DateGuess> {
     let mut words: Vec<&str> =
         text.split([' ', ',', '.', '-', '/', '\u{a0}']).filter(|word| !word.is_empty()).collect();
-    words.retain(|word| !matches!(*word, "the" | "of" | "den" | "der" | "am" | "im" | "in"));
+    words.retain(|word| {
+        !matches!(*word, "the" | "of" | "den" | "der" | "am" | "im" | "in") && !is_weekday(word)
+    });
     if !(2..=3).contains(&words.len()) {
         return None;
     }
@@ -79,10 +89,52 @@ fn of_words(text: &str) -> Option<DateGuess> {
     let month = month?;
     match rest[..] {
         [year] if is_year(year) => Some(DateGuess::One(format!("{year}-{month:02}"))),
-        [one, other] if is_year(other) => Some(DateGuess::One(format!("{other}-{month:02}-{:02}", day(one)?))),
+        [one, other] if is_year(other) => {
+            Some(DateGuess::One(format!("{other}-{month:02}-{:02}", day(one)?)))
+        }
         [one, other] if is_year(one) => Some(DateGuess::One(format!("{one}-{month:02}-{:02}", day(other)?))),
         _ => None,
     }
+}
+
+/// Whether the word is a day of the week, whole or cut.
+fn is_weekday(word: &str) -> bool {
+    const DAYS: [&str; 15] = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "samstag",
+        "sonnabend",
+        "sonntag",
+    ];
+    word.len() >= 2 && DAYS.into_iter().any(|day| day.starts_with(word)) && month(word).is_none()
+}
+
+/// From one date to another: `24 Feb 2026 - 26 Feb 2026`.
+fn range(text: &str) -> Option<DateGuess> {
+    let parts = [" - ", " to ", " until ", " bis ", " und "];
+    let (from, to) = parts.into_iter().find_map(|between| text.split_once(between))?;
+    let date = |text: &str| match guess(text) {
+        Some(DateGuess::One(date)) => Some(date),
+        _ => When::parse(text.trim()).is_ok().then(|| text.trim().to_owned()),
+    };
+    Some(DateGuess::One(format!("{}/{}", date(from)?, date(to)?)))
+}
+
+/// A day as spreadsheets count them, of this or the last decades: `46077`.
+fn serial(text: &str) -> Option<DateGuess> {
+    let days: u64 = text.parse().ok().filter(|days| (20_000..70_000).contains(days))?;
+    let first = NaiveDate::from_ymd_opt(1899, 12, 30)?;
+    Some(DateGuess::One(first.checked_add_days(Days::new(days))?.to_string()))
 }
 
 /// A quarter or half-year with its year, as EDTF counts them.
@@ -105,6 +157,11 @@ fn part_of_year<'t>(words: &[&'t str]) -> Option<(u32, &'t str)> {
 fn of_numbers(text: &str) -> Option<DateGuess> {
     if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Some(DateGuess::One(format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..])));
+    }
+    if let Some((year, quarter)) =
+        text.split_once('q').filter(|(year, quarter)| is_year(year) && quarter.len() == 1)
+    {
+        return Some(DateGuess::One(format!("{year}-{}", 32 + number(quarter)?)));
     }
     let sign = text.chars().find(|c| !c.is_ascii_digit())?;
     if !matches!(sign, '.' | '/' | '-' | ' ') {
@@ -141,18 +198,34 @@ fn of_numbers(text: &str) -> Option<DateGuess> {
 
 /// From one year to another, or on from one: `2019–2021`, `since 2019`.
 fn years(text: &str) -> Option<DateGuess> {
+    for (words, step) in [(["before ", "vor "], -1), (["after ", "nach "], 1)] {
+        let year = words.into_iter().find_map(|word| text.strip_prefix(word)).filter(|year| is_year(year));
+        if let Some(year) = year.and_then(|year| year.parse::<i32>().ok()) {
+            let year = year + step;
+            return Some(DateGuess::One(if step < 0 {
+                format!("[..{year}]")
+            } else {
+                format!("[{year}..]")
+            }));
+        }
+    }
     for word in ["since ", "seit ", "ab ", "from "] {
         if let Some(year) = text.strip_prefix(word).filter(|year| is_year(year)) {
             return Some(DateGuess::One(format!("{year}/..")));
         }
     }
-    let (from, to) = text.split_once(['-', '–', '—']).or_else(|| text.split_once(" to ")).or_else(|| text.split_once(" bis "))?;
+    let (from, to) = text
+        .split_once(['-', '–', '—'])
+        .or_else(|| text.split_once(" to "))
+        .or_else(|| text.split_once(" bis "))?;
     let (from, to) = (from.trim(), to.trim());
     (is_year(from) && is_year(to)).then(|| DateGuess::One(format!("{from}/{to}")))
 }
 
 fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()) && matches!(word.as_bytes()[0], b'1' | b'2')
+    word.len() == 4
+        && word.bytes().all(|byte| byte.is_ascii_digit())
+        && matches!(word.as_bytes()[0], b'1' | b'2')
 }
 
 /// A year of four digits; one of two is of this century or the last.
@@ -258,6 +331,15 @@ mod tests {
             ("2019–2021", "2019/2021"),
             ("2019-2021", "2019/2021"),
             ("seit 2019", "2019/.."),
+            ("before 2019", "[..2018]"),
+            ("nach 2019", "[2020..]"),
+            ("Tue, 24 Feb 2026", "2026-02-24"),
+            ("Dienstag, 24. Februar 2026", "2026-02-24"),
+            ("2026–02–24", "2026-02-24"),
+            ("2026Q1", "2026-33"),
+            ("46077", "2026-02-24"),
+            ("24 Feb 2026 - 26 Feb 2026", "2026-02-24/2026-02-26"),
+            ("2026-02-24 to 2026-02-26", "2026-02-24/2026-02-26"),
         ] {
             assert_eq!(one(written).as_deref(), Some(meant), "{written}");
         }
@@ -269,9 +351,19 @@ mod tests {
 
     #[test]
     fn what_is_no_date_and_what_is_one_is_not_guessed_at() {
-        for text in
-            ["", "in May", "bald", "30.02.2019", "2019", "2019-07", "25.07.", "1.2.3", "13/13/2019", "maybe 3 2019", "x"]
-        {
+        for text in [
+            "",
+            "in May",
+            "bald",
+            "30.02.2019",
+            "2019",
+            "2019-07",
+            "25.07.",
+            "1.2.3",
+            "13/13/2019",
+            "maybe 3 2019",
+            "x",
+        ] {
             assert_eq!(guess(text), None, "{text}");
         }
     }

@@ -186,12 +186,16 @@ impl<'d> Table<'d, '_> {
             let whole = format!("https://{value}");
             let lacks_scheme = !value.contains("://") && value.contains('.') && Address::new(&whole).is_ok();
             let within = value.find("https://").map(|from| &value[from..]);
-            let within = within.map(|address| address.split([' ', '>', ')', ']', '"']).next().unwrap_or(address));
-            let hint = match within.filter(|address| address.len() < value.len() && Address::new(address).is_ok()) {
-                Some(address) if !value.starts_with("https://") => format!("write it alone: {}", quoted(address)),
-                _ if lacks_scheme => format!("write {}", quoted(&whole)),
-                _ => wrong.hint(),
-            };
+            let within =
+                within.map(|address| address.split([' ', '>', ')', ']', '"']).next().unwrap_or(address));
+            let hint =
+                match within.filter(|address| address.len() < value.len() && Address::new(address).is_ok()) {
+                    Some(address) if !value.starts_with("https://") => {
+                        format!("write it alone: {}", quoted(address))
+                    }
+                    _ if lacks_scheme => format!("write {}", quoted(&whole)),
+                    _ => wrong.hint(),
+                };
             self.add(Rule::AddressInvalid, at, format!("{} {wrong}", quoted(&value)), hint);
         }
         Some(value.into())
@@ -217,7 +221,10 @@ impl<'d> Table<'d, '_> {
         let anchors = self.anchors("anchors", resolver);
         let sources = self.ids("sources", Kind::Source, &resolver.ids);
         // An anchor that is not exact has its own report.
-        if anchors.is_empty() && sources.is_empty() && (self.is_written("anchors") || self.is_written("sources")) {
+        if anchors.is_empty()
+            && sources.is_empty()
+            && (self.is_written("anchors") || self.is_written("sources"))
+        {
             // What is written and cannot be used has its own report.
             self.distrust_if(true);
         } else if anchors.is_empty() && sources.is_empty() {

@@ -46,13 +46,17 @@ impl Ids {
         }
         let other = self.names.iter().filter(|(other, names)| **other != word && names.contains_key(name));
         other.map(|(other, _)| *other).min().map_or_else(add, |other| {
-            format!("{} is the id of a [[{other}]], and a [[{word}]] is meant here: correct the name", quoted(name))
+            format!(
+                "{} is the id of a [[{other}]], and a [[{word}]] is meant here: correct the name",
+                quoted(name)
+            )
         })
     }
 
     /// The id that is meant by a name that nothing has, as far as it can be seen.
     pub(crate) fn meant(&self, word: &str, name: &str, report: &Report) -> Option<&str> {
-        let candidates = || self.order.get(word).filter(|_| !report.is_full()).into_iter().flatten().map(Id::as_str);
+        let candidates =
+            || self.order.get(word).filter(|_| !report.is_full()).into_iter().flatten().map(Id::as_str);
         let slug = slug(name);
         // With its kind before it, as a stop has it.
         let bare = name.rsplit([':', '.', '/', '#', '@']).next().unwrap_or(name);

@@ -41,7 +41,8 @@ pub(crate) fn table_with(keys: &[&str], first: &str) -> Option<&'static str> {
 /// language.
 pub(crate) fn text_by_language(what: &str, name: &str) -> Option<(&'static str, String)> {
     let (key, tag) = name.rsplit_once(['_', '-', ':', '/'])?;
-    let is_local = |field: &&Field| field.key == key && matches!(field.kind, Type::Local | Type::ArticleFiles);
+    let is_local =
+        |field: &&Field| field.key == key && matches!(field.kind, Type::Local | Type::ArticleFiles);
     let field = group(what)?.fields.iter().find(is_local)?;
     Some((field.key, tag_of(tag)?))
 }
@@ -98,7 +99,11 @@ fn plain(name: &str) -> String {
         if c.is_uppercase() && before.is_lowercase() {
             plain.push('_');
         }
-        if matches!(c, '-' | ' ') { plain.push('_') } else { plain.extend(c.to_lowercase()) }
+        if matches!(c, '-' | ' ') {
+            plain.push('_')
+        } else {
+            plain.extend(c.to_lowercase())
+        }
         before = c;
     }
     plain

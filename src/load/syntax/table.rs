@@ -331,7 +331,13 @@ impl<'d, 'r> Table<'d, 'r> {
                 .map(|v| Spanned { value: v.get_ref(), at: Span::new(at.file, v.span()) })
                 .collect(),
             single @ (DeValue::String(_) | DeValue::Table(_)) => {
-                self.wants(key, "a list", single, at, format!("put it in brackets: {key} = [{}]", shown(single)));
+                self.wants(
+                    key,
+                    "a list",
+                    single,
+                    at,
+                    format!("put it in brackets: {key} = [{}]", shown(single)),
+                );
                 vec![Spanned { value: single, at }]
             }
             // In brackets it would be at fault all the same.
@@ -386,7 +392,8 @@ impl<'d, 'r> Table<'d, 'r> {
         if !several(text) {
             return self.texts(key);
         }
-        let names: Vec<&str> = text.split([',', ';']).map(str::trim).filter(|name| !name.is_empty()).collect();
+        let names: Vec<&str> =
+            text.split([',', ';']).map(str::trim).filter(|name| !name.is_empty()).collect();
         let all: Vec<String> = names.iter().map(|name| quoted(name)).collect();
         let hint = format!("write {key} = [{}]", all.join(", "));
         self.add(Rule::ValueType, at, format!("\"{key}\" wants a list, not a text"), hint);
@@ -424,7 +431,9 @@ impl<'d, 'r> Table<'d, 'r> {
         let value = value.as_ref();
         let found = known.find(word, value);
         if found.is_none() && !known.is_reported(word, value, self.report) {
-            let hint = self.several(value, word, known).unwrap_or_else(|| known.did_you_mean(word, value, self.report));
+            let hint = self
+                .several(value, word, known)
+                .unwrap_or_else(|| known.did_you_mean(word, value, self.report));
             if let Some(meant) = known.meant(word, value, self.report) {
                 self.report.add_unread_name(meant);
             }
@@ -443,7 +452,10 @@ impl<'d, 'r> Table<'d, 'r> {
         for name in &names {
             self.report.add_unread_name(name);
         }
-        Some(format!("put each in its own quotes: {}", names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ")))
+        Some(format!(
+            "put each in its own quotes: {}",
+            names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ")
+        ))
     }
 
     /// Whether the list under the key has elements, whatever they are.
@@ -519,10 +531,12 @@ fn hint_for_text(key: &str, value: &DeValue<'_>) -> String {
         DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) => {
             format!("put it in quotes: {key} = \"{written}\"")
         }
-        DeValue::Array(elements) => match elements.iter().map(|element| element.get_ref()).collect::<Vec<_>>()[..] {
-            [single @ DeValue::String(_)] => format!("leave out the brackets: {key} = {}", shown(single)),
-            _ => format!("write {key} = \"…\""),
-        },
+        DeValue::Array(elements) => {
+            match elements.iter().map(|element| element.get_ref()).collect::<Vec<_>>()[..] {
+                [single @ DeValue::String(_)] => format!("leave out the brackets: {key} = {}", shown(single)),
+                _ => format!("write {key} = \"…\""),
+            }
+        }
         _ => format!("write {key} = \"…\""),
     }
 }

@@ -11,7 +11,7 @@ use crate::load::report::rule::Rule;
 use crate::load::report::span::{Span, Spanned};
 use crate::load::report::{ProblemText, Report};
 use crate::load::syntax::ids::{Ids, hint_for_id};
-use crate::load::syntax::keys::{meant_key, meant_table};
+use crate::load::syntax::keys::{meant_key, meant_table, table_with};
 use crate::load::syntax::table::Table;
 use crate::text::sanitize::sanitize_line;
 
@@ -169,7 +169,21 @@ pub(crate) fn collect<'d>(
         let start = Span::start_of(document.file);
         let what = if number == 0 { "dossier.toml" } else { "this file" };
         let mut root = Table::new(&document.root, start, what, None, report);
+        let untabled = if number > 0 { untabled(&document.root) } else { None };
+        if let Some((word, keys)) = &untabled {
+            let first = keys.iter().min_by_key(|key| key.span().start);
+            let at = first.map_or(start, |key| root.place(key.span()));
+            let message =
+                format!("{} stands above the first table", quoted(first.map_or("", |key| key.get_ref())));
+            root.add(Rule::KeyMisplaced, at, message, format!("write [[{word}]] in the line above"));
+            keys.iter().for_each(|key| root.mark_reported(key.get_ref()));
+            document.root.values().for_each(|value| root.report.add_unread(value.get_ref()));
+            ids.enter_nameless(word);
+        }
         for &key in header {
+            if untabled.is_some() {
+                continue;
+            }
             root.mark_known(key);
             if number > 0
                 && let Some((key, _)) = document.root.get_key_value(key)
@@ -228,6 +242,29 @@ pub(crate) fn collect<'d>(
     (tables, ids)
 }
 
+/// Keys that stand above all tables of a file, where they are those of a table with an id: its opening is missing. The table,
+/// and the keys.
+fn untabled<'d>(
+    root: &'d DeTable<'d>,
+) -> Option<(&'static str, Vec<&'d toml::Spanned<toml::de::DeString<'d>>>)> {
+    let is_of_table = |value: &DeValue<'_>| match value {
+        DeValue::Array(elements) => elements.first().is_some_and(|first| first.get_ref().is_table()),
+        _ => false,
+    };
+    let keys: Vec<_> = root
+        .iter()
+        .filter(|(name, value)| {
+            !is_word(name.get_ref()) || !is_of_table(value.get_ref()) && !value.get_ref().is_table()
+        })
+        .map(|(name, _)| name)
+        .collect();
+    let names: Vec<&str> = keys.iter().map(|name| name.get_ref().as_ref()).collect();
+    if names.len() < 3 || !names.contains(&"id") {
+        return None;
+    }
+    Some((table_with(&names, "")?, keys))
+}
+
 /// What the thing of a table is called, in each language.
 fn names_of<'t>(table: &'t DeTable<'_>) -> impl Iterator<Item = &'t str> {
     let name = table.get("name").map(toml::Spanned::get_ref);
@@ -256,7 +293,8 @@ fn entries<'d>(root: &mut Table<'d, '_>, word: &'static str) -> Vec<Found<'d>> {
     match root.value(word) {
         Some(Spanned { value: DeValue::Table(table), at }) if is_of_names(word, table) => {
             let named = table.iter().map(|(id, value)| {
-                let (message, hint) = with_id(&format!("[{word}.{}]", sanitize_line(id.get_ref())), word, id.get_ref());
+                let (message, hint) =
+                    with_id(&format!("[{word}.{}]", sanitize_line(id.get_ref())), word, id.get_ref());
                 let at = Span::new(at.file, value.span());
                 root.add(Rule::TableSingle, at, message, hint);
                 Found { key: Some(id.get_ref()), ..Found::new(Spanned { value: value.get_ref(), at }) }
@@ -269,7 +307,9 @@ fn entries<'d>(root: &mut Table<'d, '_>, word: &'static str) -> Vec<Found<'d>> {
             root.add(Rule::TableSingle, at, message, hint);
             vec![Found::new(Spanned { value, at })]
         }
-        Some(Spanned { value: DeValue::Array(_), .. }) => root.elements(word).into_iter().map(Found::new).collect(),
+        Some(Spanned { value: DeValue::Array(_), .. }) => {
+            root.elements(word).into_iter().map(Found::new).collect()
+        }
         // A value that is not a table is reported on its own.
         Some(other) => vec![Found::new(other)],
         None => Vec::new(),
@@ -279,10 +319,14 @@ fn entries<'d>(root: &mut Table<'d, '_>, word: &'static str) -> Vec<Found<'d>> {
 /// Whether the table has nothing but tables, none of them one of its keys: ids that are written as parts of its name.
 fn is_of_names(word: &str, table: &DeTable<'_>) -> bool {
     let is_key = |name: &str| {
-        GROUPS.into_iter().any(|group| group.word() == word && group.fields.iter().any(|field| field.key == name))
+        GROUPS
+            .into_iter()
+            .any(|group| group.word() == word && group.fields.iter().any(|field| field.key == name))
     };
     !table.is_empty()
-        && table.iter().all(|(name, value)| matches!(value.get_ref(), DeValue::Table(_)) && !is_key(name.get_ref()))
+        && table
+            .iter()
+            .all(|(name, value)| matches!(value.get_ref(), DeValue::Table(_)) && !is_key(name.get_ref()))
 }
 
 /// The tables whose names are none but mean one. They are reported, and read all the same: what refers to them is right.
@@ -367,7 +411,8 @@ fn identify(
         return Some(id);
     }
     // Under another name it has a report as an unknown key.
-    let misspelt = || table.iter().find(|(key, _)| meant_key(what, key.get_ref()) == Some("id")).map(|(_, id)| id);
+    let misspelt =
+        || table.iter().find(|(key, _)| meant_key(what, key.get_ref()) == Some("id")).map(|(_, id)| id);
     let Some(value) = table.get("id").or_else(misspelt) else {
         report.add(Rule::IdMissing, at, None, format!("{what} lacks \"id\""), hint);
         return None;

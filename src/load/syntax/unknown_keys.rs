@@ -8,7 +8,7 @@ use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
 use crate::load::report::span::Span;
 use crate::load::report::{ProblemText, Report, UnknownKey};
-use crate::load::syntax::keys::{meant_key, text_by_language};
+use crate::load::syntax::keys::{meant_key, table_with, text_by_language};
 use crate::load::syntax::suggest::nearest;
 use crate::load::syntax::tables::{A_STOP, Tables, table_kinds};
 
@@ -31,11 +31,29 @@ pub(crate) fn report(article: Span, tables: &Tables<'_>, report: &mut Report) {
     openings.extend(tables.stops().iter().map(|stop| Above { at: stop.at, what: A_STOP, item: None }));
     openings.push(Above { at: article, what: header::ARTICLE, item: None });
     openings.sort_unstable_by_key(|above| above.at);
-    for key in unknown {
+    let untabled = untabled(article, &unknown);
+    if let Some((word, first)) = &untabled {
+        let message = ProblemText::ending_in(
+            format!("{} stands inside {}", quoted(&first.name), header::ARTICLE),
+            ", opened in",
+            first.table,
+        );
+        report.add(
+            Rule::KeyMisplaced,
+            first.at,
+            None,
+            message,
+            format!("write [[{word}]] in the line above"),
+        );
+    }
+    for key in &unknown {
+        if untabled.is_some() && key.table == article {
+            continue;
+        }
         let above = openings[..openings.partition_point(|above| above.at < key.table)].last();
         let above = above.filter(|above| above.at.file == key.table.file);
         let item = key.item.as_ref();
-        if let Some((place, hint, belongs_to)) = misplaced(&key, above, report) {
+        if let Some((place, hint, belongs_to)) = misplaced(key, above, report) {
             take_back(&key.name, belongs_to, report);
             let message = format!("{} stands inside {place}", quoted(&key.name));
             let message = ProblemText::ending_in(message, ", opened in", key.table);
@@ -49,7 +67,8 @@ pub(crate) fn report(article: Span, tables: &Tables<'_>, report: &mut Report) {
                 report.add(Rule::KeyUnknown, key.at, item, message, format!("write {text}.{tag}"));
                 continue;
             }
-            let meant = meant_key(key.what, &key.name).or_else(|| nearest(&key.name, key.known.iter().copied()));
+            let meant =
+                meant_key(key.what, &key.name).or_else(|| nearest(&key.name, key.known.iter().copied()));
             let hint = match meant {
                 Some(meant) => format!("did you mean \"{meant}\"?"),
                 None => format!("its keys are {}", key.known.join(", ")),
@@ -61,6 +80,17 @@ pub(crate) fn report(article: Span, tables: &Tables<'_>, report: &mut Report) {
             report.add(Rule::KeyUnknown, key.at, item, message, hint);
         }
     }
+}
+
+/// The unknown keys of the article, where they are those of a table with an id: its opening is missing. The table, and the first
+/// of the keys.
+fn untabled(article: Span, unknown: &[UnknownKey]) -> Option<(&'static str, &UnknownKey)> {
+    let keys = || unknown.iter().filter(|key| key.table == article);
+    let names: Vec<&str> = keys().map(|key| key.name.as_str()).collect();
+    if names.len() < 3 || !names.contains(&"id") {
+        return None;
+    }
+    Some((table_with(&names, "")?, keys().min_by_key(|key| key.at)?))
 }
 
 /// A table: where it is opened, what reports call it, and what it makes.

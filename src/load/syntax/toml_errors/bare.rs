@@ -43,7 +43,26 @@ pub(super) fn element(value: &str) -> String {
 pub(super) fn is_curly(c: char) -> bool {
     matches!(
         c,
-        '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»' | '‹' | '›' | '「' | '」' | '『' | '』' | '＂' | '＇' | '″' | '`' | '´'
+        '“' | '”'
+            | '„'
+            | '‟'
+            | '‘'
+            | '’'
+            | '‚'
+            | '‛'
+            | '«'
+            | '»'
+            | '‹'
+            | '›'
+            | '「'
+            | '」'
+            | '『'
+            | '』'
+            | '＂'
+            | '＇'
+            | '″'
+            | '`'
+            | '´'
     )
 }
 
@@ -77,7 +96,30 @@ pub(super) fn slip(key: &str, text: &str, at: usize, is_element: bool) -> Syntax
         }
         return new(&format!("in TOML {text} is written {flag}"), format!("write {flag}"));
     }
-    if let Some(mark) = ['"', '\''].into_iter().find(|mark| text.ends_with(*mark) && text.matches(*mark).count() == 1) {
+    let letters = text.len() - text.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
+    let behind = &text[letters..];
+    if (1..=2).contains(&letters)
+        && behind.starts_with(['"', '\''])
+        && behind.ends_with(['"', '\''])
+        && behind.len() > 1
+    {
+        let hint = format!("write {}", write(&in_quotes(unquote(behind))));
+        return SyntaxError::new(
+            at..at + letters,
+            "no letter stands before the quotation marks of a text",
+            hint,
+        );
+    }
+    let together = text.replace(['"', '\''], "");
+    if together.len() < text.len() && When::parse(&together).is_ok() {
+        return new(
+            "the quotation marks do not stand around the whole date",
+            format!("write \"{together}\""),
+        );
+    }
+    if let Some(mark) =
+        ['"', '\''].into_iter().find(|mark| text.ends_with(*mark) && text.matches(*mark).count() == 1)
+    {
         let hint = format!("write {}", write(&in_quotes(text.trim_end_matches(mark))));
         return SyntaxError::new(at..at, "the quotation mark at the beginning of this text is missing", hint);
     }
@@ -104,7 +146,11 @@ pub(super) fn slip(key: &str, text: &str, at: usize, is_element: bool) -> Syntax
     }
     if wanted == Some(Wanted::List) {
         let all: Vec<String> = text.split([',', ';']).map(|one| in_quotes(unquote(one))).collect();
-        let message = if all.len() > 1 { "these stand without quotes and brackets" } else { "this stands without quotes and brackets" };
+        let message = if all.len() > 1 {
+            "these stand without quotes and brackets"
+        } else {
+            "this stands without quotes and brackets"
+        };
         return new(message, format!("write {key} = [{}]", all.join(", ")));
     }
     let quoted = in_quotes(unquote(text));
@@ -126,14 +172,18 @@ fn flag(text: &str) -> Option<&'static str> {
 }
 
 fn is_nothing(text: &str) -> bool {
-    matches!(text.to_lowercase().as_str(), "null" | "none" | "nil" | "undefined" | "n/a" | "~" | "-" | "–" | "?" | "tbd" | "todo")
+    matches!(
+        text.to_lowercase().as_str(),
+        "null" | "none" | "nil" | "undefined" | "n/a" | "~" | "-" | "–" | "?" | "tbd" | "todo"
+    )
 }
 
 /// A number with a decimal comma, with a point.
 fn decimal(text: &str) -> Option<String> {
     let (whole, fraction) = text.split_once(',')?;
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    (digits(whole.strip_prefix('-').unwrap_or(whole)) && digits(fraction)).then(|| format!("{whole}.{fraction}"))
+    (digits(whole.strip_prefix('-').unwrap_or(whole)) && digits(fraction))
+        .then(|| format!("{whole}.{fraction}"))
 }
 
 /// Whether it has the form of a date that is not in the calendar.

@@ -6,6 +6,7 @@ use super::error::SyntaxError;
 use super::shape::{foreign_comment, line_at};
 use crate::load::report::problem::quoted;
 use crate::load::syntax::keys::meant_table;
+use crate::load::syntax::tables::is_word;
 
 /// What is wrong with a line that begins at a byte and could be no part of TOML, and how far it reaches.
 pub(super) fn foreign_line(text: &str, at: usize) -> Option<(SyntaxError, Range<usize>)> {
@@ -15,7 +16,8 @@ pub(super) fn foreign_line(text: &str, at: usize) -> Option<(SyntaxError, Range<
     let slip = |span: Range<usize>, message: &str, hint: &str| SyntaxError::new(span, message, hint);
     if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].into_iter().any(|mark| written.starts_with(mark)) {
         let message = "a merge left this conflict unresolved";
-        let hint = "keep one of the two versions, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>";
+        let hint =
+            "keep one of the two versions, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>";
         let end = text[at..].find("\n>>>>>>>").map_or(line.end, |end| line_at(text, at + end + 1).end);
         return Some((slip(whole, message, hint), at..end));
     }
@@ -24,7 +26,10 @@ pub(super) fn foreign_line(text: &str, at: usize) -> Option<(SyntaxError, Range<
         let hint = "remove this line, and the other one with such marks";
         return Some((slip(whole.clone(), message, hint), whole));
     }
-    if written.trim_end_matches('-').is_empty() || written == "..." || written.trim_end_matches('+').is_empty() {
+    if written.trim_end_matches('-').is_empty()
+        || written == "..."
+        || written.trim_end_matches('+').is_empty()
+    {
         return Some((slip(whole.clone(), "this line is YAML or Markdown, not TOML", "remove it"), whole));
     }
     if let Some(sign) = foreign_comment(written) {
@@ -37,9 +42,12 @@ pub(super) fn foreign_line(text: &str, at: usize) -> Option<(SyntaxError, Range<
         };
         return Some((SyntaxError::new(at..at + sign.trim_end().len(), message, &hint), at..end));
     }
-    if written == "[" || ["{", "[{", "[ {", "[\""].into_iter().any(|start| written.starts_with(start)) {
+    let is_named = is_word(written.trim_matches(['{', '}', ' ']));
+    if !is_named && (written == "[" || ["{", "[{", "[ {"].into_iter().any(|start| written.starts_with(start)))
+    {
         let end = matching(text, at).unwrap_or(line.end);
-        let hint = "write each key on a line of its own, without braces and without a comma at its end: id = \"…\"";
+        let hint =
+            "write each key on a line of its own, without braces and without a comma at its end: id = \"…\"";
         return Some((slip(at..at + 1, "this is JSON, not TOML", hint), at..end));
     }
     if written.starts_with([']', '}']) {
@@ -54,7 +62,21 @@ pub(super) fn foreign_line(text: &str, at: usize) -> Option<(SyntaxError, Range<
     }
     if written.starts_with('<') && written.ends_with('>') {
         let hint = "write key = \"value\", a key a line, below [[table]]";
-        return Some((slip(whole.clone(), "this is XML or HTML, not TOML", hint), whole));
+        let mut end = whole.end;
+        while let line = line_at(text, (line_at(text, end).end + 1).min(text.len()))
+            && line.start > end
+            && text[line.clone()].trim_start().starts_with('<')
+        {
+            end = line.end;
+        }
+        return Some((slip(whole, "this is XML or HTML, not TOML", hint), at..end));
+    }
+    let name = written.trim_matches(|c: char| {
+        matches!(c, '*' | '_' | '(' | ')' | '{' | '}' | '[' | ']' | '<' | '>' | '`' | ' ')
+    });
+    if !written.starts_with('[') && name.len() < written.len() && is_word(name) {
+        let hint = format!("write [[{name}]]");
+        return Some((slip(whole.clone(), "a table is opened with square brackets alone", &hint), whole));
     }
     if written.starts_with("diff --git") || written.starts_with("@@ ") {
         let hint = "apply it with git apply or patch, and keep the result";
@@ -95,9 +117,21 @@ pub(super) fn table_opening(text: &str, range: &Range<usize>) -> Option<SyntaxEr
     if let Some(name) = without_blanks.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]"))
         && !line.starts_with("[[")
     {
-        return Some(SyntaxError::new(range.clone(), "no blank may stand between the brackets", format!("write [[{name}]]")));
+        return Some(SyntaxError::new(
+            range.clone(),
+            "no blank may stand between the brackets",
+            format!("write [[{name}]]"),
+        ));
     }
     let name = line[opened..].split([']', '#', '=']).next().unwrap_or_default();
+    if line[opened + name.len()..].starts_with('=') {
+        let inside = line.trim_matches(['[', ']', ' ']);
+        return Some(SyntaxError::new(
+            range.clone(),
+            "a key stands without brackets",
+            format!("write {inside}"),
+        ));
+    }
     let closed_at = opened + name.len();
     let closed = line[closed_at..].bytes().take_while(|byte| *byte == b']').count();
     let word = name.trim();
@@ -120,13 +154,21 @@ pub(super) fn table_opening(text: &str, range: &Range<usize>) -> Option<SyntaxEr
     }
     if !rest.is_empty() && !rest.starts_with('#') {
         let from = range.end - rest.len();
-        let hint = if rest.starts_with([',', ';', ':', '=']) { "remove it" } else { "write it in the next line" };
+        let hint =
+            if rest.starts_with([',', ';', ':', '=']) { "remove it" } else { "write it in the next line" };
         let message = format!("nothing but a comment may stand behind {}", &line[..closed_at + closed]);
         return Some(SyntaxError::new(from..range.end, &message, hint));
     }
     if name.trim().is_empty() {
         return Some(SyntaxError::new(brackets, "this table has no name", "write one, such as [[claim]]"));
     }
-    let hint = if meant_table(name.trim()).is_some() { write } else { "write one word, such as [[claim]]".to_owned() };
+    let (first, id) = name.trim().split_once(' ').unwrap_or((name.trim(), ""));
+    let hint = match (meant_table(name.trim()), meant_table(first)) {
+        (Some(_), _) => write,
+        (None, Some(word)) => {
+            format!("write [[{word}]] and below it id = {}", quoted(id.trim_matches(['"', ' '])))
+        }
+        (None, None) => "write one word, such as [[claim]]".to_owned(),
+    };
     Some(SyntaxError::new(brackets, &format!("{} is no name of a table", quoted(name.trim())), &hint))
 }

@@ -29,6 +29,8 @@ use values::{Stop, Value};
 /// The mistakes behind the errors of a file, in the order of the file; at least one.
 pub(crate) fn syntax_errors(text: &str, errors: &[Error]) -> Vec<SyntaxError> {
     let (text, mut found) = signs::replaced(text);
+    let (text, returns) = signs::with_line_ends(text);
+    found.extend(returns);
     let mut rest = text.clone().into_bytes();
     // Up to here everything is reported.
     let mut done = 0;
@@ -44,13 +46,16 @@ pub(crate) fn syntax_errors(text: &str, errors: &[Error]) -> Vec<SyntaxError> {
         let is_fence = text[range.clone()].starts_with("```");
         fences += usize::from(is_fence);
         let goes_on = matches!(&*slip.message, STRAY | DASH)
-            && found.last().is_some_and(|last| last.message == slip.message && last_line == line_above(&text, range.start));
+            && found.last().is_some_and(|last| {
+                last.message == slip.message && last_line == line_above(&text, range.start)
+            });
         done = reported.end.max(range.end);
         blank(&mut rest, range.start.min(reported.start)..done);
         // A table begins here, whatever it is called.
-        if let Some(opening) = rest.get_mut(range.start..range.end.min(range.start + TABLE.len())).filter(|opening| {
-            text[range.clone()].starts_with('[') && opening.len() == TABLE.len()
-        }) {
+        if let Some(opening) = rest
+            .get_mut(range.start..range.end.min(range.start + TABLE.len()))
+            .filter(|opening| text[range.clone()].starts_with('[') && opening.len() == TABLE.len())
+        {
             opening.copy_from_slice(TABLE);
         }
         last_line = line_at(&text, range.start).start;
@@ -119,7 +124,9 @@ fn slip_of(text: &str, statement: &Statement) -> (SyntaxError, Range<usize>) {
     let slip = match (read, statement.open) {
         (Err(Stop::Slip(slip)), None) => Some(slip),
         // What stands before the open end may be why it seems open.
-        (Err(Stop::Slip(slip)), Some(open)) if slip.span.start <= beginning(open) => Some(slip),
+        (Err(Stop::Slip(slip)), Some(open)) if is_list(open) || slip.span.start <= beginning(open) => {
+            Some(slip)
+        }
         (_, Some(open)) => Some(not_closed(&value, from, open)),
         (_, None) => None,
     };
@@ -133,9 +140,17 @@ fn slip_of(text: &str, statement: &Statement) -> (SyntaxError, Range<usize>) {
     (slip, range.clone())
 }
 
+fn is_list(open: Open) -> bool {
+    matches!(open, Open::List(_) | Open::Braces(..))
+}
+
 fn beginning(open: Open) -> usize {
     match open {
-        Open::List(at) | Open::Braces(at, _) | Open::LongText(at) | Open::Text(at, _) | Open::OverLines(at, _) => at,
+        Open::List(at)
+        | Open::Braces(at, _)
+        | Open::LongText(at)
+        | Open::Text(at, _)
+        | Open::OverLines(at, _) => at,
     }
 }
 
@@ -166,11 +181,23 @@ fn not_closed(value: &Value<'_>, from: usize, open: Open) -> SyntaxError {
             if let Some(Stop::Slip(slip)) = value.mixed(at, at + 1, line_end) {
                 return slip;
             }
+            if text[..line_end].ends_with("\\\"") {
+                let hint = "write \\\\ for a backslash, or put the text between ' and '";
+                return SyntaxError::new(
+                    line_end - 2..line_end,
+                    "the backslash makes this mark a part of the text",
+                    hint,
+                );
+            }
             let before = text[from..at].rsplit(['[', ',', '{', '=', '\n']).next().unwrap_or_default();
             if !before.trim().is_empty() {
                 return opening_missing(value, at - before.trim_start().len(), line_end);
             }
-            let hint = if text[at..=at] == *"'" { "close it with ' on the same line" } else { "close it with \" on the same line" };
+            let hint = if text[at..=at] == *"'" {
+                "close it with ' on the same line"
+            } else {
+                "close it with \" on the same line"
+            };
             SyntaxError::new(line_end..line_end, UNQUOTED_END, hint)
         }
     }
@@ -190,7 +217,12 @@ fn opening_missing(value: &Value<'_>, at: usize, line_end: usize) -> SyntaxError
 }
 
 /// A key with a colon, as YAML and JSON have it, and the lines that belong to it.
-fn with_colon(text: &str, range: &Range<usize>, line: &str, colon: usize) -> Option<(SyntaxError, Range<usize>)> {
+fn with_colon(
+    text: &str,
+    range: &Range<usize>,
+    line: &str,
+    colon: usize,
+) -> Option<(SyntaxError, Range<usize>)> {
     let at = range.start;
     let key = line[..colon].trim().trim_start_matches("- ").trim_matches(['"', '\'']);
     let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
@@ -200,7 +232,11 @@ fn with_colon(text: &str, range: &Range<usize>, line: &str, colon: usize) -> Opt
     }
     if let Some(value) = behind.strip_prefix('=') {
         let hint = format!("write {key} ={value}");
-        let slip = SyntaxError::new(at + colon..at + colon + 2, "between a key and its value stands one equals sign", hint);
+        let slip = SyntaxError::new(
+            at + colon..at + colon + 2,
+            "between a key and its value stands one equals sign",
+            hint,
+        );
         return Some((slip, range.clone()));
     }
     let value = behind.trim().trim_end_matches([',', ';']).trim_end();
@@ -227,7 +263,11 @@ fn with_colon(text: &str, range: &Range<usize>, line: &str, colon: usize) -> Opt
         ("", _) if !items.is_empty() => {
             let all: Vec<String> = items.iter().map(|item| element(item)).collect();
             let all = all.join(", ");
-            if all.len() > 80 { format!("write {key} = [\"…\", \"…\"]") } else { format!("write {key} = [{all}]") }
+            if all.len() > 80 {
+                format!("write {key} = [\"…\", \"…\"]")
+            } else {
+                format!("write {key} = [{all}]")
+            }
         }
         ("", _) => format!("write {key} = \"…\""),
         ("|" | ">" | "|-" | ">-", _) => format!("write {key} = \"\"\"…\"\"\""),
@@ -246,20 +286,45 @@ const HINT_OF_STRAY: &str = "write key = \"value\", or put # before it if it is 
 /// A line without an equals sign.
 fn without_equals(range: &Range<usize>, line: &str) -> SyntaxError {
     let at = range.start;
-    let key = &line[..line.find(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '.')).unwrap_or(line.len())];
+    let key =
+        &line[..line.find(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '.')).unwrap_or(line.len())];
     let rest = line[key.len()..].trim();
     if rest.is_empty() && !key.is_empty() {
-        return SyntaxError::new(range.end..range.end, "this key has no value", "write = after it, and its value");
+        return SyntaxError::new(
+            range.end..range.end,
+            "this key has no value",
+            "write = after it, and its value",
+        );
     }
     for arrow in ["->", "=>", "<-"] {
         if let Some(value) = rest.strip_prefix(arrow) {
             let from = at + line.find(arrow).unwrap_or_default();
             let hint = format!("write {key} = {}", element(value.trim()));
-            return SyntaxError::new(from..from + 2, "between a key and its value stands one equals sign", hint);
+            return SyntaxError::new(
+                from..from + 2,
+                "between a key and its value stands one equals sign",
+                hint,
+            );
         }
     }
+    let sign = rest
+        .chars()
+        .next()
+        .filter(|c| !c.is_alphanumeric() && !matches!(c, '"' | '\'' | '[' | '{' | '“' | '„'));
+    if let Some(sign) = sign.filter(|_| wanted(key).is_some())
+        && let value = rest[sign.len_utf8()..].trim_start()
+        && value.starts_with(['"', '\'', '[', '{'])
+    {
+        let from = at + line.find(sign).unwrap_or_default();
+        let hint = format!("write {key} = {}", element(value));
+        return SyntaxError::new(
+            from..from + sign.len_utf8(),
+            "between a key and its value stands an equals sign",
+            hint,
+        );
+    }
     let is_value = rest.starts_with(['"', '\'', '[', '{', '“', '„']) || matches!(rest, "true" | "false");
-    if !key.is_empty() && (is_value || wanted(key).is_some() && !rest.contains(' ')) {
+    if !key.is_empty() && (is_value || wanted(key).is_some() && !rest.contains([' ', ','])) {
         let after = at + key.len();
         let hint = format!("write {key} = {}", element(rest));
         return SyntaxError::new(after..after, "an equals sign is missing here", hint);
@@ -274,17 +339,26 @@ fn without_equals(range: &Range<usize>, line: &str) -> SyntaxError {
 /// What is wrong with a key. `equals` is where the equals sign stands behind it.
 fn wrong_key(at: usize, key: &str, equals: usize) -> Option<SyntaxError> {
     if key.is_empty() {
-        return Some(SyntaxError::new(at + equals..at + equals + 1, "a key is missing before this", "write one: key = \"value\""));
+        return Some(SyntaxError::new(
+            at + equals..at + equals + 1,
+            "a key is missing before this",
+            "write one: key = \"value\"",
+        ));
     }
     if DeTable::parse(&format!("{key} = 1")).is_ok() {
         return None;
     }
     let span = at..at + key.len();
-    if let Some(sign) = key.chars().next().filter(|c| matches!(c, '-' | '*' | '+' | '>' | '$' | '@' | '•' | '–'))
+    if let Some(sign) =
+        key.chars().next().filter(|c| matches!(c, '-' | '*' | '+' | '>' | '$' | '@' | '•' | '–'))
         && let rest = key[sign.len_utf8()..].trim_start()
         && !rest.is_empty()
     {
-        return Some(SyntaxError::new(at..at + sign.len_utf8(), format!("no key begins with {sign}"), "remove it"));
+        return Some(SyntaxError::new(
+            at..at + sign.len_utf8(),
+            format!("no key begins with {sign}"),
+            "remove it",
+        ));
     }
     let bare = key.trim_matches(|c: char| is_curly(c) || matches!(c, '"' | '\'' | '*' | '`'));
     if bare.len() < key.len() && DeTable::parse(&format!("{bare} = 1")).is_ok() {
@@ -292,7 +366,11 @@ fn wrong_key(at: usize, key: &str, equals: usize) -> Option<SyntaxError> {
     }
     if let Some(sign) = ['+', '-', '?', '!', ':', '<'].into_iter().find(|sign| key.ends_with(*sign)) {
         let from = at + key.len() - 1;
-        return Some(SyntaxError::new(from..at + equals + 1, format!("{sign}= is no sign of TOML"), "write = alone"));
+        return Some(SyntaxError::new(
+            from..at + equals + 1,
+            format!("{sign}= is no sign of TOML"),
+            "write = alone",
+        ));
     }
     if key.contains(' ') && !key.contains(['"', '\'']) {
         let joined = key.split_whitespace().collect::<Vec<_>>().join("_");
@@ -318,5 +396,9 @@ fn wrong_key(at: usize, key: &str, equals: usize) -> Option<SyntaxError> {
         );
         return Some(SyntaxError::new(span, message, hint));
     }
-    Some(SyntaxError::new(span, format!("{} is no key", quoted(key)), "write one word, or two with a point between them: title.en"))
+    Some(SyntaxError::new(
+        span,
+        format!("{} is no key", quoted(key)),
+        "write one word, or two with a point between them: title.en",
+    ))
 }

@@ -51,7 +51,11 @@ pub(super) fn repeated(text: &str) -> Vec<SyntaxError> {
         }
         if is_opening {
             let message = format!("[{name}] is opened a second time");
-            found.push(SyntaxError::new(span, message, "put the keys of both together, and remove this line"));
+            found.push(SyntaxError::new(
+                span,
+                message,
+                "put the keys of both together, and remove this line",
+            ));
             continue;
         }
         let section = section(text, span.start);
@@ -60,6 +64,13 @@ pub(super) fn repeated(text: &str) -> Vec<SyntaxError> {
             found.push(twice_by_language(span, name));
             continue;
         }
+        // With what stands before its point, as it is written.
+        let (span, name) = match text[..span.start].rfind('\n').map_or(0, |end| end + 1) {
+            start if assigned_whole(&text[start..]).is_some_and(|key| start + key.len() == span.end) => {
+                (start..span.end, &text[start..span.end])
+            }
+            _ => (span, name),
+        };
         let message = format!("the key \"{name}\" stands a second time in the same table");
         let opening = text[section.start..].lines().next().unwrap_or_default().trim();
         if name == "id" && opening.starts_with("[[") {
@@ -78,6 +89,11 @@ pub(super) fn repeated(text: &str) -> Vec<SyntaxError> {
         }
     }
     found
+}
+
+/// The key at the beginning of a text, with all of its parts.
+fn assigned_whole(text: &str) -> Option<&str> {
+    Some(text.split_once('=')?.0.trim_end())
 }
 
 /// The key of a line.
@@ -120,8 +136,8 @@ fn singles<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = Range<usize
     text.split_inclusive('\n').filter_map(move |line| {
         let start = end + line.len() - line.trim_start().len();
         end += line.len();
-        let name = line.trim_start().strip_prefix('[')?.strip_prefix(word)?;
-        name.starts_with(']').then_some(start..start + word.len() + 2)
+        let (name, _) = line.trim_start().strip_prefix('[')?.split_once(']')?;
+        (name.trim().trim_matches(['"', '\'']) == word).then_some(start..start + name.len() + 2)
     })
 }
 
@@ -132,8 +148,16 @@ fn named_singles(text: &str, word: &str) -> Vec<SyntaxError> {
     for line in text.split_inclusive('\n') {
         let start = end + line.len() - line.trim_start().len();
         end += line.len();
-        let name = line.trim_start().trim_start_matches('[').strip_prefix(word).and_then(|rest| rest.strip_prefix('.'));
-        let Some((id, _)) = name.and_then(|name| name.split_once(']')).filter(|_| line.trim_start().starts_with('[')) else { continue };
+        let name = line
+            .trim_start()
+            .trim_start_matches('[')
+            .strip_prefix(word)
+            .and_then(|rest| rest.strip_prefix('.'));
+        let Some((id, _)) =
+            name.and_then(|name| name.split_once(']')).filter(|_| line.trim_start().starts_with('['))
+        else {
+            continue;
+        };
         let written = line.trim();
         let (message, hint) = with_id(written, word, id);
         found.push(SyntaxError::new(start..start + written.len(), message, hint));

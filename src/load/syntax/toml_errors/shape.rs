@@ -13,7 +13,8 @@ pub(super) fn line_at(text: &str, at: usize) -> Range<usize> {
 /// Whether the line opens a table, or means to.
 pub(super) fn opens_table(line: &str) -> bool {
     let name = line.strip_prefix("[[").or_else(|| line.strip_prefix('[')).unwrap_or_default();
-    let length = name.find(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-' | '.')).unwrap_or(name.len());
+    let length =
+        name.find(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-' | '.')).unwrap_or(name.len());
     let rest = name[length..].trim_start();
     name.starts_with(char::is_alphabetic)
         && (rest.is_empty() || rest.starts_with([']', '#']))

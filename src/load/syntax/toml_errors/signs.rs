@@ -26,6 +26,16 @@ pub(super) fn replaced(text: &str) -> (String, Vec<SyntaxError>) {
     (String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned()), found)
 }
 
+/// The text with a line feed for each carriage return that has none, and a report of the first.
+pub(super) fn with_line_ends(text: String) -> (String, Option<SyntaxError>) {
+    let is_lone = |(at, _): &(usize, &str)| text.as_bytes().get(at + 1) != Some(&b'\n');
+    let Some((at, _)) = text.match_indices('\r').find(is_lone) else { return (text, None) };
+    let message = "this line ends with a carriage return (U+000D) alone";
+    let hint = "save the file with the line ends of Unix (LF) or Windows (CRLF)";
+    let unix = text.replace("\r\n", " \n").replace('\r', "\n");
+    (unix, Some(SyntaxError::new(at..at + 1, message, hint)))
+}
+
 fn report(c: char, span: Range<usize>, count: usize) -> SyntaxError {
     let code = format!("U+{:04X}", u32::from(c));
     let others = match count {
@@ -61,6 +71,8 @@ fn name(c: char) -> Option<(&'static str, bool)> {
         '\u{2060}' => ("a word joiner", false),
         '\u{feff}' => ("a byte order mark", false),
         '\u{ad}' => ("a soft hyphen", false),
+        '\t' | '\r' | '\n' => return None,
+        c if c.is_control() => ("a control character", false),
         '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
             ("a direction mark", false)
         }
@@ -131,7 +143,7 @@ fn outside(text: &str) -> Vec<usize> {
                     while rest.next_if(|(next, _)| *next <= at + end).is_some() {}
                 }
             }
-            c if c.is_ascii() => {}
+            c if c.is_ascii() && !c.is_ascii_control() => {}
             _ => found.push(at),
         }
     }
@@ -145,7 +157,8 @@ mod tests {
 
     #[test]
     fn characters_that_look_like_others_are_found_outside_of_quotations() {
-        let text = "a\u{a0}＝ \"x\u{a0}y\" # \u{a0}\nb = “c\u{a0}d”\n\u{a0}e = '''\u{200b}\n\u{200b}'''\u{200b}\n";
+        let text =
+            "a\u{a0}＝ \"x\u{a0}y\" # \u{a0}\nb = “c\u{a0}d”\n\u{a0}e = '''\u{200b}\n\u{200b}'''\u{200b}\n";
         let (patched, found) = replaced(text);
         assert_eq!(patched.len(), text.len());
         let found: Vec<(usize, &str, &str)> =
@@ -153,9 +166,17 @@ mod tests {
         assert_eq!(
             found,
             [
-                (1, "a no-break space (U+00A0) stands here", "replace it with an ordinary blank; the file has 1 more"),
+                (
+                    1,
+                    "a no-break space (U+00A0) stands here",
+                    "replace it with an ordinary blank; the file has 1 more"
+                ),
                 (3, "this is a full-width = (U+FF1D)", "write = instead"),
-                (text.rfind('\u{200b}').unwrap_or_default(), "a zero-width space (U+200B), which cannot be seen, stands here", "delete it"),
+                (
+                    text.rfind('\u{200b}').unwrap_or_default(),
+                    "a zero-width space (U+200B), which cannot be seen, stands here",
+                    "delete it"
+                ),
             ]
         );
     }

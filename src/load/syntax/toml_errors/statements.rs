@@ -64,7 +64,8 @@ fn one(text: &str, first: usize, line_end: usize) -> Statement {
         (Some(equals), Some(colon)) if colon < equals && !line[..colon].contains('"') => whole_line,
         (Some(equals), _) => {
             let behind = line[equals + 1..].trim();
-            let from = if behind.is_empty() || matches!(behind, "|" | ">") { below(text, line_end) } else { None };
+            let from =
+                if behind.is_empty() || matches!(behind, "|" | ">") { below(text, line_end) } else { None };
             match from {
                 Some(Below::Value(at)) => value(text, first, at),
                 Some(Below::Lines(end)) => Statement { range: first..end, open: None },
@@ -90,7 +91,9 @@ fn below(text: &str, line_end: usize) -> Option<Below> {
         return Some(Below::Value(next.start + indent(line)));
     }
     let is_item = |line: &str| line.trim_start().starts_with("- ");
-    let belongs = |line: &str| is_item(line) || line.starts_with([' ', '\t']) && !line.trim().is_empty() && !assigns(line.trim());
+    let belongs = |line: &str| {
+        is_item(line) || line.starts_with([' ', '\t']) && !line.trim().is_empty() && !assigns(line.trim())
+    };
     let mut end = None;
     let mut at = next.start;
     while at < text.len() {
@@ -198,7 +201,8 @@ fn long_text(text: &str, at: usize, quote: u8) -> (usize, bool) {
     let mut search = body;
     let closing = loop {
         let Some(found) = text[search..].find(marks).map(|found| search + found) else { break None };
-        let backslashes = text.as_bytes()[body..found].iter().rev().take_while(|byte| **byte == b'\\').count();
+        let backslashes =
+            text.as_bytes()[body..found].iter().rev().take_while(|byte| **byte == b'\\').count();
         if quote == b'"' && backslashes % 2 == 1 {
             search = found + 1;
             continue;

@@ -3,6 +3,7 @@
 use super::bare::{self, closing_mark, element, in_quotes, is_curly};
 use super::error::{SyntaxError, UNQUOTED_END};
 use super::shape::{assigns, closing, foreign_comment, line_at};
+use crate::dossier::When;
 use crate::load::syntax::keys::{Wanted, wanted};
 
 /// The depth to which brackets are followed.
@@ -54,6 +55,11 @@ impl Value<'_> {
         if first == '(' {
             return Err(slip(at..at + 1, "a list stands in square brackets", self.hint_of_list(at + 1, ')')));
         }
+        let whole = self.rest_of_line(at);
+        if first == '[' && When::parse(whole).is_ok() {
+            let hint = format!("put it in quotes: \"{whole}\"");
+            return Err(slip(at..at + whole.len(), "this date stands without quotes", hint));
+        }
         if !matches!(first, '"' | '\'' | '[' | '{') && !is_curly(first) {
             return self.bare_line(at);
         }
@@ -64,10 +70,17 @@ impl Value<'_> {
     /// A value that begins in a line below its key: in quotes or brackets, or with a dash before each element.
     fn below(&self, at: usize) -> Stop {
         let below = self.text[at..self.end].trim();
-        let items: Vec<String> =
-            below.lines().filter_map(|line| line.trim().strip_prefix("- ")).map(|item| element(item.trim())).collect();
+        let items: Vec<String> = below
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix("- "))
+            .map(|item| element(item.trim()))
+            .collect();
         if items.is_empty() {
-            return slip(at..at, "the value of this key stands in the next line", "write it behind the equals sign");
+            return slip(
+                at..at,
+                "the value of this key stands in the next line",
+                "write it behind the equals sign",
+            );
         }
         let items = items.join(", ");
         let items = if items.len() > 80 { "\"…\", \"…\"" } else { &items };
@@ -147,20 +160,36 @@ impl Value<'_> {
         if matches!(first, ',' | ';') {
             let more = rest[1..].trim_start();
             if more.is_empty() && line_at(self.text, next).end < self.end {
-                return Err(slip(next..next + 1, "several values stand in brackets", "write [ before the first and ] behind the last"));
+                return Err(slip(
+                    next..next + 1,
+                    "several values stand in brackets",
+                    "write [ before the first and ] behind the last",
+                ));
             }
             if more.is_empty() {
                 return Err(at_end(self.text, next..next + 1));
             }
             if assigns(more) {
-                return Err(slip(next..next + 1, "between keys stands a line end, no comma", "begin a new line instead"));
+                return Err(slip(
+                    next..next + 1,
+                    "between keys stands a line end, no comma",
+                    "begin a new line instead",
+                ));
             }
             if wanted(self.key) == Some(Wanted::Other) && more.starts_with(['"', '\'']) {
-                return Err(slip(next..next + rest.len(), "a second text stands behind the first", "join them into one"));
+                return Err(slip(
+                    next..next + rest.len(),
+                    "a second text stands behind the first",
+                    "join them into one",
+                ));
             }
             if wanted(self.key) == Some(Wanted::List) || more.starts_with(['"', '\'']) {
                 let all = self.text[from..next + rest.len()].replace(';', ",");
-                let hint = if all.len() < 80 { format!("write {} = [{all}]", self.key) } else { "put brackets around them".to_owned() };
+                let hint = if all.len() < 80 {
+                    format!("write {} = [{all}]", self.key)
+                } else {
+                    "put brackets around them".to_owned()
+                };
                 return Err(slip(next..next + 1, "several values stand in brackets", hint));
             }
         }
@@ -170,7 +199,8 @@ impl Value<'_> {
         if matches!(first, ']' | '}' | ')') {
             return Err(slip(next..next + 1, "this bracket closes nothing", "remove it"));
         }
-        if matches!(first, '"' | '\'') {
+        let is_joined = matches!(first, '+' | '&' | '.') && rest.contains(['"', '\'']);
+        if is_joined || matches!(first, '"' | '\'') {
             let hint = if wanted(self.key) == Some(Wanted::List) {
                 "write them as a list: in brackets, with commas between them"
             } else {
@@ -178,7 +208,11 @@ impl Value<'_> {
             };
             return Err(slip(next..next + rest.len(), "a second text stands behind the first", hint));
         }
-        Err(slip(next..next + rest.len(), "nothing but a comment may stand behind a value", "remove it, or put # before it"))
+        Err(slip(
+            next..next + rest.len(),
+            "nothing but a comment may stand behind a value",
+            "remove it, or put # before it",
+        ))
     }
 
     fn value(&self, at: usize, depth: usize) -> Read {
@@ -199,20 +233,35 @@ impl Value<'_> {
         let inside = at + open.len_utf8();
         let line = self.text.get(inside..line_at(self.text, at).end).unwrap_or_default();
         let ends = |c: char| closing_mark(open, c) || is_curly(c) && c != open && !matches!(c, '’' | '‘');
-        // The last one, so that an apostrophe or a quotation within does not end it: but not that of another element.
-        let of_next = line.find(", “").or_else(|| line.find(", „")).or_else(|| line.find(", \"")).unwrap_or(line.len());
-        let close = line[..of_next].char_indices().rev().find(|(_, c)| ends(*c));
+        // One that the element ends with; else the last, so that an apostrophe or a quotation within does not end it.
+        let is_last = |(at, c): &(usize, char)| {
+            let rest = line[at + c.len_utf8()..].trim_start();
+            ends(*c) && (rest.is_empty() || rest.starts_with([',', ']', '}', '#']))
+        };
+        let close =
+            line.char_indices().find(is_last).or_else(|| line.char_indices().rev().find(|(_, c)| ends(*c)));
         if let Some((end, close)) = close {
             let span = at..inside + end + close.len_utf8();
             let text = Some(&line[..end]).filter(|text| !text.contains([open, close]));
-            let hint = format!("write straight ones: {}", text.map_or_else(|| "\"…\"".to_owned(), |text| in_quotes(text)));
+            let hint = format!(
+                "write straight ones: {}",
+                text.map_or_else(|| "\"…\"".to_owned(), |text| in_quotes(text))
+            );
             return slip(span, "TOML does not know these quotation marks", hint);
         }
         let hint = format!("write \" instead of {open}");
         if line.contains('"') {
-            return slip(at..inside, "this text begins with a curly quotation mark and ends with a straight one", hint);
+            return slip(
+                at..inside,
+                "this text begins with a curly quotation mark and ends with a straight one",
+                hint,
+            );
         }
-        slip(at..inside, "TOML does not know this quotation mark", format!("{hint}, and another at the end of the text"))
+        slip(
+            at..inside,
+            "TOML does not know this quotation mark",
+            format!("{hint}, and another at the end of the text"),
+        )
     }
 
     fn quoted(&self, at: usize, quote: char) -> Read {
@@ -233,7 +282,11 @@ impl Value<'_> {
             closing(self.text, body, line_at(self.text, at).end.min(self.end), byte)
         };
         let Some(close) = close else { return Err(Stop::Unclear) };
-        let length = if is_long { self.text[close..self.end].len() - self.text[close..self.end].trim_start_matches(quote).len() } else { 1 };
+        let length = if is_long {
+            self.text[close..self.end].len() - self.text[close..self.end].trim_start_matches(quote).len()
+        } else {
+            1
+        };
         let end = close + length;
         if let Some(next) = self.char(end)
             && !is_long
@@ -244,7 +297,9 @@ impl Value<'_> {
                 return Err(mixed);
             }
             let text = self.text[body..close].trim_end();
-            if let Some(text) = text.strip_suffix(',').filter(|_| self.text[..at].trim_end().ends_with(['[', ','])) {
+            if let Some(text) =
+                text.strip_suffix(',').filter(|_| self.text[..at].trim_end().ends_with(['[', ',']))
+            {
                 let end = body + text.len();
                 return Err(slip(end..end, UNQUOTED_END, format!("close it with {quote} before the comma")));
             }
@@ -263,14 +318,22 @@ impl Value<'_> {
             let text = &self.text[body..close];
             let sign = &self.text[from..from + length];
             let doubled = format!("\\{sign}");
-            let within = if text.contains('\'') { String::new() } else { format!(", or put the text between ' and ': '{}'", cut(text)) };
+            let within = if text.contains('\'') {
+                String::new()
+            } else {
+                format!(", or put the text between ' and ': '{}'", cut(text))
+            };
             let message = match sign.as_bytes().last() {
                 Some(b'u') => format!("{sign} begins an escape in TOML, of four hexadecimal digits"),
                 Some(b'U') => format!("{sign} begins an escape in TOML, of eight hexadecimal digits"),
                 Some(b'x') => format!("{sign} begins an escape in TOML, of two hexadecimal digits"),
                 _ => format!("{sign} means nothing in TOML: a backslash begins an escape"),
             };
-            return Err(slip(from..from + length, &message, format!("write {doubled} for a backslash{within}")));
+            return Err(slip(
+                from..from + length,
+                &message,
+                format!("write {doubled} for a backslash{within}"),
+            ));
         }
         Ok(end)
     }
@@ -308,7 +371,11 @@ impl Value<'_> {
                 Some(']') => return Ok(at + 1),
                 None => return Err(Stop::Unclear),
                 Some(';' | '|') => {
-                    return Err(slip(at..at + 1, "between the elements of a list stands a comma", "write , instead"));
+                    return Err(slip(
+                        at..at + 1,
+                        "between the elements of a list stands a comma",
+                        "write , instead",
+                    ));
                 }
                 Some('=' | ':') => {
                     let key = self.text[element..end].trim();
@@ -316,13 +383,18 @@ impl Value<'_> {
                     return Err(slip(element..end, "a key within a list stands in braces", hint));
                 }
                 Some(wrong @ (')' | '}')) => {
-                    return Err(slip(at..at + wrong.len_utf8(), "a list is closed with a square bracket", "write ] instead"));
+                    return Err(slip(
+                        at..at + wrong.len_utf8(),
+                        "a list is closed with a square bracket",
+                        "write ] instead",
+                    ));
                 }
                 Some(c) => {
                     let rest = self.rest_of_line(at);
                     // A word right behind a text, and another quotation mark later: a quotation within the text.
                     if c.is_alphabetic() && rest.contains('"') && self.text[element..].starts_with('"') {
-                        let hint = "write \\\" for a quotation mark within a text, or put the text between ' and '";
+                        let hint =
+                            "write \\\" for a quotation mark within a text, or put the text between ' and '";
                         return Err(slip(end - 1..end, "this quotation mark within the text ends it", hint));
                     }
                     let hint = "put a comma between the elements of a list";
@@ -349,10 +421,18 @@ impl Value<'_> {
                 Some('=') => {}
                 Some(':') => {
                     let key = key.trim_matches('"');
-                    return Err(slip(sign..sign + 1, "between a key and its value stands an equals sign", format!("write {key} = …")));
+                    return Err(slip(
+                        sign..sign + 1,
+                        "between a key and its value stands an equals sign",
+                        format!("write {key} = …"),
+                    ));
                 }
                 _ if key.starts_with(['"', '\'']) => {
-                    return Err(slip(open..open + 1, "a list stands in square brackets, not in braces", "write [ and ] instead"));
+                    return Err(slip(
+                        open..open + 1,
+                        "a list stands in square brackets, not in braces",
+                        "write [ and ] instead",
+                    ));
                 }
                 _ => {
                     let key = key.split([' ', '"']).next().unwrap_or_default();
@@ -363,7 +443,11 @@ impl Value<'_> {
             let inner = Value { text: self.text, key: key.trim_matches(['"', '\'']), end: self.end };
             let value = self.space(sign + 1);
             if matches!(self.char(value), Some(',' | '}')) {
-                return Err(slip(value..value, "a value is missing here", "write it after the equals sign, texts and dates in quotes"));
+                return Err(slip(
+                    value..value,
+                    "a value is missing here",
+                    "write it after the equals sign, texts and dates in quotes",
+                ));
             }
             let end = inner.value(value, depth + 1)?;
             at = self.space(end);
@@ -376,7 +460,11 @@ impl Value<'_> {
                     return Err(slip(end..end, "a table in braces is not closed", "write } here"));
                 }
                 Some(_) => {
-                    return Err(slip(at..at, "a comma is missing before this", "put a comma between the keys in braces"));
+                    return Err(slip(
+                        at..at,
+                        "a comma is missing before this",
+                        "put a comma between the keys in braces",
+                    ));
                 }
             }
         }
@@ -408,7 +496,8 @@ impl Value<'_> {
         let is_list = self.text[..at].trim_end().ends_with(['[', ',']);
         let close = rest.find(']').map(|end| rest[..end].trim_end());
         if is_list
-            && let Some(all) = close.filter(|all| all.contains(',') && !all.contains(['\n', '{', '"', '\'', '=']))
+            && let Some(all) =
+                close.filter(|all| all.contains(',') && !all.contains(['\n', '{', '"', '\'', '=']))
         {
             let quoted: Vec<String> = all.split(',').map(|one| in_quotes(one.trim())).collect();
             let hint = format!("put each in quotes: {}", quoted.join(", "));
@@ -422,7 +511,11 @@ impl Value<'_> {
         let rest = self.rest_of_line(from);
         let inside = rest.split(close).next().unwrap_or_default().trim();
         let all: Vec<String> = inside.split(',').map(|one| element(one.trim())).collect();
-        if inside.len() > 60 { "write [ and ]".to_owned() } else { format!("write {} = [{}]", self.key, all.join(", ")) }
+        if inside.len() > 60 {
+            "write [ and ]".to_owned()
+        } else {
+            format!("write {} = [{}]", self.key, all.join(", "))
+        }
     }
 }
 
@@ -467,8 +560,11 @@ fn wrong_escape(text: &str, is_long: bool) -> Option<(usize, usize)> {
             'U' => 8,
             _ => 0,
         };
-        let code = text.get(at + 2..at + 2 + digits).filter(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()));
-        let is_character = code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32).is_some();
+        let code = text
+            .get(at + 2..at + 2 + digits)
+            .filter(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let is_character =
+            code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32).is_some();
         if digits == 0 || !is_character {
             return Some((at, 1 + sign.len_utf8()));
         }

@@ -1,50 +1,22 @@
-//! The mistakes that authors, editors, spreadsheets, word processors, merge tools and assistants make: each in a dossier that is
-//! otherwise sound, and each reported once, at the very characters, with what to write.
-
-use std::fmt::Write as _;
-
-use fundstelle::load::{Files as _, Location, Memory, Problem, load};
-use proptest::prelude::*;
-
-use crate::reports::SOUND;
-
-/// The sound dossier.
-fn sound() -> Memory {
-    SOUND.into_iter().fold(Memory::default(), |files, (name, text)| files.with(name, text))
-}
-
-fn text_of(name: &str) -> &'static str {
-    SOUND.into_iter().find(|(known, _)| *known == name).map_or("", |(_, text)| text)
-}
-
-fn problems(files: &Memory) -> Vec<Problem> {
-    load(files).map_or_else(|refusal| refusal.problems, |loaded| loaded.problems)
-}
-
-/// `claims.toml:8:14-23`; the line of the end only where it is another.
-fn place(problem: &Problem) -> String {
-    let Location { file, line, column, end_line, end_column } = &problem.location;
-    let end = if end_line == line { String::new() } else { format!("{end_line}:") };
-    format!("{file}:{line}:{column}-{end}{end_column}")
-}
+//! The mistakes, a line each.
 
 /// What was done to one file of the dossier, and the only report of it: the rule, the place, words of the advice.
-struct Mistake(&'static str, Edit, &'static str, &'static str, &'static str);
+pub(super) struct Mistake(
+    pub(super) &'static str,
+    pub(super) Edit,
+    pub(super) &'static str,
+    pub(super) &'static str,
+    pub(super) &'static str,
+);
 
 /// In a file these words became others; or it goes on with others, if there are none.
-struct Edit(&'static str, &'static str, &'static str);
+pub(super) struct Edit(pub(super) &'static str, pub(super) &'static str, pub(super) &'static str);
 
-fn with(Edit(file, from, to): &Edit) -> Memory {
-    let text = text_of(file);
-    assert!(text.contains(from), "{from:?} stands in {file}");
-    let changed = if from.is_empty() { format!("{text}{to}") } else { text.replacen(from, to, 1) };
-    sound().with(file, changed)
-}
+pub(super) const FATAL: &str = "toml-invalid";
 
-const FATAL: &str = "toml-invalid";
-
-/// The mistakes of `review/authoring.md`, by their numbers there, and more.
-const MISTAKES: &[Mistake] = &[
+/// The mistakes of the review of 0.1, by their numbers there, and more.
+#[rustfmt::skip] // A table reads better than a list of arguments.
+pub(super) const MISTAKES: &[Mistake] = &[
     // The mistakes of the review.
     Mistake("1: a key in the singular", Edit("actors.toml", "aliases = [\"council\"]", "alias = [\"council\"]"), "key-unknown", "actors.toml:5:1-6", "\"aliases\""),
     Mistake("2: a table in the plural", Edit("actors.toml", "[[actor]]\nid = \"council\"", "[[actors]]\nid = \"council\""), "key-unknown", "actors.toml:1:3-9", "[[actor]]"),
@@ -172,7 +144,7 @@ const MISTAKES: &[Mistake] = &[
     Mistake("ids in one text of a list", Edit("claims.toml", "[\"council\", \"bridge\"]", "[\"council, bridge\"]"), "reference-unknown", "claims.toml:7:11-28", "\"council\", \"bridge\""),
     Mistake("a year without quotes", Edit("events.toml", "\"2026-02-24\"", "2026"), "value-type", "events.toml:8:8-12", "\"2026\""),
     Mistake("a date with a time", Edit("events.toml", "\"2026-02-24\"", "2026-02-24T10:00:00"), "value-type", "events.toml:8:8-27", "date = \"2026-02-24\""),
-    Mistake("a date with points, year first", Edit("events.toml", "\"2026-02-24\"", "\"2026.02.24\""), "date-invalid", "events.toml:8:8-20", "write \"2026-02-24\""),
+    Mistake("a date with points, year first", Edit("events.toml", "\"2026-02-24\"", "\"2026.02.24\""), "date-invalid", "events.toml:8:13-14", "write \"2026-02-24\""),
     Mistake("a date with slashes of which one reading is right", Edit("events.toml", "\"2026-02-24\"", "\"11/28/2026\""), "date-invalid", "events.toml:8:8-20", "write \"2026-11-28\""),
     Mistake("a date with slashes of two readings", Edit("events.toml", "\"2026-02-24\"", "\"05/06/2026\""), "date-invalid", "events.toml:8:8-20", "\"2026-06-05\" or \"2026-05-06\""),
     Mistake("a German date in words", Edit("events.toml", "\"2026-02-24\"", "\"24. Februar 2026\""), "date-invalid", "events.toml:8:8-26", "write \"2026-02-24\""),
@@ -197,241 +169,39 @@ const MISTAKES: &[Mistake] = &[
     Mistake("a source that is misspelt where it assesses", Edit("claims.toml", "sources = [\"minutes\"]", "sources = [\"minuets\"]"), "reference-unknown", "claims.toml:9:12-21", "\"minutes\""),
     Mistake("an id twice over two files", Edit("claims.toml", "", "\n[[actor]]\nid = \"council\"\nkind = \"group\"\nname = \"x\"\n"), "id-duplicate", "claims.toml:12:6-15", "another id"),
     Mistake("a table of an unknown kind that others name", Edit("actors.toml", "[[actor]]\nid = \"bridge\"", "[[thingummy]]\nid = \"bridge\""), "key-unknown", "actors.toml:10:3-12", "write one of [[source]]"),
+    // What tools and assistants leave behind.
+    Mistake("the section of an INI file", Edit("actors.toml", "[[actor]]\nid = \"council\"", "[actor \"council\"]"), FATAL, "actors.toml:1:1-18", "id = \"council\""),
+    Mistake("a table in round brackets", Edit("actors.toml", "[[actor]]\nid = \"council\"", "((actor))\nid = \"council\""), FATAL, "actors.toml:1:1-10", "write [[actor]]"),
+    Mistake("a table in bold", Edit("actors.toml", "[[actor]]\nid = \"council\"", "**[[actor]]**\nid = \"council\""), FATAL, "actors.toml:1:1-14", "write [[actor]]"),
+    Mistake("a table as a heading", Edit("actors.toml", "[[actor]]\nid = \"council\"", "## actor\nid = \"council\""), "key-misplaced", "actors.toml:2:1-3", "write [[actor]]"),
+    Mistake("a table that is not opened under the article", Edit("dossier.toml", "", "\nid = \"mayor\"\nkind = \"person\"\nname = \"The mayor\"\n"), "key-misplaced", "dossier.toml:13:1-3", "write [[actor]]"),
+    Mistake("a key in brackets", Edit("actors.toml", "kind = \"government\"", "[kind = \"government\"]"), FATAL, "actors.toml:3:1-22", "write kind = \"government\""),
+    Mistake("XML", Edit("sources.toml", "type = \"report\"", "<type>report</type>\n<outlet>Town council</outlet>"), FATAL, "sources.toml:3:1-7", "XML"),
+    Mistake("a carriage return alone", Edit("actors.toml", "kind = \"government\"\n", "kind = \"government\"\r"), FATAL, "actors.toml:3:20-21", "LF"),
+    Mistake("a form feed", Edit("actors.toml", "kind = ", "\u{c}kind = "), FATAL, "actors.toml:3:1-2", "delete it"),
+    Mistake("a control character in a text", Edit("actors.toml", "\"The town council\"", "\"The town\u{7} council\""), FATAL, "actors.toml:4:17-18", "remove it"),
+    Mistake("quotation marks doubled as in CSV", Edit("actors.toml", "\"The town council\"", "\"The \"\"town\"\" council\""), FATAL, "actors.toml:4:13-14", "write \\\" for"),
+    Mistake("a backslash at the end of a text", Edit("actors.toml", "\"The town council\"", "\"The town council\\\""), FATAL, "actors.toml:4:25-27", "write \\\\ for"),
+    Mistake("texts joined by a plus", Edit("actors.toml", "\"The town council\"", "\"The town \" + \"council\""), FATAL, "actors.toml:4:20-31", "join"),
+    Mistake("a letter before a text", Edit("actors.toml", "\"The town council\"", "f\"The town council\""), FATAL, "actors.toml:4:8-9", "\"The town council\""),
+    Mistake("a list that is closed with a brace", Edit("claims.toml", "\"bridge\"]", "\"bridge\"}"), FATAL, "claims.toml:7:30-31", "write ] instead"),
+    Mistake("a dash for an equals sign", Edit("claims.toml", "hedge = ", "hedge — "), FATAL, "claims.toml:6:7-8", "hedge = \"reportedly\""),
+    Mistake("a language twice", Edit("claims.toml", "text.de", "text.en"), FATAL, "claims.toml:4:1-8", "remove one"),
+    Mistake("an open interval without quotes", Edit("events.toml", "\"2026-02-24\"", "[2026-02-24..]"), FATAL, "events.toml:8:8-22", "\"[2026-02-24..]\""),
+    Mistake("a date with its day of the week", Edit("events.toml", "\"2026-02-24\"", "\"Tue, 24 Feb 2026\""), "date-invalid", "events.toml:8:8-26", "write \"2026-02-24\""),
+    Mistake("a date with dashes of a word processor", Edit("events.toml", "\"2026-02-24\"", "\"2026–02–24\""), "date-invalid", "events.toml:8:13-14", "write \"2026-02-24\""),
+    Mistake("a date as a number of a spreadsheet", Edit("events.toml", "\"2026-02-24\"", "\"46077\""), "date-invalid", "events.toml:8:13-14", "write \"2026-02-24\""),
+    Mistake("a part of a year in words", Edit("events.toml", "\"2026-02-24\"", "\"early 2026\""), "date-invalid", "events.toml:8:14-15", "months"),
+    Mistake("a placeholder", Edit("claims.toml", "hedge = \"reportedly\"", "hedge = <the hedge>"), FATAL, "claims.toml:6:9-20", "in quotes"),
+    Mistake("an ellipsis of an assistant", Edit("claims.toml", "", "...\n"), FATAL, "claims.toml:10:1-4", "remove it"),
+    Mistake("words of an assistant", Edit("claims.toml", "[[claim]]", "Here is your dossier:\n\n[[claim]]"), FATAL, "claims.toml:1:1-22", "put # before"),
+    Mistake("a language behind an underline", Edit("claims.toml", "text.de", "text_de"), "key-unknown", "claims.toml:4:1-8", "text.de"),
+    Mistake("a quotation by another key", Edit("claims.toml", "[\"close the old bridge in May\"]", "[{ quote = \"close the old bridge in May\" }]"), "key-unknown", "claims.toml:5:14-19", "\"exact\""),
+    Mistake("a lane by its name", Edit("events.toml", "lane = \"town\"", "lane = \"The town\""), "reference-unknown", "events.toml:9:8-18", "\"town\""),
+    Mistake("a source with its kind", Edit("claims.toml", "sources = [\"minutes\"]", "sources = [\"source:minutes\"]"), "reference-unknown", "claims.toml:9:12-28", "\"minutes\""),
+    Mistake("an assessment that is true", Edit("claims.toml", "\"qualified\"", "true"), "value-type", "claims.toml:8:14-18", "\"borne-out\""),
+    Mistake("two kinds", Edit("actors.toml", "\"government\"", "[\"government\", \"agency\"]"), "value-type", "actors.toml:3:8-32", "kind = \"government\""),
+    Mistake("coordinates with decimal commas", Edit("series.toml", "[103.8, 1.3]", "[103,8, 1,3]"), "value-type", "series.toml:4:15-27", "[103.8, 1.3]"),
+    Mistake("an address in Markdown", Edit("sources.toml", "title = \"Minutes of 24 February\"", "url = \"[Minutes](https://example.org/)\""), "address-invalid", "sources.toml:5:7-40", "\"https://example.org/\""),
+    Mistake("a format with a point", Edit("dossier.toml", "format = 1", "format = 1.0"), "format-unknown", "dossier.toml:1:10-13", "write format = 1"),
 ];
-
-#[test]
-fn each_mistake_has_one_report_at_its_place_with_what_to_write() {
-    let mut wrong = String::new();
-    for Mistake(name, edit, rule, at, advice) in MISTAKES {
-        let found = problems(&with(edit));
-        let said: Vec<(String, String)> =
-            found.iter().map(|problem| (problem.rule.to_string(), place(problem))).collect();
-        let is_advised = found.iter().any(|problem| problem.hint.contains(advice) || problem.message.contains(advice));
-        if said != [((*rule).to_owned(), (*at).to_owned())] || !is_advised {
-            let _ = writeln!(wrong, "{name}: not {rule} at {at} with {advice:?}, but");
-            for problem in &found {
-                let _ = writeln!(wrong, "    {} {} {problem}", problem.rule, place(problem));
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong}");
-}
-
-/// An id that is none has one report where it is given, whether others name it as it is or as it should be.
-#[test]
-fn an_invalid_id_is_reported_where_it_is_given_alone() {
-    for (id, right) in
-        [("Minutes", "minutes"), ("the_minutes", "the-minutes"), ("protokoll-märz", "protokoll-maerz"), ("the minutes", "the-minutes")]
-    {
-        for named in [id, right] {
-            let files = SOUND.into_iter().fold(Memory::default(), |files, (name, text)| {
-                let given = text.replace("id = \"minutes\"", &format!("id = \"{id}\""));
-                files.with(name, given.replace("[\"minutes\"]", &format!("[\"{named}\"]")).replace(",minutes,", &format!(",{named},")))
-            });
-            let found = problems(&files);
-            let [problem] = &found[..] else { panic!("{id}, {named}: {found:?}") };
-            assert_eq!((problem.rule.id(), &*problem.location.file, problem.location.line), ("id-invalid", "sources.toml", 2));
-            assert!(problem.hint.contains(&format!("write \"{right}\"")), "{problem}");
-        }
-    }
-}
-
-/// What is no mistake has no report.
-#[test]
-fn what_toml_and_the_format_allow_is_not_reported() {
-    for edit in [
-        Edit("actors.toml", "kind = \"government\"", "\tkind\t=\t\"government\""),
-        Edit("actors.toml", "mentions = [{ exact = \"the mayor\", suffix", "mentions = [{ exact = \"the mayor\",\n  suffix"),
-        Edit("claims.toml", "actors = [\"council\", \"bridge\"]", "actors = [\n  \"council\", # who\n  \"bridge\",\n]"),
-        Edit("claims.toml", "text.en = \"The bridge closes in May.\"", "text.en = \"\"\"The bridge\ncloses in May.\"\"\""),
-        Edit("claims.toml", "\"The bridge closes in May.\"", "'The \"old\" bridge'"),
-        Edit("events.toml", "date = \"2026-02-24\"", "date = 2026-02-24"),
-        Edit("events.toml", "\"Nine to four, for lorries only.\"", "\"Nine to four – “for lorries only”.\""),
-        Edit("claims.toml", "[[claim]]", "[[ claim ]]"),
-    ] {
-        assert_eq!(problems(&with(&edit)), [], "{}", edit.2);
-    }
-    let windows: Memory = SOUND.into_iter().fold(Memory::default(), |files, (name, text)| {
-        files.with(name, format!("\u{feff}{}", text.replace('\n', "\r\n")))
-    });
-    assert_eq!(problems(&windows), []);
-}
-
-/// A slip that can be made at any line of a kind.
-struct Slip {
-    what: &'static str,
-    /// The line with the slip, if it can be made there.
-    make: fn(&str) -> Option<String>,
-}
-
-fn value_of(line: &str) -> Option<(&str, &str)> {
-    line.split_once(" = ")
-}
-
-/// The text of a line that has one text as its value.
-fn only_text(line: &str) -> Option<(&str, &str)> {
-    let (key, value) = value_of(line)?;
-    let text = value.strip_prefix('"')?.strip_suffix('"')?;
-    (!text.contains('"')).then_some((key, text))
-}
-
-const SLIPS: &[Slip] = &[
-    Slip { what: "no closing quotation mark", make: |line| line.strip_suffix('"').map(str::to_owned) },
-    Slip { what: "no opening quotation mark", make: |line| only_text(line).map(|(key, text)| format!("{key} = {text}\"")) },
-    Slip { what: "no quotation marks", make: |line| {
-        let (key, text) = only_text(line)?;
-        Some(format!("{key} = {text}")).filter(|_| !text.starts_with(|c: char| c.is_ascii_digit()))
-    } },
-    Slip { what: "curly quotation marks", make: |line| only_text(line).map(|(key, text)| format!("{key} = “{text}”")) },
-    Slip { what: "German quotation marks", make: |line| only_text(line).map(|(key, text)| format!("{key} = „{text}“")) },
-    Slip { what: "a curly mark at the end", make: |line| only_text(line).map(|(key, text)| format!("{key} = \"{text}”")) },
-    Slip { what: "a curly mark at the beginning", make: |line| only_text(line).map(|(key, text)| format!("{key} = “{text}\"")) },
-    Slip { what: "a colon", make: |line| value_of(line).map(|(key, value)| format!("{key}: {value}")) },
-    Slip { what: "a colon and no quotation marks", make: |line| only_text(line).map(|(key, text)| format!("{key}: {text}")) },
-    Slip { what: "two equals signs", make: |line| value_of(line).map(|(key, value)| format!("{key} == {value}")) },
-    Slip { what: "an arrow", make: |line| value_of(line).map(|(key, value)| format!("{key} => {value}")) },
-    Slip { what: "no equals sign", make: |line| value_of(line).map(|(key, value)| format!("{key} {value}")) },
-    Slip { what: "no value", make: |line| value_of(line).map(|(key, _)| format!("{key} =")) },
-    Slip { what: "a comma at the end", make: |line| value_of(line).map(|_| format!("{line},")) },
-    Slip { what: "a semicolon at the end", make: |line| value_of(line).map(|_| format!("{line};")) },
-    Slip { what: "a comment of another language behind", make: |line| value_of(line).map(|_| format!("{line} // why")) },
-    Slip { what: "a comment of another language before", make: |line| Some(format!("// don't ask\n{line}")) },
-    Slip { what: "a no-break space before", make: |line| Some(format!("\u{a0}{line}")) },
-    Slip { what: "a zero-width space before", make: |line| Some(format!("\u{200b}{line}")) },
-    Slip { what: "a byte order mark within the file", make: |line| Some(format!("# joined\n\u{feff}{line}")) },
-    Slip { what: "a full-width equals sign", make: |line| value_of(line).map(|(key, value)| format!("{key} ＝ {value}")) },
-    Slip { what: "a quotation within a text", make: |line| {
-        only_text(line).map(|(key, text)| format!("{key} = \"the \"old\" {text}\""))
-    } },
-    Slip { what: "a backslash of Markdown", make: |line| only_text(line).map(|(key, text)| format!("{key} = \"\\*{text}\"")) },
-    Slip { what: "a list without its end", make: |line| line.strip_suffix(']').filter(|rest| rest.contains('=')).map(str::to_owned) },
-    Slip { what: "a bracket too many", make: |line| line.strip_suffix(']').filter(|rest| rest.contains('=')).map(|rest| format!("{rest}]]")) },
-    Slip { what: "a table without an end", make: |line| line.strip_suffix("]]").filter(|rest| rest.starts_with("[[")).map(str::to_owned) },
-    Slip { what: "a table with one bracket at its end", make: |line| line.strip_suffix(']').filter(|rest| rest.starts_with("[[")).map(str::to_owned) },
-    Slip { what: "a table with one bracket at its beginning", make: |line| line.strip_prefix('[').filter(|rest| rest.starts_with('[')).map(str::to_owned) },
-    Slip { what: "a long text without an end", make: |line| only_text(line).map(|(key, text)| format!("{key} = \"\"\"{text}")) },
-    Slip { what: "a text over two lines", make: |line| {
-        let (key, text) = only_text(line)?;
-        let (one, two) = text.split_once(' ')?;
-        Some(format!("{key} = \"{one}\n{two}\""))
-    } },
-];
-
-/// Wherever it is made, a slip has one report, and that is in its line.
-#[test]
-fn a_slip_is_reported_once_wherever_it_is_made() {
-    let mut wrong = String::new();
-    let mut made = 0;
-    for Slip { what, make } in SLIPS {
-        for (name, text) in SOUND.into_iter().filter(|(name, _)| name.ends_with(".toml")) {
-            let lines: Vec<&str> = text.lines().collect();
-            for (number, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_empty()) {
-                let Some(slip) = make(line) else { continue };
-                made += 1;
-                let mut changed: Vec<&str> = lines.clone();
-                changed[number] = &slip;
-                let found = problems(&sound().with(name, changed.join("\n") + "\n"));
-                let first = slip.lines().position(|line| !line.starts_with('#')).unwrap_or_default();
-                let is_right = matches!(&found[..], [problem] if problem.rule.id() == FATAL && problem.location.line == number + 1 + first);
-                if !is_right {
-                    let _ = writeln!(wrong, "{what}, {name}:{}: {slip:?}", number + 1);
-                    for problem in &found {
-                        let _ = writeln!(wrong, "    {problem}");
-                    }
-                }
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong}");
-    assert!(made > 600, "{made} slips");
-}
-
-/// Names of files that are near those that are read.
-#[test]
-fn a_file_that_is_not_read_is_named() {
-    for (name, advice) in [
-        ("claim.toml", "move its tables into claims.toml"),
-        ("gaps.toml", "move its tables into claims.toml"),
-        ("Actors.toml", "move its tables into actors.toml"),
-        ("stops.toml", "rename it to tour.toml"),
-        ("tour.toml.txt", "rename it to tour.toml"),
-        ("dossier.toml.txt", "move its tables into dossier.toml"),
-        ("more.csv", "only \"figures.csv\" is read"),
-    ] {
-        let found = problems(&sound().with(name, ""));
-        let [problem] = &found[..] else { panic!("{name}: {found:?}") };
-        assert_eq!((problem.rule.id(), place(problem)), ("file-ignored", format!("{name}:1:1-1")));
-        assert!(problem.hint.contains(advice), "{problem}");
-    }
-    for name in [
-        "Cargo.toml", "taplo.toml", ".taplo.toml", "claims.toml~", "claims.toml.bak", ".claims.toml.swp", "#claims.toml#",
-        "schema.json", "notes.md", "b.txt", "figures.csv~", ".~lock.figures.csv#", "config.toml",
-    ] {
-        assert_eq!(problems(&sound().with(name, "")), [], "{name}");
-    }
-    // Figures that nobody names.
-    let unnamed = with(&Edit("dossier.toml", "observations = \"figures.csv\"\n", ""));
-    let found = problems(&unnamed);
-    let [problem] = &found[..] else { panic!("{found:?}") };
-    assert_eq!((problem.rule.id(), &*problem.location.file), ("file-ignored", "figures.csv"));
-    assert!(problem.hint.contains("observations = \"figures.csv\""), "{problem}");
-    // And a series that has none anywhere.
-    let nowhere = SOUND.into_iter().filter(|(name, _)| *name != "figures.csv");
-    let nowhere = nowhere.fold(Memory::default(), |files, (name, text)| {
-        files.with(name, text.replace("observations = \"figures.csv\"\n", ""))
-    });
-    let found = problems(&nowhere);
-    let [problem] = &found[..] else { panic!("{found:?}") };
-    assert_eq!(problem.rule.id(), "series-empty");
-    assert!(problem.hint.contains("observations = \"figures.csv\""), "{problem}");
-    // An article alone, and what was to be its dossier.
-    let article = |name: &str| Memory::default().with("article.txt", "Old bridge\nIt closes.\n").with(name, text_of("dossier.toml"));
-    for name in ["dossier.toml.txt", "Dossier.toml", "dosier.toml"] {
-        let found = problems(&article(name));
-        let [problem] = &found[..] else { panic!("{name}: {found:?}") };
-        assert_eq!((problem.rule.id(), &*problem.hint), ("file-ignored", "rename it to dossier.toml"));
-    }
-    let several = problems(&article("dossier.toml.txt").with("b.md", "# B\n"));
-    assert_eq!(several[0].hint, "rename \"dossier.toml.txt\" to dossier.toml");
-}
-
-/// A spreadsheet is no CSV, whatever it is called.
-#[test]
-fn a_spreadsheet_is_recognized() {
-    for (name, bytes) in
-        [("figures.xlsx", &b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0\xff\xfe"[..]), ("figures.csv", b"PK\x03\x04\x14\0"), ("old.xls", b"\xd0\xcf\x11\xe0")]
-    {
-        let head = text_of("dossier.toml").replace("figures.csv", name);
-        let files = sound().with("dossier.toml", head).with(name, bytes);
-        let found: Vec<Problem> = problems(&files).into_iter().filter(|problem| problem.rule.id() != "file-ignored").collect();
-        let [problem] = &found[..] else { panic!("{name}: {found:?}") };
-        assert_eq!((problem.rule.id(), &*problem.location.file), ("figures-unreadable", "dossier.toml"));
-        assert!(problem.message.contains("spreadsheet") && problem.hint.contains("CSV"), "{problem}");
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
-
-    /// Whatever is written, every fatal report has a place in its file, and there is at least one.
-    #[test]
-    fn any_text_that_is_no_toml_is_reported(
-        text in "([a-z]{1,4}|[ \t]|\n|\"|'|\"\"\"|'''|=|:|\\[|\\[\\[|\\]|\\]\\]|\\{|\\}|,|;|#|//|-|“|”|„|\u{a0}|\u{200b}|\\\\|ü|[0-9.]{1,5}){0,40}",
-    ) {
-        let is_toml = text.parse::<toml::Table>().is_ok();
-        let found = problems(&sound().with("tour.toml", text.clone()));
-        let fatal: Vec<&Problem> = found.iter().filter(|problem| problem.rule.id() == FATAL).collect();
-        prop_assert_eq!(fatal.is_empty(), is_toml, "{:?}", text);
-        let lines = text.matches('\n').count() + 1;
-        for problem in fatal {
-            prop_assert!(problem.location.line <= lines && !problem.hint.is_empty(), "{}", problem);
-            prop_assert!((problem.location.end_line, problem.location.end_column) >= (problem.location.line, problem.location.column));
-        }
-    }
-}
-
-#[test]
-fn the_sound_dossier_is_sound() {
-    assert_eq!(problems(&sound()), []);
-    assert!(sound().list().len() > 7);
-}
