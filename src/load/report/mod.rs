@@ -162,9 +162,15 @@ impl Report {
         match value {
             DeValue::String(text) => self.add_unread_name(text),
             DeValue::Array(elements) => {
-                elements.iter().for_each(|element| self.add_unread(element.get_ref()))
+                for element in elements {
+                    self.add_unread(element.get_ref());
+                }
             }
-            DeValue::Table(entries) => entries.values().for_each(|value| self.add_unread(value.get_ref())),
+            DeValue::Table(entries) => {
+                for value in entries.values() {
+                    self.add_unread(value.get_ref());
+                }
+            }
             _ => {}
         }
     }
@@ -209,6 +215,11 @@ impl Report {
         {
             self.faulty.other.insert(item.clone());
         }
+    }
+
+    /// Marks the item as faulty; the problem is already reported elsewhere.
+    pub(crate) fn mark_faulty(&mut self, item: Option<&Ref>) {
+        self.mark(Grade::Error, item);
     }
 
     /// Whether the evidence of the item is broken.

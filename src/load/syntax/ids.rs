@@ -81,7 +81,9 @@ impl Ids {
     pub(crate) fn enter(&mut self, word: &'static str, id: &Id, at: Span) {
         self.names.entry(word).or_default().insert(id.clone(), at);
         self.order.entry(word).or_default().push(id.clone());
-        if let Some(slug) = slug(id.as_str()).filter(|slug| slug != id.as_str()) {
+        if !Id::is_well_formed(id.as_str())
+            && let Some(slug) = slug(id.as_str())
+        {
             self.corrected.entry(word).or_default().entry(slug).or_insert_with(|| id.clone());
         }
     }

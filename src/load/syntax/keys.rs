@@ -100,9 +100,9 @@ fn plain(name: &str) -> String {
             plain.push('_');
         }
         if matches!(c, '-' | ' ') {
-            plain.push('_')
+            plain.push('_');
         } else {
-            plain.extend(c.to_lowercase())
+            plain.extend(c.to_lowercase());
         }
         before = c;
     }

@@ -4,10 +4,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use foldhash::{HashSet, HashSetExt as _};
 use toml::de::{DeTable, DeValue};
 
-use crate::dossier::{Id, Kind, Ref, When};
+use crate::dossier::{Ref, When};
 
 use crate::load::report::problem::{quoted, trimmed_line};
 use crate::load::report::rule::Rule;
@@ -15,9 +14,8 @@ use crate::load::report::span::{Span, Spanned};
 use crate::load::report::{ProblemText, Report, UnknownKey};
 use crate::load::source::limits;
 use crate::load::syntax::date_errors::{hint_for, no_date};
-use crate::load::syntax::date_guess::guess;
-use crate::load::syntax::ids::Ids;
 use crate::load::syntax::keys::{meant_key, meant_word, write_word};
+use crate::load::syntax::value_hints::{hint_for_text, kind, meant_flag, plain, shown};
 use crate::load::syntax::words::QUOTATION_KEYS;
 use crate::text::sanitize::sanitize_line;
 
@@ -307,7 +305,7 @@ impl<'d, 'r> Table<'d, 'r> {
         self.texts(key)
     }
 
-    fn texts(&mut self, key: &'static str) -> Vec<Spanned<Cow<'d, str>>> {
+    pub(crate) fn texts(&mut self, key: &'static str) -> Vec<Spanned<Cow<'d, str>>> {
         let elements = self.elements(key);
         let mut texts = Vec::with_capacity(elements.len());
         for Spanned { value, at } in elements {
@@ -348,58 +346,6 @@ impl<'d, 'r> Table<'d, 'r> {
         }
     }
 
-    /// The ids of a list that name something; the others are reported and left out.
-    pub(crate) fn ids(&mut self, key: &'static str, kind: Kind, known: &Ids) -> Vec<Id> {
-        self.ids_and_losses(key, kind, known).0
-    }
-
-    /// The same, and whether any was left out.
-    pub(crate) fn ids_and_losses(&mut self, key: &'static str, kind: Kind, known: &Ids) -> (Vec<Id>, bool) {
-        /// Up to so many names are looked through; more are kept in a set.
-        const FEW: usize = 16;
-        let written = match self.value(key).map(|found| found.value) {
-            Some(DeValue::Array(array)) => array.len(),
-            other => usize::from(other.is_some()),
-        };
-        let names = self.names(key);
-        let mut ids: Vec<Id> = Vec::with_capacity(names.len());
-        let mut resolved = 0;
-        let mut seen: HashSet<Id> = HashSet::new();
-        let few = names.len() <= FEW;
-        for name in names {
-            let Some(id) = self.resolve(&name, kind.word(), known) else { continue };
-            resolved += 1;
-            if if few { !ids.contains(&id) } else { seen.insert(id.clone()) } {
-                ids.push(id);
-            } else {
-                self.add(
-                    Rule::ReferenceRepeated,
-                    name.at,
-                    format!("{} is named twice", quoted(&name.value)),
-                    "name it once",
-                );
-            }
-        }
-        (ids, resolved < written)
-    }
-
-    /// The names of a list. One text with all of them in it is reported, and they are used all the same.
-    fn names(&mut self, key: &'static str) -> Vec<Spanned<Cow<'d, str>>> {
-        let several = |text: &str| text.contains([',', ';']);
-        let Some(Spanned { value: DeValue::String(text), at }) = self.value(key) else {
-            return self.texts(key);
-        };
-        if !several(text) {
-            return self.texts(key);
-        }
-        let names: Vec<&str> =
-            text.split([',', ';']).map(str::trim).filter(|name| !name.is_empty()).collect();
-        let all: Vec<String> = names.iter().map(|name| quoted(name)).collect();
-        let hint = format!("write {key} = [{}]", all.join(", "));
-        self.add(Rule::ValueType, at, format!("\"{key}\" wants a list, not a text"), hint);
-        names.into_iter().map(|name| Spanned { value: sanitize_line(name), at }).collect()
-    }
-
     /// Whether something is written for this key that was not read: a value that cannot be used, or the key misspelt.
     pub(crate) fn is_lost(&self, key: &str, was_read: bool) -> bool {
         let is_near = |word: &str| meant_key(self.what, word) == Some(key);
@@ -413,49 +359,6 @@ impl<'d, 'r> Table<'d, 'r> {
         if is_lost {
             self.report.mark_broken(self.item.as_ref());
         }
-    }
-
-    /// The id under this key, if it names something.
-    pub(crate) fn id(&mut self, key: &'static str, kind: Kind, known: &Ids) -> Option<Id> {
-        let name = self.text(key)?;
-        self.resolve(&name, kind.word(), known)
-    }
-
-    pub(crate) fn resolve<T: AsRef<str>>(
-        &mut self,
-        name: &Spanned<T>,
-        word: &'static str,
-        known: &Ids,
-    ) -> Option<Id> {
-        let Spanned { value, at } = name;
-        let value = value.as_ref();
-        let found = known.find(word, value);
-        if found.is_none() && !known.is_reported(word, value, self.report) {
-            let hint = self
-                .several(value, word, known)
-                .unwrap_or_else(|| known.did_you_mean(word, value, self.report));
-            if let Some(meant) = known.meant(word, value, self.report) {
-                self.report.add_unread_name(meant);
-            }
-            self.add(Rule::ReferenceUnknown, *at, format!("no {word} is called {}", quoted(value)), hint);
-        }
-        found
-    }
-
-    /// What to write for several names in one text.
-    fn several(&mut self, value: &str, word: &'static str, known: &Ids) -> Option<String> {
-        let names: Vec<&str> = value.split([',', ';']).map(str::trim).collect();
-        let are_known = names.len() > 1 && names.iter().all(|name| known.find(word, name).is_some());
-        if !are_known {
-            return None;
-        }
-        for name in &names {
-            self.report.add_unread_name(name);
-        }
-        Some(format!(
-            "put each in its own quotes: {}",
-            names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ")
-        ))
     }
 
     /// Whether the list under the key has elements, whatever they are.
@@ -515,75 +418,4 @@ pub(crate) fn beyond_limit(text: &str) -> Option<String> {
 pub(crate) fn too_long(key: &str) -> String {
     const { assert!(limits::TEXT == 4000, "the message says so") };
     format!("\"{key}\" is longer than 4,000 characters")
-}
-
-/// What to write where a text is wanted and something else stands.
-fn hint_for_text(key: &str, value: &DeValue<'_>) -> String {
-    let written = plain(value);
-    if let Some(date) = guess(&written) {
-        return format!("write {key} = {}", date.hint().trim_start_matches("write "));
-    }
-    match value {
-        DeValue::Datetime(date) => {
-            let day = date.date.map_or(written, |day| day.to_string());
-            format!("put it in quotes: {key} = \"{day}\"")
-        }
-        DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) => {
-            format!("put it in quotes: {key} = \"{written}\"")
-        }
-        DeValue::Array(elements) => {
-            match elements.iter().map(|element| element.get_ref()).collect::<Vec<_>>()[..] {
-                [single @ DeValue::String(_)] => format!("leave out the brackets: {key} = {}", shown(single)),
-                _ => format!("write {key} = \"…\""),
-            }
-        }
-        _ => format!("write {key} = \"…\""),
-    }
-}
-
-/// A value as it is repeated in a hint.
-fn shown(value: &DeValue<'_>) -> String {
-    const SHORT: usize = 60;
-    match value {
-        DeValue::String(text) if text.chars().count() <= SHORT && !text.contains(['"', '\\']) => {
-            format!("\"{}\"", sanitize_line(text))
-        }
-        DeValue::Table(_) => "{ … }".to_owned(),
-        _ => "…".to_owned(),
-    }
-}
-
-/// True or false, as other languages write them.
-fn meant_flag(value: &DeValue<'_>) -> Option<bool> {
-    let text = match value {
-        DeValue::String(text) => text.trim().to_lowercase(),
-        DeValue::Integer(number) => number.as_str().to_owned(),
-        _ => return None,
-    };
-    match &*text {
-        "true" | "yes" | "ja" | "on" | "wahr" | "1" | "x" => Some(true),
-        "false" | "no" | "nein" | "off" | "falsch" | "0" | "" => Some(false),
-        _ => None,
-    }
-}
-
-fn kind(value: &DeValue<'_>) -> &'static str {
-    match value {
-        DeValue::String(_) => "a text",
-        DeValue::Integer(_) | DeValue::Float(_) => "a number",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "an unquoted date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
-    }
-}
-
-fn plain(value: &DeValue<'_>) -> String {
-    match value {
-        DeValue::Datetime(date) => date.to_string(),
-        DeValue::Integer(number) => number.to_string(),
-        DeValue::Float(number) => number.to_string(),
-        DeValue::Boolean(flag) => flag.to_string(),
-        _ => String::new(),
-    }
 }

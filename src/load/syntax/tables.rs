@@ -3,16 +3,17 @@
 use foldhash::HashMap;
 use toml::de::{DeTable, DeValue};
 
-use crate::dossier::{Id, Kind, Ref};
+use crate::dossier::{Id, Ref};
 
-use crate::load::format::GROUPS;
 use crate::load::report::problem::{quoted, trimmed_line};
 use crate::load::report::rule::Rule;
-use crate::load::report::span::{Span, Spanned};
+use crate::load::report::span::Span;
 use crate::load::report::{ProblemText, Report};
+use crate::load::syntax::found_tables::{Found, entries, misnamed, untabled};
 use crate::load::syntax::ids::{Ids, hint_for_id};
-use crate::load::syntax::keys::{meant_key, meant_table, table_with};
+use crate::load::syntax::keys::{meant_key, meant_table};
 use crate::load::syntax::table::Table;
+use crate::load::syntax::table_kinds::{A_STOP, STOP, TableKind, table_kinds};
 use crate::text::sanitize::sanitize_line;
 
 /// One parsed TOML file.
@@ -120,43 +121,6 @@ impl<'d> Tables<'d> {
     }
 }
 
-/// A table that may occur several times, `[[word]]`, each with an id.
-#[derive(Clone, Copy)]
-pub(crate) struct TableKind {
-    /// How it is opened.
-    pub(crate) word: &'static str,
-    /// What reports call one of them.
-    pub(crate) what: &'static str,
-    /// The kind of thing it makes, if that is one to be named.
-    kind: Option<Kind>,
-}
-
-/// All tables that have ids, in the order of the reference: those written `[[word]]` but the stops. The word of a kind of
-/// thing makes such a thing.
-pub(crate) fn table_kinds() -> impl Iterator<Item = TableKind> {
-    let tables = GROUPS.into_iter().filter(|group| group.title.starts_with("[[") && group.word() != STOP);
-    tables.map(|group| {
-        let word = group.word();
-        TableKind { word, what: group.what, kind: Kind::ALL.into_iter().find(|kind| kind.word() == word) }
-    })
-}
-
-/// The words by which tables are opened, `[[word]]`.
-fn table_words() -> impl Iterator<Item = &'static str> {
-    table_kinds().map(|kind| kind.word).chain([STOP])
-}
-
-/// Whether tables are opened by this word, `[[word]]`.
-pub(crate) fn is_word(name: &str) -> bool {
-    table_words().any(|word| word == name)
-}
-
-/// The tables of the tour, which have no ids: stops are known by their number.
-const STOP: &str = "stop";
-
-/// What one of them is called in reports.
-pub(crate) const A_STOP: &str = "a stop";
-
 /// The tables of all documents. What `header` asks of the first document's root is known to it; every other key of a
 /// root is reported.
 pub(crate) fn collect<'d>(
@@ -176,8 +140,12 @@ pub(crate) fn collect<'d>(
             let message =
                 format!("{} stands above the first table", quoted(first.map_or("", |key| key.get_ref())));
             root.add(Rule::KeyMisplaced, at, message, format!("write [[{word}]] in the line above"));
-            keys.iter().for_each(|key| root.mark_reported(key.get_ref()));
-            document.root.values().for_each(|value| root.report.add_unread(value.get_ref()));
+            for key in keys {
+                root.mark_reported(key.get_ref());
+            }
+            for value in document.root.values() {
+                root.report.add_unread(value.get_ref());
+            }
             ids.enter_nameless(word);
         }
         for &key in header {
@@ -213,19 +181,16 @@ pub(crate) fn collect<'d>(
                     root.report.add_unread(value);
                     continue;
                 }
-                match identify(table, key, at, table_kind, &mut ids, root.report) {
-                    Some(id) => {
-                        for name in names_of(table) {
-                            ids.enter_name(word, &id, name);
-                        }
-                        let item = kind.map(|kind| Ref::new(kind, &id));
-                        tables.entries.entry(word).or_default().push(ItemTable { id, at, what, item, table });
-                    }
-                    None => {
-                        ids.enter_nameless(word);
-                        root.report.add_unread(value);
-                    }
+                let Some(id) = identify(table, key, at, table_kind, &mut ids, root.report) else {
+                    ids.enter_nameless(word);
+                    root.report.add_unread(value);
+                    continue;
+                };
+                for name in names_of(table) {
+                    ids.enter_name(word, &id, name);
                 }
+                let item = kind.map(|kind| Ref::new(kind, &id));
+                tables.entries.entry(word).or_default().push(ItemTable { id, at, what, item, table });
             }
         }
         let others = misnamed.iter().filter(|(meant, _)| *meant == STOP).map(|(_, found)| found.clone());
@@ -242,130 +207,11 @@ pub(crate) fn collect<'d>(
     (tables, ids)
 }
 
-/// Keys that stand above all tables of a file, where they are those of a table with an id: its opening is missing. The table,
-/// and the keys.
-fn untabled<'d>(
-    root: &'d DeTable<'d>,
-) -> Option<(&'static str, Vec<&'d toml::Spanned<toml::de::DeString<'d>>>)> {
-    let is_of_table = |value: &DeValue<'_>| match value {
-        DeValue::Array(elements) => elements.first().is_some_and(|first| first.get_ref().is_table()),
-        _ => false,
-    };
-    let keys: Vec<_> = root
-        .iter()
-        .filter(|(name, value)| {
-            !is_word(name.get_ref()) || !is_of_table(value.get_ref()) && !value.get_ref().is_table()
-        })
-        .map(|(name, _)| name)
-        .collect();
-    let names: Vec<&str> = keys.iter().map(|name| name.get_ref().as_ref()).collect();
-    if names.len() < 3 || !names.contains(&"id") {
-        return None;
-    }
-    Some((table_with(&names, "")?, keys))
-}
-
 /// What the thing of a table is called, in each language.
 fn names_of<'t>(table: &'t DeTable<'_>) -> impl Iterator<Item = &'t str> {
     let name = table.get("name").map(toml::Spanned::get_ref);
     let by_language = name.and_then(|name| name.as_table()).into_iter().flat_map(|names| names.values());
     name.into_iter().chain(by_language.map(toml::Spanned::get_ref)).filter_map(|name| name.as_str())
-}
-
-/// One table of a kind, as it stands in a file.
-#[derive(Clone)]
-struct Found<'d> {
-    value: &'d DeValue<'d>,
-    at: Span,
-    /// Its id, where that is a part of its name: `[actor.council]`.
-    key: Option<&'d str>,
-    /// Its name is another; that is reported.
-    is_misnamed: bool,
-}
-
-impl<'d> Found<'d> {
-    fn new(Spanned { value, at }: Spanned<&'d DeValue<'d>>) -> Self {
-        Self { value, at, key: None, is_misnamed: false }
-    }
-}
-
-fn entries<'d>(root: &mut Table<'d, '_>, word: &'static str) -> Vec<Found<'d>> {
-    match root.value(word) {
-        Some(Spanned { value: DeValue::Table(table), at }) if is_of_names(word, table) => {
-            let named = table.iter().map(|(id, value)| {
-                let (message, hint) =
-                    with_id(&format!("[{word}.{}]", sanitize_line(id.get_ref())), word, id.get_ref());
-                let at = Span::new(at.file, value.span());
-                root.add(Rule::TableSingle, at, message, hint);
-                Found { key: Some(id.get_ref()), ..Found::new(Spanned { value: value.get_ref(), at }) }
-            });
-            named.collect()
-        }
-        // The commonest mistake with TOML: used all the same.
-        Some(Spanned { value: value @ DeValue::Table(_), at }) => {
-            let (message, hint) = single(word);
-            root.add(Rule::TableSingle, at, message, hint);
-            vec![Found::new(Spanned { value, at })]
-        }
-        Some(Spanned { value: DeValue::Array(_), .. }) => {
-            root.elements(word).into_iter().map(Found::new).collect()
-        }
-        // A value that is not a table is reported on its own.
-        Some(other) => vec![Found::new(other)],
-        None => Vec::new(),
-    }
-}
-
-/// Whether the table has nothing but tables, none of them one of its keys: ids that are written as parts of its name.
-fn is_of_names(word: &str, table: &DeTable<'_>) -> bool {
-    let is_key = |name: &str| {
-        GROUPS
-            .into_iter()
-            .any(|group| group.word() == word && group.fields.iter().any(|field| field.key == name))
-    };
-    !table.is_empty()
-        && table
-            .iter()
-            .all(|(name, value)| matches!(value.get_ref(), DeValue::Table(_)) && !is_key(name.get_ref()))
-}
-
-/// The tables whose names are none but mean one. They are reported, and read all the same: what refers to them is right.
-fn misnamed<'d>(
-    root: &'d DeTable<'d>,
-    header: &[&'static str],
-    table: &mut Table<'d, '_>,
-) -> Vec<(&'static str, Found<'d>)> {
-    let mut all = Vec::new();
-    for (name, value) in root {
-        let several: Vec<&'d toml::Spanned<DeValue<'d>>> = match value.get_ref() {
-            DeValue::Table(_) => vec![value],
-            DeValue::Array(elements) => elements.iter().collect(),
-            _ => continue,
-        };
-        let are_tables = several.iter().all(|one| matches!(one.get_ref(), DeValue::Table(_)));
-        let name_of = name.get_ref().as_ref();
-        if is_word(name_of) || header.contains(&name_of) || !are_tables || several.is_empty() {
-            continue;
-        }
-        let at = table.place(name.span());
-        let message = format!("no table is called {}", quoted(&sanitize_line(name_of)));
-        let Some(word) = meant_table(name_of) else {
-            if several.iter().any(|one| one.get_ref().get("id").is_some()) {
-                let all: Vec<String> = table_words().map(|word| format!("[[{word}]]")).collect();
-                table.add(Rule::KeyUnknown, at, message, format!("write one of {}", all.join(", ")));
-                table.mark_reported(name_of);
-                several.iter().for_each(|one| table.report.add_unread(one.get_ref()));
-            }
-            continue;
-        };
-        table.add(Rule::KeyUnknown, at, message, format!("write [[{word}]]"));
-        table.mark_reported(name_of);
-        for one in several {
-            let found = Found::new(Spanned { value: one.get_ref(), at: table.place(one.span()) });
-            all.push((word, Found { is_misnamed: true, ..found }));
-        }
-    }
-    all
 }
 
 /// The ids in tables of a kind that nobody knows: who refers to them is not wrong.
@@ -382,17 +228,6 @@ fn enter_unread(root: &DeTable<'_>, table: &Table<'_, '_>, ids: &mut Ids) {
             }
         }
     }
-}
-
-/// The message for `[word]` where `[[word]]` is meant, and what to do.
-pub(crate) fn single(word: &str) -> (String, String) {
-    (format!("[{word}] is a single table"), format!("write [[{word}]], one for each"))
-}
-
-/// The message for `[word.id]` where a table with an id is meant, and what to do. `written` is how it is opened.
-pub(crate) fn with_id(written: &str, word: &str, id: &str) -> (String, String) {
-    let id = quoted(&sanitize_line(id));
-    (format!("{written} is no table of the format"), format!("write [[{word}]] and below it id = {id}"))
 }
 
 /// The id of a table, if it has a usable one. `key` is one that is a part of its name.

@@ -10,7 +10,8 @@ use crate::load::report::span::Span;
 use crate::load::report::{ProblemText, Report, UnknownKey};
 use crate::load::syntax::keys::{meant_key, table_with, text_by_language};
 use crate::load::syntax::suggest::nearest;
-use crate::load::syntax::tables::{A_STOP, Tables, table_kinds};
+use crate::load::syntax::table_kinds::{A_STOP, table_kinds};
+use crate::load::syntax::tables::Tables;
 
 /// A table above a key.
 struct Above<'t> {

@@ -6,7 +6,7 @@ use super::error::SyntaxError;
 use super::shape::{foreign_comment, line_at};
 use crate::load::report::problem::quoted;
 use crate::load::syntax::keys::meant_table;
-use crate::load::syntax::tables::is_word;
+use crate::load::syntax::table_kinds::is_word;
 
 /// What is wrong with a line that begins at a byte and could be no part of TOML, and how far it reaches.
 pub(super) fn foreign_line(text: &str, at: usize) -> Option<(SyntaxError, Range<usize>)> {
@@ -170,5 +170,5 @@ pub(super) fn table_opening(text: &str, range: &Range<usize>) -> Option<SyntaxEr
         }
         (None, None) => "write one word, such as [[claim]]".to_owned(),
     };
-    Some(SyntaxError::new(brackets, &format!("{} is no name of a table", quoted(name.trim())), &hint))
+    Some(SyntaxError::new(brackets, format!("{} is no name of a table", quoted(name.trim())), hint))
 }

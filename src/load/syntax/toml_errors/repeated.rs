@@ -7,7 +7,7 @@ use toml::de::DeTable;
 use super::error::{SyntaxError, unclear};
 use super::shape::line_at;
 use crate::load::syntax::keys::table_with;
-use crate::load::syntax::tables::{is_word, single, with_id};
+use crate::load::syntax::table_kinds::{is_word, single, with_id};
 
 /// What stands twice in a text whose statements are right each by itself.
 pub(super) fn repeated(text: &str) -> Vec<SyntaxError> {
