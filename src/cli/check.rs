@@ -11,6 +11,7 @@ use super::args::{CheckArgs, LanguageName, ReportFormat};
 use super::coverage::Coverage;
 use super::io::{exit_code_after_report, print};
 use super::overflow::Overflow;
+use super::place::Place;
 use super::report::{self, ReportStyle};
 use super::{AT_FAULT, files};
 use crate::app::{App, Options};
@@ -23,7 +24,7 @@ pub(super) fn run(check: &CheckArgs, environment: &impl Fn(&str) -> Option<Strin
         Ok(files) => Checked::of(&*files, check),
         Err(refusal) => Checked::refused(refusal),
     };
-    let Checked { problems, tally, opens, notes, screens, coverage } = checked;
+    let Checked { problems, tally, opens, notes, screens, coverage } = checked.at(&Place::of(&check.dossier));
     let earned = if fails(tally, check.strict) { ExitCode::from(AT_FAULT) } else { ExitCode::SUCCESS };
     let written = match check.format {
         ReportFormat::Json => {
@@ -80,6 +81,14 @@ impl Checked {
         }
         let coverage = check.coverage.then(|| Coverage::of(&loaded.dossier, &loaded.locations));
         Self { problems, tally, opens: true, notes: loaded.notes, screens, coverage }
+    }
+
+    /// With the paths of files instead of their names.
+    fn at(self, place: &Place) -> Self {
+        let placed = |problems: Vec<Problem>| problems.into_iter().map(|one| place.problem(one)).collect();
+        let (problems, notes) = (placed(self.problems), placed(self.notes));
+        let coverage = self.coverage.map(|coverage| coverage.at(place));
+        Self { problems, notes, coverage, ..self }
     }
 
     fn refused(Refusal { problems, tally }: Refusal) -> Self {

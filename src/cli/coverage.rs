@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use super::place::Place;
 use crate::dossier::{Cued, Dossier, Id, Kind, UncoveredCues};
 use crate::load::{ArticleLines, Location, Rule, SourceMap};
 use crate::protocol::quoted::without_line_breaks;
@@ -154,6 +155,21 @@ impl Coverage {
         });
         let cues = dossier.uncovered_cues().map(|found| CuesRecord::of(&found, dossier, &lines));
         Self { sentences, cues: cues.into(), background: background.into() }
+    }
+
+    /// With the paths of files instead of their names.
+    pub(super) fn at(mut self, place: &Place) -> Self {
+        for sentence in &mut self.sentences.listed {
+            sentence.place = place.file(&sentence.place);
+        }
+        for cue in self.cues.iter_mut().flat_map(|cues| &mut cues.listed) {
+            cue.place = place.file(&cue.place);
+        }
+        let things = self.background.iter_mut().flat_map(|background| &mut background.listed);
+        for thing in things.filter(|thing| !thing.place.is_empty()) {
+            thing.place = place.file(&thing.place);
+        }
+        self
     }
 
     /// For people, after the list of problems.

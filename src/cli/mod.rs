@@ -13,6 +13,7 @@ mod io;
 mod man;
 mod notes;
 mod overflow;
+mod place;
 mod plain;
 mod relink;
 mod render;
@@ -30,6 +31,7 @@ use clap::{CommandFactory as _, Parser as _};
 use self::args::{Arguments, BriefArgs, Command, DossierArgs, PlainReadArgs, ReadArgs};
 use self::choices::Choices;
 use self::io::{exit_code_after_write, print, print_error, read_stream};
+use self::place::Place;
 use crate::app::App;
 use crate::load::{Beside, Files, Folder, Loaded, Problem, Refusal, load, load_with_fingerprint};
 use crate::runtime::{self, Seat, Source, StateFile, Talk, WatchedDossier};
@@ -48,9 +50,16 @@ pub fn run(
 ) -> ExitCode {
     #[cfg(unix)]
     runtime::report_file_size_limit();
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let written: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = match Arguments::try_parse_from(&written) {
         Ok(arguments) => arguments,
-        Err(error) => return answer(error),
+        Err(error) => {
+            if let Some(command) = misspelt_command(&written).filter(|_| error.use_stderr()) {
+                print_error(&command);
+                return ExitCode::from(WRONG_USAGE);
+            }
+            return answer(error);
+        }
     };
     match arguments.command {
         None => read_or_print(&arguments.read, &environment),
@@ -196,14 +205,29 @@ fn no_stop(number: usize, stops: usize) -> Option<String> {
     }
 }
 
-/// Suggests a command for a path that does not exist: clap cannot know that it is a misspelt command.
-fn did_you_mean_command(path: &Path, mut fatal: Problem) -> Problem {
+/// What to say of arguments that begin with a misspelt command and go on: clap takes it for the path of a dossier, behind which
+/// nothing may stand.
+fn misspelt_command(arguments: &[OsString]) -> Option<String> {
+    let [_, word, _, ..] = arguments else { return None };
+    let word = Path::new(word);
+    let command = meant_command(word)?;
+    Some(format!("fundstelle: there is no command {}; did you mean {command}?", io::shown(word)))
+}
+
+/// The command that is meant by a path where nothing is.
+fn meant_command(path: &Path) -> Option<String> {
     let word = path.to_string_lossy();
     let commands = Arguments::command();
-    let names = commands.get_subcommands().map(clap::Command::get_name);
-    if !path.exists()
-        && let Some(command) = crate::load::nearest(&word, names)
-    {
+    let names: Vec<&str> = commands.get_subcommands().map(clap::Command::get_name).collect();
+    if path.exists() || names.contains(&&*word) {
+        return None;
+    }
+    crate::load::nearest(&word, names).map(str::to_owned)
+}
+
+/// Suggests a command for a path that does not exist: clap cannot know that it is a misspelt command.
+fn did_you_mean_command(path: &Path, mut fatal: Problem) -> Problem {
+    if let Some(command) = meant_command(path) {
         fatal.hint = format!("did you mean the command {command}? Otherwise {}", fatal.hint);
     }
     fatal
@@ -220,7 +244,7 @@ fn files(dossier: &DossierArgs) -> Result<Box<dyn Files>, Refusal> {
 
 /// Opens a dossier, or says why there is nothing to open.
 fn open(dossier: &DossierArgs) -> Result<Loaded, Refusal> {
-    load(&*files(dossier)?)
+    load(&*files(dossier)?).map_err(|refusal| Place::of(dossier).refusal(refusal))
 }
 
 /// Opens a dossier to be read in the terminal; one on disk is watched from there. An article that was named is opened with the
@@ -240,8 +264,9 @@ fn open_live(dossier: &DossierArgs) -> Result<(Loaded, Source, DossierArgs), Ref
         folder.root().clone_into(&mut path);
     }
     let (loaded, seen) = load_with_fingerprint(&folder);
+    let loaded = loaded.map_err(|refusal| Place::of(dossier).refusal(refusal))?;
     let source = Source::Watched(WatchedDossier::new(&path, seen));
-    Ok((loaded?, source, DossierArgs { path: Some(path) }))
+    Ok((loaded, source, DossierArgs { path: Some(path) }))
 }
 
 /// Says to standard error why there is nothing to open.

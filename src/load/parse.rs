@@ -7,6 +7,7 @@ use toml::de::DeTable;
 use crate::dossier::anchor::Index;
 use crate::dossier::{Article, Dossier, LocalText, Observation, Parts, Series, mentions};
 
+use super::check::ignored_files::{self, IgnoredFile};
 use super::check::{self, NamePlaces};
 use super::derive;
 use super::format::FILES;
@@ -14,6 +15,7 @@ use super::read::anchors::Resolver;
 use super::read::header::{self, ArticleNote};
 use super::read::{article, csv, things};
 use super::report::Report;
+use super::report::problem::quoted;
 use super::report::rule::Rule;
 use super::report::source_map::{ArticleFile, SourceMap, Spans};
 use super::report::span::{Span, Spanned};
@@ -103,9 +105,14 @@ fn read_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report)
     let mut names = files.list();
     // Folders list their files in any order; reports should not.
     names.sort_unstable();
+    // What was to be the dossier's head is not the article.
+    let heads: Vec<String> = names.iter().filter(|name| ignored_files::is_like_head(name)).cloned().collect();
     // A file that was given by its own path is the article, whatever it is called.
     if names.len() > 1 {
         names.retain(|name| !name.starts_with('.') && header::unreadable(name).is_none());
+    }
+    if names.len() > 1 {
+        names.retain(|name| !heads.contains(name));
     }
     // A README describes the folder; it is not the article.
     if names.len() > 1 {
@@ -126,13 +133,11 @@ fn read_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report)
                     some.join(", ")
                 )
             };
-            report.add(
-                Rule::DossierMissing,
-                at,
-                None,
-                message,
-                "write a dossier.toml, or give the path of one .txt or .md file",
-            );
+            let hint = match heads.first() {
+                Some(head) => format!("rename {} to dossier.toml", quoted(head)),
+                None => "write a dossier.toml, or give the path of one .txt or .md file".to_owned(),
+            };
+            report.add(Rule::DossierMissing, at, None, message, hint);
             return None;
         }
     };
@@ -144,9 +149,24 @@ fn read_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report)
     let note = ArticleNote::bare(Spanned { value: name, at });
     let (article, pieces) = article::read(files, &note, 0, others, report)?;
     let name = note.file.value;
+    let ignored = heads.iter().filter(|head| **head != name).map(|head| IgnoredFile::head(head));
+    add_ignored(ignored.collect(), 0, others, report);
     let title = title_of(&article, &name);
     let dossier = Dossier::assemble(Parts { title, article, is_bare: true, ..Parts::default() });
     Some((dossier, Spans::of_article(ArticleFile { name, pieces })))
+}
+
+/// Reports files that are not read though their names seem to say that they should be. The first of the `others` is file
+/// number `first`.
+fn add_ignored(ignored: Vec<IgnoredFile>, first: usize, others: &mut Vec<TextFile>, report: &mut Report) {
+    for IgnoredFile { name, hint } in ignored {
+        if report.is_unread(&name) {
+            continue;
+        }
+        let at = Span::start_of(first + others.len());
+        report.add(Rule::FileIgnored, at, None, "this file is not read", hint);
+        others.push(TextFile::absent(&name));
+    }
 }
 
 /// The article's title for the dossier's, or what its file is called where it has none; an article can be one line of
@@ -196,7 +216,7 @@ fn read_tables<T>(
         (text, parts.observations) = read_figures(files, name, file, &ids, &mut parts.series, report);
         others.push(text);
     }
-    let whole_figures = report.errors() == errors;
+    let whole_figures = report.errors() == errors && !ids.are_incomplete();
     let mut found = mentions::find(&index, &parts.actors);
     mentions::join_neighbours(&article, &mut found.mentions);
     if found.is_truncated {
@@ -204,6 +224,12 @@ fn read_tables<T>(
         let message = format!("the aliases stand in the article more than {} times", mentions::MAX_MENTIONS);
         report.add(Rule::MentionsTooMany, at, None, message, "not all are marked; use longer aliases");
     }
+    let read = texts.iter().chain(&*others).map(|file| file.name.as_str());
+    let read: Vec<&str> = read.chain(head.article.iter().flat_map(ArticleNote::file_names)).collect();
+    let ignored = ignored_files::find(files, &read, head.observations.as_ref().map(|name| &*name.value));
+    let has_figures = head.observations.is_some();
+    // A file of figures that nobody names has its own report.
+    let whole_figures = whole_figures && (has_figures || !ignored.iter().any(IgnoredFile::is_csv));
     let name = head.article.map(|note| note.file.value).unwrap_or_default();
     let title = head.title.unwrap_or_else(|| title_of(&article, &name));
     let spans = Spans::of(&tables, Some(ArticleFile { name, pieces }));
@@ -217,8 +243,10 @@ fn read_tables<T>(
         covered: found.shadowed,
         is_truncated: found.is_truncated,
         whole_figures,
+        has_figures,
     };
     check::check(&mut parts, &tables, &ids, &index, &written, report);
+    add_ignored(ignored, texts.len(), others, report);
     // Only now it is known what is at fault. Nothing that shows a claim has to ask whether its assessment counts.
     for claim in parts.claims.iter_mut().filter(|claim| report.is_broken(&claim.to_ref())) {
         claim.assessment = None;
@@ -249,6 +277,14 @@ fn document<'d>(text: &'d TextFile, file: usize, report: &mut Report) -> TomlDoc
     TomlDocument { file, root: root.into_inner() }
 }
 
+/// Whether a file that was read is one of a spreadsheet program: packed, as their files are now, or named as they were.
+fn is_spreadsheet(file: &TextFile) -> bool {
+    let name = file.name.to_ascii_lowercase();
+    let is_named =
+        [".xlsx", ".xls", ".xlsm", ".ods", ".numbers"].into_iter().any(|ending| name.ends_with(ending));
+    file.text.starts_with("PK\u{3}\u{4}") || is_named && !file.whole
+}
+
 /// The figures, from the file that the head names, which becomes file number `file`.
 fn read_figures(
     files: &dyn Files,
@@ -259,6 +295,12 @@ fn read_figures(
     report: &mut Report,
 ) -> (TextFile, Vec<Observation>) {
     let (text, fault) = read_text(files, &name.value, limits::CSV);
+    if is_spreadsheet(&text) {
+        let message = format!("the observations {} are a spreadsheet, not CSV", quoted(&name.value));
+        let hint = "save the sheet as CSV in UTF-8, and name that file: observations = \"figures.csv\"";
+        report.add(Rule::FiguresUnreadable, name.at, None, message, hint);
+        return (TextFile::absent(&name.value), Vec::new());
+    }
     if let Some(fault) = fault {
         let (at, message, hint) = fault.describe("observations", files, name, file);
         report.add(Rule::FiguresUnreadable, at, None, message, hint);

@@ -5,7 +5,7 @@ use crate::common::run::{Folder, run};
 use serde_json::Value;
 
 fn check(folder: &Folder, arguments: &[&str]) -> (String, Option<i32>) {
-    let answer = folder.run(&[&["check"], arguments].concat());
+    let answer = folder.run_inside(&[&["check"], arguments, &["."]].concat());
     (answer.stdout, answer.code)
 }
 
@@ -204,7 +204,10 @@ fn a_dossier_of_several_files_is_counted_too_and_a_broken_one_is_not() {
         report.contains("\n\nnote[sentence-uncovered]: sentences with neither a claim nor a mention: "),
         "{report}"
     );
-    assert!(report.contains("\nFigures: ") && report.contains("  series.toml:"), "{report}");
+    assert!(
+        report.contains("\nFigures: ") && report.contains(&format!("  {FIXTURE}/series.toml:")),
+        "{report}"
+    );
     assert_eq!(code, Some(0));
     let folder = Folder::with(&[("dossier.toml", "format = 2\n")]);
     let (report, code) = check(&folder, &["--coverage"]);

@@ -45,7 +45,7 @@ fn check_of(dossier: &str, arguments: &[&str]) -> (String, Option<i32>) {
         ("dossier.toml", dossier),
         ("article.txt", "Old bridge to close\nThe council met.\n"),
     ]);
-    let answer = folder.run(&[&["check"], arguments].concat());
+    let answer = folder.run_inside(&[&["check"], arguments, &["."]].concat());
     (answer.stdout, answer.code)
 }
 

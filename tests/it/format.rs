@@ -5,13 +5,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 use crate::common::run::run;
+use fundstelle::dossier::When;
 use fundstelle::load::format::{
     ACTOR, ARTICLE, CLAIM, COLUMNS, EVENT, FILES, GROUPS, Group, HEAD, Need, QUOTATION, SERIES, SOURCE, STOP,
     Type, beside, schema,
 };
 use fundstelle::load::{Embedded, Files as _, Memory, Problem, load, shipped};
+use proptest::prelude::*;
 use toml::{Table, Value};
 
 const PAGE: &str = include_str!("../../assets/format.md");
@@ -515,4 +518,122 @@ fn the_command_prints_the_schema() {
     assert_eq!(printed(&["schema", "--beside"]), beside());
     assert!(jsonschema::meta::is_valid(&schema()) && jsonschema::meta::is_valid(&beside()));
     assert_eq!(schema()["$defs"][SOURCE.word()]["properties"]["type"]["enum"].as_array().unwrap().len(), 45);
+}
+
+/// Texts of the alphabet of dates, and such as have the form of one.
+fn dates() -> impl Strategy<Value = String> {
+    let sign = "[?~%]?";
+    let year = "(-?[0-9X]{4}|Y-?[0-9]{5,6}|Y[1-9]E[0-9])";
+    let date = format!("{sign}{year}{sign}(-{sign}[0-4X][0-9X]{sign}(-{sign}[0-3X][0-9X]{sign})?)?");
+    let set = format!("\\[(\\.\\.)?{date}(\\.\\.)?(,{date})?\\]");
+    let end = format!("({date}|\\.\\.)?");
+    prop_oneof![
+        prop::string::string_regex(&date).unwrap(),
+        prop::string::string_regex(&set).unwrap(),
+        prop::string::string_regex(&format!("{end}/{end}")).unwrap(),
+        prop::string::string_regex("[0-9XYE?~%.,/\\[\\]-]{1,12}").unwrap(),
+    ]
+}
+
+/// The schema of a date alone.
+static DATE: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
+    jsonschema::draft202012::new(&schema()["$defs"]["event"]["properties"]["date"]).unwrap()
+});
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    /// What is read as a date the schema accepts.
+    #[test]
+    fn the_schema_accepts_every_date_that_is_read(text in dates()) {
+        if When::parse(&text).is_ok() {
+            prop_assert!(DATE.is_valid(&text.as_str().into()), "{}", text);
+        }
+    }
+}
+
+/// Dates as people and other programs write them are refused by an editor already.
+#[test]
+fn the_schema_refuses_what_is_no_date() {
+    for text in [
+        "25.07.2019",
+        "11/28/2026",
+        "05/06/2026",
+        "Jul 2019",
+        "25 July 2019",
+        "2019.07.25",
+        "2019/07/25",
+        "20190725",
+        "2019-7-5",
+        "2019-7",
+        "19-07-25",
+        "2019-13",
+        "2019-00",
+        "2019-07-32",
+        "2025-21",
+        "2025-37",
+        "1950S2",
+        "{2024,2025}",
+        "2025-11-27T10:00:00Z",
+        "2019-2021",
+        "in May",
+        "",
+        " 2019",
+        "2019 ",
+        "ca. 2019",
+        "2019..2021",
+    ] {
+        assert!(When::parse(text).is_err(), "{text}");
+        assert!(!DATE.is_valid(&text.into()), "{text}");
+    }
+}
+
+/// What an editor shows beside a key says what it means, and each example is one.
+#[test]
+fn the_schema_describes_every_key_and_has_examples() {
+    let whole = schema();
+    for group in tables() {
+        let properties = match group.title {
+            title if title == HEAD.title => &whole["properties"],
+            title if title == QUOTATION.title => &whole["$defs"]["quotation"]["properties"],
+            _ => &whole["$defs"][group.word()]["properties"],
+        };
+        for field in group.fields {
+            let property = &properties[field.key];
+            let description = property["description"].as_str().unwrap();
+            assert!(!description.contains("](#") && !description.contains('`'), "{description}");
+            assert!(
+                description.len() >= 15
+                    || matches!(
+                        field.kind,
+                        Type::Text | Type::Tables(_) | Type::Local | Type::Word(_) | Type::Texts
+                    ),
+                "{description}"
+            );
+            if matches!(field.kind, Type::Table(_) | Type::Tables(_)) {
+                continue;
+            }
+            let example = &property["examples"][0];
+            let mut alone = property.clone();
+            alone["$defs"] = whole["$defs"].clone();
+            assert!(
+                jsonschema::draft202012::new(&alone).unwrap().is_valid(example),
+                "{}: {example}",
+                field.key
+            );
+        }
+    }
+}
+
+/// The line by which an editor finds the schema is a comment to the loader.
+#[test]
+fn the_line_that_names_the_schema_is_a_comment() {
+    let files = Memory::default()
+        .with("article.txt", "Old bridge\nIt closes.\n")
+        .with("schema.json", "{}")
+        .with(
+            "dossier.toml",
+            "#:schema ./schema.json\nformat = 1\nid = \"x\"\ntitle = \"X\"\n[article]\nfile = \"article.txt\"\nlanguage = \"en\"\n",
+        );
+    assert_eq!(load(&files).unwrap().problems, []);
 }

@@ -29,6 +29,7 @@ mod lanes;
 mod lighter;
 mod lines;
 mod map;
+mod mistakes;
 mod mutations;
 mod news;
 mod notes;

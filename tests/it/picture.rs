@@ -313,7 +313,8 @@ fn an_error_fails_the_check_and_is_reported_with_its_place() {
     assert_eq!(answer.code, Some(1));
     let report = answer.stdout;
     assert!(
-        report.contains("[dossier.toml:10:12]") && report.contains("10 | anchors = [\"Flusslinie mietet\"]"),
+        report.contains(&format!("[{broken}/dossier.toml:10:12]"))
+            && report.contains("10 | anchors = [\"Flusslinie mietet\"]"),
         "{report}"
     );
     assert!(report.ends_with("1 error, 0 warnings in 1 file\n"), "{report}");

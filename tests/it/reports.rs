@@ -8,12 +8,12 @@ use std::fmt::Write as _;
 use std::fs;
 use std::sync::LazyLock;
 
-use crate::common::run::{Answer, Folder, run};
+use crate::common::run::{Answer, Folder, program, run};
 use fundstelle::load::{self, Problem, Rule};
 use fundstelle::runtime::SettingsFile;
 
 /// A small dossier with nothing wrong.
-const SOUND: [(&str, &str); 8] = [
+pub(crate) const SOUND: [(&str, &str); 8] = [
     (
         "dossier.toml",
         r#"format = 1
@@ -608,6 +608,8 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
             vec![Change("dossier.toml", "\"figures.csv\"", "\"figure.csv\"")],
         ),
         ("no format", vec![Change("dossier.toml", "format = 1\n", "")]),
+        ("a file with a name that is near another's", vec![Holds("gaps.toml", b"".to_vec())]),
+        ("figures that nobody names", vec![Change("dossier.toml", "observations = \"figures.csv\"\n", "")]),
         ("a folder with two articles and no dossier", vec![Gone("dossier.toml"), Holds("b.md", b"# B\n".to_vec())]),
         ("a folder with neither", vec![Gone("dossier.toml"), Gone("article.txt")]),
         ("an article of another type", vec![Change("dossier.toml", "article.txt", "article.doc")]),
@@ -799,17 +801,17 @@ fn folder(slips: &[Slip]) -> Folder {
     folder
 }
 
+/// What `check` says where it is run in the dossier's folder.
 fn check(folder: &Folder, options: &[&str]) -> Answer {
-    folder.run(&[&["check"], options].concat())
+    folder.run_inside(&[&["check"], options, &["."]].concat())
 }
 
 /// The report with the dossier's name, as if it lay where the reader is.
 fn report(folder: &Folder, options: &[&str]) -> String {
-    let path = folder.path().display().to_string();
     let report = check(folder, options).stdout;
-    let head = format!("checked {path}: ");
-    assert_eq!(report.matches(&head).count(), 1, "{report}");
-    report.replace(&head, "checked bridge: ")
+    let head = "checked .: ";
+    assert_eq!(report.matches(head).count(), 1, "{report}");
+    report.replace(head, "checked bridge: ")
 }
 
 fn problems(folder: &Folder) -> Vec<Problem> {
@@ -835,6 +837,55 @@ fn every_mistake_is_reported_so_that_it_can_be_fixed() {
     insta::with_settings!({ prepend_module_to_snapshot => false }, { insta::assert_snapshot!("reports", all) });
 }
 
+/// A file is named by its path from where the command was run, so that an editor finds it.
+#[test]
+fn paths_are_those_from_where_the_command_was_run() {
+    let dossier = folder(&[Change("claims.toml", "\"council\", ", "\"counsil\", ")]);
+    let name = dossier.path().file_name().unwrap().to_str().unwrap();
+    let from_above = |arguments: &[&str]| {
+        let output =
+            program().current_dir(dossier.path().parent().unwrap()).args(arguments).output().unwrap();
+        String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap()
+    };
+    let place = format!("{name}/claims.toml:7:11");
+    for path in [name, &format!("./{name}/"), &format!("{name}/dossier.toml")] {
+        let short = from_above(&["check", path, "--format", "short"]);
+        assert!(short.starts_with(&format!("{place}: error[reference-unknown]")), "{short}");
+        let text = from_above(&["check", path]);
+        assert!(text.contains(&format!(",-[{place}]")), "{text}");
+        let json: serde_json::Value =
+            serde_json::from_str(&from_above(&["check", path, "--format", "json"])).unwrap();
+        assert_eq!(json["problems"][0]["file"], format!("{name}/claims.toml"));
+    }
+    let whole = dossier.path().display().to_string();
+    assert!(
+        from_above(&["check", &whole, "--format", "short"])
+            .starts_with(&format!("{whole}/claims.toml:7:11: "))
+    );
+    let inside = check(&dossier, &["--format", "short"]).stdout;
+    assert!(inside.starts_with("claims.toml:7:11: "), "{inside}");
+    let coverage = from_above(&["check", name, "--coverage"]);
+    assert!(coverage.contains(&format!("\n  {name}/article.txt:")), "{coverage}");
+    // What does not open says the same wherever it is opened.
+    dossier.write("claims.toml", "x = \n");
+    for arguments in [&["check", name][..], &["render", name], &["export", name], &[name], &["relink", name]]
+    {
+        let said = from_above(arguments);
+        assert!(said.contains(&format!("[{name}/claims.toml:1:5]")), "{arguments:?}: {said}");
+    }
+    let missing = from_above(&["check", "none/such", "--format", "short"]);
+    assert!(missing.starts_with("none/such:1:1: fatal[path-unusable]"), "{missing}");
+}
+
+/// A misspelt command is no path of a dossier.
+#[test]
+fn a_misspelt_command_is_recognized() {
+    let answer = run(&["chek", "some/where"]);
+    assert_eq!(answer.code, Some(2));
+    assert_eq!(answer.stderr, "fundstelle: there is no command chek; did you mean check?\n");
+    assert!(run(&["chek"]).stderr.contains("did you mean the command check?"));
+}
+
 /// Every problem says where it is within its file, and what to do.
 #[test]
 fn no_problem_is_without_a_place_and_a_hint() {
@@ -857,9 +908,8 @@ fn editors_get_a_line_a_problem() {
     let report = report(&dossier, &["--format", "short"]);
     assert_eq!(
         report,
-        "claims.toml:1:1: error[key-missing]: a claim lacks \"assessment\"; write borne-out, qualified, contradicted or open\n\
-         claims.toml:8:1: error[key-unknown]: a claim has no key \"assesment\"; did you mean \"assessment\"?\n\
-         checked bridge: 2 errors, 0 warnings in 1 file\n"
+        "claims.toml:8:1: error[key-unknown]: a claim has no key \"assesment\"; did you mean \"assessment\"?\n\
+         checked bridge: 1 error, 0 warnings in 1 file\n"
     );
 }
 
@@ -942,7 +992,7 @@ fn programs_get_json() {
 #[test]
 fn what_does_not_open_says_why() {
     let dossier = folder(&[Change("dossier.toml", "format = 1", "format = 2")]);
-    let refused = dossier.run(&[]);
+    let refused = dossier.run_inside(&["."]);
     assert_eq!(refused.code, Some(1));
     assert_eq!(refused.stdout, "");
     let refusal = refused.stderr;

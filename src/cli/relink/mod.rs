@@ -15,6 +15,7 @@ use std::process::ExitCode;
 use self::ask::{Abort, Session};
 use super::args::RelinkArgs;
 use super::io::{exit_code_after_report, exit_code_after_write, is_stream, print, print_error};
+use super::place::Place;
 use super::{AT_FAULT, WRONG_USAGE, did_you_mean_command, refuse};
 use crate::load::{Changed, Files as _, Folder, Parsed, WrittenAnchors, WrittenWords, parse};
 use crate::runtime::write_atomically;
@@ -42,7 +43,7 @@ pub(super) fn run(relink: &RelinkArgs, environment: &impl Fn(&str) -> Option<Str
                 ExitCode::SUCCESS,
             );
         }
-        Err(refusal) => return refuse(&refusal, environment),
+        Err(refusal) => return refuse(&Place::of_path(&relink.path).refusal(refusal), environment),
     };
     let mut session = Session::new(relink.dry_run);
     match confirm(&folder, &written, &mut session) {

@@ -3,6 +3,7 @@
 pub(crate) mod aliases;
 pub(crate) mod assessments;
 mod findings;
+pub(crate) mod ignored_files;
 mod planned;
 pub(crate) mod stops;
 
@@ -18,6 +19,7 @@ use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
 use crate::load::report::{LocalizedText, Report};
 use crate::load::syntax::ids::Ids;
+use crate::load::syntax::languages::tag_of;
 use crate::load::syntax::suggest::nearest;
 use crate::load::syntax::tables::{ItemTable, Tables};
 
@@ -37,6 +39,8 @@ pub(crate) struct NamePlaces {
     pub(crate) is_truncated: bool,
     /// Every row of figures could be read.
     pub(crate) whole_figures: bool,
+    /// A file of figures is named.
+    pub(crate) has_figures: bool,
 }
 
 /// Checks the whole dossier, and breaks cycles of references.
@@ -52,7 +56,7 @@ pub(crate) fn check(
     unused_sources(parts, ids, report);
     // Where a row is left out it may be its only one.
     if written.whole_figures {
-        empty_series(parts, ids, report);
+        empty_series(parts, ids, written.has_figures, report);
     }
     findings::unsupported_findings(parts, ids, report);
     planned::unlike_series(parts, ids, report);
@@ -81,7 +85,12 @@ pub(crate) fn check(
 
 fn unused_sources(parts: &Parts, ids: &Ids, report: &mut Report) {
     let used: HashSet<&Id> = parts.named(Kind::Source).collect();
-    for source in parts.sources.iter().filter(|source| !used.contains(&source.id)) {
+    let is_idle = |source: &&Source| !used.contains(&source.id);
+    for source in parts.sources.iter().filter(is_idle) {
+        // It may be in use where something cannot be read.
+        if report.is_unread(source.id.as_str()) {
+            continue;
+        }
         let Some(at) = ids.at(Kind::Source.word(), &source.id) else { continue };
         let message = format!("nothing rests on the source {}", quoted(source.id.as_str()));
         report.add(
@@ -94,12 +103,17 @@ fn unused_sources(parts: &Parts, ids: &Ids, report: &mut Report) {
     }
 }
 
-fn empty_series(parts: &Parts, ids: &Ids, report: &mut Report) {
+fn empty_series(parts: &Parts, ids: &Ids, has_figures: bool, report: &mut Report) {
     let met: HashSet<&Id> = parts.observations.iter().map(|observation| &observation.series).collect();
     for series in parts.series.iter().filter(|series| !met.contains(&series.id)) {
         let Some(at) = ids.at(Kind::Series.word(), &series.id) else { continue };
         let message = format!("series {} has no figures", quoted(series.id.as_str()));
-        let hint = "write them into the file that observations names, or remove the series";
+        let hint = if has_figures {
+            "write them into the file that observations names, or remove the series"
+        } else {
+            "write them into a CSV file and name it in the head of dossier.toml, observations = \"figures.csv\"; or \
+             remove the series"
+        };
         report.add(Rule::SeriesEmpty, at, Some(&series.to_ref()), message, hint);
     }
 }
@@ -212,7 +226,9 @@ fn missing_languages(report: &mut Report) {
             if !few.contains(language) {
                 continue;
             }
-            let meant = nearest(language, lacking.iter().copied());
+            let meant = nearest(language, lacking.iter().copied()).or_else(|| {
+                lacking.iter().copied().find(|lacked| tag_of(language).as_deref() == Some(*lacked))
+            });
             // What was meant is not missing, too.
             lacking.retain(|lacked| Some(*lacked) != meant);
             if reported.insert(language) {

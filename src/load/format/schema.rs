@@ -1,5 +1,5 @@
 //! The format as a JSON Schema (draft 2020-12) of the TOML as data. It says what can be said of a file by itself; whether
-//! an id names something, a quotation stands in the article and a date is one, only the check knows.
+//! an id names something, a quotation stands in the article and a day is in the calendar, only the check knows.
 
 use serde_json::{Map, Value, json};
 
@@ -110,9 +110,83 @@ fn filled(key: &str) -> Value {
 fn property(field: &Field) -> Value {
     let mut property = shape(field.kind);
     if let Value::Object(property) = &mut property {
-        property.insert("description".to_owned(), json!(field.meaning));
+        property.insert("description".to_owned(), json!(description(field)));
+        if let Some(example) = example(field) {
+            property.insert("examples".to_owned(), json!([example]));
+        }
     }
     property
+}
+
+/// What the key means and how its value is written, for an editor that shows it beside the cursor.
+fn description(field: &Field) -> String {
+    let meaning = plain(field.meaning);
+    let written = match field.kind {
+        Type::Date => {
+            "A date in EDTF: \"2025-11-27\", \"2025-11\", \"2025\", \"2025-33\" (quarter), \"2025-41\" (half-year), \
+             \"2025~\" (about), \"2025?\" (unsure), \"2024-01/2024-06\" (from, to), \"[2025-11-27..]\" (not before)."
+        }
+        Type::Local | Type::Locals => "One text for all languages, or one a language: title.de, title.en.",
+        Type::Anchor | Type::Anchors => {
+            "Words exactly as they stand in the article, once; where they stand twice, with what stands beside them: \
+             { exact = \"It\", suffix = \" will\" }."
+        }
+        Type::Id => "Small letters a to z, digits and hyphens, at most 64.",
+        Type::Ref(word) => return format!("{meaning} The id of a [[{word}]]."),
+        Type::Refs(word) => return format!("{meaning} The ids of [[{word}]] tables, in a list."),
+        Type::Named | Type::NamedList => "The kind and the id, with a colon between them: claim:closes.",
+        Type::Language => "A BCP 47 tag: \"de\", \"en\", \"de-AT\".",
+        Type::Country => "The two capital letters of ISO 3166-1: \"GB\".",
+        Type::Address => "It begins with https://.",
+        Type::File | Type::ArticleFile | Type::ArticleFiles => "A file in the dossier's folder.",
+        Type::Coordinates => "Longitude, then latitude, in degrees.",
+        _ => return meaning,
+    };
+    format!("{meaning} {written}")
+}
+
+/// Markdown of the reference without its links, which lead to its own sections, and without marks.
+fn plain(markdown: &str) -> String {
+    let mut text = String::new();
+    let mut rest = markdown;
+    while let Some((before, link)) = rest.split_once('[') {
+        match link.split_once("](#").and_then(|(label, rest)| Some((label, rest.split_once(')')?.1))) {
+            Some((label, after)) if !label.contains("[[") && !label.contains(' ') => {
+                text = format!("{text}{before}“{label}” in the reference");
+                rest = after;
+            }
+            _ => {
+                text = format!("{text}{before}[");
+                rest = link;
+            }
+        }
+    }
+    format!("{text}{rest}").replace('`', "")
+}
+
+/// The value of the field's example. Tables have none: theirs is the line that opens them.
+fn example(field: &Field) -> Option<Value> {
+    if matches!(field.kind, Type::Table(_) | Type::Tables(_)) {
+        return None;
+    }
+    let table: Map<String, Value> = toml::from_str(field.example).ok()?;
+    table.get(field.key).cloned()
+}
+
+/// The texts that can be dates: those in the forms of EDTF that are read. Whether the day is in the calendar, only the
+/// check knows.
+fn date_pattern() -> String {
+    // What is not known exactly has a sign before or behind it.
+    let sign = "[?~%]?";
+    let year = r"(-?[0-9X]{4}|Y-?[0-9]+(E[0-9]+)?)";
+    // A month, a quarter or a half-year; no season and no third of a year.
+    let month = "(0[1-9]|1[0-2]|3[3-6]|4[01]|[01X]X|X[0-9])";
+    let day = "(0[1-9]|[12][0-9]|3[01]|[0-3X]X|X[0-9])";
+    let date = format!("{sign}{year}{sign}(-{sign}{month}{sign}(-{sign}{day}{sign})?)?");
+    let element = format!(r"({date}(\.\.({date})?)?|\.\.{date})");
+    let set = format!(r"\[{element}(,{element})*\]");
+    let end = format!(r"({date}|\.\.|{set})?");
+    format!("^({date}|{set}|{end}/{end})$")
 }
 
 const LANGUAGE: &str = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
@@ -138,7 +212,7 @@ fn shape(kind: Type) -> Value {
         Type::Local => local(&prose),
         Type::Locals => json!({ "type": "array", "items": local(&prose) }),
         Type::Flag => json!({ "type": "boolean" }),
-        Type::Date => json!({ "type": "string", "pattern": r"^[-0-9XYES~?%.,/\[\]]+$" }),
+        Type::Date => json!({ "type": "string", "pattern": date_pattern() }),
         Type::Address => {
             json!({ "type": "string", "pattern": r#"^https://[^\s/?#@:"<>\\^`{|}][^\s"<>\\^`{|}]*$"# })
         }

@@ -49,6 +49,7 @@ pub(crate) fn read(
                         message,
                         "write role = \"…\", or use mentions for where the actor is named",
                     );
+                    break;
                 }
             }
             table.finish();

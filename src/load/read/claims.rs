@@ -31,6 +31,12 @@ pub(crate) fn read(tables: &Tables<'_>, resolver: &Resolver<'_>, report: &mut Re
             table.distrust_if(assessment.is_none());
             if assessment.is_some_and(|assessment| assessment != Assessment::Open)
                 && evidence.sources.is_empty()
+                && table.is_written("sources")
+            {
+                // Those that are written and name nothing have their own reports.
+                table.distrust_if(true);
+            } else if assessment.is_some_and(|assessment| assessment != Assessment::Open)
+                && evidence.sources.is_empty()
             {
                 let at = table.value("assessment").map_or(table.at(), |found| found.at);
                 let hint = "name one in sources, or write \"open\"";

@@ -297,7 +297,7 @@ impl Line<'_> {
             return None;
         }
         let found = ids.find(column, &name);
-        if found.is_none() {
+        if found.is_none() && !ids.is_reported(column, &name, self.report) {
             let hint = ids.did_you_mean(column, &name, self.report);
             self.add(
                 Rule::ReferenceUnknown,
@@ -339,7 +339,7 @@ fn observe(
             let place = line.place("date");
             let quotes = usize::from(line.text.as_bytes().get(place.offset) == Some(&b'"'));
             let (message, at) = no_date(&date, error, place, quotes);
-            line.report.add(Rule::DateInvalid, at, line.item.as_ref(), message, hint_for(error));
+            line.report.add(Rule::DateInvalid, at, line.item.as_ref(), message, hint_for(&date, error));
             When::unreadable(&date)
         })
     });

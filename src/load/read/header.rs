@@ -11,7 +11,11 @@ use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
 use crate::load::report::span::{Span, Spanned};
 use crate::load::syntax::fields::is_language;
+use crate::load::syntax::ids::hint_for_id;
+use crate::load::syntax::languages::tag_of;
+use crate::load::syntax::suggest::nearest;
 use crate::load::syntax::table::Table;
+use crate::text::sanitize::sanitize_line;
 
 /// The keys of the head, which stand nowhere but in `dossier.toml`.
 pub(crate) const KEYS: [&str; 6] = ["format", "id", "as_of", "title", "observations", "article"];
@@ -44,6 +48,13 @@ pub(crate) struct ArticleNote {
 }
 
 impl ArticleNote {
+    /// The files that it names.
+    pub(crate) fn file_names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.file)
+            .chain(self.translations.iter().map(|(_, file)| file))
+            .map(|file| &*file.value)
+    }
+
     /// An article without a dossier, of which only the file is known.
     pub(crate) fn bare(file: Spanned<String>) -> Self {
         let (headings, boilerplate) = (Vec::new(), Vec::new());
@@ -58,8 +69,7 @@ pub(crate) fn read(root: &DeTable<'_>, file: usize, report: &mut Report) -> Head
     read_format(&mut table);
     match table.text("id") {
         Some(id) if !Id::is_well_formed(&id.value) => {
-            let hint =
-                "write small letters a to z, digits and hyphens, at most 64, not beginning with a hyphen";
+            let hint = hint_for_id(&id.value);
             table.add(Rule::IdInvalid, id.at, format!("{} is not a valid id", quoted(&id.value)), hint);
         }
         Some(_) => {}
@@ -79,8 +89,7 @@ pub(crate) fn read(root: &DeTable<'_>, file: usize, report: &mut Report) -> Head
             article
         }
         other => {
-            let at = other.map_or(table.at(), |found| found.at);
-            let hint = "write [article] and under it file = \"article.txt\"";
+            let (at, hint) = without_article(root, other.map(|found| found.at), table.at());
             table.report.add(Rule::ArticleUnnamed, at, None, "dossier.toml names no article", hint);
             None
         }
@@ -89,15 +98,42 @@ pub(crate) fn read(root: &DeTable<'_>, file: usize, report: &mut Report) -> Head
     Header { title, as_of, observations, article, place }
 }
 
+/// Where the article should be named, and what to do. `found` is the place of an `article` that is no table, `start` the
+/// beginning of the file.
+fn without_article(root: &DeTable<'_>, found: Option<Span>, start: Span) -> (Span, String) {
+    if let Some(at) = found {
+        let is_list = root.get("article").is_some_and(|value| value.get_ref().is_array());
+        let hint = if is_list {
+            "write [article], with one bracket on either side"
+        } else {
+            "write [article] and under it file = \"article.txt\""
+        };
+        return (at, hint.to_owned());
+    }
+    let is_meant = |name: &str| {
+        let name = name.to_lowercase();
+        matches!(&*name, "artikel" | "text" | "story") || nearest(&name, ["article"]).is_some()
+    };
+    let misspelt = root.iter().find(|(name, value)| value.get_ref().is_table() && is_meant(name.get_ref()));
+    if let Some((name, _)) = misspelt {
+        let hint = format!("write [article] instead of [{}]", sanitize_line(name.get_ref()));
+        return (Span::new(start.file, name.span()), hint);
+    }
+    if let Some((name, _)) = root.get_key_value("file") {
+        return (Span::new(start.file, name.span()), "write [article] in the line above".to_owned());
+    }
+    (start, "write [article] and under it file = \"article.txt\"".to_owned())
+}
+
 fn read_format(table: &mut Table<'_, '_>) {
-    let hint = "this version reads format = 1";
+    let hint = "write format = 1, which this version reads";
     match table.value("format") {
         Some(Spanned { value: DeValue::Integer(number), .. }) if number.as_str() == "1" => {}
         Some(Spanned { value: DeValue::Integer(number), at }) => {
             table.report.add(Rule::FormatUnknown, at, None, format!("format {number} is unknown"), hint);
         }
         Some(Spanned { at, .. }) => {
-            table.report.add(Rule::FormatUnknown, at, None, "\"format\" is not a number", hint);
+            table.report.add(Rule::FormatUnknown, at, None, "\"format\" is not a whole number", hint);
         }
         None => {
             table.report.add(Rule::FormatUnknown, table.at(), None, "dossier.toml lacks \"format\"", hint);
@@ -163,11 +199,18 @@ fn read_language(table: &mut Table<'_, '_>) -> LanguageTag {
     match table.text("language") {
         Some(tag) if is_language(&tag.value) => LanguageTag::new(&tag.value),
         Some(tag) => {
+            let hint = tag_of(&tag.value).map_or_else(
+                || "write its BCP 47 tag, such as language = \"de\"".to_owned(),
+                |meant| format!("write language = \"{meant}\""),
+            );
             table.add(Rule::LanguageInvalid, tag.at, format!("{} is no language", quoted(&tag.value)), hint);
             LanguageTag::unknown()
         }
         None => {
-            table.missing("language", hint);
+            // What is no text has its own report.
+            if !table.has("language") {
+                table.missing("language", hint);
+            }
             LanguageTag::unknown()
         }
     }

@@ -108,10 +108,38 @@ fn read_coordinates(table: &mut Table<'_, '_>) -> Option<(f64, f64)> {
             None
         }
         _ => {
+            let meant = meant_pair(value)
+                .map(|(longitude, latitude)| format!("write {KEY} = [{longitude}, {latitude}]"));
+            let hint = meant.unwrap_or_else(|| hint.to_owned());
             table.wants(KEY, "two numbers", value, at, hint);
             None
         }
     }
+}
+
+/// The two numbers that are meant by four, cut at decimal commas, or by texts.
+fn meant_pair(value: &DeValue<'_>) -> Option<(String, String)> {
+    let texts: Vec<String> = match value {
+        DeValue::String(text) => {
+            text.split([',', ';', ' ']).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+        }
+        DeValue::Array(elements) => elements
+            .iter()
+            .map(|element| match element.get_ref() {
+                DeValue::Integer(number) => Some(number.as_str().to_owned()),
+                DeValue::String(text) => Some(text.trim().replace(',', ".")),
+                _ => None,
+            })
+            .collect::<Option<_>>()?,
+        _ => return None,
+    };
+    let (longitude, latitude) = match &texts[..] {
+        [longitude, latitude] => (longitude.clone(), latitude.clone()),
+        [a, b, c, d] => (format!("{a}.{b}"), format!("{c}.{d}")),
+        _ => return None,
+    };
+    let is_within = |text: &str, most: f64| text.parse::<f64>().is_ok_and(|number| number.abs() <= most);
+    (is_within(&longitude, 180.0) && is_within(&latitude, 90.0)).then_some((longitude, latitude))
 }
 
 fn number(value: &DeValue<'_>) -> Option<f64> {

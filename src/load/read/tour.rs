@@ -7,6 +7,7 @@ use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
 use crate::load::report::span::{Span, Spanned};
 use crate::load::syntax::ids::Ids;
+use crate::load::syntax::keys::meant_table;
 use crate::load::syntax::suggest::suggest;
 use crate::load::syntax::table::Table;
 use crate::load::syntax::tables::Tables;
@@ -175,12 +176,23 @@ fn read_thing<T: AsRef<str>>(table: &mut Table<'_, '_>, name: &Spanned<T>, ids: 
     let (value, at) = (value.as_ref(), *at);
     let all = || kind_words().join(", ");
     let Some((word, name)) = value.split_once(':') else {
-        let hint = format!("write one of {}, a colon and an id: select = \"claim:…\"", all());
+        let (before, id) = value.split_once(['.', '/', ' ', '=']).unwrap_or(("", value));
+        let named = ids.kinds_of(id.trim());
+        let named = named
+            .iter()
+            .find(|word| **word == before.trim())
+            .or_else(|| named.first().filter(|_| named.len() == 1));
+        let hint = match named {
+            Some(word) => format!("write \"{word}:{}\"", id.trim()),
+            None => format!("write one of {}, a colon and an id: select = \"claim:…\"", all()),
+        };
         table.add(Rule::SelectionInvalid, at, format!("{} names nothing", quoted(value)), hint);
         return None;
     };
     let Some(kind) = kinds().find(|kind| kind.word() == word) else {
-        let hint = suggest(word, kind_words(), || format!("write one of {}", all()));
+        let hint = meant_table(word)
+            .filter(|word| kind_words().contains(word))
+            .map_or_else(|| format!("write one of {}", all()), |meant| format!("write \"{meant}:{name}\""));
         table.add(Rule::SelectionInvalid, at, format!("no stop can show {}", quoted(word)), hint);
         return None;
     };

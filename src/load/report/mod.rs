@@ -8,6 +8,8 @@ pub(crate) mod span;
 
 use std::collections::{BTreeSet, HashSet};
 
+use toml::de::DeValue;
+
 use crate::dossier::{LanguageTag, Ref};
 
 use crate::load::report::line_index::LineIndex;
@@ -108,6 +110,8 @@ pub(crate) struct Report {
     /// What each kind of table knows, by what it is called in reports.
     keys: Vec<(&'static str, Vec<&'static str>)>,
     faulty: FaultyItems,
+    /// The texts in what is not read: a name among them may be named there and only there.
+    unread: HashSet<String>,
     /// Texts written by language, to be compared once all are known.
     pub(crate) texts: Vec<LocalizedText>,
     /// What is no problem; see [`Report::note`].
@@ -155,6 +159,52 @@ impl Report {
         self.keys.iter().find(|(known, _)| *known == what).map_or(&[], |(_, keys)| keys)
     }
 
+    /// Takes note of the texts in a value that is not read.
+    pub(crate) fn add_unread(&mut self, value: &DeValue<'_>) {
+        match value {
+            DeValue::String(text) => self.add_unread_name(text),
+            DeValue::Array(elements) => {
+                for element in elements {
+                    self.add_unread(element.get_ref());
+                }
+            }
+            DeValue::Table(entries) => {
+                for value in entries.values() {
+                    self.add_unread(value.get_ref());
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Takes note of a name that a misspelt one seems to mean.
+    pub(crate) fn add_unread_name(&mut self, name: &str) {
+        if name.len() <= limits::TEXT {
+            self.unread.extend(name.split([',', ';']).map(|name| name.trim().to_owned()));
+        }
+    }
+
+    /// Whether the name stands in something that is not read.
+    pub(crate) fn is_unread(&self, name: &str) -> bool {
+        self.unread.contains(name)
+    }
+
+    /// Takes back what was reported of a table only because of a key that turned out to be misspelt or misplaced.
+    pub(crate) fn take_back(&mut self, rule: Rule, table: Span, item: Option<&Ref>, message: Option<&str>) {
+        let before = self.pending.len();
+        self.pending.retain(|problem| {
+            let is_it = problem.rule == rule
+                && message.is_none_or(|message| problem.message.text == message)
+                && (problem.at == table || item.is_some() && problem.item.as_ref() == item);
+            !is_it
+        });
+        self.errors -= before - self.pending.len();
+        let has_problems = self.pending.iter().any(|problem| problem.at.file == table.file);
+        if before > self.pending.len() && !has_problems && self.errors < limits::PROBLEMS {
+            self.at_fault.remove(&table.file);
+        }
+    }
+
     /// Takes the unknown keys, to be reported as problems.
     pub(crate) fn take_unknown_keys(&mut self) -> Vec<UnknownKey> {
         std::mem::take(&mut self.unknown_keys)
@@ -167,6 +217,11 @@ impl Report {
         {
             self.faulty.other.insert(item.clone());
         }
+    }
+
+    /// Marks the item as faulty; the problem is already reported elsewhere.
+    pub(crate) fn mark_faulty(&mut self, item: Option<&Ref>) {
+        self.mark(Grade::Error, item);
     }
 
     /// Whether the evidence of the item is broken.

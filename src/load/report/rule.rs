@@ -61,6 +61,7 @@ rules! {
     DossierMissing = "dossier-missing", Fatal;
     FileUnreadable = "file-unreadable", Fatal;
     TomlInvalid = "toml-invalid", Fatal;
+    FileIgnored = "file-ignored", Warning;
     FormatUnknown = "format-unknown", Fatal;
     ArticleUnnamed = "article-unnamed", Fatal;
     ArticleType = "article-type", Fatal;

@@ -14,7 +14,7 @@ use crate::load::{Loaded, Refusal, load};
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Fingerprint {
     files: BTreeMap<String, File>,
-    /// The names that could be an article's, if all names were asked for.
+    /// The names that could be an article's, if all names were asked for to find it.
     listed: Option<Vec<String>>,
 }
 
@@ -121,7 +121,12 @@ struct Noting<'f> {
 impl Files for Noting<'_> {
     fn list(&self) -> Vec<String> {
         let names = self.files.list();
-        self.seen.borrow_mut().listed = Some(articles(names.clone()));
+        let mut seen = self.seen.borrow_mut();
+        // With a head it names the article; what else lies there makes no difference to what is read.
+        if !seen.has_head() {
+            seen.listed = Some(articles(names.clone()));
+        }
+        drop(seen);
         names
     }
 

@@ -26,10 +26,77 @@ pub(crate) fn is_state(code: &str) -> bool {
     CODES.binary_search(&code).is_ok()
 }
 
+/// States by what authors write instead of their codes: other codes, and names in English and German.
+const NAMES: [(&str, &[&str]); 40] = [
+    ("AT", &["AUT", "AUSTRIA", "ÖSTERREICH"]),
+    ("AU", &["AUS", "AUSTRALIA", "AUSTRALIEN"]),
+    ("BE", &["BEL", "BELGIUM", "BELGIEN"]),
+    ("BR", &["BRA", "BRAZIL", "BRASILIEN"]),
+    ("CA", &["CAN", "CANADA", "KANADA"]),
+    ("CH", &["CHE", "SWITZERLAND", "SCHWEIZ"]),
+    ("CN", &["CHN", "CHINA", "PRC"]),
+    ("CZ", &["CZE", "CZECHIA", "CZECH REPUBLIC", "TSCHECHIEN"]),
+    ("DE", &["DEU", "GER", "GERMANY", "DEUTSCHLAND"]),
+    ("DK", &["DNK", "DENMARK", "DÄNEMARK"]),
+    ("EG", &["EGY", "EGYPT", "ÄGYPTEN"]),
+    ("ES", &["ESP", "SPAIN", "SPANIEN"]),
+    ("FI", &["FIN", "FINLAND", "FINNLAND"]),
+    ("FR", &["FRA", "FRANCE", "FRANKREICH"]),
+    (
+        "GB",
+        &[
+            "UK",
+            "GBR",
+            "UNITED KINGDOM",
+            "GREAT BRITAIN",
+            "ENGLAND",
+            "VEREINIGTES KÖNIGREICH",
+            "GROSSBRITANNIEN",
+        ],
+    ),
+    ("GR", &["GRC", "GREECE", "GRIECHENLAND"]),
+    ("HU", &["HUN", "HUNGARY", "UNGARN"]),
+    ("ID", &["IDN", "INDONESIA", "INDONESIEN"]),
+    ("IE", &["IRL", "IRELAND", "IRLAND"]),
+    ("IL", &["ISR", "ISRAEL"]),
+    ("IN", &["IND", "INDIA", "INDIEN"]),
+    ("IT", &["ITA", "ITALY", "ITALIEN"]),
+    ("JP", &["JPN", "JAPAN"]),
+    ("KR", &["KOR", "SOUTH KOREA", "KOREA", "SÜDKOREA"]),
+    ("MX", &["MEX", "MEXICO", "MEXIKO"]),
+    ("MY", &["MYS", "MALAYSIA"]),
+    ("NL", &["NLD", "NETHERLANDS", "THE NETHERLANDS", "HOLLAND", "NIEDERLANDE"]),
+    ("NO", &["NOR", "NORWAY", "NORWEGEN"]),
+    ("PH", &["PHL", "PHILIPPINES", "PHILIPPINEN"]),
+    ("PL", &["POL", "POLAND", "POLEN"]),
+    ("RU", &["RUS", "RUSSIA", "RUSSLAND"]),
+    ("SE", &["SWE", "SWEDEN", "SCHWEDEN"]),
+    ("SG", &["SGP", "SINGAPORE", "SINGAPUR"]),
+    ("TH", &["THA", "THAILAND"]),
+    ("TR", &["TUR", "TURKEY", "TÜRKIYE", "TÜRKEI"]),
+    ("TW", &["TWN", "TAIWAN"]),
+    ("UA", &["UKR", "UKRAINE"]),
+    (
+        "US",
+        &[
+            "USA",
+            "U.S.",
+            "U.S.A.",
+            "UNITED STATES",
+            "UNITED STATES OF AMERICA",
+            "AMERICA",
+            "VEREINIGTE STAATEN",
+        ],
+    ),
+    ("VN", &["VNM", "VIETNAM"]),
+    ("ZA", &["ZAF", "SOUTH AFRICA", "SÜDAFRIKA"]),
+];
+
 /// What to write instead of an unknown code.
 pub(crate) fn did_you_mean(code: &str) -> String {
-    let capitals = code.to_ascii_uppercase();
-    let capitals = if capitals == "UK" { "GB" } else { &capitals };
+    let capitals = code.trim().to_uppercase();
+    let named = NAMES.iter().find(|(_, names)| names.contains(&&*capitals));
+    let capitals = named.map_or(&*capitals, |(code, _)| code);
     if is_state(capitals) {
         return format!("did you mean {}?", quoted(capitals));
     }
@@ -46,6 +113,8 @@ mod tests {
         assert!(["CN", "GB", "ZW", "AD"].into_iter().all(is_state));
         assert!(!["UK", "XX", "EU", "gb", "GBR", ""].into_iter().any(is_state));
         assert_eq!(did_you_mean("UK"), "did you mean \"GB\"?");
+        assert_eq!(did_you_mean("Malaysia"), "did you mean \"MY\"?");
+        assert!(NAMES.iter().all(|(code, _)| is_state(code)));
         assert_eq!(did_you_mean("de"), "did you mean \"DE\"?");
         assert_eq!(did_you_mean("XX"), "write its two capital letters (ISO 3166-1), such as CN");
     }

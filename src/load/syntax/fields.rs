@@ -13,6 +13,7 @@ use crate::load::report::rule::Rule;
 use crate::load::report::span::{Span, Spanned};
 use crate::load::source::limits;
 use crate::load::syntax::countries;
+use crate::load::syntax::languages::tag_of;
 use crate::load::syntax::table::Table;
 use crate::text::sanitize::sanitize_line;
 
@@ -35,7 +36,11 @@ impl<'d> Table<'d, '_> {
             let (tag_at, at) = (self.place(tag.span()), self.place(name.span()));
             let tag = sanitize_line(tag.get_ref());
             if !is_language(&tag) {
-                let hint = format!("write its BCP 47 tag: {key}.en = \"article.en.txt\"");
+                self.report.add_unread(name.get_ref());
+                let hint = match tag_of(&tag) {
+                    Some(meant) => format!("write {key}.{meant}"),
+                    None => format!("write its BCP 47 tag: {key}.en = \"article.en.txt\""),
+                };
                 self.add(Rule::LanguageInvalid, tag_at, format!("{} is no language", quoted(&tag)), hint);
                 continue;
             }
@@ -84,16 +89,22 @@ impl<'d> Table<'d, '_> {
         versions.sort_by_key(|(language, _)| language.span().start);
         let mut texts: Vec<(LanguageTag, Box<str>)> = Vec::with_capacity(versions.len());
         let mut languages = Vec::with_capacity(versions.len());
+        let mut are_known = true;
         for (tag, text) in versions {
             let (tag_at, at) = (self.place(tag.span()), self.place(text.span()));
             let tag = sanitize_line(tag.get_ref());
             if !is_language(&tag) {
-                self.add(
-                    Rule::LanguageInvalid,
-                    tag_at,
-                    format!("{} is no language", quoted(&tag)),
-                    format!("write its BCP 47 tag: {key}.de, {key}.en"),
-                );
+                let meant = tag_of(&tag);
+                let hint = match &meant {
+                    Some(meant) => format!("write {key}.{meant}"),
+                    None => format!("write its BCP 47 tag: {key}.de, {key}.en"),
+                };
+                self.add(Rule::LanguageInvalid, tag_at, format!("{} is no language", quoted(&tag)), hint);
+                // What it is in is not missing.
+                match meant {
+                    Some(meant) => languages.push((LanguageTag::new(&meant), tag_at)),
+                    None => are_known = false,
+                }
                 continue;
             }
             let Some(text) = self.string(key, text.get_ref(), at) else { continue };
@@ -115,7 +126,9 @@ impl<'d> Table<'d, '_> {
             return None;
         }
         let item = self.item().cloned();
-        self.report.texts.push(LocalizedText { at, item, languages });
+        if are_known {
+            self.report.texts.push(LocalizedText { at, item, languages });
+        }
         Some(Spanned { value: LocalText::by_language(texts), at })
     }
 
@@ -170,7 +183,20 @@ impl<'d> Table<'d, '_> {
     pub(crate) fn address(&mut self, key: &'static str) -> Option<Box<str>> {
         let Spanned { value, at } = self.text(key)?;
         if let Err(wrong) = Address::new(&value) {
-            self.add(Rule::AddressInvalid, at, format!("{} {wrong}", quoted(&value)), wrong.hint());
+            let whole = format!("https://{value}");
+            let lacks_scheme = !value.contains("://") && value.contains('.') && Address::new(&whole).is_ok();
+            let within = value.find("https://").map(|from| &value[from..]);
+            let within =
+                within.map(|address| address.split([' ', '>', ')', ']', '"']).next().unwrap_or(address));
+            let hint =
+                match within.filter(|address| address.len() < value.len() && Address::new(address).is_ok()) {
+                    Some(address) if !value.starts_with("https://") => {
+                        format!("write it alone: {}", quoted(address))
+                    }
+                    _ if lacks_scheme => format!("write {}", quoted(&whole)),
+                    _ => wrong.hint(),
+                };
+            self.add(Rule::AddressInvalid, at, format!("{} {wrong}", quoted(&value)), hint);
         }
         Some(value.into())
     }
@@ -195,7 +221,13 @@ impl<'d> Table<'d, '_> {
         let anchors = self.anchors("anchors", resolver);
         let sources = self.ids("sources", Kind::Source, &resolver.ids);
         // An anchor that is not exact has its own report.
-        if anchors.is_empty() && sources.is_empty() {
+        if anchors.is_empty()
+            && sources.is_empty()
+            && (self.is_written("anchors") || self.is_written("sources"))
+        {
+            // What is written and cannot be used has its own report.
+            self.distrust_if(true);
+        } else if anchors.is_empty() && sources.is_empty() {
             self.evidence_error(
                 Rule::EvidenceMissing,
                 self.at(),

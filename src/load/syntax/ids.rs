@@ -1,12 +1,14 @@
 //! The ids that a dossier's tables have.
 
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::dossier::Id;
 
 use crate::load::report::Report;
+use crate::load::report::problem::quoted;
 use crate::load::report::span::Span;
-use crate::load::syntax::suggest::suggest;
+use crate::load::syntax::suggest::nearest;
 
 /// The ids that are there, by the word of their tables.
 #[derive(Default)]
@@ -14,12 +16,21 @@ pub(crate) struct Ids {
     names: HashMap<&'static str, HashMap<Id, Span>>,
     /// In the author's order, so that a suggestion does not depend on chance.
     order: HashMap<&'static str, Vec<Id>>,
+    /// Ids that are not well formed, by what they should be: whoever refers to one may write either.
+    corrected: HashMap<&'static str, HashMap<String, Id>>,
+    /// The kinds of which a table has no usable id: a name that nothing has may be meant for it.
+    nameless: HashSet<&'static str>,
+    /// Ids by the names of the things that have them.
+    called: HashMap<&'static str, HashMap<String, Id>>,
+    /// The ids in tables of an unknown kind.
+    unread: HashSet<String>,
 }
 
 impl Ids {
     /// The id, if something of this kind has it.
     pub(crate) fn find(&self, word: &str, name: &str) -> Option<Id> {
-        self.names.get(word)?.get_key_value(name).map(|(id, _)| id.clone())
+        let known = self.names.get(word).and_then(|names| names.get_key_value(name)).map(|(id, _)| id);
+        known.or_else(|| self.corrected.get(word)?.get(name)).cloned()
     }
 
     /// Where the thing with this id is written.
@@ -30,12 +41,133 @@ impl Ids {
     /// What to do about a name that nothing has.
     pub(crate) fn did_you_mean(&self, word: &str, name: &str, report: &Report) -> String {
         let add = || format!("write [[{word}]] with this id, or correct the name");
-        let candidates = self.order.get(word).filter(|_| !report.is_full());
-        suggest(name, candidates.into_iter().flatten().map(Id::as_str), add)
+        if let Some(meant) = self.meant(word, name, report) {
+            return format!("did you mean \"{meant}\"?");
+        }
+        let other = self.names.iter().filter(|(other, names)| **other != word && names.contains_key(name));
+        other.map(|(other, _)| *other).min().map_or_else(add, |other| {
+            format!(
+                "{} is the id of a [[{other}]], and a [[{word}]] is meant here: correct the name",
+                quoted(name)
+            )
+        })
+    }
+
+    /// The id that is meant by a name that nothing has, as far as it can be seen.
+    pub(crate) fn meant(&self, word: &str, name: &str, report: &Report) -> Option<&str> {
+        let candidates =
+            || self.order.get(word).filter(|_| !report.is_full()).into_iter().flatten().map(Id::as_str);
+        let slug = slug(name);
+        // With its kind before it, as a stop has it.
+        let bare = name.rsplit([':', '.', '/', '#', '@']).next().unwrap_or(name);
+        let called = || self.called.get(word)?.get(&name.to_lowercase()).map(Id::as_str);
+        candidates()
+            .find(|id| Some(*id) == slug.as_deref() || *id == bare)
+            .or_else(called)
+            .or_else(|| nearest(name, candidates()))
+    }
+
+    /// Whether that nothing has this name is due to what is reported already: its table has no usable id, or is of an unknown
+    /// kind.
+    pub(crate) fn is_reported(&self, word: &str, name: &str, report: &Report) -> bool {
+        self.unread.contains(name) || self.nameless.contains(word) && self.meant(word, name, report).is_none()
+    }
+
+    /// Whether there are tables that nothing can refer to.
+    pub(crate) fn are_incomplete(&self) -> bool {
+        !self.unread.is_empty() || !self.nameless.is_empty()
     }
 
     pub(crate) fn enter(&mut self, word: &'static str, id: &Id, at: Span) {
         self.names.entry(word).or_default().insert(id.clone(), at);
         self.order.entry(word).or_default().push(id.clone());
+        if !Id::is_well_formed(id.as_str())
+            && let Some(slug) = slug(id.as_str())
+        {
+            self.corrected.entry(word).or_default().entry(slug).or_insert_with(|| id.clone());
+        }
+    }
+
+    /// The thing with this id is called so.
+    pub(crate) fn enter_name(&mut self, word: &'static str, id: &Id, name: &str) {
+        self.called.entry(word).or_default().entry(name.trim().to_lowercase()).or_insert_with(|| id.clone());
+    }
+
+    /// The kinds of things that have this id.
+    pub(crate) fn kinds_of(&self, id: &str) -> Vec<&'static str> {
+        let mut kinds: Vec<&str> =
+            self.names.iter().filter(|(_, names)| names.contains_key(id)).map(|(word, _)| *word).collect();
+        kinds.sort_unstable();
+        kinds
+    }
+
+    /// A table of this kind has no usable id.
+    pub(crate) fn enter_nameless(&mut self, word: &'static str) {
+        self.nameless.insert(word);
+    }
+
+    /// A table of an unknown kind has this id.
+    pub(crate) fn enter_unread(&mut self, id: &str) {
+        self.unread.insert(id.to_owned());
+    }
+}
+
+/// The name as an id: small letters, with hyphens for what an id does not have. None if nothing is left of it.
+pub(crate) fn slug(name: &str) -> Option<String> {
+    let mut slug = String::with_capacity(name.len());
+    for c in name.trim().nfkc().flat_map(char::to_lowercase) {
+        match c {
+            'ä' => slug.push_str("ae"),
+            'ö' => slug.push_str("oe"),
+            'ü' => slug.push_str("ue"),
+            'ß' => slug.push_str("ss"),
+            c => match std::iter::once(c).nfd().next().filter(char::is_ascii_alphanumeric) {
+                Some(letter) => slug.push(letter),
+                None if slug.ends_with('-') || slug.is_empty() => {}
+                None => slug.push('-'),
+            },
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    Id::is_well_formed(slug).then(|| slug.to_owned())
+}
+
+/// What to do about an id that is none.
+pub(crate) fn hint_for_id(name: &str) -> String {
+    let rule = "small letters a to z, digits and hyphens, at most 64, not beginning with a hyphen";
+    match slug(name) {
+        Some(slug) => format!("write \"{slug}\": an id has {rule}"),
+        None => format!("write {rule}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_name_becomes_an_id() {
+        for (name, id) in [
+            ("Trump", Some("trump")),
+            ("The vote", Some("the-vote")),
+            ("rhein_brücke", Some("rhein-bruecke")),
+            ("São Paulo", Some("sao-paulo")),
+            ("  Old -- bridge! ", Some("old-bridge")),
+            ("中国", None),
+            ("", None),
+        ] {
+            assert_eq!(slug(name).as_deref(), id, "{name}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_slug_is_an_id_and_its_own_slug(name in "\\PC{0,80}") {
+            if let Some(slug) = slug(&name) {
+                prop_assert!(Id::is_well_formed(&slug));
+                prop_assert_eq!(super::slug(&slug), Some(slug.clone()));
+            }
+        }
     }
 }

@@ -2,12 +2,20 @@
 
 pub(crate) mod countries;
 pub(crate) mod date_errors;
+pub(crate) mod date_guess;
 pub(crate) mod fields;
+pub(crate) mod found_tables;
 pub(crate) mod ids;
+pub(crate) mod keys;
+pub(crate) mod languages;
+pub(crate) mod references;
 pub(crate) mod string_places;
 pub(crate) mod suggest;
+pub(crate) mod synonyms;
 pub(crate) mod table;
+pub(crate) mod table_kinds;
 pub(crate) mod tables;
 pub(crate) mod toml_errors;
 pub(crate) mod unknown_keys;
+pub(crate) mod value_hints;
 pub(crate) mod words;

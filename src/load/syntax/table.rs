@@ -4,10 +4,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use foldhash::{HashSet, HashSetExt as _};
 use toml::de::{DeTable, DeValue};
 
-use crate::dossier::{Id, Kind, Ref, When};
+use crate::dossier::{Ref, When};
 
 use crate::load::report::problem::{quoted, trimmed_line};
 use crate::load::report::rule::Rule;
@@ -15,8 +14,8 @@ use crate::load::report::span::{Span, Spanned};
 use crate::load::report::{ProblemText, Report, UnknownKey};
 use crate::load::source::limits;
 use crate::load::syntax::date_errors::{hint_for, no_date};
-use crate::load::syntax::ids::Ids;
-use crate::load::syntax::suggest::{nearest, suggest};
+use crate::load::syntax::keys::{meant_key, meant_word, write_word};
+use crate::load::syntax::value_hints::{hint_for_text, kind, meant_flag, plain, shown};
 use crate::load::syntax::words::QUOTATION_KEYS;
 use crate::text::sanitize::sanitize_line;
 
@@ -31,6 +30,8 @@ pub(crate) struct Table<'d, 'r> {
     what: &'static str,
     item: Option<Ref>,
     asked: Vec<&'static str>,
+    /// Keys that are not known and have a report of their own.
+    reported: Vec<&'d str>,
     pub(crate) report: &'r mut Report,
 }
 
@@ -42,7 +43,7 @@ impl<'d, 'r> Table<'d, 'r> {
         item: Option<Ref>,
         report: &'r mut Report,
     ) -> Self {
-        Self { entries, at, what, item, asked: Vec::with_capacity(KEYS), report }
+        Self { entries, at, what, item, asked: Vec::with_capacity(KEYS), reported: Vec::new(), report }
     }
 
     /// Where the table begins.
@@ -85,6 +86,16 @@ impl<'d, 'r> Table<'d, 'r> {
     /// take longer.
     pub(crate) fn mark_known(&mut self, key: &'static str) {
         self.asked.push(key);
+    }
+
+    /// Marks a key that is not known as reported.
+    pub(crate) fn mark_reported(&mut self, key: &'d str) {
+        self.reported.push(key);
+    }
+
+    /// Whether the key is known.
+    pub(crate) fn is_asked(&self, key: &str) -> bool {
+        self.asked.contains(&key)
     }
 
     pub(crate) fn value(&mut self, key: &'static str) -> Option<Spanned<&'d DeValue<'d>>> {
@@ -170,13 +181,8 @@ impl<'d, 'r> Table<'d, 'r> {
         match value {
             DeValue::String(text) => Some(text),
             other => {
-                let hint = match other {
-                    DeValue::Datetime(_) | DeValue::Integer(_) | DeValue::Float(_) => {
-                        format!("put it in quotes: {key} = \"{}\"", plain(other))
-                    }
-                    _ => format!("write {key} = \"…\""),
-                };
-                self.wants(key, "a text", other, at, hint);
+                self.report.add_unread(other);
+                self.wants(key, "a text", other, at, hint_for_text(key, other));
                 None
             }
         }
@@ -204,7 +210,8 @@ impl<'d, 'r> Table<'d, 'r> {
             None => false,
             Some(Spanned { value: DeValue::Boolean(flag), .. }) => *flag,
             Some(Spanned { value, at }) => {
-                self.wants(key, "true or false", value, at, format!("write {key} = true"));
+                let meant = meant_flag(value).unwrap_or(true);
+                self.wants(key, "true or false", value, at, format!("write {key} = {meant}"));
                 unreadable
             }
         }
@@ -222,7 +229,7 @@ impl<'d, 'r> Table<'d, 'r> {
         };
         let when = When::parse(&text).unwrap_or_else(|error| {
             let (message, place) = no_date(&text, error, at, 1);
-            self.add(Rule::DateInvalid, place, message, hint_for(error));
+            self.add(Rule::DateInvalid, place, message, hint_for(&text, error));
             When::unreadable(&text)
         });
         Some(Spanned { value: when, at })
@@ -230,23 +237,46 @@ impl<'d, 'r> Table<'d, 'r> {
 
     /// One of a few words. Another word is reported and is not returned.
     pub(crate) fn choice<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
-        let Spanned { value, at } = self.text(key)?;
+        let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        let found = self.value(key)?;
+        if self.is_other_than_word(key, &found, &all) {
+            return None;
+        }
+        let Spanned { value, at } = self.text_of(key, found)?;
         let found = words.iter().find(|(word, _)| *word == value);
         if found.is_none() {
-            let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
             self.error_about_word(key, &value, at, &all);
         }
         found.map(|(_, meaning)| *meaning)
     }
 
+    /// Whether the value is no text; that is reported, with the word that seems to be meant.
+    fn is_other_than_word(&mut self, key: &str, found: &Spanned<&'d DeValue<'d>>, words: &[&str]) -> bool {
+        let written = match found.value {
+            DeValue::String(_) => return false,
+            DeValue::Array(elements) => elements.first().and_then(|first| first.get_ref().as_str()),
+            _ => None,
+        };
+        let written = written.map_or_else(|| plain(found.value), str::to_owned);
+        let hint = match meant_word(&written, words) {
+            Some(meant) => format!("write one word: {key} = \"{meant}\""),
+            None => format!("write one of {}", words.join(", ")),
+        };
+        self.wants(key, "a text", found.value, found.at, hint);
+        true
+    }
+
     fn error_about_word(&mut self, key: &str, value: &str, at: Span, words: &[&str]) {
-        let hint = suggest(value, words.iter().copied(), || format!("write one of {}", words.join(", ")));
+        let hint = write_word(value, words);
         self.add(Rule::WordUnknown, at, format!("\"{key}\" cannot be {}", quoted(value)), hint);
     }
 
     /// One of a few words, kept as written even if it is another.
     pub(crate) fn word(&mut self, key: &'static str, words: &[&'static str]) -> Option<Box<str>> {
         let found = self.value(key)?;
+        if self.is_other_than_word(key, &found, words) {
+            return None;
+        }
         let at = found.at;
         let written = sanitize_line(self.string(key, found.value, at)?);
         let Spanned { value, .. } = self.text_of(key, found)?;
@@ -269,6 +299,13 @@ impl<'d, 'r> Table<'d, 'r> {
 
     /// The texts of a list. A single text where a list is wanted is reported and used.
     pub(crate) fn list(&mut self, key: &'static str) -> Vec<Spanned<Cow<'d, str>>> {
+        if key == "aliases" {
+            return self.names(key);
+        }
+        self.texts(key)
+    }
+
+    pub(crate) fn texts(&mut self, key: &'static str) -> Vec<Spanned<Cow<'d, str>>> {
         let elements = self.elements(key);
         let mut texts = Vec::with_capacity(elements.len());
         for Spanned { value, at } in elements {
@@ -292,7 +329,13 @@ impl<'d, 'r> Table<'d, 'r> {
                 .map(|v| Spanned { value: v.get_ref(), at: Span::new(at.file, v.span()) })
                 .collect(),
             single @ (DeValue::String(_) | DeValue::Table(_)) => {
-                self.wants(key, "a list", single, at, format!("put it in brackets: {key} = […]"));
+                self.wants(
+                    key,
+                    "a list",
+                    single,
+                    at,
+                    format!("put it in brackets: {key} = [{}]", shown(single)),
+                );
                 vec![Spanned { value: single, at }]
             }
             // In brackets it would be at fault all the same.
@@ -303,44 +346,9 @@ impl<'d, 'r> Table<'d, 'r> {
         }
     }
 
-    /// The ids of a list that name something; the others are reported and left out.
-    pub(crate) fn ids(&mut self, key: &'static str, kind: Kind, known: &Ids) -> Vec<Id> {
-        self.ids_and_losses(key, kind, known).0
-    }
-
-    /// The same, and whether any was left out.
-    pub(crate) fn ids_and_losses(&mut self, key: &'static str, kind: Kind, known: &Ids) -> (Vec<Id>, bool) {
-        /// Up to so many names are looked through; more are kept in a set.
-        const FEW: usize = 16;
-        let written = match self.value(key).map(|found| found.value) {
-            Some(DeValue::Array(array)) => array.len(),
-            other => usize::from(other.is_some()),
-        };
-        let names = self.list(key);
-        let mut ids: Vec<Id> = Vec::with_capacity(names.len());
-        let mut resolved = 0;
-        let mut seen: HashSet<Id> = HashSet::new();
-        let few = names.len() <= FEW;
-        for name in names {
-            let Some(id) = self.resolve(&name, kind.word(), known) else { continue };
-            resolved += 1;
-            if if few { !ids.contains(&id) } else { seen.insert(id.clone()) } {
-                ids.push(id);
-            } else {
-                self.add(
-                    Rule::ReferenceRepeated,
-                    name.at,
-                    format!("{} is named twice", quoted(&name.value)),
-                    "name it once",
-                );
-            }
-        }
-        (ids, resolved < written)
-    }
-
     /// Whether something is written for this key that was not read: a value that cannot be used, or the key misspelt.
     pub(crate) fn is_lost(&self, key: &str, was_read: bool) -> bool {
-        let is_near = |word: &str| nearest(word, self.asked.iter().copied()) == Some(key);
+        let is_near = |word: &str| meant_key(self.what, word) == Some(key);
         let mut unknown = self.entries.keys().map(|key| key.get_ref().as_ref());
         !was_read && (self.has(key) || unknown.any(|word| !self.asked.contains(&word) && is_near(word)))
     }
@@ -353,37 +361,24 @@ impl<'d, 'r> Table<'d, 'r> {
         }
     }
 
-    /// The id under this key, if it names something.
-    pub(crate) fn id(&mut self, key: &'static str, kind: Kind, known: &Ids) -> Option<Id> {
-        let name = self.text(key)?;
-        self.resolve(&name, kind.word(), known)
-    }
-
-    pub(crate) fn resolve<T: AsRef<str>>(
-        &mut self,
-        name: &Spanned<T>,
-        word: &'static str,
-        known: &Ids,
-    ) -> Option<Id> {
-        let Spanned { value, at } = name;
-        let value = value.as_ref();
-        let found = known.find(word, value);
-        if found.is_none() {
-            let hint = known.did_you_mean(word, value, self.report);
-            self.add(Rule::ReferenceUnknown, *at, format!("no {word} is called {}", quoted(value)), hint);
+    /// Whether the list under the key has elements, whatever they are.
+    pub(crate) fn is_written(&self, key: &str) -> bool {
+        match self.entries.get(key).map(toml::Spanned::get_ref) {
+            Some(DeValue::Array(elements)) => !elements.is_empty(),
+            other => other.is_some(),
         }
-        found
     }
 
     /// Reports every key that was never asked for as unknown.
     pub(crate) fn finish(self) {
         self.report.record_keys(self.what, || once(&self.asked));
-        for (key, _) in self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.get_ref().as_ref())) {
+        let is_known = |key: &str| self.asked.contains(&key) || self.reported.contains(&key);
+        for (key, value) in self.entries.iter().filter(|(key, _)| !is_known(key.get_ref())) {
             let at = Span::new(self.at.file, key.span());
+            self.report.add_unread(value.get_ref());
             // Quotations under a misspelt key are as lost as those that are not in the article.
             if self.item.as_ref().is_some_and(|item| !self.report.is_broken(item))
-                && nearest(key.get_ref(), self.asked.iter().copied())
-                    .is_some_and(|meant| QUOTATION_KEYS.contains(&meant))
+                && meant_key(self.what, key.get_ref()).is_some_and(|meant| QUOTATION_KEYS.contains(&meant))
             {
                 self.report.mark_broken(self.item.as_ref());
             }
@@ -423,24 +418,4 @@ pub(crate) fn beyond_limit(text: &str) -> Option<String> {
 pub(crate) fn too_long(key: &str) -> String {
     const { assert!(limits::TEXT == 4000, "the message says so") };
     format!("\"{key}\" is longer than 4,000 characters")
-}
-
-fn kind(value: &DeValue<'_>) -> &'static str {
-    match value {
-        DeValue::String(_) => "a text",
-        DeValue::Integer(_) | DeValue::Float(_) => "a number",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "an unquoted date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
-    }
-}
-
-fn plain(value: &DeValue<'_>) -> String {
-    match value {
-        DeValue::Datetime(date) => date.to_string(),
-        DeValue::Integer(number) => number.to_string(),
-        DeValue::Float(number) => number.to_string(),
-        _ => String::new(),
-    }
 }

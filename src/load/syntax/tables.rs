@@ -3,15 +3,17 @@
 use foldhash::HashMap;
 use toml::de::{DeTable, DeValue};
 
-use crate::dossier::{Id, Kind, Ref};
+use crate::dossier::{Id, Ref};
 
-use crate::load::format::GROUPS;
 use crate::load::report::problem::{quoted, trimmed_line};
 use crate::load::report::rule::Rule;
-use crate::load::report::span::{Span, Spanned};
+use crate::load::report::span::Span;
 use crate::load::report::{ProblemText, Report};
-use crate::load::syntax::ids::Ids;
+use crate::load::syntax::found_tables::{Found, entries, misnamed, untabled};
+use crate::load::syntax::ids::{Ids, hint_for_id};
+use crate::load::syntax::keys::{meant_key, meant_table};
 use crate::load::syntax::table::Table;
+use crate::load::syntax::table_kinds::{A_STOP, STOP, TableKind, table_kinds};
 use crate::text::sanitize::sanitize_line;
 
 /// One parsed TOML file.
@@ -119,38 +121,6 @@ impl<'d> Tables<'d> {
     }
 }
 
-/// A table that may occur several times, `[[word]]`, each with an id.
-#[derive(Clone, Copy)]
-pub(crate) struct TableKind {
-    /// How it is opened.
-    pub(crate) word: &'static str,
-    /// What reports call one of them.
-    pub(crate) what: &'static str,
-    /// The kind of thing it makes, if that is one to be named.
-    kind: Option<Kind>,
-}
-
-/// All tables that have ids, in the order of the reference: those written `[[word]]` but the stops. The word of a kind of
-/// thing makes such a thing.
-pub(crate) fn table_kinds() -> impl Iterator<Item = TableKind> {
-    let tables = GROUPS.into_iter().filter(|group| group.title.starts_with("[[") && group.word() != STOP);
-    tables.map(|group| {
-        let word = group.word();
-        TableKind { word, what: group.what, kind: Kind::ALL.into_iter().find(|kind| kind.word() == word) }
-    })
-}
-
-/// Whether tables are opened by this word, `[[word]]`.
-pub(crate) fn is_word(name: &str) -> bool {
-    name == STOP || table_kinds().any(|kind| kind.word == name)
-}
-
-/// The tables of the tour, which have no ids: stops are known by their number.
-const STOP: &str = "stop";
-
-/// What one of them is called in reports.
-pub(crate) const A_STOP: &str = "a stop";
-
 /// The tables of all documents. What `header` asks of the first document's root is known to it; every other key of a
 /// root is reported.
 pub(crate) fn collect<'d>(
@@ -163,7 +133,25 @@ pub(crate) fn collect<'d>(
         let start = Span::start_of(document.file);
         let what = if number == 0 { "dossier.toml" } else { "this file" };
         let mut root = Table::new(&document.root, start, what, None, report);
+        let untabled = if number > 0 { untabled(&document.root) } else { None };
+        if let Some((word, keys)) = &untabled {
+            let first = keys.iter().min_by_key(|key| key.span().start);
+            let at = first.map_or(start, |key| root.place(key.span()));
+            let message =
+                format!("{} stands above the first table", quoted(first.map_or("", |key| key.get_ref())));
+            root.add(Rule::KeyMisplaced, at, message, format!("write [[{word}]] in the line above"));
+            for key in keys {
+                root.mark_reported(key.get_ref());
+            }
+            for value in document.root.values() {
+                root.report.add_unread(value.get_ref());
+            }
+            ids.enter_nameless(word);
+        }
         for &key in header {
+            if untabled.is_some() {
+                continue;
+            }
             root.mark_known(key);
             if number > 0
                 && let Some((key, _)) = document.root.get_key_value(key)
@@ -177,60 +165,90 @@ pub(crate) fn collect<'d>(
                 );
             }
         }
+        let misnamed = misnamed(&document.root, header, &mut root);
         for table_kind in table_kinds() {
             let TableKind { word, what, kind } = table_kind;
-            for Spanned { value, at } in entries(&mut root, word) {
+            let others = misnamed.iter().filter(|(meant, _)| *meant == word).map(|(_, found)| found.clone());
+            let found: Vec<Found<'d>> = entries(&mut root, word).into_iter().chain(others).collect();
+            for Found { value, at, key, is_misnamed } in found {
                 let DeValue::Table(table) = value else {
                     root.wants(word, "tables", value, at, format!("write [[{word}]] above the keys of each"));
                     continue;
                 };
-                if let Some(id) = identify(table, at, table_kind, &mut ids, root.report) {
-                    let item = kind.map(|kind| Ref::new(kind, &id));
-                    tables.entries.entry(word).or_default().push(ItemTable { id, at, what, item, table });
+                if is_misnamed && !table.contains_key("id") {
+                    // Whatever else is wrong with it is seen once its name is right.
+                    ids.enter_nameless(word);
+                    root.report.add_unread(value);
+                    continue;
                 }
+                let Some(id) = identify(table, key, at, table_kind, &mut ids, root.report) else {
+                    ids.enter_nameless(word);
+                    root.report.add_unread(value);
+                    continue;
+                };
+                for name in names_of(table) {
+                    ids.enter_name(word, &id, name);
+                }
+                let item = kind.map(|kind| Ref::new(kind, &id));
+                tables.entries.entry(word).or_default().push(ItemTable { id, at, what, item, table });
             }
         }
-        for Spanned { value, at } in entries(&mut root, STOP) {
+        let others = misnamed.iter().filter(|(meant, _)| *meant == STOP).map(|(_, found)| found.clone());
+        let found: Vec<Found<'d>> = entries(&mut root, STOP).into_iter().chain(others).collect();
+        for Found { value, at, .. } in found {
             match value {
                 DeValue::Table(table) => tables.stops.push(StopEntry { at, table }),
                 _ => root.wants(STOP, "tables", value, at, "write [[stop]] above the keys of each"),
             }
         }
+        enter_unread(&document.root, &root, &mut ids);
         root.finish();
     }
     (tables, ids)
 }
 
-fn entries<'d>(root: &mut Table<'d, '_>, word: &'static str) -> Vec<Spanned<&'d DeValue<'d>>> {
-    match root.value(word) {
-        // The commonest mistake with TOML: used all the same.
-        Some(Spanned { value: value @ DeValue::Table(_), at }) => {
-            let (message, hint) = single(word);
-            root.add(Rule::TableSingle, at, message, hint);
-            vec![Spanned { value, at }]
+/// What the thing of a table is called, in each language.
+fn names_of<'t>(table: &'t DeTable<'_>) -> impl Iterator<Item = &'t str> {
+    let name = table.get("name").map(toml::Spanned::get_ref);
+    let by_language = name.and_then(|name| name.as_table()).into_iter().flat_map(|names| names.values());
+    name.into_iter().chain(by_language.map(toml::Spanned::get_ref)).filter_map(|name| name.as_str())
+}
+
+/// The ids in tables of a kind that nobody knows: who refers to them is not wrong.
+fn enter_unread(root: &DeTable<'_>, table: &Table<'_, '_>, ids: &mut Ids) {
+    let is_unknown = |name: &str| !table.is_asked(name) && meant_table(name).is_none();
+    for (_, value) in root.iter().filter(|(name, _)| is_unknown(name.get_ref())) {
+        let several = match value.get_ref() {
+            DeValue::Array(elements) => elements.iter().map(toml::Spanned::get_ref).collect(),
+            one => vec![one],
+        };
+        for one in several {
+            if let Some(id) = one.get("id").and_then(|id| id.get_ref().as_str()) {
+                ids.enter_unread(id);
+            }
         }
-        Some(Spanned { value: DeValue::Array(_), .. }) => root.elements(word),
-        // A value that is not a table is reported on its own.
-        Some(other) => vec![other],
-        None => Vec::new(),
     }
 }
 
-/// The message for `[word]` where `[[word]]` is meant, and what to do.
-pub(crate) fn single(word: &str) -> (String, String) {
-    (format!("[{word}] is a single table"), format!("write [[{word}]], one for each"))
-}
-
-/// The id of a table, if it has a usable one.
+/// The id of a table, if it has a usable one. `key` is one that is a part of its name.
 fn identify(
     table: &DeTable<'_>,
+    key: Option<&str>,
     at: Span,
     TableKind { word, what, kind }: TableKind,
     ids: &mut Ids,
     report: &mut Report,
 ) -> Option<Id> {
     let hint = "without one it is left out; write id = \"…\"";
-    let Some(value) = table.get("id") else {
+    if let Some(key) = key.filter(|_| !table.contains_key("id")) {
+        let id = Id::new(&sanitize_line(key));
+        ids.enter(word, &id, at);
+        return Some(id);
+    }
+    // Under another name it has a report as an unknown key.
+    let misspelt =
+        || table.iter().find(|(key, _)| meant_key(what, key.get_ref()) == Some("id")).map(|(_, id)| id);
+    let Some(value) = table.get("id").or_else(misspelt) else {
         report.add(Rule::IdMissing, at, None, format!("{what} lacks \"id\""), hint);
         return None;
     };
@@ -239,6 +257,10 @@ fn identify(
         DeValue::String(text) if !text.trim().is_empty() => sanitize_line(text),
         _ => {
             let message = format!("the id of {what} must be a text that is not empty");
+            let hint = match value.get_ref() {
+                DeValue::Integer(number) => format!("put it in quotes: id = \"{number}\""),
+                _ => hint.to_owned(),
+            };
             report.add(Rule::IdInvalid, id_at, None, message, hint);
             return None;
         }
@@ -254,8 +276,7 @@ fn identify(
     if !Id::is_well_formed(&name) {
         let item = kind.map(|kind| Ref::new(kind, &id));
         let message = format!("{} is not a valid id", quoted(&name));
-        let hint = "write small letters a to z, digits and hyphens, at most 64, not beginning with a hyphen";
-        report.add(Rule::IdInvalid, id_at, item.as_ref(), message, hint);
+        report.add(Rule::IdInvalid, id_at, item.as_ref(), message, hint_for_id(&name));
     }
     ids.enter(word, &id, at);
     Some(id)

@@ -1,13 +1,24 @@
 //! Keys that no table asked for: misspelt, or caught under the wrong table, which is how TOML reads every line that
 //! follows a `[table]`.
 
+use crate::dossier::Ref;
+use crate::load::format::HEAD;
 use crate::load::read::header;
 use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
 use crate::load::report::span::Span;
 use crate::load::report::{ProblemText, Report, UnknownKey};
-use crate::load::syntax::suggest::suggest;
-use crate::load::syntax::tables::{A_STOP, Tables, table_kinds};
+use crate::load::syntax::keys::{meant_key, table_with, text_by_language};
+use crate::load::syntax::suggest::nearest;
+use crate::load::syntax::table_kinds::{A_STOP, table_kinds};
+use crate::load::syntax::tables::Tables;
+
+/// A table above a key.
+struct Above<'t> {
+    at: Span,
+    what: &'static str,
+    item: Option<&'t Ref>,
+}
 
 /// Says of each what is wrong with it, once all tables are read. `article` is a place in `[article]`.
 pub(crate) fn report(article: Span, tables: &Tables<'_>, report: &mut Report) {
@@ -16,38 +27,105 @@ pub(crate) fn report(article: Span, tables: &Tables<'_>, report: &mut Report) {
         return;
     }
     // Where tables are opened, to find the one above.
-    let mut openings: Vec<(Span, &str)> = tables.all().map(|entry| (entry.at(), entry.what())).collect();
-    openings.extend(tables.stops().iter().map(|stop| (stop.at, A_STOP)));
-    openings.push((article, header::ARTICLE));
-    openings.sort_unstable();
-    for key in unknown {
-        let above = openings[..openings.partition_point(|(at, _)| *at < key.table)].last();
-        let above = above.filter(|(at, _)| at.file == key.table.file).map(|(_, what)| *what);
+    let all = tables.all().map(|entry| Above { at: entry.at(), what: entry.what(), item: entry.item() });
+    let mut openings: Vec<Above<'_>> = all.collect();
+    openings.extend(tables.stops().iter().map(|stop| Above { at: stop.at, what: A_STOP, item: None }));
+    openings.push(Above { at: article, what: header::ARTICLE, item: None });
+    openings.sort_unstable_by_key(|above| above.at);
+    let untabled = untabled(article, &unknown);
+    if let Some((word, first)) = &untabled {
+        let message = ProblemText::ending_in(
+            format!("{} stands inside {}", quoted(&first.name), header::ARTICLE),
+            ", opened in",
+            first.table,
+        );
+        report.add(
+            Rule::KeyMisplaced,
+            first.at,
+            None,
+            message,
+            format!("write [[{word}]] in the line above"),
+        );
+    }
+    for key in &unknown {
+        if untabled.is_some() && key.table == article {
+            continue;
+        }
+        let above = openings[..openings.partition_point(|above| above.at < key.table)].last();
+        let above = above.filter(|above| above.at.file == key.table.file);
         let item = key.item.as_ref();
-        if let Some((place, hint)) = misplaced(&key, above, report) {
+        if let Some((place, hint, belongs_to)) = misplaced(key, above, report) {
+            take_back(&key.name, belongs_to, report);
             let message = format!("{} stands inside {place}", quoted(&key.name));
             let message = ProblemText::ending_in(message, ", opened in", key.table);
             report.add(Rule::KeyMisplaced, key.at, item, message, hint);
         } else {
-            let known = || key.known.iter().copied();
-            let otherwise = || format!("its keys are {}", key.known.join(", "));
-            let hint = suggest(&key.name, known(), otherwise);
+            if let Some((text, tag)) = text_by_language(key.what, &key.name) {
+                take_back(text, (key.table, key.what, key.item.as_ref()), report);
+                // It is not missing in the others.
+                report.texts.retain(|other| other.item != key.item || other.at.file != key.at.file);
+                let message = format!("{} has no key {}", key.what, quoted(&key.name));
+                report.add(Rule::KeyUnknown, key.at, item, message, format!("write {text}.{tag}"));
+                continue;
+            }
+            let meant =
+                meant_key(key.what, &key.name).or_else(|| nearest(&key.name, key.known.iter().copied()));
+            let hint = match meant {
+                Some(meant) => format!("did you mean \"{meant}\"?"),
+                None => format!("its keys are {}", key.known.join(", ")),
+            };
+            if let Some(meant) = meant {
+                take_back(meant, (key.table, key.what, key.item.as_ref()), report);
+            }
             let message = format!("{} has no key {}", key.what, quoted(&key.name));
             report.add(Rule::KeyUnknown, key.at, item, message, hint);
         }
     }
 }
 
-/// The table a key is caught under, and where it belongs, if that is known.
-fn misplaced(key: &UnknownKey, above: Option<&str>, report: &Report) -> Option<(String, String)> {
+/// The unknown keys of the article, where they are those of a table with an id: its opening is missing. The table, and the first
+/// of the keys.
+fn untabled(article: Span, unknown: &[UnknownKey]) -> Option<(&'static str, &UnknownKey)> {
+    let keys = || unknown.iter().filter(|key| key.table == article);
+    let names: Vec<&str> = keys().map(|key| key.name.as_str()).collect();
+    if names.len() < 3 || !names.contains(&"id") {
+        return None;
+    }
+    Some((table_with(&names, "")?, keys().min_by_key(|key| key.at)?))
+}
+
+/// A table: where it is opened, what reports call it, and what it makes.
+type Of<'k> = (Span, &'k str, Option<&'k Ref>);
+
+/// The table a key is caught under, what to do, and the table it belongs to, if that is known.
+fn misplaced<'k>(
+    key: &UnknownKey,
+    above: Option<&Above<'k>>,
+    report: &Report,
+) -> Option<(String, String, Of<'k>)> {
     let place = brackets(key.what)?;
     if header::KEYS.contains(&key.name.as_str()) {
         let hint = "it belongs to the head of dossier.toml: move it there, above the first [table]";
-        return Some((place, hint.to_owned()));
+        return Some((place, hint.to_owned(), (Span::start_of(0), HEAD.what, None)));
     }
-    let above = above.filter(|above| report.keys_of(above).contains(&key.name.as_str()))?;
-    let hint = format!("it is a key of the {} above: move it up there", brackets(above)?);
-    Some((place, hint))
+    let above = above.filter(|above| report.keys_of(above.what).contains(&key.name.as_str()))?;
+    let hint = format!("it is a key of the {} above: move it up there", brackets(above.what)?);
+    Some((place, hint, (above.at, above.what, above.item)))
+}
+
+/// Takes back what was only reported of a table because this key of it was not found.
+fn take_back(key: &str, (at, what, item): Of<'_>, report: &mut Report) {
+    report.take_back(Rule::KeyMissing, at, None, Some(&format!("{what} lacks \"{key}\"")));
+    match key {
+        "sources" => {
+            report.take_back(Rule::EvidenceMissing, at, None, None);
+            report.take_back(Rule::AssessmentUnsupported, at, item, None);
+        }
+        "anchors" => report.take_back(Rule::EvidenceMissing, at, None, None),
+        "id" => report.take_back(Rule::IdMissing, at, None, None),
+        "role" => report.take_back(Rule::EvidenceWithoutRole, at, item, None),
+        _ => {}
+    }
 }
 
 /// How the table is opened, which reports call so.

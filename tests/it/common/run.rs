@@ -136,7 +136,12 @@ impl Folder {
         self.run_with(arguments, "")
     }
 
-    /// The same with this as its standard input.
+    /// Runs the program with these arguments where its files are.
+    pub(crate) fn run_inside(&self, arguments: &[&str]) -> Answer {
+        answer(program().current_dir(self.path()).args(arguments), b"")
+    }
+
+    /// The same as [`Self::run`] with this as its standard input.
     pub(crate) fn run_with(&self, arguments: &[&str], input: impl AsRef<[u8]>) -> Answer {
         answer(program().args(arguments).arg(self.path()), input.as_ref())
     }
