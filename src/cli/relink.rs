@@ -12,7 +12,9 @@ use super::io::{exit_code_after_report, exit_code_after_write, print, print_erro
 use super::{AT_FAULT, WRONG_USAGE, did_you_mean_command, refuse};
 use crate::dossier::AnchorState;
 use crate::dossier::anchor::MAX_PLACES;
-use crate::load::{Changed, Edit, Files as _, Folder, Parsed, WrittenAnchor, WrittenAnchors, parse};
+use crate::load::{
+    Changed, Edit, Files as _, Folder, Loaded, Parsed, Problem, WrittenAnchor, WrittenAnchors, parse,
+};
 use crate::protocol::quoted::without_line_breaks;
 use crate::runtime::write_atomically;
 use crate::text::diff::diff_words;
@@ -55,8 +57,8 @@ pub(super) fn run(relink: &RelinkArgs, environment: &impl Fn(&str) -> Option<Str
         Ok(folder) => folder,
         Err(fatal) => return refuse(&did_you_mean_command(&relink.path, *fatal).into(), environment),
     };
-    let written = match parse(&folder) {
-        Ok(Parsed { quotations: Some(written), .. }) => written,
+    let (written, loaded) = match parse(&folder) {
+        Ok(Parsed { quotations: Some(written), loaded }) => (written, loaded),
         Ok(Parsed { quotations: None, .. }) => {
             return exit_code_after_report(
                 "the answer",
@@ -68,8 +70,14 @@ pub(super) fn run(relink: &RelinkArgs, environment: &impl Fn(&str) -> Option<Str
     };
     match confirm(&written, relink.dry_run) {
         Ok(Confirmed { edits, left }) => {
+            let by_hand = match list_figures(&loaded) {
+                Ok(by_hand) => by_hand,
+                Err(error) => {
+                    return exit_code_after_report("the answer", Err(error), ExitCode::from(AT_FAULT));
+                }
+            };
             // Whatever is left is an error in `check`.
-            let exit_code = if left == 0 { ExitCode::SUCCESS } else { ExitCode::from(AT_FAULT) };
+            let exit_code = if left + by_hand == 0 { ExitCode::SUCCESS } else { ExitCode::from(AT_FAULT) };
             if edits.is_empty() { exit_code } else { write(&folder, &written, &edits, exit_code) }
         }
         // Nothing was written, so what is left is what there was.
@@ -91,6 +99,18 @@ pub(super) fn run(relink: &RelinkArgs, environment: &impl Fn(&str) -> Option<Str
             ExitCode::from(WRONG_USAGE)
         }
     }
+}
+
+/// Lists the quotations of figures that are at fault, and how many they are: what stands in a CSV is not written here.
+fn list_figures(loaded: &Loaded) -> io::Result<usize> {
+    let faulty: Vec<&Problem> = loaded.faulty_words_of_figures().collect();
+    if !faulty.is_empty() {
+        print(&format!("{} of figures, to be corrected by hand: a CSV is not written\n", faulty.len()))?;
+    }
+    for problem in &faulty {
+        print(&format!("  {problem}\n"))?;
+    }
+    Ok(faulty.len())
 }
 
 /// What came of the questions.

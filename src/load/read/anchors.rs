@@ -35,7 +35,14 @@ pub(crate) struct Resolver<'a> {
 const PARTS: [&str; 3] = ["exact", "prefix", "suffix"];
 
 impl<'a> Resolver<'a> {
-    pub(crate) fn new(ids: Ids, article: &'a Article, index: &'a Index, tables: &Tables<'_>) -> Self {
+    /// Locates the quotations of the tables, and those of the figures.
+    pub(crate) fn new(
+        ids: Ids,
+        article: &'a Article,
+        index: &'a Index,
+        tables: &Tables<'_>,
+        figures: Vec<Quote>,
+    ) -> Self {
         let mut quotes: Vec<Quote> = Vec::new();
         for entry in tables.all() {
             for key in QUOTATION_KEYS {
@@ -48,6 +55,7 @@ impl<'a> Resolver<'a> {
                 }
             }
         }
+        quotes.extend(figures);
         // In the author's order: where not all can be looked for, chance must not choose.
         let mut met: HashSet<Quote> = HashSet::with_capacity(quotes.len());
         quotes.retain(|quote| met.insert(quote.clone()));
