@@ -481,12 +481,17 @@ impl Card<'_> {
             if by_series && above != Some(&figure.series) {
                 let series = Ref::new(Kind::Series, &figure.series);
                 let text = names::name(self.context, &series);
-                self.push(Some(signs::BACKGROUND), text, Role::Text, Some(LinkTarget::Thing(series)));
+                self.push(
+                    Some(self.context.link_sign(&series)),
+                    text,
+                    Role::Text,
+                    Some(LinkTarget::Thing(series)),
+                );
                 above = Some(&figure.series);
             }
             let item = figure.to_ref();
             self.entries.push(CardEntry {
-                sign: Some(signs::BACKGROUND),
+                sign: Some(self.context.link_sign(&item)),
                 indent: if by_series { SET_IN } else { 0 },
                 target: Some(LinkTarget::Thing(item.clone())),
                 ..CardEntry::new(names::name(self.context, &item), Role::Text)

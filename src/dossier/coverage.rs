@@ -169,13 +169,15 @@ impl Dossier {
         background
     }
 
-    /// The figures, by their series.
+    /// The figures, by their series. The article is no origin, and what it alone gives no background.
     fn thin_figures(&self) -> Background {
-        let mut background = Background { kind: Kind::Series, thin: Vec::new(), of: self.observations.len() };
+        let of = self.observations.iter().filter(|figure| figure.source().is_some()).count();
+        let mut background = Background { kind: Kind::Series, thin: Vec::new(), of };
         for series in &self.series {
             let mut thin = ThinlySourced { item: series.to_ref(), count: 0, origins: Vec::new() };
-            for figure in self.observations.iter().filter(|figure| figure.series == series.id) {
-                let origins = self.origins([&figure.source]);
+            let own = self.observations.iter().filter(|figure| figure.series == series.id);
+            for source in own.filter_map(|figure| figure.source()) {
+                let origins = self.origins([source]);
                 if origins.len() < ENOUGH {
                     thin.count += 1;
                     thin.origins.extend(origins);

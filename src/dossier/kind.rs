@@ -31,7 +31,7 @@ macro_rules! kinds {
                 /// Where something was measured.
                 Place = "place", Trend, place in places, none, name;
                 /// One value of a series.
-                Observation = "observation", Trend, observation in observations, none, composed;
+                Observation = "observation", Trend, observation in observations, evidence, composed;
                 /// A publication.
                 Source = "source", Article, source in sources, none, composed;
             }

@@ -178,19 +178,25 @@ impl Dossier {
     }
 
     /// Every quotation of a thing, in any state: what supports it, what names it, where a gap is, where it is perhaps
-    /// meant.
-    pub fn anchors(&self, item: &Ref) -> impl Iterator<Item = &Anchor> {
+    /// meant, what gives the figures of a series or a place.
+    pub fn anchors<'a>(&'a self, item: &'a Ref) -> impl Iterator<Item = &'a Anchor> {
         let own: &[Anchor] = match item.kind {
             Kind::Actor => self.actor(&item.id).map_or(&[], |actor| &actor.named_mentions),
             Kind::Gap => self.gap(&item.id).map_or(&[], |gap| gap.near.as_slice()),
             Kind::Event => self.event(&item.id).map_or(&[], |event| &event.candidate_for),
             _ => &[],
         };
-        own.iter().chain(self.evidence(item).map_or(&[][..], |evidence| &evidence.anchors))
+        own.iter().chain(self.supporting_anchors(item))
+    }
+
+    /// The quotations that a thing rests on, and a series or a place those of its figures.
+    fn supporting_anchors<'a>(&'a self, item: &'a Ref) -> impl Iterator<Item = &'a Anchor> {
+        let own = self.evidence(item).map_or(&[][..], |evidence| &evidence.anchors);
+        own.iter().chain(self.quoted_figures(item).flat_map(|figure| &figure.evidence.anchors))
     }
 
     /// The words that support a thing or name it: an actor's mentions, a gap's `near`, an event's candidates, and
-    /// everyone's exact anchors. In the order of the article; the first is where "to the words" goes.
+    /// everyone's exact anchors, to a series or a place those of its figures. In the order of the article; the first is where "to the words" goes.
     ///
     /// An actor's own words come first: the anchors of its role are left out where they share words with a mention,
     /// so that a name is lit rather than the sentence around it.
@@ -224,7 +230,7 @@ impl Dossier {
             let before = furthest.partition_point(|(start, _)| *start < range.end);
             before > 0 && furthest[before - 1].1 > range.start
         };
-        for anchor in self.evidence(item).map_or(&[][..], |evidence| &evidence.anchors) {
+        for anchor in self.supporting_anchors(item) {
             if let Some(range) = anchor.passage()
                 && !(item.kind == Kind::Actor && is_named(&range))
             {

@@ -71,6 +71,8 @@ pub struct Dossier {
     going_back: OnceLock<Vec<(Vec<usize>, usize)>>,
     /// The numbers of claims and gaps, computed on first use.
     numbers: OnceLock<HashMap<Ref, usize>>,
+    /// What series and places have of the article, where it is quoted for their figures; computed on first use.
+    figures_in_article: OnceLock<HashMap<Ref, standing::FiguresInArticle>>,
 }
 
 impl Dossier {
@@ -92,6 +94,7 @@ impl Dossier {
             origins: OnceLock::new(),
             going_back: OnceLock::new(),
             numbers: OnceLock::new(),
+            figures_in_article: OnceLock::new(),
             parts,
         }
     }

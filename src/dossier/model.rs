@@ -567,8 +567,8 @@ pub struct Observation {
     pub part_name: Option<LocalText>,
     /// Its unit, for a list.
     pub unit: Option<LocalText>,
-    /// Where it is published.
-    pub source: Id,
+    /// The words of the article that give it, at most one quotation, and where it is published, at most one source.
+    pub evidence: Evidence,
     /// The author's remark.
     pub note: Option<LocalText>,
 }
@@ -585,7 +585,7 @@ impl Observation {
             qualifier: _,
             part_name,
             unit: _,
-            source,
+            evidence,
             note,
         } = self;
         // Figures have no cards: theirs are made of what their series and places say.
@@ -594,6 +594,16 @@ impl Observation {
             .searched_only("note", note.iter().map(Words::Local))
             .link(Kind::Series, series)
             .link(Kind::Place, place.as_ref())
-            .link(Kind::Source, source)
+            .evidence(evidence)
+    }
+
+    /// Where it is published; none of what the article alone gives.
+    pub fn source(&self) -> Option<&Id> {
+        self.evidence.sources.first()
+    }
+
+    /// The words of the article that give it, whatever their state.
+    pub fn anchor(&self) -> Option<&Anchor> {
+        self.evidence.anchors.first()
     }
 }

@@ -7,7 +7,7 @@ use csv::{Terminator, WriterBuilder};
 
 use crate::dossier::{Dossier, Kind, LocalText, Observation, Ref};
 use crate::i18n::language::Language;
-use crate::load::{OBSERVATION_COLUMNS, QUALIFIERS, SERIES_KINDS};
+use crate::load::{ANCHOR_COLUMNS, OBSERVATION_COLUMNS, QUALIFIERS, SERIES_KINDS};
 
 /// What a row says beyond the columns of the format.
 const MORE: [&str; 10] = [
@@ -23,11 +23,14 @@ const MORE: [&str; 10] = [
     "source_address",
 ];
 
-/// All figures, in the dossier's order, with a header. Of texts in several languages the one of `language` is written.
+/// All figures, in the dossier's order, with a header. Of texts in several languages the one of `language` is written. The
+/// columns of quotations are there where the article is quoted for a figure.
 pub(super) fn write(dossier: &Dossier, language: Language) -> String {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
-    let header = OBSERVATION_COLUMNS.iter().chain(&MORE);
-    let rows = dossier.observations.iter().map(|figure| row(dossier, figure, language));
+    let has_anchors = dossier.observations.iter().any(|figure| figure.anchor().is_some());
+    let anchors = if has_anchors { &ANCHOR_COLUMNS[..] } else { &[] };
+    let header = OBSERVATION_COLUMNS.iter().chain(anchors).chain(&MORE);
+    let rows = dossier.observations.iter().map(|figure| row(dossier, figure, has_anchors, language));
     let mut written = writer.write_record(header);
     for row in rows {
         written = written.and_then(|()| writer.write_record(row.iter().map(|field| field.as_bytes())));
@@ -37,14 +40,21 @@ pub(super) fn write(dossier: &Dossier, language: Language) -> String {
     String::from_utf8(bytes.unwrap_or_default()).unwrap_or_default()
 }
 
-fn row<'a>(dossier: &'a Dossier, figure: &'a Observation, language: Language) -> Vec<Cow<'a, str>> {
+fn row<'a>(
+    dossier: &'a Dossier,
+    figure: &'a Observation,
+    has_anchors: bool,
+    language: Language,
+) -> Vec<Cow<'a, str>> {
     let local = |text: &'a LocalText| {
         let shown = text.shown(language.tag(), &dossier.article.language);
         text_cell(shown.map_or("", |shown| shown.text))
     };
     let optional = |text: Option<&'a LocalText>| text.map_or(Cow::Borrowed(""), local);
     let series = dossier.series_by_id(&figure.series);
-    let source = dossier.source(&figure.source);
+    let source = figure.source().and_then(|source| dossier.source(source));
+    let quote = figure.anchor().map(|anchor| &anchor.quote);
+    let quote = quote.map_or([""; 3], |quote| [&*quote.exact, &*quote.prefix, &*quote.suffix]);
     let place = figure.place.as_ref();
     let name = place.and_then(|id| dossier.own_name(&Ref::new(Kind::Place, id)));
     let date = figure.date.as_ref().map_or(Cow::Borrowed(""), |date| {
@@ -53,7 +63,7 @@ fn row<'a>(dossier: &'a Dossier, figure: &'a Observation, language: Language) ->
     });
     let unit = figure.unit.as_ref().or_else(|| series.and_then(|series| series.unit.as_ref()));
     let issued = source.and_then(|source| source.issued.as_ref());
-    vec![
+    let mut cells = vec![
         text_cell(figure.series.as_str()),
         text_cell(place.map_or("", |id| id.as_str())),
         date,
@@ -62,8 +72,13 @@ fn row<'a>(dossier: &'a Dossier, figure: &'a Observation, language: Language) ->
         figure.value.map_or(Cow::Borrowed(""), |value| Cow::Owned(value.to_string())),
         Cow::Borrowed(figure.value.map_or("", |_| word(&QUALIFIERS, &figure.qualifier))),
         optional(unit),
-        text_cell(figure.source.as_str()),
+        text_cell(figure.source().map_or("", |source| source.as_str())),
         optional(figure.note.as_ref()),
+    ];
+    if has_anchors {
+        cells.extend(quote.map(text_cell));
+    }
+    cells.extend([
         optional(series.map(|series| &series.title)),
         text_cell(series.map_or("", |series| &series.outlet)),
         Cow::Borrowed(series.map_or("", |series| word(&SERIES_KINDS, &series.kind))),
@@ -74,7 +89,8 @@ fn row<'a>(dossier: &'a Dossier, figure: &'a Observation, language: Language) ->
         text_cell(source.and_then(|source| source.title.as_deref()).unwrap_or_default()),
         text_cell(issued.map_or("", |issued| issued.text())),
         text_cell(source.and_then(|source| source.url.as_deref()).unwrap_or_default()),
-    ]
+    ]);
+    cells
 }
 
 /// What something is called in files.

@@ -1,9 +1,12 @@
 //! What is known of series, their figures, and the places these are of.
 
+use std::ops::Range;
+
 use foldhash::{HashMap, HashMapExt as _};
 
 use super::{Attribution, Builder, Detail, Label, Mark, Value};
-use crate::dossier::{Event, Kind, Observation, Ref, Series, Standing, When};
+use crate::dossier::{Anchor, Dossier, Event, Kind, Observation, Ref, Series, Source, Standing, When};
+use crate::facts::quotations::{Quotation, Quotations};
 use crate::facts::sources::Sources;
 
 /// Of each place and part the newest figure that has a value, in the order in which they are first met.
@@ -22,6 +25,24 @@ pub fn newest<'o>(figures: &[&'o Observation]) -> Vec<&'o Observation> {
     newest
 }
 
+/// Who gives a figure.
+#[derive(Clone, PartialEq, Debug)]
+pub struct GivenBy<'a> {
+    /// The article, by these words (bytes of its text).
+    pub words: Option<Range<usize>>,
+    /// A publication.
+    pub source: Option<&'a Source>,
+}
+
+/// Who gives a figure: only words that stand in the article as they were quoted count.
+pub fn given_by<'a>(dossier: &'a Dossier, figure: &Observation) -> GivenBy<'a> {
+    let anchor = figure.anchor().filter(|_| !figure.evidence.is_broken);
+    GivenBy {
+        words: anchor.and_then(Anchor::passage),
+        source: figure.source().and_then(|source| dossier.source(source)),
+    }
+}
+
 impl<'a> Builder<'a, '_> {
     pub(super) fn series(&mut self) -> Option<()> {
         let series = self.dossier.series_by_id(&self.item.id)?;
@@ -31,9 +52,11 @@ impl<'a> Builder<'a, '_> {
             Some(Detail::SeriesKind(series.kind)),
             period_covered(&figures),
         ]);
-        self.text(Label::Finding, Some(Mark::Background), series.finding.as_ref());
-        self.text(Label::Definition, Some(Mark::Background), Some(&series.definition));
-        self.background();
+        let mark = self.figures_mark();
+        self.text(Label::Finding, Some(mark), series.finding.as_ref());
+        self.text(Label::Definition, Some(mark), Some(&series.definition));
+        self.figures_provenance();
+        self.figures_words(&figures);
         self.links(Label::NoValueFor, series.expects.iter().map(|id| Ref::new(Kind::Place, id)).collect());
         self.links(
             Label::PlannedFor,
@@ -59,15 +82,17 @@ impl<'a> Builder<'a, '_> {
     pub(super) fn observation(&mut self) -> Option<()> {
         let dossier = self.dossier;
         let observation = dossier.observation(&self.item.id)?;
-        self.text(Label::FigureNote, Some(Mark::Background), observation.note.as_ref());
-        self.background();
+        let mark = self.statement_mark(&observation.evidence);
+        self.text(Label::FigureNote, Some(mark), observation.note.as_ref());
+        self.provenance(&observation.evidence);
+        self.quotations(Label::Words, &observation.evidence.anchors);
         self.links(Label::Of(Kind::Series), dossier.linked_of(self.item, Kind::Series).cloned().collect());
         let series = dossier.series_by_id(&observation.series);
-        self.text(Label::SeriesDefinition, Some(Mark::Background), series.map(|series| &series.definition));
+        self.text(Label::SeriesDefinition, Some(mark), series.map(|series| &series.definition));
         self.links(Label::Of(Kind::Place), dossier.linked_of(self.item, Kind::Place).cloned().collect());
         let within = observation.date.iter().flat_map(|date| dossier.events_within(date));
         self.links(Label::EventsWithin, within.map(Event::to_ref).collect());
-        self.sources([&observation.source]);
+        self.sources(&observation.evidence.sources);
         Some(())
     }
 
@@ -78,19 +103,41 @@ impl<'a> Builder<'a, '_> {
             place.country.as_deref().map(Detail::Country),
             place.coordinates.map(|(longitude, latitude)| Detail::Coordinates(longitude, latitude)),
         ]);
-        self.background();
+        let figures = self.linked_figures();
+        self.figures_provenance();
+        self.figures_words(&figures);
         self.linked(Kind::Actor);
         self.figures();
         let without = dossier.series.iter().filter(|series| series.expects.contains(&place.id));
         self.links(Label::NoFigureIn, without.map(Series::to_ref).collect());
-        self.source_list(Label::Sources, Sources::of_figures(dossier, &self.linked_figures()));
+        self.source_list(Label::Sources, Sources::of_figures(dossier, &figures));
         Some(())
     }
 
-    /// Figures come from sources alone.
-    fn background(&mut self) {
-        let value = Value::Provenance(Standing::Background, false);
-        self.add(Label::Provenance, Attribution::Nobody, Some(Mark::Background), value);
+    /// What is said of figures is the article's where it alone gives all of them.
+    fn figures_mark(&self) -> Mark {
+        match self.dossier.standing_of_figures([self.item]) {
+            Standing::Article => Mark::Article,
+            Standing::Broken => Mark::Broken,
+            _ => Mark::Background,
+        }
+    }
+
+    /// Where the figures of a series or a place come from.
+    fn figures_provenance(&mut self) {
+        let value = Value::Provenance(self.dossier.standing_of_figures([self.item]), false);
+        self.add(Label::Provenance, Attribution::Nobody, Some(self.figures_mark()), value);
+    }
+
+    /// The words of the article that give figures, each once.
+    fn figures_words(&mut self, figures: &[&'a Observation]) {
+        let mut quotations: Vec<Quotation> = Vec::new();
+        for quotation in figures.iter().flat_map(|figure| self.quoted(&figure.evidence.anchors)) {
+            if !quotations.contains(&quotation) {
+                quotations.push(quotation);
+            }
+        }
+        self.quotation_list(Label::Words, Quotations { quotations, ..Quotations::default() });
     }
 
     fn linked_figures(&self) -> Vec<&'a Observation> {

@@ -34,7 +34,7 @@ pub use actors::{RelationGroup, relation_groups};
 pub use article::{Address, Article, address, archived, article, readable_at};
 pub(crate) use change::Change;
 pub use events::{Moment, TimeGroup, in_order_of_time};
-pub use figures::newest;
+pub use figures::{GivenBy, given_by, newest};
 pub use mark::{Mark, mark, provenance_mark};
 pub use naming::{Naming, naming, passage_counts};
 pub use place::{BlockLabel, Blocks, Place, Stretch};

@@ -41,7 +41,7 @@ impl<'a> Sources<'a> {
     /// Those of figures, each once.
     pub fn of_figures(dossier: &'a Dossier, figures: &[&Observation]) -> Self {
         let mut seen = HashSet::new();
-        let ids = figures.iter().map(|figure| &figure.source).filter(|source| seen.insert(*source));
+        let ids = figures.iter().filter_map(|figure| figure.source()).filter(|source| seen.insert(*source));
         Self::of(dossier, &ids.collect::<Vec<_>>())
     }
 

@@ -8,7 +8,7 @@ use crate::dossier::{
     Assessment, Dossier, Event, Evidence, Id, Kind, LocalText, Observation, Picture, Ref, Standing, Stop,
     StopPanel, When,
 };
-use crate::facts::{Faults, Mark, Moment, Score, Sources};
+use crate::facts::{Faults, Mark, Moment, Score, Sources, given_by};
 use crate::i18n::language::Language;
 use crate::i18n::runs::{Run, runs};
 
@@ -55,6 +55,8 @@ pub struct StopFacts<'a> {
     pub mark: Mark,
     /// What says it, those of the figures that are drawn first; nothing for the score.
     pub sources: Sources<'a>,
+    /// Whether the article gives figures that are drawn.
+    pub has_figures_of_article: bool,
 }
 
 impl<'a> StopFacts<'a> {
@@ -73,7 +75,11 @@ impl<'a> StopFacts<'a> {
             }
             verdict => verdict,
         };
-        Self { verdict, mark: mark(verdict), sources }
+        let draws_figures =
+            matches!(stop.picture, Picture::Figure | Picture::Chart | Picture::Overview | Picture::Map);
+        let has_figures_of_article = draws_figures
+            && stop_figures(dossier, stop).iter().any(|figure| given_by(dossier, figure).words.is_some());
+        Self { verdict, mark: mark(verdict), sources, has_figures_of_article }
     }
 
     /// From the first to the last day on which one of the sources was published.
@@ -105,9 +111,9 @@ fn verdict(dossier: &Dossier, faults: Faults<'_>, stop: &Stop) -> StopVerdict {
         }
         (_, Picture::Score) => score(dossier),
         (_, Picture::Gaps) => StopVerdict::Gaps(stop_gaps(dossier, stop).len()),
-        (Some(item), _) => of_item(dossier, faults, item),
+        (Some(item), _) => of_item(dossier, faults, stop, item),
         (None, Picture::Lanes) => of_events(dossier, &stop_events(dossier, stop)),
-        (None, Picture::Overview | Picture::Map) => StopVerdict::NotInArticle,
+        (None, Picture::Overview | Picture::Map) => of_figures(dossier, stop),
         (None, Picture::Words | Picture::Figure | Picture::Chart | Picture::Sources) => StopVerdict::Broken,
     }
 }
@@ -137,6 +143,18 @@ fn of_events(dossier: &Dossier, events: &[Ref]) -> StopVerdict {
     }
 }
 
+/// How many of the figures that a stop draws the article gives.
+fn of_figures(dossier: &Dossier, stop: &Stop) -> StopVerdict {
+    let figures = stop_figures(dossier, stop);
+    let with_value = figures.iter().filter(|figure| figure.value.is_some());
+    let all = with_value.clone().count();
+    match with_value.filter(|figure| given_by(dossier, figure).words.is_some()).count() {
+        0 => StopVerdict::NotInArticle,
+        given if given == all => StopVerdict::InArticle,
+        given => StopVerdict::PartInArticle(given, all),
+    }
+}
+
 /// Whether all of several sources go back to one of them.
 fn is_retold(dossier: &Dossier, sources: &Sources<'_>) -> bool {
     let ids = || sources.sources.iter().map(|source| &source.id);
@@ -144,7 +162,7 @@ fn is_retold(dossier: &Dossier, sources: &Sources<'_>) -> bool {
     sources.sources.len() > 1 && ids().any(|id| *id == dossier.sources[origin].id)
 }
 
-fn of_item(dossier: &Dossier, faults: Faults<'_>, item: &Ref) -> StopVerdict {
+fn of_item(dossier: &Dossier, faults: Faults<'_>, stop: &Stop, item: &Ref) -> StopVerdict {
     if faults.evidence.contains(item) {
         return StopVerdict::Broken;
     }
@@ -163,6 +181,10 @@ fn of_item(dossier: &Dossier, faults: Faults<'_>, item: &Ref) -> StopVerdict {
                 Some(moment @ (Moment::After | Moment::PerhapsAfter)) => StopVerdict::Later(moment),
                 _ => standing(dossier, item),
             }
+        }
+        // Of some figures that the article gives it is said how many.
+        Kind::Series | Kind::Place if dossier.standing_of_figures([item]) == Standing::Both => {
+            of_figures(dossier, stop)
         }
         Kind::Actor | Kind::Relation | Kind::Series | Kind::Place | Kind::Observation | Kind::Link => {
             standing(dossier, item)
@@ -322,7 +344,7 @@ fn sources<'a>(dossier: &'a Dossier, stop: &Stop) -> Sources<'a> {
             let large = large.flat_map(|big| [Language::De, Language::En].map(|language| (big, language)));
             let large = large.filter_map(|(big, language)| stop_big_figure(dossier, stop, big, language));
             for figure in large.take(1).chain(stop_figures(dossier, stop)) {
-                add(&figure.source);
+                figure.source().into_iter().for_each(&mut add);
             }
             stop.select.iter().cloned().collect()
         }
@@ -335,7 +357,7 @@ fn sources<'a>(dossier: &'a Dossier, stop: &Stop) -> Sources<'a> {
                 let of = |figure: &&Observation| {
                     figure.series == thing.id || figure.place.as_ref() == Some(&thing.id)
                 };
-                dossier.observations.iter().filter(of).for_each(|figure| add(&figure.source));
+                dossier.observations.iter().filter(of).filter_map(Observation::source).for_each(&mut add);
             }
             _ => match dossier.evidence(thing) {
                 Some(evidence) => evidence.sources.iter().for_each(&mut add),

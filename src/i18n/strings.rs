@@ -1070,6 +1070,16 @@ strings! {
     // --- Words near what was looked for in vain ---
     nearest_words: "Ähnliche Wörter", "Nearest words";
     found_apart: "Nur getrennt gefunden", "Only found apart";
+    // --- Figures that the article gives ---
+    from_article: "aus dem Artikel", "from the article"; // Beside a heading of figures.
+    from_article_and_sources: "aus dem Artikel und aus Quellen", "from the article and from sources";
+    // Over the figures of a document.
+    trend_intro_article:
+        "Die Zahlen stehen im Artikel. Jede Reihe hat einen Herausgeber und eine Definition; Reihen lassen sich nicht zusammenzählen.",
+        "The figures stand in the article. Each series has one publisher and one definition; series cannot be added up.";
+    trend_intro_both:
+        "Die Zahlen stammen aus ihren Quellen; wo Worte des Artikels daneben stehen, aus dem Artikel. Jede Reihe hat einen Herausgeber und eine Definition; Reihen lassen sich nicht zusammenzählen.",
+        "The figures come from their sources, and from the article where words of it stand beside them. Each series has one publisher and one definition; series cannot be added up.";
 
     /// What only a document says: a page, a text, Markdown.
     [export: Export]

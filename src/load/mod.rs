@@ -15,9 +15,9 @@ mod syntax;
 
 use std::sync::Arc;
 
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Kind};
 
-pub(crate) use read::csv::COLUMNS as OBSERVATION_COLUMNS;
+pub(crate) use read::csv::{ANCHOR as ANCHOR_COLUMNS, PLAIN as OBSERVATION_COLUMNS};
 pub use relink::{Edit, WrittenAlias, WrittenAnchor, WrittenAnchors, WrittenWords};
 pub(crate) use relink::{TypedError, WordsState};
 pub(crate) use report::Report;
@@ -67,6 +67,15 @@ pub struct Parsed {
     pub loaded: Loaded,
     /// The quotations; none if it is a bare article.
     pub quotations: Option<WrittenAnchors>,
+}
+
+impl Loaded {
+    /// What is wrong with the words of the article that figures rest on. They stand in a CSV, which relink does not write.
+    pub fn faulty_words_of_figures(&self) -> impl Iterator<Item = &Problem> {
+        let is_of_figure =
+            |problem: &&Problem| problem.item.as_ref().is_some_and(|item| item.kind == Kind::Observation);
+        self.problems.iter().filter(is_of_figure).filter(|problem| problem.rule.id().starts_with("anchor-"))
+    }
 }
 
 /// Why a dossier cannot be opened.

@@ -22,7 +22,6 @@ use super::report::span::{Span, Spanned};
 use super::source::files::Files;
 use super::source::limits;
 use super::source::text_file::{TextFile, read_text};
-use super::syntax::ids::Ids;
 use super::syntax::tables::{self, Tables, TomlDocument};
 use super::syntax::toml_errors::{self, SyntaxError};
 use super::syntax::unknown_keys;
@@ -203,20 +202,28 @@ fn read_tables<T>(
     let (article, pieces) = article?;
     let index = Index::new(&article.text, article.text_blocks().map(|block| block.range.clone()));
     let (tables, ids) = tables::collect(&documents, &header::KEYS, report);
-    let resolver = Resolver::new(ids, &article, &index, texts, &tables);
+    let file = texts.len() + others.len();
+    // Where no file of figures is named, another mistake may be why.
+    let errors = if head.observations.is_some() { report.errors() } else { 0 };
+    let figures = head.observations.as_ref().map(|name| open_figures(files, name, file, report));
+    let opening = report.errors() - errors;
+    // All quotations are located at once.
+    let quotations = figures
+        .as_ref()
+        .map_or_else(Vec::new, |text| if text.whole { csv::quotations(&text.text) } else { Vec::new() });
+    let resolver = Resolver::new(ids, &article, &index, texts, &tables, quotations);
     let answer = ask(texts, &tables, &resolver);
     let (mut parts, names) = things(&tables, &resolver, report);
     unknown_keys::report(head.place, &tables, report);
-    let ids = resolver.ids;
-    // Where no file of figures is named, another mistake may be why.
     let errors = if head.observations.is_some() { report.errors() } else { 0 };
-    if let Some(name) = &head.observations {
-        let file = texts.len() + others.len();
-        let text;
-        (text, parts.observations) = read_figures(files, name, file, &ids, &mut parts.series, report);
+    if let Some(text) = figures {
+        if text.whole {
+            parts.observations = read_figures(&text, file, &resolver, &mut parts.series, report);
+        }
         others.push(text);
     }
-    let whole_figures = report.errors() == errors && !ids.are_incomplete();
+    let whole_figures = report.errors() - errors + opening == 0 && !resolver.ids.are_incomplete();
+    let ids = resolver.ids;
     let mut found = mentions::find(&index, &parts.actors);
     mentions::join_neighbours(&article, &mut found.mentions);
     if found.is_truncated {
@@ -277,36 +284,31 @@ fn document<'d>(text: &'d TextFile, file: usize, report: &mut Report) -> TomlDoc
     TomlDocument { file, root: root.into_inner() }
 }
 
-/// Whether a file that was read is one of a spreadsheet program: packed, as their files are now, or named as they were.
-fn is_spreadsheet(file: &TextFile) -> bool {
-    let name = file.name.to_ascii_lowercase();
-    let is_named =
-        [".xlsx", ".xls", ".xlsm", ".ods", ".numbers"].into_iter().any(|ending| name.ends_with(ending));
-    file.text.starts_with("PK\u{3}\u{4}") || is_named && !file.whole
-}
-
-/// The figures, from the file that the head names, which becomes file number `file`.
-fn read_figures(
-    files: &dyn Files,
-    name: &Spanned<String>,
-    file: usize,
-    ids: &Ids,
-    series: &mut [Series],
-    report: &mut Report,
-) -> (TextFile, Vec<Observation>) {
-    let (text, fault) = read_text(files, &name.value, limits::CSV);
-    if is_spreadsheet(&text) {
-        let message = format!("the observations {} are a spreadsheet, not CSV", quoted(&name.value));
-        let hint = "save the sheet as CSV in UTF-8, and name that file: observations = \"figures.csv\"";
+/// The file of figures that the head names, which becomes file number `file`. One that cannot be read as a table is reported,
+/// and is not whole.
+fn open_figures(files: &dyn Files, name: &Spanned<String>, file: usize, report: &mut Report) -> TextFile {
+    let (mut text, fault) = read_text(files, &name.value, limits::CSV);
+    let is_there = fault.as_ref().is_none_or(|fault| !fault.missing);
+    if let Some((what, hint)) = csv::other_than_csv(&name.value, &text.text).filter(|_| is_there) {
+        let message = format!("the observations {} cannot be read: {what}", quoted(&name.value));
         report.add(Rule::FiguresUnreadable, name.at, None, message, hint);
-        return (TextFile::absent(&name.value), Vec::new());
-    }
-    if let Some(fault) = fault {
+        text = TextFile::absent(&name.value);
+    } else if let Some(fault) = fault {
         let (at, message, hint) = fault.describe("observations", files, name, file);
         report.add(Rule::FiguresUnreadable, at, None, message, hint);
-        return (text, Vec::new());
     }
-    let figures = csv::read(&text.text, file, ids, series, report);
+    text
+}
+
+/// The figures of this file, which is number `file`.
+fn read_figures(
+    text: &TextFile,
+    file: usize,
+    resolver: &Resolver<'_>,
+    series: &mut [Series],
+    report: &mut Report,
+) -> Vec<Observation> {
+    let figures = csv::read(&text.text, file, resolver, series, report);
     for series in series {
         series.left_out = figures.left_out.get(&series.id).copied().unwrap_or(0);
         // The rows themselves cannot be marked: they are not there.
@@ -314,7 +316,7 @@ fn read_figures(
             report.mark_broken(Some(&series.to_ref()));
         }
     }
-    (text, figures.observations)
+    figures.observations
 }
 
 /// Marks the evidence of every statement it is at fault in.

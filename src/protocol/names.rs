@@ -10,7 +10,7 @@ use crate::i18n::language::Language;
 use crate::i18n::plural::Plural;
 use crate::look::glyphs::{self, Glyphs};
 use crate::look::panel::Panel;
-use crate::look::signs;
+use crate::look::signs::{self, Sign};
 use crate::look::theme::Theme;
 use crate::protocol::context::Context;
 use crate::protocol::quoted::{of_article, without_line_breaks};
@@ -113,6 +113,31 @@ pub fn figure(context: &Context, observation: &Observation) -> String {
     let part = observation.part_name.as_ref().map(|part| context.text(part));
     let parts = [place, date, part, Some(value(context, observation))];
     context.joined(&parts.into_iter().flatten().collect::<Vec<_>>())
+}
+
+/// Who gives a figure: the article, where its words do, and the source; `Article · Reuters, 5.11.2025`.
+pub fn given_by(context: &Context, observation: &Observation) -> String {
+    let given = facts::given_by(&context.dossier, observation);
+    let article = given.words.map(|_| context.strings().article.to_owned());
+    let source = given.source.map(|source| publication(context, source));
+    context.joined(&article.into_iter().chain(source).collect::<Vec<_>>())
+}
+
+/// The words of the article that give a figure, in its quotation marks; none where it does not.
+pub fn words_of_figure(context: &Context, observation: &Observation) -> Option<String> {
+    let words = facts::given_by(&context.dossier, observation).words?;
+    Some(of_article_on_a_line(context, &words))
+}
+
+/// Where figures come from, in a few words, with the sign of that.
+pub fn figures_from(context: &Context, standing: Standing) -> (Sign, &'static str) {
+    let strings = context.strings();
+    match standing {
+        Standing::Article | Standing::Inferred => (signs::ARTICLE, strings.from_article),
+        Standing::Both => (signs::BACKGROUND, strings.from_article_and_sources),
+        Standing::Background => (signs::BACKGROUND, strings.not_from_article),
+        Standing::Broken => (signs::BROKEN, strings.standing_broken),
+    }
 }
 
 /// The figures that a chart leaves out because it is open where or when they are; nothing where it leaves out none.

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::dossier::{Assessment, Kind, Picture, Precision, Stop, When};
-use crate::facts::{Score, Sources, StopFacts, StopVerdict};
+use crate::facts::{self, Score, Sources, StopFacts, StopVerdict};
 use crate::i18n::dates;
 use crate::i18n::language::Language;
 use crate::look::glyphs;
@@ -164,8 +164,10 @@ fn source(context: &Context, stop: &Stop, facts: &StopFacts<'_>) -> String {
         return of_score(context);
     }
     let sources = &facts.sources;
+    // The article itself, where it gives figures that are drawn.
+    let article = facts.has_figures_of_article.then(|| article(context));
     if sources.sources.is_empty() {
-        return strings.no_source.to_owned();
+        return article.unwrap_or_else(|| strings.no_source.to_owned());
     }
     let outlets = facts.outlets();
     let mut named = outlets[..outlets.len().min(NAMED)].join(", ");
@@ -181,10 +183,19 @@ fn source(context: &Context, stop: &Stop, facts: &StopFacts<'_>) -> String {
         }
     });
     let said: Vec<String> = std::iter::once(named).chain(published).collect();
-    let mut parts = vec![said.join(", ")];
+    let mut parts: Vec<String> = article.into_iter().chain([said.join(", ")]).collect();
     parts.extend(sources.origins.map(|origins| origins_of(context, sources, origins)));
     parts.extend(unread(context, sources.unread(), sources.sources.len()));
     context.joined(&parts)
+}
+
+/// The article as what says it: `Article: Valley Courier, 2 March 2026`.
+fn article(context: &Context) -> String {
+    let facts::Article { outlet, published, .. } = facts::article(&context.dossier);
+    let published = published.map(|published| context.date(published));
+    let of: Vec<String> = outlet.map(str::to_owned).into_iter().chain(published).collect();
+    let name = context.strings().article;
+    if of.is_empty() { name.to_owned() } else { format!("{name}: {}", of.join(", ")) }
 }
 
 /// From the year in which the first was published to that of the last; bounds that are open are not said.

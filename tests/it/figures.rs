@@ -29,8 +29,8 @@ fn field<'r>(row: &'r [(String, String)], column: &str) -> &'r str {
 
 /// What is the same in every language.
 fn plain(figure: &Observation) -> impl PartialEq + std::fmt::Debug + use<> {
-    let Observation { id, series, place, date, part, value, qualifier, source, .. } = figure.clone();
-    (id, series, place, date, part, value, qualifier, source)
+    let Observation { id, series, place, date, part, value, qualifier, evidence, .. } = figure.clone();
+    (id, series, place, date, part, value, qualifier, evidence)
 }
 
 fn assert_reads_back(loaded: &Loaded, language: Language) {

@@ -39,6 +39,7 @@ mod picture;
 mod plain;
 mod precise;
 mod preview;
+mod quoted_figures;
 mod reading;
 mod readme;
 mod relink;
@@ -51,6 +52,7 @@ mod settings;
 mod shipped;
 mod slides;
 mod sound;
+mod spreadsheets;
 mod table;
 #[cfg(unix)]
 mod terminal;

@@ -732,6 +732,56 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
         ("a column twice", vec![Change("figures.csv", ",note", ",place")]),
         ("a column in no language", vec![Change("figures.csv", ",note", ",note.german")]),
         ("a row without its series", row(",north,2025-05,130,exact,minutes,\n")),
+        ("a decimal comma that separates", row("lorries,north,2025-05,43,5,exact,minutes,\n")),
+        ("digits that would be lost", row("lorries,north,2025-05,0.12345678901234567,exact,minutes,\n")),
+        ("a value with its unit", row("lorries,north,2025-05,43 %,exact,minutes,\n")),
+        ("a day as spreadsheets write it", row("lorries,north,01/02/2025,43,exact,minutes,\n")),
+        (
+            "a value that can be two numbers",
+            vec![Holds(
+                "figures.csv",
+                b"series;date;value;qualifier;source\nlorries;2024;1.234;exact;minutes\nlorries;2025;2.345;exact;minutes\n".to_vec(),
+            )],
+        ),
+        (
+            "decimal points and decimal commas",
+            vec![Holds(
+                "figures.csv",
+                b"series;date;value;qualifier;source\nlorries;2024;12,5;exact;minutes\nlorries;2025;12.5;exact;minutes\n".to_vec(),
+            )],
+        ),
+        (
+            "columns in German",
+            vec![Holds("figures.csv", b"Reihe;Datum;Wert;qualifier;Quelle\nlorries;2024;12;exact;minutes\n".to_vec())],
+        ),
+        (
+            "a spreadsheet for the figures",
+            vec![
+                Change("dossier.toml", "figures.csv", "figures.xlsx"),
+                Holds("figures.xlsx", b"PK\x03\x04\x14\0\x06\0\x08\xff".to_vec()),
+            ],
+        ),
+        (
+            "words with another figure",
+            vec![Holds(
+                "figures.csv",
+                b"series,date,value,qualifier,source,anchor\nlorries,2024,120,exact,minutes,banned by the council in 2024\n".to_vec(),
+            )],
+        ),
+        (
+            "words of a figure that have changed",
+            vec![Holds(
+                "figures.csv",
+                b"series,date,value,qualifier,anchor\nlorries,2024,2024,exact,Lorries were allowed by the council in 2024\n".to_vec(),
+            )],
+        ),
+        (
+            "a figure that nothing supports",
+            vec![Holds(
+                "figures.csv",
+                b"series,date,value,qualifier,source,anchor\nlorries,2024,120,exact,,\n".to_vec(),
+            )],
+        ),
         (
             "a list without units",
             vec![

@@ -17,7 +17,9 @@ use super::args::RelinkArgs;
 use super::io::{exit_code_after_report, exit_code_after_write, is_stream, print, print_error};
 use super::place::Place;
 use super::{AT_FAULT, WRONG_USAGE, did_you_mean_command, refuse};
-use crate::load::{Changed, Files as _, Folder, Parsed, WrittenAnchors, WrittenWords, parse};
+use crate::load::{
+    Changed, Files as _, Folder, Loaded, Parsed, Problem, WrittenAnchors, WrittenWords, parse,
+};
 use crate::runtime::write_atomically;
 
 /// The files that change, by name: as they were read, and as they are to be.
@@ -34,8 +36,8 @@ pub(super) fn run(relink: &RelinkArgs, environment: &impl Fn(&str) -> Option<Str
         Ok(folder) => folder,
         Err(fatal) => return refuse(&did_you_mean_command(&relink.path, *fatal).into(), environment),
     };
-    let written = match parse(&folder) {
-        Ok(Parsed { quotations: Some(written), .. }) => written,
+    let (written, loaded) = match parse(&folder) {
+        Ok(Parsed { quotations: Some(written), loaded }) => (written, loaded),
         Ok(Parsed { quotations: None, .. }) => {
             return exit_code_after_report(
                 "the answer",
@@ -48,8 +50,12 @@ pub(super) fn run(relink: &RelinkArgs, environment: &impl Fn(&str) -> Option<Str
     let mut session = Session::new(relink.dry_run);
     match confirm(&folder, &written, &mut session) {
         Ok(changed) => {
+            let by_hand = match list_figures(&loaded, &Place::of_path(&relink.path)) {
+                Ok(by_hand) => by_hand,
+                Err(error) => return exit_code_after_report("the answer", Err(error), code(false)),
+            };
             // Whatever is left is an error in `check`.
-            let exit_code = code(session.left + session.lost.len() == 0);
+            let exit_code = code(session.left + session.lost.len() + by_hand == 0);
             if changed.is_empty() { exit_code } else { write(&folder, &changed, exit_code) }
         }
         // Nothing was written, so what is left is what there was.
@@ -74,6 +80,18 @@ pub(super) fn run(relink: &RelinkArgs, environment: &impl Fn(&str) -> Option<Str
             ExitCode::from(AT_FAULT)
         }
     }
+}
+
+/// Lists the quotations of figures that are at fault, and how many they are: what stands in a CSV is not written here.
+fn list_figures(loaded: &Loaded, place: &Place) -> io::Result<usize> {
+    let faulty: Vec<&Problem> = loaded.faulty_words_of_figures().collect();
+    if !faulty.is_empty() {
+        print(&format!("{} of figures, to be corrected by hand: a CSV is not written\n", faulty.len()))?;
+    }
+    for problem in &faulty {
+        print(&format!("  {}\n", place.problem((*problem).clone())))?;
+    }
+    Ok(faulty.len())
 }
 
 fn code(is_sound: bool) -> ExitCode {

@@ -331,11 +331,10 @@ impl Own {
             qualifier,
             part_name: _,
             unit,
-            source,
+            evidence: _,
             note: _,
         } = figure;
         self.details.local_if(unit.as_ref());
-        self.held.sources = vec![source.to_string()];
         self.held.links = 0;
         self.held.figure = Some(HeldFigure { value: *value, qualifier: *qualifier });
     }

@@ -9,9 +9,10 @@ use crate::dossier::{Id, Kind, Observation, Qualifier, Ref, Series, When};
 use crate::export::document::{Inline, Item, Row, Table, Words};
 use crate::export::figure::{ArticleDay, Drawing, Figure, PointWords, TimeChart};
 use crate::export::ids;
+use crate::facts::{self, GivenBy};
 use crate::i18n::dates;
 use crate::look::signs;
-use crate::protocol::{lines, names};
+use crate::protocol::{lines, names, quoted};
 
 /// The column of the values, where no other is left out.
 const VALUE: usize = 3;
@@ -195,6 +196,26 @@ impl Builder<'_> {
         })
     }
 
+    /// Who gives a figure: the article, by its words and with the way to them, and the source.
+    fn given_by(&self, figure: &Observation) -> Vec<Inline> {
+        let GivenBy { words, source } = facts::given_by(self.dossier, figure);
+        let item = figure.to_ref();
+        let words = words.map(|passage| {
+            let quoted = quoted::of_article(
+                self.dossier,
+                &quoted::without_line_breaks(&self.dossier.article.text[passage.clone()]),
+            );
+            let words = self.quoted(&quoted);
+            match self.marks.anchor(&item, &passage) {
+                Some(anchor) => Inline::Thing { to: item.clone(), anchor, words },
+                None => Inline::Words(words),
+            }
+        });
+        let source = source.map(|source| self.thing(&source.to_ref()));
+        let between = (words.is_some() && source.is_some()).then(|| Inline::ours(" · "));
+        [words, between, source].into_iter().flatten().collect()
+    }
+
     fn row(&self, figure: &Observation) -> Row {
         let strings = self.strings();
         let context = &self.context;
@@ -227,7 +248,7 @@ impl Builder<'_> {
                 place.into_iter().collect(),
                 words(figure.part_name.as_ref().map(|part| self.words(part)).unwrap_or_default()),
                 words(Words { text: value, ..Words::default() }),
-                vec![self.thing(&Ref::new(Kind::Source, &figure.source))],
+                self.given_by(figure),
                 words(figure.note.as_ref().map(|note| self.words(note)).unwrap_or_default()),
             ],
         }

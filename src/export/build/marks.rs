@@ -25,7 +25,7 @@ pub(super) struct Passage {
 pub(super) struct Marks {
     /// Ordered by where they start, the longer first.
     passages: Vec<Passage>,
-    /// What each is found by.
+    /// What each is found by, those of a figure also for its series and its place.
     anchors: HashMap<(Ref, Range<usize>), String>,
 }
 
@@ -33,7 +33,11 @@ impl Marks {
     /// The words of everything but the mentions of actors, which are links themselves.
     pub(super) fn of(dossier: &Dossier) -> Self {
         let mut marks = Self { passages: Vec::new(), anchors: HashMap::new() };
-        for (of, _) in dossier.statements() {
+        for (of, evidence) in dossier.statements() {
+            // Figures are many, and few of them are the article's.
+            if of.kind == Kind::Observation && evidence.anchors.is_empty() {
+                continue;
+            }
             marks.add(dossier, &of);
         }
         // Of things on the same words those that are underlined are outside.
@@ -67,6 +71,13 @@ impl Marks {
             let number = 1 + self.passages.iter().rev().take_while(|passage| passage.of == *of).count();
             let anchor = ids::words(dossier, of, number);
             self.anchors.insert(key, anchor.clone());
+            // They are quoted with the series and the place, too, which have no words of their own.
+            if let Some(figure) = dossier.observation(&of.id).filter(|_| of.kind == Kind::Observation) {
+                let place = figure.place.as_ref().map(|place| Ref::new(Kind::Place, place));
+                for owner in std::iter::once(Ref::new(Kind::Series, &figure.series)).chain(place) {
+                    self.anchors.entry((owner, range.clone())).or_insert_with(|| anchor.clone());
+                }
+            }
             self.passages.push(Passage { range: range.clone(), of: of.clone(), anchor, look });
         }
     }

@@ -1,7 +1,7 @@
 //! The sections in order, and of those of entries which things stand in each, in which order and groups.
 
 use super::Builder;
-use crate::dossier::{Actor, Event, Kind, in_article_order};
+use crate::dossier::{Actor, Event, Kind, Ref, Standing, in_article_order};
 use crate::export::document::brief::Budget;
 use crate::export::document::{BRIEF, Part, SOURCES, Section};
 use crate::facts::{Score, TimeGroup, in_order_of_time};
@@ -132,7 +132,13 @@ impl Builder<'_> {
         let overview = self.overview().map(Part::Overview);
         let map = self.map().map(Part::Chart);
         let parts = map.into_iter().chain(overview).chain(self.entries(Kind::Series)).collect();
-        Self::section("trend", &name, self.own().trend_intro, parts)
+        let all: Vec<Ref> = self.dossier.all_of(Kind::Series).collect();
+        let intro = match self.dossier.standing_of_figures(&all) {
+            Standing::Background | Standing::Broken => self.own().trend_intro,
+            Standing::Article | Standing::Inferred => self.strings().trend_intro_article,
+            Standing::Both => self.strings().trend_intro_both,
+        };
+        Self::section("trend", &name, intro, parts)
     }
 
     /// The sources, in the author's order: the number of each is its place.

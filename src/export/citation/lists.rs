@@ -190,12 +190,16 @@ impl Citation<'_> {
                 parts.push(names::name(context, &Ref::new(Kind::Series, &figure.series)));
             }
             if facts.item.kind != Kind::Source {
-                let source = context.dossier.source(&figure.source);
-                parts.extend(source.map(|source| names::publication(context, source)));
+                let given_by = names::given_by(context, figure);
+                parts.extend(Some(given_by).filter(|given_by| !given_by.is_empty()));
+                parts.extend(names::words_of_figure(context, figure));
             }
             self.flagged(&figure.to_ref(), &context.joined(&parts))
         };
         let lines = figures.iter().map(line).collect();
+        // Then the article has to be named below.
+        let is_of_article = |figure: &&Observation| facts::given_by(&context.dossier, figure).words.is_some();
+        self.has_places |= figures.iter().any(is_of_article);
         self.list(label, lines, MOST_FIGURES);
     }
 }

@@ -147,6 +147,9 @@ impl Known {
         }
         for figure in facts::stop_figures(dossier, stop) {
             known.add_figure(dossier, figure);
+            for anchor in &figure.evidence.anchors {
+                known.add(&anchor.quote.exact, articles);
+            }
         }
         known.add_signs();
         known

@@ -767,8 +767,29 @@ pub const COLUMNS: Group = Group {
             "Only for a series with `kind = \"list\"`: this value's unit.",
             "billion dollars",
         ),
-        field("source", Type::Ref("source"), Need::Required, "Where it is published.", "minutes"),
+        field("source", Type::Ref("source"), Need::FigureEvidence, "Where it is published.", "minutes"),
         field("note", Type::Local, Need::Optional, "A remark; may be empty.", "lower bound only"),
+        field(
+            "anchor",
+            Type::Verbatim,
+            Need::FigureEvidence,
+            "The words of the article that give it, see [Anchors](#anchors).",
+            "5200 of them",
+        ),
+        field(
+            "anchor.prefix",
+            Type::Verbatim,
+            Need::Optional,
+            "The words right before those of `anchor`, blank included.",
+            "planned for ",
+        ),
+        field(
+            "anchor.suffix",
+            Type::Verbatim,
+            Need::Optional,
+            "The words right after those of `anchor`, blank included.",
+            " in half",
+        ),
     ],
 };
 

@@ -115,6 +115,8 @@ pub enum Need {
     TextOrAnchors,
     /// Only beside `role`; then it, or the other key that supports it.
     RoleEvidence,
+    /// It, or the other column that supports a figure.
+    FigureEvidence,
     /// Unless the series is a list.
     UnlessList,
     /// Unless the stop's picture is of the whole dossier.
@@ -130,6 +132,7 @@ impl Need {
             Need::Evidence => "`anchors` or `sources`",
             Need::TextOrAnchors => "required without `anchors`",
             Need::RoleEvidence => "with `role`: `anchors` or `sources`",
+            Need::FigureEvidence => "`source` or `anchor`",
             Need::UnlessList => "required unless `list`",
             Need::UnlessOfAll => "required unless `show` is of all",
         }

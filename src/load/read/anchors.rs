@@ -41,12 +41,14 @@ pub(crate) struct Resolver<'a> {
 pub(super) const PARTS: [&str; 3] = ["exact", "prefix", "suffix"];
 
 impl<'a> Resolver<'a> {
+    /// Locates the quotations of the tables, and those of the figures.
     pub(crate) fn new(
         ids: Ids,
         article: &'a Article,
         index: &'a Index,
         texts: &'a [TextFile],
         tables: &Tables<'_>,
+        figures: Vec<Quote>,
     ) -> Self {
         let mut quotes: Vec<Quote> = Vec::new();
         for entry in tables.all() {
@@ -60,6 +62,7 @@ impl<'a> Resolver<'a> {
                 }
             }
         }
+        quotes.extend(figures);
         // In the author's order: where not all can be looked for, chance must not choose.
         let mut met: HashSet<Quote> = HashSet::with_capacity(quotes.len());
         quotes.retain(|quote| met.insert(quote.clone()));

@@ -256,6 +256,20 @@ impl Report {
         self.list(rule, at, item, message.into(), hint);
     }
 
+    /// Takes what another report has, each with the hint that is made of its own.
+    pub(crate) fn absorb(&mut self, other: Report, hint: impl Fn(String) -> String) {
+        for item in &other.faulty.other {
+            self.mark(Grade::Error, Some(item));
+        }
+        for item in &other.faulty.evidence {
+            self.mark_broken(Some(item));
+        }
+        for problem in other.pending {
+            let PendingProblem { rule, at, message, hint: own, item } = problem;
+            self.list(rule, at, item.as_ref(), message, hint(own));
+        }
+    }
+
     /// Each grade has its own list, so that a thousand warnings do not hide the error.
     fn list(
         &mut self,

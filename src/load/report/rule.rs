@@ -140,10 +140,14 @@ rules! {
     ColumnUnknown = "column-unknown", Error;
     ColumnDuplicate = "column-duplicate", Error;
     NumberInvalid = "number-invalid", Error;
+    NumberAmbiguous = "number-ambiguous", Error;
+    NumbersMixed = "numbers-mixed", Error;
+    NumberTooLong = "number-too-long", Error;
     UnitMissing = "unit-missing", Error;
     UnitDifferent = "unit-different", Error;
     FigureDuplicate = "figure-duplicate", Error;
     FigureUndated = "figure-undated", Warning;
+    FigureDiffers = "figure-differs", Warning;
     FindingUnsupported = "finding-unsupported", Error;
     PlannedForDiffers = "planned-for-differs", Error;
     PlannedForTwice = "planned-for-twice", Error;

@@ -31,7 +31,9 @@ pub(crate) fn guess(text: &str) -> Option<DateGuess> {
         return None;
     }
     let text = text.trim().to_lowercase().replace(['–', '—', '−', '‑'], "-");
-    let (text, mark) = without_about(&text);
+    // Spreadsheets write the time of day beside a day that has none.
+    let text = text.split_once(' ').filter(|(_, time)| is_time(time)).map_or(&*text, |(date, _)| date);
+    let (text, mark) = without_about(text);
     if !mark.is_empty() && When::parse(&text.to_uppercase()).is_ok() {
         let marked = format!("{}{mark}", text.to_uppercase());
         return When::parse(&marked).is_ok().then_some(DateGuess::One(marked));
@@ -56,6 +58,11 @@ pub(crate) fn guess(text: &str) -> Option<DateGuess> {
             (false, false) => None,
         },
     }
+}
+
+/// Whether this is a time of day, as `00:00:00`.
+fn is_time(text: &str) -> bool {
+    text.contains(':') && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b':')
 }
 
 /// The text without a word for "about", and the sign for it.
@@ -337,6 +344,8 @@ mod tests {
             ("Dienstag, 24. Februar 2026", "2026-02-24"),
             ("2026–02–24", "2026-02-24"),
             ("2026Q1", "2026-33"),
+            ("2025-02-01 00:00:00", "2025-02-01"),
+            ("1.2.2025 00:00", "2025-02-01"),
             ("46077", "2026-02-24"),
             ("24 Feb 2026 - 26 Feb 2026", "2026-02-24/2026-02-26"),
             ("2026-02-24 to 2026-02-26", "2026-02-24/2026-02-26"),

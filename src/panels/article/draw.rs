@@ -101,15 +101,17 @@ fn draw_margin(state: &State, context: &Context, row: Rect, line: &Range<usize>,
 }
 
 /// The signs of a line and the columns of the margin they stand in: at the right, so that a single sign stands next to
-/// its words; that of a gap last, wherever in the line its words begin.
+/// its words; that of a gap last, wherever in the line its words begin. Where there are more than two, figures yield.
 pub(super) fn signs_at<'a>(
     state: &'a State,
     line: &Range<usize>,
 ) -> impl Iterator<Item = (u16, &'a MarginSign)> {
     let from = state.margin.partition_point(|sign| sign.byte < line.start);
-    let to = from + state.margin[from..].iter().take(2).take_while(|sign| sign.byte < line.end).count();
-    let mut signs: Vec<&MarginSign> = state.margin[from..to].iter().collect();
-    signs.sort_by_key(|sign| sign.of.kind == Kind::Gap);
+    let of_line = || state.margin[from..].iter().take_while(|sign| sign.byte < line.end);
+    let (figures, others): (Vec<&MarginSign>, Vec<&MarginSign>) =
+        of_line().partition(|sign| sign.of.kind == Kind::Observation);
+    let mut signs: Vec<&MarginSign> = others.into_iter().chain(figures).take(2).collect();
+    signs.sort_by_key(|sign| (sign.of.kind == Kind::Gap, sign.byte));
     (0..=1).rev().zip(signs.into_iter().rev())
 }
 

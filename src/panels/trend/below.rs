@@ -152,7 +152,11 @@ fn footer(state: &State, context: &Context, area: Rect) -> (Vec<String>, bool) {
         Some(_) if area.height < LOW && state.view.has_rows() => return (Vec::new(), false),
         Some(cursor) => {
             let glyph = if context.is_selected(cursor) { glyphs::SELECTED } else { glyphs::CURSOR };
-            (format!("{} {}", context.glyph(glyph), names::name(context, cursor)), true)
+            let words = context.dossier.observation(&cursor.id);
+            let words = words.and_then(|figure| names::words_of_figure(context, figure));
+            let text = context
+                .joined(&std::iter::once(names::name(context, cursor)).chain(words).collect::<Vec<_>>());
+            (format!("{} {text}", context.glyph(glyph)), true)
         }
         None if context.selection().is_some() => (linked::words(state, context, body(state, area)), false),
         None => return (Vec::new(), false),
@@ -167,7 +171,6 @@ const MORE_CELLS: usize = 12;
 /// The line below the overview: whose figures the current row has; or what there is on the selection; else what the signs
 /// mean.
 fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>, bool) {
-    let strings = context.strings();
     let is_of = |selection: &Ref| selection.kind == Kind::Observation && state.view.prints(selection);
     let has_focus = context.focus == Focus::Panel(Panel::Trend);
     let cursor = state.view.cursor().filter(|_| has_focus || context.selection().is_some_and(is_of));
@@ -181,14 +184,14 @@ fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>
     let more = row::more(context, state.view.out_of_sight(body(state, area)).items);
     let more = if is_linked || more.is_empty() { 0 } else { width::cells(&more) + 3 };
     let left = usize::from(room(area)).saturating_sub(more);
-    let background = format!("{} {}", context.glyph(signs::BACKGROUND.glyph), strings.not_from_article);
+    let (background_sign, from) = provenance(state, context);
+    let background = format!("{background_sign} {from}");
     let has_text = cursor.is_some() || context.selection().is_some();
     let background = has_text.then_some(background);
     let mut background = background.filter(|_| !state.view.says_background(context, area.width));
     let lacks: Vec<String> = series.map(|series| lacks(state, context, series)).unwrap_or_default();
     // On a map the figures go first, but there is room for what they lack, and for the sign of what is not from the article.
-    let sign = context.glyph(signs::BACKGROUND.glyph);
-    let besides = lacks.iter().map(String::as_str).chain(background.as_ref().map(|_| sign));
+    let besides = lacks.iter().map(String::as_str).chain(background.as_ref().map(|_| background_sign));
     let besides: usize = besides.map(|text| width::cells(text) + 3).sum();
     let readout = state.view.readout(context, left.saturating_sub(besides + 2)).filter(|_| cursor.is_some());
     let parts = match (series, context.selection(), &readout) {
@@ -212,7 +215,7 @@ fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>
         }
         (None, Some(_), None) => vec![linked::words(state, context, body(state, area))],
         (None, None, None) => {
-            vec![format!("{} {}", context.glyph(signs::BACKGROUND.glyph), strings.not_from_article)]
+            vec![format!("{background_sign} {from}")]
         }
     };
     let mut text = context.joined(&parts);
@@ -221,7 +224,8 @@ fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>
     {
         // Above the map there was no room for it: then it is here in any case, in short where that is needed.
         let whole = context.joined(&[&text, &words]);
-        text = if width::cells(&whole) <= left { whole } else { with_sign(context, &text, left) };
+        let short = || with_sign(context, &text, background_sign, left);
+        text = if width::cells(&whole) <= left { whole } else { short() };
     }
     // What the signs in sight mean, as far as there is room beside that.
     for sign in background.into_iter().chain(state.view.legend(context)) {
@@ -241,9 +245,17 @@ fn lacks(state: &State, context: &Context, series: &Series) -> Vec<String> {
     incomplete(context, series).into_iter().chain(undated).collect()
 }
 
-/// A text in so many cells, and after it the sign of what is not from the article.
-fn with_sign(context: &Context, text: &str, room: usize) -> String {
-    let sign = context.glyph(signs::BACKGROUND.glyph);
+/// Where the figures that are shown come from: the sign of that, and what it means.
+fn provenance(state: &State, context: &Context) -> (&'static str, &'static str) {
+    let dossier = &context.dossier;
+    let shown = dossier.series.iter().enumerate().filter(|(place, _)| state.shows(dossier, *place));
+    let shown: Vec<Ref> = shown.map(|(_, series)| series.to_ref()).collect();
+    let (sign, words) = names::figures_from(context, dossier.standing_of_figures(&shown));
+    (context.glyph(sign.glyph), words)
+}
+
+/// A text in so many cells, and after it the sign of where it comes from.
+fn with_sign(context: &Context, text: &str, sign: &str, room: usize) -> String {
     let room = room.saturating_sub(width::cells(sign) + 3);
     context.joined(&[&*context.truncate_parts(text, room), sign])
 }

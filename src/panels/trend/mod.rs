@@ -39,6 +39,7 @@ use crate::look::theme::Role;
 use crate::protocol::bar::{self, Hint};
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
+use crate::protocol::names;
 use crate::protocol::request::Request;
 use crate::text::width;
 use crate::widgets::to_cells;
@@ -540,9 +541,10 @@ fn draw_heading(context: &Context, series: &Series, area: Rect, buffer: &mut Buf
     let title = context.truncate(&title, room);
     buffer.set_string(area.x + 1, area.y, &*title, context.style(Role::Heading));
     let x = area.x + 1 + to_cells(width::cells(&title)) + 2;
-    let note = context.strings().not_from_article;
+    let of = series.to_ref();
+    let (_, note) = names::figures_from(context, context.dossier.standing_of_figures([&of]));
     if usize::from(area.right().saturating_sub(x)) > width::cells(note) + 3 {
-        let sign = context.link_sign(&series.to_ref());
+        let sign = context.link_sign(&of);
         buffer.set_string(x, area.y, context.glyph(sign.glyph), context.style(sign.role));
         buffer.set_string(x + 2, area.y, note, context.style(Role::Quiet));
     }

@@ -187,7 +187,7 @@ fn cells(context: &Context, item: &Ref) -> [String; COLUMNS] {
         place.unwrap_or_default(),
         part.unwrap_or_default(),
         value,
-        names::name(context, &Ref::new(Kind::Source, &figure.source)),
+        names::given_by(context, figure),
     ]
 }
 

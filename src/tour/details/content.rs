@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::dossier::{Claim, Kind, LocalText, Observation, Picture, Ref, Series, Stop};
+use crate::dossier::{Claim, Kind, LocalText, Observation, Picture, Ref, Series, Standing, Stop};
 use crate::facts::{
     self, Detail, Fact, Facts, Label, Mark, Naming, Quotation, Quotations, Sources, State, StopFacts, Value,
 };
@@ -138,7 +138,10 @@ fn of_all(context: &Context, stop: &Stop) -> StopContent {
             let claims = dossier.claims.iter().map(Claim::to_ref).collect();
             (signs::ARTICLE, claims)
         }
-        _ => (signs::BACKGROUND, dossier.series.iter().map(Series::to_ref).collect()),
+        _ => {
+            let series: Vec<Ref> = dossier.series.iter().map(Series::to_ref).collect();
+            (names::figures_from(context, dossier.standing_of_figures(&series)).0, series)
+        }
     };
     let text = |item: &Ref| {
         let ids: Vec<_> = dossier.evidence(item).into_iter().flat_map(|evidence| &evidence.sources).collect();
@@ -183,10 +186,14 @@ impl Writer<'_> {
             // They say nothing of the article.
             Kind::Source | Kind::Observation | Kind::Link => return,
             Kind::Series | Kind::Place => {
-                let words = vec![StopText::new(strings.not_from_article, Role::Quiet)];
+                let standing = context.dossier.standing_of_figures([self.item()]);
+                let (sign, note) = names::figures_from(context, standing);
+                let words = vec![StopText::new(note, Role::Quiet)];
                 let (name, beside) = (String::new(), String::new());
-                self.content.article.push(StopSection { sign: signs::BACKGROUND, name, beside, words });
-                return;
+                self.content.article.push(StopSection { sign, name, beside, words });
+                if standing == Standing::Background {
+                    return;
+                }
             }
             _ => {}
         }

@@ -200,7 +200,7 @@ fn references(dossier: &Dossier) -> Vec<Ref> {
     }
     for observation in &dossier.observations {
         refs.extend(all(Kind::Series, [&observation.series]));
-        refs.extend(all(Kind::Source, [&observation.source]));
+        refs.extend(all(Kind::Source, &observation.evidence.sources));
         refs.extend(all(Kind::Place, &observation.place));
     }
     refs

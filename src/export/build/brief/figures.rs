@@ -7,7 +7,7 @@ use crate::export::build::Builder;
 use crate::export::document::Words;
 use crate::export::document::brief::{Block, Budget, Item, More, SeriesLines, Trend, clipped};
 use crate::export::figure::{Drawing, Figure};
-use crate::facts::{LineTrend, NamingOrder, SeriesTrend, stop_figures, timeline, timeline_label};
+use crate::facts::{self, LineTrend, NamingOrder, SeriesTrend, stop_figures, timeline, timeline_label};
 use crate::protocol::lines;
 
 /// The most columns of what stands over the lines of a series, and of a line's name.
@@ -51,12 +51,18 @@ impl Builder<'_> {
         let series = self.dossier.series_by_id(&trend.series)?;
         let heading = self.words(series.finding.as_ref().unwrap_or(&series.title));
         let unit = series.unit.as_ref().map(|unit| self.words(unit).marked());
-        let publisher: Vec<String> = std::iter::once(series.outlet.to_string()).chain(unit).collect();
         let drawn = &trend.lines[..trend.lines.len().min(budget.lines)];
         let points = drawn.iter().flat_map(|line| [line.last(), line.first()]);
+        let is_of_article = points.clone().any(|point| {
+            let figure = self.dossier.observation(&point.of.id);
+            figure.is_some_and(|figure| facts::given_by(self.dossier, figure).words.is_some())
+        });
+        let article = is_of_article.then(|| self.strings().from_article.to_owned());
+        let publisher: Vec<String> =
+            std::iter::once(series.outlet.to_string()).chain(unit).chain(article).collect();
         let sources = points.filter_map(|point| {
             let figure = self.dossier.observation(&point.of.id)?;
-            self.dossier.source(&figure.source)
+            self.dossier.source(figure.source()?)
         });
         Some(SeriesLines {
             heading: Self::clipped_words(heading, HEADING),

@@ -1,6 +1,8 @@
 //! Quotes that RFC 4180 does not allow. The reader takes them for something all the same, and one that is not closed
 //! swallows all that follows.
 
+use super::grid::{self, Grid};
+
 /// Where a quote is at fault.
 pub(super) struct Fault {
     /// The first byte of the row.
@@ -23,19 +25,22 @@ pub(super) enum Kind {
 
 impl Kind {
     /// The message, and what to do.
-    pub(super) fn describe(self) -> (&'static str, &'static str) {
+    pub(super) fn describe(self, separator: u8) -> (&'static str, String) {
         match self {
             Kind::Unclosed => (
                 "this quote is not closed",
-                "close it at the end of its field; no row from here on is read until then",
+                "close it at the end of its field; no row from here on is read until then".to_owned(),
             ),
             Kind::GoesOn => (
                 "text stands after the end of the field that this quote opens",
-                "close the quote right before the comma; a quote within it is written twice: \"\"",
+                format!(
+                    "close the quote right before the {}; a quote within it is written twice: \"\"",
+                    grid::name(separator)
+                ),
             ),
             Kind::Within => (
                 "a quote stands within a field that is not in quotes",
-                "put the whole field in quotes and write the quote within it twice: \"\"",
+                "put the whole field in quotes and write the quote within it twice: \"\"".to_owned(),
             ),
         }
     }
@@ -51,15 +56,15 @@ enum State {
 }
 
 /// The first fault of each row, in order. After one that is not closed there are no more.
-pub(super) fn faults(text: &str) -> Vec<Fault> {
+pub(super) fn faults(grid: Grid<'_>) -> Vec<Fault> {
     let mut faults: Vec<Fault> = Vec::new();
-    let (mut state, mut row) = (State::FieldStart, 0);
+    let (mut state, mut row) = (State::FieldStart, grid.start);
     let add = |faults: &mut Vec<Fault>, row, at, kind| {
         if faults.last().is_none_or(|last| last.row != row) {
             faults.push(Fault { row, at, kind });
         }
     };
-    for (at, byte) in text.bytes().enumerate() {
+    for (at, byte) in grid.text.bytes().enumerate().skip(grid.start) {
         state = match (state, byte) {
             (State::FieldStart, b'"') => State::Quoted(at),
             (State::Quoted(open), b'"') => State::Quote(open),
@@ -69,7 +74,7 @@ pub(super) fn faults(text: &str) -> Vec<Fault> {
                 add(&mut faults, row, at, Kind::Within);
                 State::Plain
             }
-            (_, b',') => State::FieldStart,
+            (_, byte) if byte == grid.separator => State::FieldStart,
             (_, b'\n' | b'\r') => {
                 row = at + 1;
                 State::FieldStart
@@ -95,8 +100,12 @@ mod tests {
     use csv::{ReaderBuilder, StringRecord};
     use proptest::prelude::*;
 
+    fn of(text: &str) -> Vec<Fault> {
+        faults(Grid { text, start: 0, separator: b',' })
+    }
+
     fn found(text: &str) -> Vec<(usize, usize, Kind)> {
-        faults(text).into_iter().map(|fault| (fault.row, fault.at, fault.kind)).collect()
+        of(text).into_iter().map(|fault| (fault.row, fault.at, fault.kind)).collect()
     }
 
     #[test]
@@ -121,7 +130,7 @@ mod tests {
         fn rows_without_faults_are_read_as_they_are_meant(
             text in prop_oneof!["[ab\",\n]{0,30}", "((a?b?|\"([ab,\n]|\"\"){0,4}\")[,\n]){0,6}"]
         ) {
-            if !faults(&text).is_empty() {
+            if !of(&text).is_empty() {
                 return Ok(());
             }
             let rows = |text: &str| -> Vec<StringRecord> {
@@ -132,7 +141,7 @@ mod tests {
             let quoted = |field: &str| format!("\"{}\"", field.replace('"', "\"\""));
             let line = |row: &StringRecord| row.iter().map(quoted).collect::<Vec<_>>().join(",");
             let anew: String = read.iter().map(|row| line(row) + "\n").collect();
-            prop_assert!(faults(&anew).is_empty());
+            prop_assert!(of(&anew).is_empty());
             prop_assert_eq!(rows(&anew), read);
         }
     }

@@ -53,8 +53,10 @@ pub(super) fn draw(view: &MapView, context: &Context, area: Rect, buffer: &mut B
 pub(super) struct Head {
     title: String,
     rest: String,
-    /// The column of the sign that says that none of it is in the article; none where there is no room for it.
+    /// The column of the sign that says where it comes from; none where there is no room for it.
     pub(super) background: Option<u16>,
+    /// That sign, and what it means.
+    from: (signs::Sign, &'static str),
 }
 
 impl Head {
@@ -76,18 +78,19 @@ impl Head {
         let forms: Vec<(&String, &String)> =
             editions.iter().flat_map(|rest| titles.iter().map(move |title| (title, rest))).collect();
         let cells = |(title, rest): (&str, &str)| width::cells(title) + width::cells(rest);
-        let background = 2 + 2 + width::cells(strings.not_from_article);
+        let from = view.provenance(context);
+        let background = 2 + 2 + width::cells(from.1);
         let fits = |besides: usize| forms.iter().find(|form| cells((form.0, form.1)) + besides <= room);
         // The shorter title, if then there is room to say that nothing is from the article.
         let Some((title, rest)) = fits(background).or_else(|| fits(0)).or(forms.last()).copied() else {
-            return Self { title: String::new(), rest: String::new(), background: None };
+            return Self { title: String::new(), rest: String::new(), background: None, from };
         };
         // The unit and the publisher are said in any case.
         let title = context.truncate(title, room.saturating_sub(width::cells(rest)).max(room / 3));
         let rest = context.truncate(rest, room.saturating_sub(width::cells(&title)));
         let x = 1 + cells((&title, &rest)) + 2;
         let background = (x + background - 2 < usize::from(width)).then_some(to_cells(x));
-        Self { title: title.into_owned(), rest: rest.into_owned(), background }
+        Self { title: title.into_owned(), rest: rest.into_owned(), background, from }
     }
 }
 
@@ -107,14 +110,14 @@ impl Drawing<'_> {
 
     fn head(&self, area: Rect, buffer: &mut Buffer) {
         let Self { view, context, words, .. } = self;
-        let Head { title, rest, background } = Head::of(view, context, words, area.width);
+        let Head { title, rest, background, from } = Head::of(view, context, words, area.width);
         let heading = context.style(Role::Heading);
         let (x, _) = buffer.set_stringn(area.x + 1, area.y, &*title, usize::MAX, heading);
         buffer.set_string(x, area.y, &*rest, context.style(Role::Quiet));
         if let Some(x) = background {
-            let (x, sign) = (area.x + x, signs::BACKGROUND);
+            let (x, (sign, words)) = (area.x + x, from);
             buffer.set_string(x, area.y, context.glyph(sign.glyph), context.style(sign.role));
-            buffer.set_string(x + 2, area.y, context.strings().not_from_article, context.style(Role::Quiet));
+            buffer.set_string(x + 2, area.y, words, context.style(Role::Quiet));
         }
     }
 

@@ -26,9 +26,9 @@ use crate::input::action::Action;
 use crate::look::glyphs::{self, Glyphs};
 use crate::look::signs;
 use crate::protocol::context::Context;
-use crate::protocol::maps;
 use crate::protocol::multiples::Multiple;
 use crate::protocol::request::Request;
+use crate::protocol::{maps, names};
 use crate::text::{width, wrap};
 use crate::widgets::cursor::Measure as WindowMeasure;
 use crate::widgets::list::{List, OutOfSight};
@@ -161,6 +161,13 @@ impl Columns {
 }
 
 impl MapView {
+    /// Where its figures come from.
+    fn provenance(&self, context: &Context) -> (signs::Sign, &'static str) {
+        let shown: Vec<Ref> =
+            self.map.measures.series().map(|series| Ref::new(Kind::Series, series)).collect();
+        names::figures_from(context, context.dossier.standing_of_figures(&shown))
+    }
+
     /// The places of a map, with what was published last. Where a filter leaves no figure, there is no place to show either.
     pub(super) fn new(map: Map, is_filtered: bool) -> Self {
         let coordinates: Vec<(f64, f64)> = map.located().map(|(_, _, coordinates)| coordinates).collect();

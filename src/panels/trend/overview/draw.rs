@@ -14,7 +14,6 @@ use crate::facts::{Direction, LineTrend, SeriesTrend};
 use crate::input::action::Action;
 use crate::look::glyphs;
 use crate::look::panel::Panel;
-use crate::look::signs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::protocol::{lines, names};
@@ -59,8 +58,10 @@ fn draw_head(overview: &Overview, context: &Context, plan: &Plan, area: Rect, bu
             buffer.set_string(x + to_cells(*from), area.y, fill(*stretch, context.glyphs), style);
         }
     }
-    let sign = context.glyph(signs::BACKGROUND.glyph);
-    buffer.set_string(area.x + 1, area.y, sign, context.style(signs::BACKGROUND.role));
+    let series: Vec<Ref> =
+        overview.trends.iter().map(|trend| Ref::new(Kind::Series, &trend.series)).collect();
+    let (sign, _) = names::figures_from(context, context.dossier.standing_of_figures(&series));
+    buffer.set_string(area.x + 1, area.y, context.glyph(sign.glyph), context.style(sign.role));
     buffer.set_string(area.x + to_cells(x), area.y, &counts, context.style(Role::Heading));
 }
 
