@@ -92,7 +92,7 @@ fn letters_digits_accents_capitals_and_marks_that_lack_are_no_typography() {
 }
 
 #[test]
-fn several_places_are_told_and_none_is_taken() {
+fn several_places_are_counted_and_none_is_taken() {
     let files = dossier("Die „Chips“ fehlen. Die “Chips” nicht.", &claim("anchors = ['\"Chips\"']"));
     let loaded = loaded(&files);
     assert!(loaded.problems[0].message.contains("one more place"), "{:?}", loaded.problems);
@@ -125,7 +125,7 @@ fn a_hedge_that_does_not_stand_is_shown_its_sentence() {
 
 /// Each with the form that is named first; none where nothing is near.
 #[test]
-fn an_alias_that_matches_nothing_is_told_what_stands() {
+fn for_an_alias_that_matches_nothing_near_forms_are_named() {
     let article =
         "Nvidias Chips und NVIDIAs Erfolg. Die Banken, Reuters’ Büro, Nvidia-Prozessoren, Zurich, ByteDanse.";
     for (alias, named) in [
@@ -274,7 +274,7 @@ fn an_alias_inside_the_name_of_another_is_warned_of_once() {
 }
 
 #[test]
-fn a_line_that_differs_in_typography_is_told_how() {
+fn of_a_line_that_differs_in_typography_the_character_is_named() {
     let head = format!("{HEAD}headings = [\"The mayor's word\"]\n");
     let files =
         Memory::default().with("a.txt", "Title\nThe mayor’s word\nText.\n").with("dossier.toml", head);

@@ -123,7 +123,7 @@ impl<'a> Resolver<'a> {
         self.typographic.get(quote).map_or(&[], Vec::as_slice)
     }
 
-    /// The character at this byte of a text that is written here as a string; all of it where it cannot be told.
+    /// The character at this byte of a text that is written here as a string; all of it where that is not known.
     pub(crate) fn place_in(&self, at: Span, text: &str, byte: usize) -> Span {
         let raw = self.texts.get(at.file).and_then(|file| file.text.get(at.offset..at.end));
         // What was made fit to show may have other bytes.

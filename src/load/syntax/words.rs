@@ -5,7 +5,7 @@ use crate::dossier::{Assessment, Picture, Qualifier, SeriesKind, StopPanel};
 /// The keys that hold quotations.
 pub(crate) const QUOTATION_KEYS: [&str; 4] = ["anchors", "mentions", "candidate_for", "near"];
 
-/// The keys that hold words of the sentence that the same table quotes under `anchors`.
+/// The keys with words of the sentence that the same table quotes under `anchors`.
 pub(crate) const SENTENCE_KEYS: [&str; 2] = ["hedge", "attribution"];
 
 /// The words of a list of words and their meanings.

@@ -25,6 +25,12 @@ const PAIRS: [(&str, &str); 12] = [
     ("noch", "nicht"),
 ];
 
+/// Words that lead to the one they belong to.
+const LEADING: [&str; 22] = [
+    "a", "am", "an", "das", "dem", "den", "der", "des", "die", "ein", "eine", "einem", "einer", "eines",
+    "im", "of", "the", "vom", "von", "zum", "zur", "from",
+];
+
 /// Words before a number that limit it.
 const LIMITS: [&str; 24] = [
     "about",
@@ -97,6 +103,11 @@ impl Words<'_> {
         self.between(at).contains(is_sentence_end)
     }
 
+    /// Whether a mark stands between these words and those after each.
+    fn is_parted(&self, words: Range<usize>) -> bool {
+        words.into_iter().any(|at| !self.between(at).trim().is_empty())
+    }
+
     /// Whether a word and the next are parts of one: `non-native`, `China’s`, `1,5`.
     fn is_joined(&self, at: usize) -> bool {
         let between = self.between(at);
@@ -117,11 +128,16 @@ impl Words<'_> {
     }
 
     /// The first word of what replaced the first words of a quotation, of which `from` is laid beside one. Of a quotation
-    /// that began with a capital it is the first of its sentence, if the word itself is small and that one near.
+    /// that began with a capital it is the first of its sentence, if that is near and this word cannot begin one: it is
+    /// small, or nothing but articles and prepositions lead to it.
     pub(super) fn replaced_from(&self, mut from: usize, begins_with_capital: bool) -> usize {
-        let is_small = |at: usize| self.text[self.all[at].range.clone()].starts_with(char::is_lowercase);
+        let is_small = || self.text[self.all[from].range.clone()].starts_with(char::is_lowercase);
+        let leads = |at: usize| LEADING.contains(&self.lower(at).as_str());
+        let is_led = |start: usize| {
+            from > start && leads(from - 1) && (start + 1..from).all(leads) && !self.is_parted(start..from)
+        };
         let near = self.sentence_start(from).filter(|start| from - start <= FARTHER_BACK);
-        if let Some(start) = near.filter(|_| begins_with_capital && is_small(from)) {
+        if let Some(start) = near.filter(|start| begins_with_capital && (is_small() || is_led(*start))) {
             return start;
         }
         while let Some(before) = from.checked_sub(1) {

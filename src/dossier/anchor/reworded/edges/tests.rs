@@ -23,6 +23,18 @@ fn a_longer_beginning_is_taken_whole() {
 }
 
 #[test]
+fn what_leads_to_a_word_belongs_to_it() {
+    let old = "Brancheninsider berichten von einem sprunghaften Ausbau der Hallen in der Region";
+    for now in ["Insider der Branche", "Die Insider", "Kenner"] {
+        let new = old.replace("Brancheninsider", now);
+        assert_eq!(located(&format!("So war es. {new}."), "", old, ""), Some(&*new));
+    }
+    let new = old.replace("Brancheninsider", "Kenner");
+    assert_eq!(located(&format!("Gestern nannten {new}."), "", old, ""), Some(&*new));
+    assert_eq!(located(&format!("So heißt es, die {new}."), "", old, ""), Some(&*new));
+}
+
+#[test]
 fn a_limit_belongs_to_its_number() {
     let old = "over 220 members of the house now support the inquiry, among them one independent";
     let new = old.replace("over 220", "at least 225");
