@@ -85,7 +85,7 @@ pub(crate) fn guess(bytes: &[u8]) -> Option<Guess> {
     if let Some(encoding) = marked(bytes) {
         return Some(Guess::Encoding(encoding));
     }
-    let zeros = bytes.iter().filter(|byte| **byte == 0).count();
+    let zeros = if bytes.contains(&0) { bytes.split(|byte| *byte == 0).skip(1).count() } else { 0 };
     if zeros > 0
         && let Some(encoding) = wide(bytes)
     {
