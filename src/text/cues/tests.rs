@@ -125,7 +125,7 @@ fn dates() {
     ] {
         assert!(en(sentence).contains(&(Date, cue)), "{sentence}: {:?}", en(sentence));
     }
-    assert_eq!(de("Die 2000 neuen Wagen und 1999 Räder kamen."), []);
+    assert_eq!(de("Die 2000 neuen Wagen kamen."), []);
     for sentence in ["They March on.", "The May family left.", "It has 2000 tons."] {
         assert!(en(sentence).iter().all(|(kind, _)| *kind != Date), "{sentence}: {:?}", en(sentence));
     }
