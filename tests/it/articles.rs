@@ -173,7 +173,7 @@ fn what_is_no_text_is_named() {
         (b"PK\x03\x04word/document.xml", "a.md", "a Word document"),
         (b"{\\rtf1 Words}", "a.txt", "an RTF document"),
         (b"\x89PNG\r\n\x1a\n", "a.md", "a picture"),
-        (b"Words\0more", "a.txt", "a binary file"),
+        (b"Words\0\x01\xffmore", "a.txt", "a binary file"),
     ] {
         let (heading, message, hint) = refused(&Memory::default().with(name, bytes));
         assert_eq!(heading, format!("{name}:1:1: fatal[article-unreadable]"));

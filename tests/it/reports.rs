@@ -615,6 +615,8 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
         ("an article of another type", vec![Change("dossier.toml", "article.txt", "article.doc")]),
         ("an article without words", vec![Holds("article.txt", b" \n\n".to_vec())]),
         ("an article that is not UTF-8", vec![Holds("article.txt", b"Old bridge\nab\xc3".to_vec())]),
+        ("an article in another encoding", vec![Holds("article.txt", b"Alte Br\xfccke\nSie schlie\xdft.\n".to_vec())]),
+        ("an article that is a PDF file", vec![Holds("article.txt", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec())]),
         (
             "an article that nests too deeply",
             vec![
@@ -1092,10 +1094,14 @@ fn every_rule_is_broken_by_some_dossier() {
     ];
     let asked = check(&folder(&slips), &["--size", "40x10", "--coverage", "--format", "json"]).stdout;
     let missing = run(&["check", "/there/is/no/such/dossier", "--format", "json"]).stdout;
-    for report in [asked, missing] {
+    let page = "<!DOCTYPE html>\n<p>Words</p>\n";
+    let line = "the council will close the old bridge to lorries in the month of May\n";
+    let bare = |name: &str, text: &str| check(&Folder::with(&[(name, text)]), &["--format", "json"]).stdout;
+    let (page, wrapped) = (bare("page.md", page), bare("a.txt", &format!("Title\n\n{}", line.repeat(6))));
+    for report in [asked, missing, page, wrapped] {
         let report: serde_json::Value = serde_json::from_str(&report).unwrap();
         let coverage = &report["coverage"];
-        let lists = [&report["problems"], &coverage["background"]];
+        let lists = [&report["problems"], &report["notes"], &coverage["background"], &coverage["cues"]];
         let listed = lists.into_iter().filter_map(serde_json::Value::as_array).flatten();
         let rules = listed.chain([&coverage["sentences"]]).filter_map(|found| found["rule"].as_str());
         broken.extend(rules.map(str::to_owned));

@@ -131,7 +131,7 @@ fn of_lines(
         "the lines of the article are broken at {} columns, and joined to paragraphs: {} line ends{hyphens}",
         joined.width, joined.joined
     );
-    let hint = "write each paragraph in one line if this is not what you want";
+    let hint = "nothing is wrong; put a blank line between lines that should stand apart";
     report.note(Rule::ArticleLinesJoined, Span::start_of(file), message, hint);
     // The characters of what is sanitized are as many as the file's.
     let lines = TextFile { text: lines.into_owned(), ..TextFile::absent(&text.name) };

@@ -85,11 +85,23 @@ pub(crate) fn guess(bytes: &[u8]) -> Option<Guess> {
     if let Some(encoding) = marked(bytes) {
         return Some(Guess::Encoding(encoding));
     }
-    if bytes.contains(&0) {
-        let binary = binary("a binary file: it contains NUL bytes", WORDS);
-        return Some(wide(bytes).map_or(Guess::Binary(binary), Guess::Encoding));
+    let zeros = if bytes.contains(&0) { bytes.split(|byte| *byte == 0).skip(1).count() } else { 0 };
+    if zeros > 0
+        && let Some(encoding) = wide(bytes)
+    {
+        return Some(Guess::Encoding(encoding));
     }
-    if std::str::from_utf8(bytes).is_ok() || is_mostly_utf8(bytes) {
+    // A text may have one by accident; it is shown as a sign.
+    let is_utf8 = match std::str::from_utf8(bytes) {
+        Ok(_) => true,
+        // The last of the bytes that are looked at may be half of a character.
+        Err(error) => error.error_len().is_none(),
+    };
+    let is_text = is_utf8 && zeros * 4 <= bytes.len();
+    if zeros > 0 && !is_text {
+        return Some(Guess::Binary(binary("a binary file: it contains NUL bytes", WORDS)));
+    }
+    if is_text || is_mostly_utf8(bytes) {
         return None;
     }
     east_asian(bytes).or_else(|| western(bytes)).map(Guess::Encoding)
@@ -252,7 +264,9 @@ fn western(bytes: &[u8]) -> Option<Encoding> {
 
 /// How many bytes beyond ASCII are what one expects where they stand.
 fn plausible(bytes: &[u8], sign: impl Fn(u8) -> Sign) -> usize {
-    // What is ASCII is known; a letter beyond it stands beside one of these, or is a word by itself, as `à`.
+    /// So many marks say something without a letter.
+    const MARKS: usize = 4;
+    // What is ASCII is known; a letter beyond it stands beside one of these, or is a word alone, as `à`.
     let of = |place: Option<usize>| match place.and_then(|place| bytes.get(place)) {
         Some(byte) if byte.is_ascii_lowercase() => Sign::Small,
         Some(byte) if byte.is_ascii_uppercase() => Sign::Capital,
@@ -260,18 +274,27 @@ fn plausible(bytes: &[u8], sign: impl Fn(u8) -> Sign) -> usize {
         _ => Sign::Mark,
     };
     let is_letter = |sign: Sign| matches!(sign, Sign::Small | Sign::Capital);
+    let is_alone = |place: usize| {
+        let is_mark = |place: Option<usize>| of(place) == Sign::Mark;
+        is_letter(sign(bytes[place])) && is_mark(place.checked_sub(1)) && is_mark(Some(place + 1))
+    };
     let is_plausible = |place: usize| {
         let (before, after) = (of(place.checked_sub(1)), of(Some(place + 1)));
-        let is_by_itself = before == Sign::Mark && after == Sign::Mark;
         match sign(bytes[place]) {
-            Sign::Small => is_letter(before) || after == Sign::Small || is_by_itself,
-            Sign::Capital => before != Sign::Small && (is_letter(before) || is_letter(after) || is_by_itself),
+            Sign::Small => is_letter(before) || after == Sign::Small,
+            Sign::Capital => before != Sign::Small && (is_letter(before) || is_letter(after)),
             Sign::Mark => before == Sign::Mark || after == Sign::Mark,
             Sign::Apostrophe => is_letter(before) || before == Sign::Mark,
             Sign::Other => false,
         }
     };
-    (0..bytes.len()).filter(|place| !bytes[*place].is_ascii() && is_plausible(*place)).count()
+    let count = |is_one: &dyn Fn(usize) -> bool| {
+        (0..bytes.len()).filter(|place| !bytes[*place].is_ascii() && is_one(*place)).count()
+    };
+    let all = count(&is_plausible);
+    let marks = count(&|place| sign(bytes[place]) == Sign::Mark && is_plausible(place));
+    // Letters alone say nothing by themselves, and few marks say little.
+    if all > marks || marks >= MARKS { all + count(&is_alone) } else { 0 }
 }
 
 fn windows(byte: u8) -> Sign {

@@ -106,6 +106,24 @@ const BEFORE: [&str; 51] = [
     "autumn",
 ];
 
+/// German words before a number that counts something.
+const COUNTED: [&str; 14] = [
+    "die",
+    "der",
+    "den",
+    "dem",
+    "des",
+    "diese",
+    "rund",
+    "etwa",
+    "über",
+    "knapp",
+    "als",
+    "fast",
+    "ungefähr",
+    "circa",
+];
+
 /// Words for days and times, in one or several words.
 const GERMAN_WORDS: [&str; 31] = [
     "heute",
@@ -216,6 +234,10 @@ fn date_at(tokens: &Tokens<'_>, place: usize, languages: &[CueLanguage]) -> Opti
         let is_led = BEFORE.contains(&before) || BEFORE.contains(&tokens.text(place.checked_sub(1)));
         let gap = place.checked_sub(1).map_or("", |before| tokens.gap_after(before));
         is_led || gap.ends_with('(') || tokens.ends_clause(place)
+            // German years stand alone: `wurde 1998 gebaut`, but not `die 2000 neuen Wagen`.
+            || languages.contains(&CueLanguage::German)
+                && next.starts_with(char::is_lowercase)
+                && !COUNTED.contains(&before)
     };
     (is_year(tokens, place) && stands_as_year()).then_some(place + 1)
 }

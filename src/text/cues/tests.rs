@@ -108,6 +108,7 @@ fn dates() {
         ("Das war im vergangenen Jahr.", "im vergangenen Jahr"),
         ("Es geschah am 24.02.2026.", "24.02.2026"),
         ("Im ersten Quartal 2025 stieg es.", "Quartal 2025"),
+        ("Sie wurde 1998 gebaut.", "1998"),
     ] {
         assert!(de(sentence).contains(&(Date, cue)), "{sentence}: {:?}", de(sentence));
     }
@@ -124,6 +125,7 @@ fn dates() {
     ] {
         assert!(en(sentence).contains(&(Date, cue)), "{sentence}: {:?}", en(sentence));
     }
+    assert_eq!(de("Die 2000 neuen Wagen kamen."), []);
     for sentence in ["They March on.", "The May family left.", "It has 2000 tons."] {
         assert!(en(sentence).iter().all(|(kind, _)| *kind != Date), "{sentence}: {:?}", en(sentence));
     }

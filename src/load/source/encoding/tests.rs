@@ -81,6 +81,8 @@ fn east_asian_encodings_are_named_where_it_is_certain() {
 fn what_is_not_certain_is_not_named() {
     assert_eq!(named(GERMAN.as_bytes()), None);
     assert_eq!(named(b""), None);
+    assert_eq!(named(b"a = 1\n\xff"), None);
+    assert_eq!(named(b"a \xe0 b"), None);
     let damaged = [GERMAN.as_bytes(), b"\xff", GERMAN.as_bytes()].concat();
     assert_eq!(named(&damaged), None, "it is UTF-8 but for a byte");
     // Мост закрывают, in Windows-1251.
@@ -101,7 +103,7 @@ fn files_of_other_kinds_are_named() {
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a picture (PNG)"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "a picture (JPEG)"),
         (b"BM\x36\0\0\0", "a picture (BMP)"),
-        (b"words\0and more words", "a binary file: it contains NUL bytes"),
+        (b"words\0and \xff more words", "a binary file: it contains NUL bytes"),
     ] {
         assert_eq!(named(bytes), Some(name));
     }
