@@ -233,7 +233,10 @@ fn read_tables<T>(
     }
     let read = texts.iter().chain(&*others).map(|file| file.name.as_str());
     let read: Vec<&str> = read.chain(head.article.iter().flat_map(ArticleNote::file_names)).collect();
-    let ignored = ignored_files::find(files, &read, head.observations.as_ref().map(|name| &*name.value));
+    // What is written for it and is no name has its own report.
+    let is_written = documents.first().is_some_and(|head| head.root.contains_key("observations"));
+    let observations = head.observations.as_ref().map(|name| &*name.value).or(is_written.then_some(""));
+    let ignored = ignored_files::find(files, &read, observations);
     let has_figures = head.observations.is_some();
     // A file of figures that nobody names has its own report.
     let whole_figures = whole_figures && (has_figures || !ignored.iter().any(IgnoredFile::is_csv));

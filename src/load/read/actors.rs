@@ -40,7 +40,7 @@ pub(crate) fn read(
                 .local("role")
                 .map(|role| Role { text: role.value, evidence: table.evidence(resolver, "actor's role") });
             for key in ["anchors", "sources"] {
-                let stray = table.value(key).filter(|_| role.is_none());
+                let stray = table.value(key).filter(|_| role.is_none() && !table.has("role"));
                 if let Some(stray) = stray {
                     let message = format!("\"{key}\" supports an actor's role, and this one has none");
                     table.add(

@@ -107,7 +107,9 @@ impl<'d> Table<'d, '_> {
                 }
                 continue;
             }
-            let Some(text) = self.string(key, text.get_ref(), at) else { continue };
+            // One that cannot be used is not missing, too.
+            languages.push((LanguageTag::new(&tag), tag_at));
+            let Some(text) = self.string(&format!("{key}.{tag}"), text.get_ref(), at) else { continue };
             let text = trimmed_line(text);
             if text.is_empty() {
                 self.add(
@@ -118,7 +120,6 @@ impl<'d> Table<'d, '_> {
                 );
             } else {
                 let text = self.shortened(|| format!("{key}.{tag}"), text, at);
-                languages.push((LanguageTag::new(&tag), tag_at));
                 texts.push((LanguageTag::new(&tag), text.into()));
             }
         }

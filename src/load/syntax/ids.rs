@@ -73,6 +73,11 @@ impl Ids {
         self.unread.contains(name) || self.nameless.contains(word) && self.meant(word, name, report).is_none()
     }
 
+    /// The ids of this kind that are not well formed.
+    pub(crate) fn malformed(&self, word: &str) -> impl Iterator<Item = &str> {
+        self.corrected.get(word).into_iter().flat_map(|corrected| corrected.values()).map(Id::as_str)
+    }
+
     /// Whether there are tables that nothing can refer to.
     pub(crate) fn are_incomplete(&self) -> bool {
         !self.unread.is_empty() || !self.nameless.is_empty()
@@ -81,6 +86,10 @@ impl Ids {
     pub(crate) fn enter(&mut self, word: &'static str, id: &Id, at: Span) {
         self.names.entry(word).or_default().insert(id.clone(), at);
         self.order.entry(word).or_default().push(id.clone());
+        if !Id::is_well_formed(id.as_str()) {
+            // Others may name it as it should be, or as it was.
+            self.nameless.insert(word);
+        }
         if !Id::is_well_formed(id.as_str())
             && let Some(slug) = slug(id.as_str())
         {

@@ -85,6 +85,10 @@ impl<'d> Table<'d, '_> {
         if found.is_none() && known.is_reported(word, value, self.report) {
             let item = self.item().cloned();
             self.report.mark_faulty(item.as_ref());
+            // It may be one of those that are not well formed.
+            for id in known.malformed(word) {
+                self.report.add_unread_name(id);
+            }
         } else if found.is_none() {
             let hint = self
                 .several(value, word, known)

@@ -62,8 +62,7 @@ pub(crate) fn report(article: Span, tables: &Tables<'_>, report: &mut Report) {
         } else {
             if let Some((text, tag)) = text_by_language(key.what, &key.name) {
                 take_back(text, (key.table, key.what, key.item.as_ref()), report);
-                // It is not missing in the others.
-                report.texts.retain(|other| other.item != key.item || other.at.file != key.at.file);
+                forget_languages(key, report);
                 let message = format!("{} has no key {}", key.what, quoted(&key.name));
                 report.add(Rule::KeyUnknown, key.at, item, message, format!("write {text}.{tag}"));
                 continue;
@@ -75,6 +74,7 @@ pub(crate) fn report(article: Span, tables: &Tables<'_>, report: &mut Report) {
                 None => format!("its keys are {}", key.known.join(", ")),
             };
             if let Some(meant) = meant {
+                forget_languages(key, report);
                 take_back(meant, (key.table, key.what, key.item.as_ref()), report);
             }
             let message = format!("{} has no key {}", key.what, quoted(&key.name));
@@ -111,6 +111,11 @@ fn misplaced<'k>(
     let above = above.filter(|above| report.keys_of(above.what).contains(&key.name.as_str()))?;
     let hint = format!("it is a key of the {} above: move it up there", brackets(above.what)?);
     Some((place, hint, (above.at, above.what, above.item)))
+}
+
+/// Does not compare the languages of the other texts beside a key: what is missing there may stand under it.
+fn forget_languages(key: &UnknownKey, report: &mut Report) {
+    report.texts.retain(|other| other.item != key.item || other.at.file != key.at.file);
 }
 
 /// Takes back what was only reported of a table because this key of it was not found.

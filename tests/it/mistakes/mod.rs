@@ -10,7 +10,7 @@ use fundstelle::load::{Files as _, Location, Memory, Problem, load};
 use proptest::prelude::*;
 
 use crate::reports::SOUND;
-use slips::{SLIPS, Slip};
+use slips::{OF_MEANING, SLIPS, Slip};
 use table::{Edit, FATAL, MISTAKES, Mistake};
 
 /// The sound dossier.
@@ -149,6 +149,35 @@ fn a_slip_is_reported_once_wherever_it_is_made() {
     }
     assert!(wrong.is_empty(), "{wrong}");
     assert!(made > 600, "{made} slips");
+}
+
+/// Whatever is lost by a slip, at most one report comes of it, in its file: none of what refers to it or rests on it.
+#[test]
+fn nothing_that_only_follows_from_a_slip_is_reported() {
+    let mut wrong = String::new();
+    let mut made = 0;
+    for Slip { what, make } in OF_MEANING {
+        for (name, text) in SOUND.into_iter().filter(|(name, _)| name.contains(".toml")) {
+            let lines: Vec<&str> = text.lines().collect();
+            for (number, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_empty()) {
+                let Some(slip) = make(line) else { continue };
+                made += 1;
+                let mut changed: Vec<&str> = lines.clone();
+                changed[number] = &slip;
+                let found = problems(&sound().with(name, changed.join("\n") + "\n"));
+                let is_named = found.iter().all(|problem| problem.location.file == name);
+                // Figures are no longer read where nothing names them.
+                if found.len() > 1 || !is_named && !line.starts_with("observations") {
+                    let _ = writeln!(wrong, "{what}, {name}:{}: {slip:?}", number + 1);
+                    for problem in &found {
+                        let _ = writeln!(wrong, "    {problem}");
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+    assert!(made > 300, "{made} slips");
 }
 
 /// Names of files that are near those that are read.

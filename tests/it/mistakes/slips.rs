@@ -117,3 +117,47 @@ pub(super) const SLIPS: &[Slip] = &[
         },
     },
 ];
+
+/// Slips that leave a file TOML.
+pub(super) const OF_MEANING: &[Slip] = &[
+    Slip { what: "a line left out", make: |_| Some(String::new()) },
+    Slip {
+        what: "two letters of a key swapped",
+        make: |line| {
+            let (key, value) = value_of(line)?;
+            let base = key.split('.').next()?;
+            let (head, tail) = base.split_at_checked(base.len().checked_sub(2)?)?;
+            let swapped: String = tail.chars().rev().collect();
+            Some(format!("{head}{swapped}{} = {value}", &key[base.len()..])).filter(|_| base.len() > 2)
+        },
+    },
+    Slip {
+        what: "a table in the plural",
+        make: |line| line.strip_suffix("]]").map(|rest| format!("{rest}s]]")),
+    },
+    Slip {
+        what: "a table with one bracket on either side",
+        make: |line| line.strip_prefix("[[")?.strip_suffix("]]").map(|word| format!("[{word}]")),
+    },
+    Slip {
+        what: "a table with a capital",
+        make: |line| {
+            let word = line.strip_prefix("[[")?;
+            Some(format!("[[{}{}", word[..1].to_uppercase(), &word[1..]))
+        },
+    },
+    Slip {
+        what: "an id in capitals",
+        make: |line| line.strip_prefix("id = ").map(|id| format!("id = {}", id.to_uppercase())),
+    },
+    Slip {
+        what: "another id, with a blank",
+        make: |line| line.strip_prefix("id = ").map(|_| "id = \"x y\"".to_owned()),
+    },
+    Slip { what: "a number for a value", make: |line| value_of(line).map(|(key, _)| format!("{key} = 5")) },
+    Slip { what: "true for a value", make: |line| value_of(line).map(|(key, _)| format!("{key} = true")) },
+    Slip {
+        what: "a list for a value",
+        make: |line| value_of(line).map(|(key, value)| format!("{key} = [{value}]")),
+    },
+];

@@ -176,7 +176,7 @@ pub(super) const MISTAKES: &[Mistake] = &[
     Mistake("a table as a heading", Edit("actors.toml", "[[actor]]\nid = \"council\"", "## actor\nid = \"council\""), "key-misplaced", "actors.toml:2:1-3", "write [[actor]]"),
     Mistake("a table that is not opened under the article", Edit("dossier.toml", "", "\nid = \"mayor\"\nkind = \"person\"\nname = \"The mayor\"\n"), "key-misplaced", "dossier.toml:13:1-3", "write [[actor]]"),
     Mistake("a key in brackets", Edit("actors.toml", "kind = \"government\"", "[kind = \"government\"]"), FATAL, "actors.toml:3:1-22", "write kind = \"government\""),
-    Mistake("XML", Edit("sources.toml", "type = \"report\"", "<type>report</type>\n<outlet>Town council</outlet>"), FATAL, "sources.toml:3:1-7", "XML"),
+    Mistake("XML", Edit("sources.toml", "type = \"report\"", "<type>report</type>\n<outlet>Town council</outlet>"), FATAL, "sources.toml:3:1-20", "XML"),
     Mistake("a carriage return alone", Edit("actors.toml", "kind = \"government\"\n", "kind = \"government\"\r"), FATAL, "actors.toml:3:20-21", "LF"),
     Mistake("a form feed", Edit("actors.toml", "kind = ", "\u{c}kind = "), FATAL, "actors.toml:3:1-2", "delete it"),
     Mistake("a control character in a text", Edit("actors.toml", "\"The town council\"", "\"The town\u{7} council\""), FATAL, "actors.toml:4:17-18", "remove it"),
