@@ -73,6 +73,8 @@ pub(crate) fn read(root: &DeTable<'_>, file: usize, report: &mut Report) -> Head
             table.add(Rule::IdInvalid, id.at, format!("{} is not a valid id", quoted(&id.value)), hint);
         }
         Some(_) => {}
+        // What is no text has its own report.
+        None if table.has("id") => {}
         None => table.missing("id", "write id = \"…\" above the first [table]"),
     }
     if !table.has("title") {
