@@ -175,7 +175,7 @@ pub(super) struct CheckArgs {
     #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
     pub(super) format: ReportFormat,
     /// Also list the article's sentences without a claim or a mention; those with a hedge, an attribution, a date or a figure
-    /// (in German and English) that no claim or event covers; and background with fewer than two independent origins. That
+    /// (in German and English) that no claim, event or figure covers; and background with fewer than two independent origins. That
     /// is no problem, and the exit code stays as it is
     #[arg(long)]
     pub(super) coverage: bool,

@@ -69,7 +69,9 @@ impl CuesRecord {
         let (rule, asks) = match found.of {
             Cued::Said => (Rule::HedgeUncovered, "sentences with a hedge or an attribution, and no claim"),
             Cued::Dated => (Rule::DateUncovered, "sentences with a date, and no event or claim"),
-            Cued::Counted => (Rule::FigureUncovered, "sentences with a figure, and no claim or event"),
+            Cued::Counted => {
+                (Rule::FigureUncovered, "sentences with a figure, and no claim, event or figure of a series")
+            }
         };
         let text = &dossier.article.text;
         let listed = found.sentences.iter().take(MOST).map(|(sentence, cue)| {

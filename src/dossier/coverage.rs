@@ -103,6 +103,8 @@ impl Dossier {
         let events =
             self.events.iter().flat_map(|event| event.evidence.anchors.iter().chain(&event.candidate_for));
         let dated = joined(self.claimed().chain(events.filter_map(Anchor::passage)).collect());
+        let figures = self.observations.iter().filter_map(|figure| figure.anchor()?.passage());
+        let counted = joined(dated.iter().cloned().chain(figures).collect());
         let mut found = [Cued::Said, Cued::Dated, Cued::Counted].map(|of| UncoveredCues {
             of,
             sentences: Vec::new(),
@@ -113,7 +115,11 @@ impl Dossier {
             for UncoveredCues { of, sentences, total } in &mut found {
                 let Some(cue) = cues.iter().find(|cue| Cued::of(cue.kind) == *of) else { continue };
                 *total += 1;
-                let covered = if *of == Cued::Said { &claimed } else { &dated };
+                let covered = match of {
+                    Cued::Said => &claimed,
+                    Cued::Dated => &dated,
+                    Cued::Counted => &counted,
+                };
                 if !covers(covered, &range) {
                     sentences.push((Sentence { range: range.clone() }, cue.clone()));
                 }

@@ -108,7 +108,7 @@ note[hedge-uncovered]: sentences with a hedge or an attribution, and no claim: 0
 note[date-uncovered]: sentences with a date, and no event or claim: 1 of 2
   article.txt:3:30: \"24. February\": On 24. February the council met.
 
-note[figure-uncovered]: sentences with a figure, and no claim or event: 0 of 0
+note[figure-uncovered]: sentences with a figure, and no claim, event or figure of a series: 0 of 0
 
 note[background-thin]: background with fewer than two independent origins
 Events: 1 of 1
@@ -194,6 +194,27 @@ fn words_that_ask_for_a_claim_an_event_or_a_figure_are_listed_at_their_place() {
         assert_eq!(found[2].3[0], format!("{file}:3:100 12,000"));
         assert_eq!(found[2].3[1], format!("{file}:5:39 $400 million"));
     }
+}
+
+/// A figure of a series covers the sentence that it quotes.
+#[test]
+fn a_figure_that_quotes_the_article_covers_its_sentence() {
+    let tables = "format = 1\nid = \"b\"\ntitle = \"B\"\nobservations = \"figures.csv\"\n[article]\nlanguage = \"en\"\n\
+                  file = \"a.txt\"\n[[series]]\nid = \"s\"\noutlet = \"O\"\nkind = \"list\"\nunit = \"units\"\ntitle = \"S\"\n\
+                  definition = \"D\"\n";
+    let uncovered = |figures: &str| {
+        let folder = Folder::with(&[("dossier.toml", tables), ("a.txt", SAID), ("figures.csv", figures)]);
+        let (report, _) = check(&folder, &["--coverage", "--format", "json"]);
+        let json: Value = serde_json::from_str(&report).unwrap();
+        let counted = &json["coverage"]["cues"][2];
+        assert_eq!(counted["rule"], "figure-uncovered");
+        counted["listed"].as_array().unwrap().iter().map(|entry| entry["cue"].to_string()).collect::<Vec<_>>()
+    };
+    let head = "series,date,value,qualifier,unit,source,anchor\n";
+    let before = uncovered(head);
+    assert!(before[0].contains("12,000"), "{before:?}");
+    let after = uncovered(&format!("{head}s,2024,12000,exact,units,,\"12,000\"\n"));
+    assert_eq!(after, before[1..]);
 }
 
 #[test]
