@@ -103,7 +103,7 @@ fn all_that_names_words_of_a_wrapped_article_finds_them() {
     assert_eq!(&dossier.article.text[passage], "from the first of May. Engineers");
 
     let folder = Folder::with(&[("a.txt", WRAPPED)]);
-    let answer = folder.run(&["check", "--coverage"]);
+    let answer = folder.run_inside(&["check", ".", "--coverage"]);
     assert!(answer.stdout.contains("\n  a.txt:13:1: The town would pay for it"), "{}", answer.stdout);
     assert!(
         answer.stdout.contains("\n  a.txt:10:62: \"March\": Engineers found cracks"),
