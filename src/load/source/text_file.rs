@@ -126,11 +126,17 @@ fn decode(bytes: Vec<u8>, name: &str) -> (String, Option<TextFileError>) {
     }
 }
 
-/// How to make UTF-8 of a file in another encoding: a line for a shell, and what that comes to for who has none.
+/// How to make UTF-8 of a file in another encoding: a line for a shell, and what that comes to for who has none. The line
+/// replaces nothing: run in another folder it would find another file of that name.
 fn conversion(Encoding { iconv, .. }: Encoding, name: &str) -> String {
+    if super::stream::is_name(name) {
+        return format!("send it through: iconv -f {iconv} -t UTF-8");
+    }
     let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '/');
     let is_plain = name.chars().all(is_plain) && !name.starts_with('-');
     let quoted = |name: String| if is_plain { name } else { format!("'./{}'", name.replace('\'', r"'\''")) };
     let (from, to) = (quoted(name.to_owned()), quoted(format!("{name}.utf8")));
-    format!("save it as UTF-8, or run: iconv -f {iconv} -t UTF-8 {from} > {to} && mv {to} {from}")
+    format!(
+        "save it as UTF-8, or run in its folder: iconv -f {iconv} -t UTF-8 {from} > {to}, and put that in its place"
+    )
 }
