@@ -266,7 +266,7 @@ fn a_figure_that_nothing_supports_is_neither_drawn_nor_computed_with() {
     for size in [(80, 24), (120, 40)] {
         assert!(overview(&sound, size).contains("500→600"), "{}", overview(&sound, size));
         let text = overview(&lost, size);
-        assert!(text.contains("500") && !text.contains("723") && !text.contains('→'), "{text}");
+        assert!(text.contains("500") && !text.contains("723") && !text.contains("500→"), "{text}");
     }
     let stop = "[[stop]]\ntitle = \"S\"\nselect = \"series:lorries\"\nshow = \"figure\"\nbig = \"723\"\n";
     let files = files(&lost).with("dossier.toml", format!("{HEAD}finding = \"723 a day\"\n{stop}"));
@@ -276,7 +276,7 @@ fn a_figure_that_nothing_supports_is_neither_drawn_nor_computed_with() {
     assert_eq!(loaded.dossier.stops[0].big, None);
     let [page, text, markdown] = documents(&loaded, Language::En);
     for document in [page, text, markdown] {
-        assert!(!document.contains("our arithmetic"), "{document}");
+        assert!(!document.contains("45%") && !document.contains("44.6"), "{document}");
     }
 }
 

@@ -94,6 +94,9 @@ fn definition(group: &Group) -> Value {
             "if": { "properties": { "assessment": { "const": "open" } } },
             "else": filled("sources"),
         }));
+        // Both stand in the sentence of a quotation.
+        let quoted = words::SENTENCE_KEYS.map(|key| (key.to_owned(), json!(["anchors"])));
+        rules.push(json!({ "dependentRequired": Value::Object(Map::from_iter(quoted)) }));
     }
     let mut definition = object(group.fields);
     if !rules.is_empty() {
