@@ -76,7 +76,7 @@ impl Table<'_, '_> {
         if let Some((state, sentence)) = found.filter(|_| !is_confirmed) {
             let hedge = Spanned { value: &*hedge.value, at: hedge.at };
             self.report_sentence_words(key, &hedge, &state, &sentence, article);
-        } else if !self.has("anchors") {
+        } else if !self.is_written("anchors") {
             let message =
                 format!("the {key} {} stands beside no quotation of the article", quoted(&hedge.value));
             let hint = "quote the sentence that has it: anchors = [\"words of the article\"]";

@@ -9,6 +9,9 @@ use crate::load::syntax::suggest::suggest;
 /// The byte order mark.
 pub(crate) const MARK: &str = "\u{feff}";
 
+/// What an article is called that came through a pipe without a name: plain text, and Markdown.
+pub(crate) const STREAMS: [&str; 2] = ["stdin.txt", "stdin.md"];
+
 /// A file's name and its text, without a byte order mark.
 #[derive(Debug)]
 pub(crate) struct TextFile {
@@ -129,7 +132,7 @@ fn decode(bytes: Vec<u8>, name: &str) -> (String, Option<TextFileError>) {
 /// How to make UTF-8 of a file in another encoding: a line for a shell, and what that comes to for who has none. The line
 /// replaces nothing: run in another folder it would find another file of that name.
 fn conversion(Encoding { iconv, .. }: Encoding, name: &str) -> String {
-    if super::stream::is_name(name) {
+    if STREAMS.contains(&name) {
         return format!("send it through: iconv -f {iconv} -t UTF-8");
     }
     let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '/');
