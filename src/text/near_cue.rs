@@ -18,7 +18,13 @@ pub(crate) fn nearest_hedge(sentence: &str, words: &str, languages: &[CueLanguag
         let first = words.split_whitespace().next()?;
         return sentence[run.clone()].split_whitespace().any(|word| is_like(word, first)).then_some(run);
     }
-    let found = cues(sentence, languages);
+    let mut found = cues(sentence, languages);
+    found.retain(|cue| matches!(cue.kind, CueKind::Hedge | CueKind::Attribution));
+    // A slip in one word may make it a cue of the other kind: "reported" for "reportedly".
+    let is_cue = || found.iter().any(|cue| cue.range == run);
+    if words.split_whitespace().nth(1).is_none() && is_cue() {
+        return Some(run);
+    }
     let mut whole = run.clone();
     for kind in kinds {
         let with = |cue: Range<usize>| cue.start.min(whole.start)..cue.end.max(whole.end);

@@ -203,5 +203,12 @@ pub(super) const MISTAKES: &[Mistake] = &[
     Mistake("two kinds", Edit("actors.toml", "\"government\"", "[\"government\", \"agency\"]"), "value-type", "actors.toml:3:8-32", "kind = \"government\""),
     Mistake("coordinates with decimal commas", Edit("series.toml", "[103.8, 1.3]", "[103,8, 1,3]"), "value-type", "series.toml:4:15-27", "[103.8, 1.3]"),
     Mistake("an address in Markdown", Edit("sources.toml", "title = \"Minutes of 24 February\"", "url = \"[Minutes](https://example.org/)\""), "address-invalid", "sources.toml:5:7-40", "\"https://example.org/\""),
+    Mistake("a quotation that skips words", Edit("claims.toml", "\"close the old bridge in May\"", "\"The council will […] close the old bridge in May\""), "anchor-lost", "claims.toml:5:30-31", "cannot skip words: write each part as one of its own: \"The council will\", \"close the old bridge in May\""),
+    Mistake("a quotation of two", Edit("claims.toml", "\"close the old bridge in May\"", "\"close the old bridge in May / It may reopen\""), "anchor-lost", "claims.toml:5:41-42", "\"close the old bridge in May\", \"It may reopen\""),
+    Mistake("a quotation with an ellipsis", Edit("claims.toml", "\"close the old bridge in May\"", "\"close the old bridge in May ... It may reopen\""), "anchor-lost", "claims.toml:5:41-42", "cannot skip words"),
+    Mistake("a context without its blank", Edit("actors.toml", "suffix = \" said\"", "suffix = \"said\""), "anchor-context", "actors.toml:6:45-51", "suffix = \" said\""),
+    Mistake("a quotation with a slip", Edit("claims.toml", "\"close the old bridge in May\"", "\"reportedly close the old brigde in May, the mayor said\""), "anchor-reworded", "claims.toml:5:12-68", "[-brigde-]"),
+    Mistake("a hedge whose own word has gone", Edit("claims.toml", "hedge = \"reportedly\"", "hedge = \"may close the old bridge\""), "hedge-lost", "claims.toml:6:9-35", "copy the words as they stand there"),
+    Mistake("a hedge of which the parts stand apart", Edit("claims.toml", "hedge = \"reportedly\"", "hedge = \"reportedly in May\""), "hedge-lost", "claims.toml:6:9-28", "\"reportedly close the old bridge in May\""),
     Mistake("a format with a point", Edit("dossier.toml", "format = 1", "format = 1.0"), "format-unknown", "dossier.toml:1:10-13", "write format = 1"),
 ];
