@@ -10,6 +10,8 @@ use crate::dossier::{AnchorState, Quote};
 use crate::text::sentences::sentences;
 use crate::text::typography::on_keyboard;
 
+use crate::load::source::damage::garbled;
+
 /// The most quotations that are looked at for it.
 const QUOTATIONS: usize = 1000;
 
@@ -123,11 +125,14 @@ fn variants(quote: &Quote) -> Vec<Quote> {
 }
 
 /// Whether what stands in the place of a quotation goes on where that ended: into another sentence, or into or out of words
-/// that somebody said.
+/// that somebody said; or has letters of a wrong encoding.
 pub(super) fn goes_beyond(quote: &Quote, now: &str) -> bool {
     let marks = |text: &str| text.chars().filter(|c| *c == '"' || on_keyboard(*c) == Some('"')).count();
     let (quoted, there) = (marks(&quote.exact), marks(now));
-    there > quoted && (there - quoted) % 2 == 1 || sentences(now).len() > sentences(&quote.exact).len().max(1)
+    let is_garbled = || garbled(now).is_some() && garbled(&quote.exact).is_none();
+    is_garbled()
+        || there > quoted && (there - quoted) % 2 == 1
+        || sentences(now).len() > sentences(&quote.exact).len().max(1)
 }
 
 #[cfg(test)]
