@@ -222,7 +222,8 @@ fn read_tables<T>(
         }
         others.push(text);
     }
-    let whole_figures = report.errors() - errors + opening == 0 && !resolver.ids.are_incomplete();
+    let every_row = report.errors() - errors + opening == 0;
+    let whole_figures = every_row && !resolver.ids.are_incomplete();
     let ids = resolver.ids;
     let mut found = mentions::find(&index, &parts.actors);
     mentions::join_neighbours(&article, &mut found.mentions);
@@ -253,6 +254,7 @@ fn read_tables<T>(
         covered: found.shadowed,
         is_truncated: found.is_truncated,
         whole_figures,
+        every_row,
         has_figures,
     };
     check::check(&mut parts, &tables, &ids, &index, &written, report);

@@ -39,6 +39,8 @@ pub(crate) struct NamePlaces {
     pub(crate) is_truncated: bool,
     /// Every row of figures could be read.
     pub(crate) whole_figures: bool,
+    /// No row of figures is left out or could not be read.
+    pub(crate) every_row: bool,
     /// A file of figures is named.
     pub(crate) has_figures: bool,
 }
@@ -53,12 +55,15 @@ pub(crate) fn check(
     report: &mut Report,
 ) {
     // Before cycles are broken: a source in one is in use.
-    unused_sources(parts, ids, report);
+    // A row that is not read may be what rests on one.
+    if written.every_row {
+        unused_sources(parts, ids, report);
+    }
     // Where a row is left out it may be its only one.
     if written.whole_figures {
         empty_series(parts, ids, written.has_figures, report);
     }
-    findings::unsupported_findings(parts, ids, report);
+    findings::unsupported_findings(parts, tables, written.every_row, report);
     planned::unlike_series(parts, ids, report);
     planned::second_series(parts, ids, report);
     let sources = Chain { kind: Kind::Source, verb: "repeats", tables };
