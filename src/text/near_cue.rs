@@ -20,9 +20,9 @@ pub(crate) fn nearest_hedge(sentence: &str, words: &str, languages: &[CueLanguag
     }
     let mut found = cues(sentence, languages);
     found.retain(|cue| matches!(cue.kind, CueKind::Hedge | CueKind::Attribution));
-    // A slip in one word may make it a cue of the other kind: "reported" for "reportedly".
-    let is_cue = || found.iter().any(|cue| cue.range == run);
-    if words.split_whitespace().nth(1).is_none() && is_cue() {
+    // A slip in one word may make it a cue of another kind, "reported" for "reportedly"; none hedges less for it.
+    let is_hedge = || found.iter().any(|cue| cue.range == run && cue.kind == CueKind::Hedge);
+    if words.split_whitespace().nth(1).is_none() && is_hedge() {
         return Some(run);
     }
     let mut whole = run.clone();

@@ -25,13 +25,13 @@ pub(crate) fn no_date(text: &str, error: WhenError, at: Span, quotes: usize) -> 
         return (format!("{} is no date: a date begins with its year, in figures", quoted(text)), at);
     }
     let reason = error.reason.split_once("; ").map_or(error.reason, |(reason, _)| reason);
-    let at = error.offset.map_or(at, |byte| at.within(text, byte, quotes));
     let dash = error.offset.and_then(|byte| text.get(byte..)?.chars().next()).filter(|c| DASHES.contains(c));
-    let reason = match (dash, date_part::reason(text)) {
-        (Some(dash), _) => format!("{dash} (U+{:04X}) is a dash, and no hyphen", u32::from(dash)),
-        (None, Some(reason)) => reason,
-        (None, None) => reason.to_owned(),
+    let (reason, is_whole) = match (dash, date_part::reason(text)) {
+        (Some(dash), _) => (format!("{dash} (U+{:04X}) is a dash, and no hyphen", u32::from(dash)), false),
+        (None, Some(of_all)) => of_all,
+        (None, None) => (reason.to_owned(), false),
     };
+    let at = error.offset.filter(|_| !is_whole).map_or(at, |byte| at.within(text, byte, quotes));
     (format!("{} is no date: {reason}", quoted(text)), at)
 }
 

@@ -7,6 +7,9 @@ use super::date_words::{day, is_weekday, is_year, month, number, whole_year};
 
 /// What to do about a text that is no date and of which it is not certain which is meant.
 pub(super) fn hint_for_part(text: &str) -> Option<String> {
+    if let Some((name, days)) = too_many_days(text) {
+        return Some(format!("write the day of {name} that is meant, 01 to {days}"));
+    }
     let words = words(text);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     if let Some(choice) = choice(&words) {
@@ -23,23 +26,24 @@ pub(super) fn hint_for_part(text: &str) -> Option<String> {
     is_part.then(|| "write the months that are meant, with their year".to_owned())
 }
 
-/// Why a text is no date, where that can be said of all of it.
-pub(super) fn reason(text: &str) -> Option<String> {
-    if let Some(reason) = too_many_days(text) {
-        return Some(reason);
+/// Why a text is no date, where that can be said of all of it; and whether all of it is at fault.
+pub(super) fn reason(text: &str) -> Option<(String, bool)> {
+    if let Some((name, days)) = too_many_days(text) {
+        return Some((format!("{name} has {days} days"), false));
     }
     let words = words(text);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     if without_year(&words).is_some() {
-        return Some("the year is missing".to_owned());
+        return Some(("the year is missing".to_owned(), true));
     }
-    let names_none = !text.contains(|c: char| c.is_ascii_digit())
-        && !text.contains(['/', '.', '[', '{'])
-        && text.contains(char::is_alphabetic)
-        && words.iter().all(|word| month(word).is_none() && season(word).is_none() && third(word).is_none());
-    let is_placeholder = words.concat() == "nd" || words.concat() == "na";
-    let is_placeholder = is_placeholder || words.len() == 1 && is_weekday(words[0]);
-    (names_none || is_placeholder).then(|| "it names no day, month or year".to_owned())
+    let is_of_time = |word: &&str| month(word).is_some() || season(word).is_some() || third(word).is_some();
+    // What is written with the signs of EDTF is meant to be it.
+    let is_edtf =
+        text.contains(|c: char| c.is_ascii_digit()) || text.contains(['/', '.', '[', '{', '-', '~', '?']);
+    let names_none = !is_edtf && text.contains(char::is_alphabetic) && !words.iter().any(is_of_time);
+    let joined = words.concat();
+    let is_placeholder = matches!(&*joined, "nd" | "na" | "n/a") || words.len() == 1 && is_weekday(&joined);
+    (names_none || is_placeholder).then(|| ("it names no day, month or year".to_owned(), true))
 }
 
 /// The words of a text, small, without articles and the like.
@@ -138,8 +142,8 @@ fn without_year(words: &[&str]) -> Option<(u32, Option<u32>)> {
     }
 }
 
-/// A day that its month does not have: `2026-02-30`.
-fn too_many_days(text: &str) -> Option<String> {
+/// The month and its days, of a day that it does not have: `2026-02-30`.
+fn too_many_days(text: &str) -> Option<(String, u32)> {
     let numbers: Vec<&str> = text.split(['-', '.']).collect();
     let [one, month, other] = numbers[..] else { return None };
     let (year, day) = if text.contains('.') { (other, one) } else { (one, other) };
@@ -147,7 +151,7 @@ fn too_many_days(text: &str) -> Option<String> {
     let (month, day) = (number(month)?, number(day)?);
     let days = days_in(year, month)?;
     let name = NaiveDate::from_ymd_opt(year, month, 1)?.format("%B %Y");
-    (day > days).then(|| format!("{name} has {days} days"))
+    (day > days).then(|| (name.to_string(), days))
 }
 
 /// How many days a month has.
@@ -180,6 +184,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_said() {
+        let reason = |text: &str| super::reason(text).map(|(reason, _)| reason);
         for (text, date) in
             [("12. Dezember", "12-12"), ("3rd February", "02-03"), ("Mai", "05"), ("Feb 3", "02-03")]
         {
@@ -192,6 +197,7 @@ mod tests {
         assert_eq!(reason("2026-02-30").as_deref(), Some("February 2026 has 28 days"));
         assert_eq!(reason("31.11.2026").as_deref(), Some("November 2026 has 30 days"));
         assert_eq!(reason("2026-02-28"), None);
+        assert_eq!(reason("2019?~"), None);
         let hint = hint_for_part("Nov. 25").unwrap_or_default();
         assert!(hint.contains("\"2025-11\"") && hint.contains("\"YYYY-11-25\""), "{hint}");
     }
