@@ -158,12 +158,12 @@ impl Chart {
         line.points.len() > 1 && pairs.all(|pair| pair[0].joins(&pair[1]))
     }
 
-    /// The lines of a series. What has no known period is left out.
+    /// The lines of a series. What has no known period is left out, and what nothing supports.
     pub(crate) fn of(dossier: &Dossier, series: &Series, only_after: bool) -> Self {
         let mut lines: Vec<ChartLine> = Vec::new();
         let mut unplaced: Vec<Ref> = Vec::new();
         let mut known: HashMap<(Option<&Id>, Option<&str>), usize> = HashMap::new();
-        for observation in shown(dossier, series, only_after) {
+        for observation in shown(dossier, series, only_after).filter(|figure| figure.is_supported()) {
             let Some(point) = Point::of(observation) else {
                 unplaced.push(observation.to_ref());
                 continue;

@@ -606,4 +606,10 @@ impl Observation {
     pub fn anchor(&self) -> Option<&Anchor> {
         self.evidence.anchors.first()
     }
+
+    /// Whether a source gives it, or words that stand in the article. Else it is listed, marked, and nowhere drawn or
+    /// computed with.
+    pub fn is_supported(&self) -> bool {
+        self.source().is_some() || self.anchor().is_some_and(|anchor| anchor.passage().is_some())
+    }
 }

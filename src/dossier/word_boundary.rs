@@ -144,7 +144,8 @@ impl Side {
 
     /// The side that this character, which is not a mark, makes.
     fn at(text: &str, at: usize, c: char) -> Self {
-        if is_separator(c) && is_between_digits(text, at, c) { Side::Number } else { Side::of(c) }
+        let is_of_number = is_separator(c) && is_between_digits(text, at, c) || is_minus(text, at, c);
+        if is_of_number { Side::Number } else { Side::of(c) }
     }
 
     /// Whether two such characters side by side belong to one word.
@@ -159,9 +160,24 @@ impl Side {
 }
 
 /// Whether the character can separate the digits of a number: decimal points and commas, also Arabic and full-width ones,
-/// and the apostrophes by which thousands are grouped.
+/// the apostrophes by which thousands are grouped, the raised point, and the stroke of fractions.
 fn is_separator(c: char) -> bool {
-    matches!(c, '.' | ',' | '\'' | '\u{2019}' | '\u{066b}' | '\u{066c}' | '\u{ff0e}' | '\u{ff0c}')
+    matches!(
+        c,
+        '.' | ',' | '\'' | '\u{2019}' | '\u{066b}' | '\u{066c}' | '\u{ff0e}' | '\u{ff0c}' | '\u{2044}' | '·'
+    )
+}
+
+/// Whether the character here is the minus of a number: U+2212 right before a digit, or a hyphen there with a blank or nothing
+/// before it. Between other signs it may be a dash or join two numbers.
+fn is_minus(text: &str, at: usize, c: char) -> bool {
+    let before = || text[..at].chars().next_back();
+    let may_be = match c {
+        '\u{2212}' => before().is_none_or(|before| !is_digit(before)),
+        '-' => before().is_none_or(|before| before.is_whitespace() || matches!(before, '(' | '[')),
+        _ => false,
+    };
+    may_be && text[at + c.len_utf8()..].chars().next().is_some_and(is_digit)
 }
 
 /// Whether the character here has a digit on either side.
@@ -231,6 +247,26 @@ mod tests {
     fn found(text: &str, part: &str) -> usize {
         let (marked, sought) = (BoundaryText::of(text), BoundaryText::of(part));
         marked.bytes().windows(sought.bytes().len()).filter(|bytes| *bytes == sought.bytes()).count()
+    }
+
+    /// Without its sign, its thousands or its denominator it would be another number.
+    #[test]
+    fn no_part_of_a_number_is_found_beside_its_sign() {
+        for (text, part, count) in [
+            ("It was −7 degrees", "7 degrees", 0),
+            ("It was -7 degrees", "7 degrees", 0),
+            ("It was (-7) degrees", "7", 0),
+            ("It was −7 degrees", "−7 degrees", 1),
+            ("It was -7 degrees", "-7 degrees", 1),
+            ("It was -7 degrees", "was -7 degrees", 1),
+            ("5-7 degrees, 5–7, Covid-19 - 3", "7 degrees", 1),
+            ("5-7 degrees, 5–7, Covid-19 - 3", "19", 1),
+            ("5-7 degrees, 5–7, Covid-19 - 3", "3", 1),
+            ("3⁄4 l, 1·5 l", "4 l", 0),
+            ("3⁄4 l, 1·5 l", "5 l", 0),
+        ] {
+            assert_eq!(found(text, part), count, "{part} in {text}");
+        }
     }
 
     #[test]

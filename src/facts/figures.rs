@@ -9,12 +9,12 @@ use crate::dossier::{Anchor, Dossier, Event, Kind, Observation, Ref, Series, Sou
 use crate::facts::quotations::{Quotation, Quotations};
 use crate::facts::sources::Sources;
 
-/// Of each place and part the newest figure that has a value, in the order in which they are first met.
+/// Of each place and part the newest figure that has a value and support, in the order in which they are first met.
 pub fn newest<'o>(figures: &[&'o Observation]) -> Vec<&'o Observation> {
     let mut newest: Vec<&Observation> = Vec::new();
     let mut places: HashMap<_, usize> = HashMap::new();
     let last = |figure: &Observation| figure.date.as_ref().and_then(|date| date.last().or(date.first()));
-    for figure in figures.iter().filter(|figure| figure.value.is_some()) {
+    for figure in figures.iter().filter(|figure| figure.value.is_some() && figure.is_supported()) {
         let place = *places.entry((&figure.series, &figure.place, &figure.part)).or_insert(newest.len());
         match newest.get_mut(place) {
             Some(known) if last(known) <= last(figure) => *known = figure,

@@ -316,7 +316,9 @@ pub fn stop_figures<'a>(dossier: &'a Dossier, stop: &Stop) -> Vec<&'a Observatio
     let places: Vec<&Id> = named(Kind::Place).collect();
     let is_drawn = |figure: &&Observation| {
         let of_series = series.is_empty() || series.contains(&&figure.series);
-        of_series && (places.is_empty() || figure.place.as_ref().is_some_and(|place| places.contains(&place)))
+        figure.is_supported()
+            && of_series
+            && (places.is_empty() || figure.place.as_ref().is_some_and(|place| places.contains(&place)))
     };
     if series.is_empty() && places.is_empty() && !stop.picture.is_of_all() {
         return Vec::new();

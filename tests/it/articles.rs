@@ -103,7 +103,7 @@ fn all_that_names_words_of_a_wrapped_article_finds_them() {
     assert_eq!(&dossier.article.text[passage], "from the first of May. Engineers");
 
     let folder = Folder::with(&[("a.txt", WRAPPED)]);
-    let answer = folder.run(&["check", "--coverage"]);
+    let answer = folder.run_inside(&["check", ".", "--coverage"]);
     assert!(answer.stdout.contains("\n  a.txt:13:1: The town would pay for it"), "{}", answer.stdout);
     assert!(
         answer.stdout.contains("\n  a.txt:10:62: \"March\": Engineers found cracks"),
@@ -240,7 +240,7 @@ fn markdown_without_a_title_is_called_by_its_file_and_begins_with_its_text() {
 #[test]
 fn struck_words_and_footnotes_are_what_a_reader_sees() {
     let article = "# Bridge\n\nIt closes[^when] in ~~March~~ May.[^2]\n\n- [x] done\n- [ ] open\n\n[^when]: Said *Ann*.\n[^2]: Or June.\n";
-    let claim = "[[claim]]\nid = \"c\"\ntext = \"X\"\nassessment = \"open\"\nanchors = [\"closes[1] in March May\"]\n";
+    let claim = "[[claim]]\nid = \"c\"\ntext = \"X\"\nassessment = \"open\"\nanchors = [\"closes[1] in ~~March~~ May\"]\n";
     let files = Memory::default()
         .with("dossier.toml", format!("{HEAD}file = \"a.md\"\n{claim}"))
         .with("a.md", article);
@@ -249,18 +249,47 @@ fn struck_words_and_footnotes_are_what_a_reader_sees() {
     let words: Vec<&str> = blocks(&dossier).iter().map(|(_, words)| *words).collect();
     assert_eq!(
         words,
-        ["Bridge", "It closes[1] in March May.[2]", "[x] done", "[ ] open", "[1] Said Ann.", "[2] Or June."]
+        [
+            "Bridge",
+            "It closes[1] in ~~March~~ May.[2]",
+            "[x] done",
+            "[ ] open",
+            "[1] Said Ann.",
+            "[2] Or June."
+        ]
     );
     let folder = Folder::of(&files);
     let path = folder.path().display().to_string();
     let export = |format: &str| text_of(&["export", &path, "--format", format]);
-    assert!(export("html").contains("<s>March</s>"), "{}", export("html"));
-    assert!(export("markdown").contains("<s>March</s>"));
+    assert!(export("html").contains("<s>~~March~~</s>"), "{}", export("html"));
+    assert!(export("markdown").contains("March") && export("markdown").contains("<s>"));
     assert!(export("text").contains("~~March~~"));
     let drawn = text_of(&["render", &path, "--format", "html"]);
     let line = drawn.lines().find(|line| line.contains("March")).unwrap_or_default();
     assert!(line.contains("March"), "{drawn}");
     assert!(drawn.contains("line-through"), "{drawn}");
+}
+
+/// What is struck out or set high never makes another number of what stands beside it.
+#[test]
+fn no_number_is_made_of_what_is_struck_out_or_set_high() {
+    let article = "# T\n\nIt costs ~~5~~6 million, <del>5</del>6 or 10<sup>9</sup> units.\n";
+    for (words, stands) in [
+        ("costs 56 million", false),
+        ("109 units", false),
+        ("10^9 units", true),
+        ("6 million", true),
+        ("costs ~~5~~6 million", true),
+    ] {
+        let claim =
+            format!("[[claim]]\nid = \"c\"\ntext = \"X\"\nassessment = \"open\"\nanchors = [\"{words}\"]\n");
+        let files = Memory::default()
+            .with("dossier.toml", format!("{HEAD}file = \"a.md\"\n{claim}"))
+            .with("a.md", article);
+        let (dossier, problems, _) = loaded(&files);
+        assert_eq!(problems.is_empty(), stands, "{words}: {problems:?}");
+        assert_eq!(dossier.claims[0].evidence.anchors[0].passage().is_some(), stands, "{words}");
+    }
 }
 
 #[test]

@@ -256,6 +256,30 @@ fn words_that_do_not_stand_are_no_evidence() {
     assert!(csv.contains(",some 500 trucks crossed,,,"), "as the author wrote it: {csv}");
 }
 
+/// What nothing supports is listed, marked; it is no mark of a chart, no end of a change, and no figure of a slide or finding.
+#[test]
+fn a_figure_that_nothing_supports_is_neither_drawn_nor_computed_with() {
+    let given = "lorries,north,2024,500,exact,,,some 500 lorries crossed,,\n";
+    let lost = format!("{given}lorries,north,2025,723,exact,,,723 lorries,,\n");
+    let sound = format!("{given}lorries,north,2025,600,exact,,,600 lorries,in 2025 it was ,\n");
+    let overview = |rows: &str, size| screen(&files(rows), size, Language::En).press("4 z").text();
+    for size in [(80, 24), (120, 40)] {
+        assert!(overview(&sound, size).contains("500→600"), "{}", overview(&sound, size));
+        let text = overview(&lost, size);
+        assert!(text.contains("500") && !text.contains("723") && !text.contains('→'), "{text}");
+    }
+    let stop = "[[stop]]\ntitle = \"S\"\nselect = \"series:lorries\"\nshow = \"figure\"\nbig = \"723\"\n";
+    let files = files(&lost).with("dossier.toml", format!("{HEAD}finding = \"723 a day\"\n{stop}"));
+    let loaded = load(&files).unwrap();
+    let rules: Vec<&str> = loaded.problems.iter().map(|problem| problem.rule.id()).collect();
+    assert!(rules.contains(&"stop-figure-unsupported"), "{rules:?}");
+    assert_eq!(loaded.dossier.stops[0].big, None);
+    let [page, text, markdown] = documents(&loaded, Language::En);
+    for document in [page, text, markdown] {
+        assert!(!document.contains("our arithmetic"), "{document}");
+    }
+}
+
 /// What stands in a CSV is not written by relink: it says so, and that something is left.
 #[test]
 fn relink_lists_what_is_to_be_corrected_by_hand() {

@@ -475,10 +475,9 @@ pub(super) enum Run {
 }
 
 impl Run {
-    /// The words without what cannot be said in plain text; what is struck out stands between `~~`.
+    /// The words without what cannot be said in plain text.
     pub(super) fn plain_words(&self) -> Option<Cow<'_, str>> {
         match self {
-            Run::Words { text, struck: true, .. } => Some(format!("~~{text}~~").into()),
             Run::Words { text, .. } => Some(text.into()),
             Run::Open { .. } | Run::Marker { .. } | Run::Close => None,
         }

@@ -30,7 +30,7 @@ pub(super) fn unsupported_findings(
         return;
     }
     let mut figures: HashMap<Id, Vec<&Observation>> = HashMap::default();
-    for observation in &parts.observations {
+    for observation in parts.observations.iter().filter(|figure| figure.is_supported()) {
         figures.entry(observation.series.clone()).or_default().push(observation);
     }
     for series in &mut parts.series {

@@ -79,6 +79,11 @@ impl Table<'_, '_> {
         if let Some((state, sentence)) = found.filter(|_| !is_confirmed) {
             let hedge = Spanned { value: &*hedge.value, at: hedge.at };
             self.report_sentence_words(key, &hedge, &state, &sentence, article);
+        } else if !self.has("anchors") {
+            let message =
+                format!("the {key} {} stands beside no quotation of the article", quoted(&hedge.value));
+            let hint = "quote the sentence that has it: anchors = [\"words of the article\"]";
+            self.evidence_error(rule_of(key), hedge.at, message, hint);
         }
         Some(Hedge { words: hedge.value.into(), is_confirmed })
     }
@@ -126,9 +131,13 @@ impl Table<'_, '_> {
                 "copy the words as they stand there, or quote the sentence that has them".to_owned(),
             ),
         };
-        let rule = if key == "attribution" { Rule::AttributionLost } else { Rule::HedgeLost };
-        self.evidence_error(rule, at, message, hint);
+        self.evidence_error(rule_of(key), at, message, hint);
     }
+}
+
+/// What words under this key break that do not stand where they should.
+fn rule_of(key: &str) -> Rule {
+    if key == "attribution" { Rule::AttributionLost } else { Rule::HedgeLost }
 }
 
 /// The sentence of a passage on one line, cut around it.

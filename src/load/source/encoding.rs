@@ -25,6 +25,8 @@ pub(crate) struct Binary {
     /// With its article: `a PDF file`.
     pub(crate) name: &'static str,
     pub(crate) hint: &'static str,
+    /// Whether office programs write such files: as observations it is a spreadsheet.
+    pub(crate) is_office: bool,
 }
 
 const fn encoding(name: &'static str, iconv: &'static str) -> Encoding {
@@ -55,7 +57,10 @@ const ARCHIVE: &str = "unpack it, and name the text file in it";
 const BEGINNINGS: [(&[u8], Binary); 18] = [
     (b"%PDF-", binary("a PDF file", WORDS)),
     (b"{\\rtf", binary("an RTF document", "open it in a word processor, and save it as plain text (UTF-8)")),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", binary("an old Office document (.doc, .xls)", WORDS)),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        Binary { is_office: true, ..binary("an old Office document (.doc, .xls)", WORDS) },
+    ),
     (b"\x89PNG\r\n", binary("a picture (PNG)", PICTURE)),
     (b"\xff\xd8\xff", binary("a picture (JPEG)", PICTURE)),
     (b"GIF8", binary("a picture (GIF)", PICTURE)),
@@ -77,7 +82,7 @@ const BEGINNINGS: [(&[u8], Binary); 18] = [
 ];
 
 const fn binary(name: &'static str, hint: &'static str) -> Binary {
-    Binary { name, hint }
+    Binary { name, hint, is_office: false }
 }
 
 /// What this file is, if that is certain; none of UTF-8, and of what is nothing that is known.
@@ -114,7 +119,7 @@ pub(crate) fn guess(bytes: &[u8]) -> Option<Guess> {
 /// What the first bytes say.
 fn known_binary(bytes: &[u8]) -> Option<Binary> {
     if bytes.starts_with(b"PK\x03\x04") {
-        return Some(zipped(bytes));
+        return Some(Binary { is_office: true, ..zipped(bytes) });
     }
     if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
         return Some(binary("a picture (WebP)", PICTURE));

@@ -12,8 +12,16 @@ pub const MOST: u64 = limits::ARTICLE + 1;
 /// first line with words is a heading, and plain text otherwise.
 pub fn of_stream(name: Option<&str>, bytes: Vec<u8>) -> Memory {
     let named = name.filter(|name| header::unreadable(name).is_none());
-    let name = named.unwrap_or(if is_markdown(&bytes) { "stdin.md" } else { "stdin.txt" });
+    let name = named.unwrap_or(NAMES[usize::from(is_markdown(&bytes))]);
     Memory::default().with(name, bytes)
+}
+
+/// What a stream is called that has no name: plain text, and Markdown.
+const NAMES: [&str; 2] = ["stdin.txt", "stdin.md"];
+
+/// Whether a file is called as a stream is.
+pub(crate) fn is_name(name: &str) -> bool {
+    NAMES.contains(&name)
 }
 
 fn is_markdown(bytes: &[u8]) -> bool {

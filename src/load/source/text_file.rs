@@ -34,6 +34,8 @@ pub(crate) struct TextFileError {
     pub(crate) missing: bool,
     /// The byte of the text at which the error is, if it is in the text.
     pub(crate) within: Option<usize>,
+    /// It is a file of an office program.
+    pub(crate) is_office: bool,
     pub(crate) message: String,
     pub(crate) hint: String,
 }
@@ -72,7 +74,8 @@ pub(crate) fn read_text(files: &dyn Files, name: &str, limit: u64) -> (TextFile,
         Err(error) => {
             let missing = matches!(error, ReadError::Missing);
             let hint = error.hint().to_owned();
-            (String::new(), Some(TextFileError { missing, within: None, message: error.to_string(), hint }))
+            let message = error.to_string();
+            (String::new(), Some(TextFileError { missing, within: None, is_office: false, message, hint }))
         }
     };
     let whole = fault.is_none();
@@ -80,18 +83,23 @@ pub(crate) fn read_text(files: &dyn Files, name: &str, limit: u64) -> (TextFile,
 }
 
 fn decode(bytes: Vec<u8>, name: &str) -> (String, Option<TextFileError>) {
-    let fault = |within: usize, message: String, hint: String| {
-        Some(TextFileError { missing: false, within: Some(within), message, hint })
+    let fault = |within: usize, message: String, hint: String| TextFileError {
+        missing: false,
+        within: Some(within),
+        is_office: false,
+        message,
+        hint,
     };
     let guess = encoding::guess(&bytes);
     match guess {
-        Some(Guess::Binary(Binary { name, hint })) => {
-            return (String::new(), fault(0, format!("this is {name}"), hint.to_owned()));
+        Some(Guess::Binary(Binary { name, hint, is_office })) => {
+            let fault = fault(0, format!("this is {name}"), hint.to_owned());
+            return (String::new(), Some(TextFileError { is_office, ..fault }));
         }
         // Where it has NUL bytes it would pass for UTF-8, and nothing of it is worth being shown.
         Some(Guess::Encoding(found)) if found.iconv.starts_with("UTF-") => {
             let message = format!("it is not UTF-8 but {}", found.name);
-            return (String::new(), fault(0, message, conversion(found, name)));
+            return (String::new(), Some(fault(0, message, conversion(found, name))));
         }
         _ => {}
     }
@@ -113,16 +121,22 @@ fn decode(bytes: Vec<u8>, name: &str) -> (String, Option<TextFileError>) {
                 ),
                 _ => ("it is not UTF-8 from here on".to_owned(), "save it as UTF-8".to_owned()),
             };
-            (text, fault(offset, message, hint))
+            (text, Some(fault(offset, message, hint)))
         }
     }
 }
 
-/// How to make UTF-8 of a file in another encoding: a line for a shell, and what that comes to for who has none.
+/// How to make UTF-8 of a file in another encoding: a line for a shell, and what that comes to for who has none. The line
+/// replaces nothing: run in another folder it would find another file of that name.
 fn conversion(Encoding { iconv, .. }: Encoding, name: &str) -> String {
+    if super::stream::is_name(name) {
+        return format!("send it through: iconv -f {iconv} -t UTF-8");
+    }
     let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '/');
     let is_plain = name.chars().all(is_plain) && !name.starts_with('-');
     let quoted = |name: String| if is_plain { name } else { format!("'./{}'", name.replace('\'', r"'\''")) };
     let (from, to) = (quoted(name.to_owned()), quoted(format!("{name}.utf8")));
-    format!("save it as UTF-8, or run: iconv -f {iconv} -t UTF-8 {from} > {to} && mv {to} {from}")
+    format!(
+        "save it as UTF-8, or run in its folder: iconv -f {iconv} -t UTF-8 {from} > {to}, and put that in its place"
+    )
 }

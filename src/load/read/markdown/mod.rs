@@ -1,5 +1,5 @@
 //! CommonMark as a reader sees it: the text without its marks, and what the marks say of it. Of GitHub's Markdown tables are
-//! read too, a row a line, words struck out, and footnotes, whose numbers stand in brackets; of HTML the words are kept.
+//! read too, a row a line, words struck out (with their marks), and footnotes, whose numbers stand in brackets; of HTML the words are kept.
 //!
 //! The whole is linear in the file: the parser does not recurse, and what could make it slow is refused before.
 
@@ -316,6 +316,11 @@ impl<'a> Reader<'a> {
             Some(_) => {}
             None if name.eq_ignore_ascii_case("br") && self.in_table => self.sheet.blank(),
             None if name.eq_ignore_ascii_case("br") => self.sheet.break_line(),
+            None if ["del", "s", "strike"].iter().any(|element| name.eq_ignore_ascii_case(element)) => {
+                self.sheet.struck(!closes);
+            }
+            None if name.eq_ignore_ascii_case("sup") && !closes => self.sheet.shifted("^"),
+            None if name.eq_ignore_ascii_case("sub") && !closes => self.sheet.shifted("_"),
             None if !closes => self.muted = html::unreadable(name),
             None => {}
         }

@@ -82,6 +82,9 @@ struct List {
     depth: usize,
 }
 
+/// What stands before and after words that are struck out.
+const STRUCK: &str = "~~";
+
 impl Sheet {
     /// The reader has reached this byte of the file.
     pub(super) fn reach(&mut self, source: usize) {
@@ -345,8 +348,23 @@ impl Sheet {
         self.strong = if begins { self.strong + 1 } else { self.strong.saturating_sub(1) };
     }
 
+    /// The marks are words, too: without them a quotation could join what is struck out with what is not, and where nothing
+    /// can be crossed out it would read as if it held.
     pub(super) fn struck(&mut self, begins: bool) {
-        self.struck = if begins { self.struck + 1 } else { self.struck.saturating_sub(1) };
+        if begins {
+            self.struck += 1;
+            self.words(STRUCK);
+        } else if self.struck > 0 {
+            self.words(STRUCK);
+            self.struck -= 1;
+        }
+    }
+
+    /// Words that are set higher or lower follow. Behind a digit that is said: they would be more digits of its number.
+    pub(super) fn shifted(&mut self, mark: &str) {
+        if self.text.ends_with(|c: char| c.is_ascii_digit()) {
+            self.words(mark);
+        }
     }
 
     pub(super) fn begin_link(&mut self, address: &str) {

@@ -66,8 +66,13 @@ fn lines_of_a_paragraph_are_one_and_emphasis_is_no_text() {
 
 #[test]
 fn words_struck_out_are_words_that_are_struck_out() {
-    assert_eq!(looks("in ~~May~~ June, ~100 and ~200"), ["in May June, ~100 and ~200"]);
-    assert_eq!(set_off("in ~~*May*~~ ~~now~~ **x**"), ["-May", "-now", "*x"]);
+    assert_eq!(looks("in ~~May~~ June, ~100 and ~200"), ["in ~~May~~ June, ~100 and ~200"]);
+    assert_eq!(set_off("in ~~*May*~~ ~~now~~ **x**"), ["-~~", "-May", "-~~", "-~~now~~", "*x"]);
+    assert_eq!(looks("It costs ~~5~~6, <del>5</del>6, <s>5</s>6"), ["It costs ~~5~~6, ~~5~~6, ~~5~~6"]);
+    assert_eq!(
+        looks("10<sup>9</sup> units, 5<sub>2</sub>, H<sub>2</sub>O, Mme<sup>1</sup>"),
+        ["10^9 units, 5_2, H2O, Mme1"]
+    );
 }
 
 #[test]
