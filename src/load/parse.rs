@@ -8,7 +8,7 @@ use crate::dossier::anchor::Index;
 use crate::dossier::{Article, Dossier, LocalText, Observation, Parts, Series, mentions};
 
 use super::check::ignored_files::{self, IgnoredFile};
-use super::check::{self, NamePlaces};
+use super::check::{self, FiguresRead, NamePlaces};
 use super::derive;
 use super::format::FILES;
 use super::read::anchors::Resolver;
@@ -253,9 +253,7 @@ fn read_tables<T>(
         unused_exceptions: found.unused_exceptions,
         covered: found.shadowed,
         is_truncated: found.is_truncated,
-        whole_figures,
-        every_row,
-        has_figures,
+        figures: FiguresRead { every_row, whole: whole_figures, named: has_figures },
     };
     check::check(&mut parts, &tables, &ids, &index, &written, report);
     add_ignored(ignored, texts.len(), others, report);

@@ -18,9 +18,9 @@ impl Index {
     pub(crate) fn written_out(&self, lost: &[&Quote]) -> Vec<Option<Range<usize>>> {
         let mut found = vec![None; lost.len()];
         let wanted = |quote: &Quote| Wanted::of(quote).filter(|wanted| wanted.has_letters);
-        let mut wanted = lost.iter().map(|quote| wanted(quote)).enumerate().take(QUOTATIONS).peekable();
+        let wanted = lost.iter().map(|quote| wanted(quote)).enumerate().take(QUOTATIONS);
         let mut text: Option<WrittenOut> = None;
-        while let Some((number, wanted)) = wanted.next() {
+        for (number, wanted) in wanted {
             let Some(wanted) = wanted else { continue };
             let text = text.get_or_insert_with(|| WrittenOut::of(&self.text));
             let places = memmem::find_iter(text.text.as_bytes(), wanted.whole.as_bytes());

@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_said() {
-        let reason = |text: &str| super::reason(text).map(|(reason, _)| reason);
+        let reason = |text: &str| reason(text).map(|(reason, _)| reason);
         for (text, date) in
             [("12. Dezember", "12-12"), ("3rd February", "02-03"), ("Mai", "05"), ("Feb 3", "02-03")]
         {
