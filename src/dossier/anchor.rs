@@ -7,6 +7,7 @@ mod context;
 mod nearest;
 pub(crate) mod reworded;
 mod typography;
+mod written_out;
 
 use std::ops::Range;
 

@@ -9,6 +9,7 @@ use foldhash::{HashMap, HashMapExt as _};
 use super::Quote;
 use super::anchor::Index;
 use crate::text::find::plain;
+use crate::text::near::written_out;
 use crate::text::scripts::is_continuation;
 
 /// A form of a name that stands in the article.
@@ -54,6 +55,10 @@ const LONGEST: usize = 120;
 struct Wanted<'a> {
     alias: &'a str,
     plain: String,
+    /// The same with umlauts written out.
+    written_out: String,
+    /// How many of them that may be.
+    dotted: usize,
     words: usize,
     forms: Vec<NearForm>,
 }
@@ -117,11 +122,23 @@ impl<'a> Wanted<'a> {
     fn of(alias: &'a str) -> Self {
         let words = alias.split_whitespace().count();
         let plain = if words > MOST_WORDS || alias.len() > LONGEST { String::new() } else { letters(alias) };
-        Self { alias, plain, words, forms: Vec::new() }
+        let written_out = if plain.is_empty() { String::new() } else { letters_written_out(alias) };
+        let dotted = ["ae", "oe", "ue"].iter().map(|pair| written_out.matches(pair).count()).sum();
+        Self { alias, plain, written_out, dotted, words, forms: Vec::new() }
     }
 
     fn compare(&mut self, index: &Index, range: Range<usize>, form: &str, count: usize) {
-        let Some(likeness) = likeness(&self.plain, form, count) else { return };
+        let likeness = match likeness(&self.plain, form, count) {
+            Some(Likeness::Slip | Likeness::Compound) | None
+                if self.dotted > 0
+                    && self.written_out.len().abs_diff(form.len()) <= self.dotted
+                    && letters_written_out(&index.text()[range.clone()]) == self.written_out =>
+            {
+                Some(Likeness::Letters)
+            }
+            other => other,
+        };
+        let Some(likeness) = likeness else { return };
         // A word more may be the next one, "in" or "to", and no ending.
         if count > self.words && likeness != Likeness::Letters {
             return;
@@ -156,6 +173,11 @@ impl<'a> Wanted<'a> {
 /// The letters and digits of a name, small and without accents.
 fn letters(name: &str) -> String {
     plain(name).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The same with umlauts written out: "Luehrs" and "Lührs".
+fn letters_written_out(name: &str) -> String {
+    letters(&written_out(&name.to_lowercase()))
 }
 
 fn likeness(alias: &str, form: &str, words: usize) -> Option<Likeness> {
@@ -243,6 +265,9 @@ mod tests {
         assert_eq!(forms("Die Byte Dance AG", "ByteDance"), ["Byte Dance"]);
         assert_eq!(forms("Das Weisse Haus sagt", "Weißes Haus"), ["Weisse Haus"]);
         assert_eq!(forms("Zurich und Bern", "Zürich"), ["Zurich"]);
+        assert_eq!(forms("Frau Lührs und Herr Müller", "Luehrs"), ["Lührs"]);
+        assert_eq!(forms("Frau Börke-Lührs sagt", "Boerke-Luehrs"), ["Börke-Lührs"]);
+        assert_eq!(forms("Frau Luehrs-Mueller sagt", "Lührs-Müller"), ["Luehrs-Mueller"]);
         assert_eq!(forms("Die Banken fielen", "Bank"), ["Banken"]);
     }
 

@@ -8,7 +8,7 @@ use crate::dossier::anchor::Index;
 use crate::dossier::{Article, Dossier, LocalText, Observation, Parts, Series, mentions};
 
 use super::check::ignored_files::{self, IgnoredFile};
-use super::check::{self, NamePlaces};
+use super::check::{self, FiguresRead, NamePlaces};
 use super::derive;
 use super::format::FILES;
 use super::read::anchors::Resolver;
@@ -222,7 +222,8 @@ fn read_tables<T>(
         }
         others.push(text);
     }
-    let whole_figures = report.errors() - errors + opening == 0 && !resolver.ids.are_incomplete();
+    let every_row = report.errors() - errors + opening == 0;
+    let whole_figures = every_row && !resolver.ids.are_incomplete();
     let ids = resolver.ids;
     let mut found = mentions::find(&index, &parts.actors);
     mentions::join_neighbours(&article, &mut found.mentions);
@@ -252,8 +253,7 @@ fn read_tables<T>(
         unused_exceptions: found.unused_exceptions,
         covered: found.shadowed,
         is_truncated: found.is_truncated,
-        whole_figures,
-        has_figures,
+        figures: FiguresRead { every_row, whole: whole_figures, named: has_figures },
     };
     check::check(&mut parts, &tables, &ids, &index, &written, report);
     add_ignored(ignored, texts.len(), others, report);

@@ -13,6 +13,7 @@ pub mod hyphenate;
 pub(crate) mod invisible;
 pub mod markdown;
 pub(crate) mod near;
+pub(crate) mod near_cue;
 pub mod relocate;
 pub mod sanitize;
 pub(crate) mod scripts;

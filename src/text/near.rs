@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 /// The most words that are looked for; a longer run is not one expression.
-const LONGEST: usize = 24;
+pub(super) const LONGEST: usize = 24;
 /// The most bytes of them.
-const LONGEST_BYTES: usize = 200;
+pub(super) const LONGEST_BYTES: usize = 200;
 /// The most words of the text that are compared.
 const MOST: usize = 400;
 /// How like words have to be, in thousandths.
@@ -15,7 +15,7 @@ const APART: usize = 100;
 
 /// The run of words of the text that is most like these words, if it is like enough and no other is nearly so.
 pub(crate) fn nearest_run(text: &str, words: &str) -> Option<Range<usize>> {
-    let wanted = words.to_lowercase();
+    let wanted = compared(words);
     let count = words.split_whitespace().count();
     if count == 0 || count > LONGEST || words.len() > LONGEST_BYTES {
         return None;
@@ -29,7 +29,7 @@ pub(crate) fn nearest_run(text: &str, words: &str) -> Option<Range<usize>> {
             if range.is_empty() || range.len() > 2 * LONGEST_BYTES {
                 continue;
             }
-            let run = text[range.clone()].to_lowercase();
+            let run = compared(&text[range.clone()]);
             if !letters.may_be_like(&Letters::of(&run)) {
                 continue;
             }
@@ -46,6 +46,41 @@ pub(crate) fn nearest_run(text: &str, words: &str) -> Option<Range<usize>> {
     let is_rival = |other: &Range<usize>| other.end <= best.start || best.end <= other.start;
     let is_clear = !found.iter().any(|(other, range)| is_rival(range) && other + APART >= *likeness);
     (*likeness >= LIKE && is_clear).then(|| best.clone())
+}
+
+/// Whether one word is like another.
+pub(super) fn is_like(one: &str, other: &str) -> bool {
+    let is_mark = |c: char| !c.is_alphanumeric();
+    let [one, other] = [one, other].map(|word| compared(word.trim_matches(is_mark)));
+    likeness(&one, &other) >= LIKE
+}
+
+/// A text as it is compared: small, and with the letters that are written for umlauts where a keyboard has none.
+fn compared(text: &str) -> String {
+    written_out(&text.to_lowercase())
+}
+
+/// The small letters with dots, and the sharp s, as they are written where a keyboard has none.
+pub(crate) fn written_out(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match out_of(c) {
+            Some(letters) => out.push_str(letters),
+            None => out.push(c),
+        }
+    }
+    out
+}
+
+/// What is written for a letter where a keyboard does not have it.
+pub(crate) fn out_of(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ä' => "ae",
+        'ö' => "oe",
+        'ü' => "ue",
+        'ß' => "ss",
+        _ => return None,
+    })
 }
 
 /// How often each byte occurs: comparing these is quicker than comparing texts.

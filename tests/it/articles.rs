@@ -174,10 +174,28 @@ fn what_is_no_text_is_named() {
         (b"{\\rtf1 Words}", "a.txt", "an RTF document"),
         (b"\x89PNG\r\n\x1a\n", "a.md", "a picture"),
         (b"Words\0\x01\xffmore", "a.txt", "a binary file"),
+        (b"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9\n", "a.txt", "Git LFS"),
     ] {
         let (heading, message, hint) = refused(&Memory::default().with(name, bytes));
         assert_eq!(heading, format!("{name}:1:1: fatal[article-unreadable]"));
         assert!(message.contains(what) && !hint.is_empty(), "{message}: {hint}");
+    }
+}
+
+/// Whatever ends the lines, the blocks are the same, and so are the places in the file.
+#[test]
+fn carriage_returns_alone_end_lines() {
+    let text = "Title\nWords.\nMore words Ã¤.\n";
+    for text in
+        [text.to_owned(), text.replace('\n', "\r"), text.replacen('\n', "\r\n", 1).replace("s.\n", "s.\r")]
+    {
+        for name in ["a.txt", "a.md"] {
+            let (dossier, problems, _) = loaded(&Memory::default().with(name, text.as_str()));
+            assert_eq!(problems, [format!("{name}:3:12: warning[article-garbled]")], "{text:?}");
+            if name == "a.txt" {
+                assert_eq!(blocks(&dossier).len(), 3, "{text:?}");
+            }
+        }
     }
 }
 

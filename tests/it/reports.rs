@@ -625,6 +625,13 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
             ],
         ),
         (
+            "an article with a conflict, and one in the wrong encoding",
+            vec![Holds(
+                "article.txt",
+                SOUND[1].1.replace("It may", "\n<<<<<<< HEAD\nFÃ¤hren may.\n=======\nIt may").into_bytes(),
+            )],
+        ),
+        (
             "headings and boilerplate that are no lines",
             vec![Change(
                 "dossier.toml",

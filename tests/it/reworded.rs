@@ -36,20 +36,20 @@ fn check_fails_and_shows_both_wordings() {
         (
             "bisher nicht",
             "inzwischen",
-            "claims.toml:281:12: error[anchor-reworded]: the article no longer says \"können die eigenen Module [-bisher nicht-] mit \
-             Quarzon mithalten\"; in its place stands \"können die eigenen Module [+inzwischen+] mit Quarzon mithalten\"; \
+            "claims.toml:281:12: error[anchor-reworded]: your quotation has \"können die eigenen Module [-bisher nicht-] mit \
+             Quarzon mithalten\" where the article has \"können die eigenen Module [+inzwischen+] mit Quarzon mithalten\"; \
              located, not proven: fundstelle relink shows both and takes over the new words if you confirm them",
         ),
         (
             "weniger als ein Viertel",
             "mehr als zwei Drittel",
-            "claims.toml:240:12: error[anchor-reworded]: the article no longer says \"Ist [-weniger-] als [-ein Viertel-] des Rumpfes fertig, müssen …\"; in its place stands \"Ist [+mehr+] als [+zwei Drittel+] des Rumpfes fertig, müssen …\"; located",
+            "claims.toml:240:12: error[anchor-reworded]: your quotation has \"Ist [-weniger-] als [-ein Viertel-] des Rumpfes fertig, müssen …\" where the article has \"Ist [+mehr+] als [+zwei Drittel+] des Rumpfes fertig, müssen …\"; located",
         ),
         (
             "Ostlinie und",
             "Flusslinie und",
-            "claims.toml:113:12: error[anchor-reworded]: the article no longer says \"… in diesem Frühjahr die [-Ostlinie-] und die \
-             Pendelo-Mutter Wellgard.\"; in its place stands \"… in diesem Frühjahr die [+Flusslinie+] und die \
+            "claims.toml:113:12: error[anchor-reworded]: your quotation has \"… in diesem Frühjahr die [-Ostlinie-] und die \
+             Pendelo-Mutter Wellgard.\" where the article has \"… in diesem Frühjahr die [+Flusslinie+] und die \
              Pendelo-Mutter Wellgard.\"; located",
         ),
     ] {

@@ -17,6 +17,7 @@ use edges::Words;
 
 use super::{Index, Quote, fold};
 use crate::text::cut::{ceil_boundary, floor_boundary};
+use crate::text::near::out_of;
 use crate::text::scripts::{is_continuation, is_unspaced};
 
 /// The result of searching for one lost quotation.
@@ -112,11 +113,14 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
     })
 }
 
-/// The hash of the word in lower case.
+/// The hash of the word in lower case, and with umlauts written out.
 fn key(word: &str) -> u64 {
     let mut hasher = FnvHasher::default();
     for c in word.chars().flat_map(char::to_lowercase) {
-        hasher.write(c.encode_utf8(&mut [0; 4]).as_bytes());
+        match out_of(c) {
+            Some(letters) => hasher.write(letters.as_bytes()),
+            None => hasher.write(c.encode_utf8(&mut [0; 4]).as_bytes()),
+        }
     }
     hasher.finish()
 }

@@ -1,6 +1,7 @@
 //! What a series is said to show: the figures in that sentence have to be its own.
 
 use foldhash::{HashMap, HashSet};
+use toml::de::DeValue;
 
 use crate::dossier::chart::Point;
 use crate::dossier::{Id, Kind, LocalText, Observation, Parts, Precision, SeriesKind, When};
@@ -9,14 +10,22 @@ use crate::i18n::language::Language;
 use crate::load::report::Report;
 use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
-use crate::load::syntax::ids::Ids;
+use crate::load::report::span::Span;
+use crate::load::syntax::tables::{ItemTable, Tables};
 
 /// Reports a finding with a figure that is none of its series', and leaves it out: it would be shown as what the series
 /// says.
 ///
 /// A figure is supported if the series has it as a value or in a date, or if it is the change between two of its figures that
 /// may be computed. It may be written as any of our languages writes it, or without separators.
-pub(super) fn unsupported_findings(parts: &mut Parts, ids: &Ids, report: &mut Report) {
+///
+/// While not every row of figures is read, one of those left out may have it: then only what is left out is reported.
+pub(super) fn unsupported_findings(
+    parts: &mut Parts,
+    tables: &Tables<'_>,
+    every_row: bool,
+    report: &mut Report,
+) {
     if parts.series.iter().all(|series| series.finding.is_none()) {
         return;
     }
@@ -31,8 +40,9 @@ pub(super) fn unsupported_findings(parts: &mut Parts, ids: &Ids, report: &mut Re
         let Some(figure) = numbers_in(finding).into_iter().find(|number| !supported.contains(number)) else {
             continue;
         };
-        let at = ids.at(Kind::Series.word(), &series.id);
-        if let Some(at) = at {
+        let table = tables.named(Kind::Series.word()).iter().find(|table| table.id == series.id);
+        if let Some(table) = table.filter(|_| every_row) {
+            let at = place_of(table, &figure);
             let message = format!(
                 "the finding of {} has the figure {}, which the series does not",
                 series.id,
@@ -46,14 +56,28 @@ pub(super) fn unsupported_findings(parts: &mut Parts, ids: &Ids, report: &mut Re
     }
 }
 
+/// Where the finding with this figure is written, in the language that has it.
+fn place_of(table: &ItemTable<'_>, figure: &str) -> Span {
+    let Some(value) = table.peek_at("finding") else { return table.at() };
+    let has_it = |value: &toml::Spanned<DeValue<'_>>| {
+        value.get_ref().as_str().is_some_and(|text| numbers_of(text).any(|number| number == figure))
+    };
+    let own = match value.get_ref() {
+        DeValue::Table(languages) => languages.values().find(|value| has_it(value)),
+        _ => None,
+    };
+    Span::new(table.at().file, own.unwrap_or(value).span())
+}
+
 /// The numbers of a text as they are written, with what separates their digits.
 fn numbers_in(text: &LocalText) -> Vec<String> {
-    text.texts()
-        .flat_map(|text| text.split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))))
+    text.texts().flat_map(numbers_of).map(str::to_owned).collect()
+}
+
+fn numbers_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')))
         .map(|number| number.trim_matches(['.', ',']))
         .filter(|number| !number.is_empty())
-        .map(str::to_owned)
-        .collect()
 }
 
 /// The most figures of a line of which any two are compared.

@@ -37,10 +37,18 @@ pub(crate) struct NamePlaces {
     pub(crate) covered: Vec<(usize, usize)>,
     /// The aliases stand so often that not all mentions are known.
     pub(crate) is_truncated: bool,
-    /// Every row of figures could be read.
-    pub(crate) whole_figures: bool,
+    /// What is known of the figures.
+    pub(crate) figures: FiguresRead,
+}
+
+/// How much of the figures could be read.
+pub(crate) struct FiguresRead {
+    /// No row is left out.
+    pub(crate) every_row: bool,
+    /// Nor can another file or a series with a broken id have some.
+    pub(crate) whole: bool,
     /// A file of figures is named.
-    pub(crate) has_figures: bool,
+    pub(crate) named: bool,
 }
 
 /// Checks the whole dossier, and breaks cycles of references.
@@ -53,12 +61,15 @@ pub(crate) fn check(
     report: &mut Report,
 ) {
     // Before cycles are broken: a source in one is in use.
-    unused_sources(parts, ids, report);
-    // Where a row is left out it may be its only one.
-    if written.whole_figures {
-        empty_series(parts, ids, written.has_figures, report);
+    // A row that is not read may be what rests on one.
+    if written.figures.every_row {
+        unused_sources(parts, ids, report);
     }
-    findings::unsupported_findings(parts, ids, report);
+    // Where a row is left out it may be its only one.
+    if written.figures.whole {
+        empty_series(parts, ids, written.figures.named, report);
+    }
+    findings::unsupported_findings(parts, tables, written.figures.every_row, report);
     planned::unlike_series(parts, ids, report);
     planned::second_series(parts, ids, report);
     let sources = Chain { kind: Kind::Source, verb: "repeats", tables };

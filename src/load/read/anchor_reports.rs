@@ -11,22 +11,31 @@ use crate::text::diff::diff_words;
 use crate::text::typography::described;
 
 use crate::load::read::anchors::{PARTS, Resolver, has_context, without_context};
+use crate::load::read::lost_anchors::Skipping;
 use crate::load::read::sentence_words::sentence_around;
 use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
-use crate::load::report::span::Span;
+use crate::load::report::span::{Span, Spanned};
 use crate::load::syntax::table::Table;
 
 impl Table<'_, '_> {
     /// Reports a quotation that is written here, unless it is exact.
     pub(super) fn report_state(
         &mut self,
-        at: Span,
-        value: &DeValue<'_>,
+        key: &str,
+        &Spanned { value, at }: &Spanned<&DeValue<'_>>,
         quote: &Quote,
         state: &AnchorState,
         resolver: &Resolver<'_>,
     ) {
+        if let Some(fixed) = resolver.seams.get(quote) {
+            self.report_seam(at, value, quote, fixed);
+            return;
+        }
+        if let Some(skipping) = resolver.skipping.get(quote) {
+            self.report_skipping(key, &Spanned { value, at }, quote, skipping, resolver);
+            return;
+        }
         if let [first, others @ ..] = resolver.typographic(quote) {
             self.report_typography(at, value, quote, (first, others.len()), resolver);
             return;
@@ -63,8 +72,7 @@ impl Table<'_, '_> {
                     (Rule::AnchorContext, message)
                 } else {
                     let (quoted, now) = (quoted.excerpt(), now.excerpt());
-                    let message =
-                        format!("the article no longer says \"{quoted}\"; in its place stands \"{now}\"");
+                    let message = format!("your quotation has \"{quoted}\" where the article has \"{now}\"");
                     (Rule::AnchorReworded, message)
                 };
                 let hint = "located, not proven: fundstelle relink shows both and takes over the new words if you \
@@ -73,6 +81,58 @@ impl Table<'_, '_> {
             }
             AnchorState::Lost => self.report_lost(at, quote, resolver),
         }
+    }
+
+    /// Reports a quotation that stands but for the blanks between it and its context.
+    fn report_seam(&mut self, at: Span, value: &DeValue<'_>, quote: &Quote, fixed: &Quote) {
+        let sides = [("prefix", &quote.prefix, &fixed.prefix), ("suffix", &quote.suffix, &fixed.suffix)];
+        let wrong: Vec<_> = sides.into_iter().filter(|(_, written, fixed)| written != fixed).collect();
+        let is_missing = wrong.iter().all(|(_, written, fixed)| written.len() < fixed.len());
+        let what = if is_missing { "a blank is missing" } else { "the blanks are not the article's" };
+        let between: Vec<&str> = wrong.iter().map(|(side, ..)| *side).collect();
+        let write: Vec<String> =
+            wrong.iter().map(|(side, _, fixed)| format!("{side} = {:?}", &**fixed)).collect();
+        let place = match (value, between.first()) {
+            (DeValue::Table(parts), Some(side)) => parts.get(*side).map(|part| self.place(part.span())),
+            _ => None,
+        };
+        self.evidence_error(
+            Rule::AnchorContext,
+            place.unwrap_or(at),
+            format!("{what} between {} and the words {}", between.join(" and "), quoted(&quote.exact)),
+            format!("write {}", write.join(", ")),
+        );
+    }
+
+    /// Reports a quotation that skips words, at the sign for it.
+    fn report_skipping(
+        &mut self,
+        key: &str,
+        &Spanned { value, at }: &Spanned<&DeValue<'_>>,
+        quote: &Quote,
+        Skipping { at: byte, parts }: &Skipping,
+        resolver: &Resolver<'_>,
+    ) {
+        let sign = QuoteDifference {
+            part: Part::Exact,
+            byte: *byte + usize::from(quote.exact[*byte..].starts_with(' ')),
+            quoted: String::new(),
+            article: String::new(),
+            at: 0..0,
+        };
+        let place = self.place_of(&sign, at, value, resolver);
+        let parts: Vec<String> = parts.iter().map(|part| format!("\"{part}\"")).collect();
+        let hint = if key == "near" {
+            format!("a quotation cannot skip words: quote one part, {}", parts.join(" or "))
+        } else {
+            format!("a quotation cannot skip words: write each part as one of its own: {}", parts.join(", "))
+        };
+        self.evidence_error(
+            Rule::AnchorLost,
+            place.unwrap_or(at),
+            format!("{} does not stand in the article: it skips words", quoted(&quote.exact)),
+            hint,
+        );
     }
 
     /// Reports a quotation that stands but for typography, at the first character that differs.

@@ -6,10 +6,11 @@ use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 use toml::de::DeValue;
 
 use crate::dossier::anchor::reworded::{Relocation, SkipReason};
-use crate::dossier::anchor::{Cut, Index, TypographicMatch, has_words};
+use crate::dossier::anchor::{Cut, Index, TypographicMatch, fold, has_words};
 use crate::dossier::{Anchor, AnchorState, Article, Quote};
 use crate::text::sanitize::sanitize;
 
+use crate::load::read::lost_anchors::{self, Skipping};
 use crate::load::report::rule::Rule;
 use crate::load::report::span::{Span, Spanned};
 use crate::load::source::text_file::TextFile;
@@ -35,6 +36,10 @@ pub(crate) struct Resolver<'a> {
     pub(super) within_words: HashMap<Quote, Cut>,
     /// The lost ones that stand where nothing is shown.
     pub(super) hidden: HashSet<Quote>,
+    /// The lost ones that skip words.
+    pub(super) skipping: HashMap<Quote, Skipping>,
+    /// The lost ones that stand with other blanks between them and their context, and how they are written with these.
+    pub(super) seams: HashMap<Quote, Quote>,
 }
 
 /// The words of a quotation that is a table.
@@ -86,6 +91,23 @@ impl<'a> Resolver<'a> {
             }
             lost.retain(|number| !typographic.contains_key(&quotes[*number]));
         }
+        let (mut skipping, mut seams) = (HashMap::new(), HashMap::new());
+        if !lost.is_empty() {
+            let wanted: Vec<&Quote> = lost.iter().map(|number| &quotes[*number]).collect();
+            skipping = lost_anchors::skipping(index, &wanted);
+            seams = lost_anchors::seams(index, &wanted);
+            let written_out = index.written_out(&wanted);
+            for (number, place) in lost.iter().zip(written_out) {
+                let seam = seams.get(&quotes[*number]).map(|(_, place)| place.clone());
+                if let Some(place) = seam.or(place) {
+                    states[*number] = AnchorState::Reworded(place);
+                }
+            }
+            lost.retain(|number| {
+                states[*number] == AnchorState::Lost && !skipping.contains_key(&quotes[*number])
+            });
+        }
+        let seams = seams.into_iter().map(|(quote, (fixed, _))| (quote, fixed)).collect();
         let mut not_searched = HashMap::new();
         let (mut within_words, mut hidden) = (HashMap::new(), HashSet::new());
         if !lost.is_empty() {
@@ -102,6 +124,11 @@ impl<'a> Resolver<'a> {
                     within_words.insert(quotes[number].clone(), cut);
                 }
                 match outcome {
+                    Relocation::Located(passage)
+                        if lost_anchors::goes_beyond(
+                            &quotes[number],
+                            &fold(&article.text[passage.clone()]),
+                        ) => {}
                     Relocation::Located(passage) => states[number] = AnchorState::Reworded(passage),
                     Relocation::Nowhere => {}
                     Relocation::NotSearched(reason) => {
@@ -111,7 +138,19 @@ impl<'a> Resolver<'a> {
             }
         }
         let located = quotes.into_iter().zip(states).collect();
-        Self { ids, article, index, texts, located, typographic, not_searched, within_words, hidden }
+        Self {
+            ids,
+            article,
+            index,
+            texts,
+            located,
+            typographic,
+            not_searched,
+            within_words,
+            hidden,
+            skipping,
+            seams,
+        }
     }
 
     pub(crate) fn state(&self, quote: &Quote) -> AnchorState {
@@ -247,7 +286,7 @@ impl Table<'_, '_> {
             return Some(Anchor { quote, inferred, state: AnchorState::Lost });
         }
         let state = resolver.state(&quote);
-        self.report_state(at, value, &quote, &state, resolver);
+        self.report_state(key, &Spanned { value, at }, &quote, &state, resolver);
         Some(Anchor { quote, inferred, state })
     }
 }

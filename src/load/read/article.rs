@@ -17,6 +17,7 @@ use crate::load::report::problem::{Location, quoted};
 use crate::load::report::rule::Rule;
 use crate::load::report::source_map::ArticlePiece;
 use crate::load::report::span::{Span, Spanned};
+use crate::load::source::damage::{Garbled, conflict_mark, garbled};
 use crate::load::source::files::Files;
 use crate::load::source::limits;
 use crate::load::source::text_file::{TextFile, read_text};
@@ -33,14 +34,16 @@ pub(crate) fn read(
 ) -> Option<(Article, Option<Vec<ArticlePiece>>)> {
     let name = &note.file.value;
     let first = file - others.len();
-    let (text, fault) = read_text(files, name, limits::ARTICLE);
+    let (mut text, fault) = read_text(files, name, limits::ARTICLE);
     if let Some(fault) = fault {
         let (at, message, hint) = fault.describe("article", files, &note.file, file);
         report.add(Rule::ArticleUnreadable, at, None, message, hint);
         others.push(text);
         return None;
     }
+    line_ends(&mut text.text);
     report_web_page(&text.text, file, report);
+    report_damage(&text.text, header::is_markdown(name), file, report);
     let (article, pieces) = if header::is_markdown(name) {
         of_markdown(&text, note, file, report)
     } else {
@@ -164,6 +167,38 @@ fn report_web_page(text: &str, file: usize, report: &mut Report) {
         ),
     };
     report.add(Rule::ArticleWebPage, Span::start_of(file), None, message, hint);
+}
+
+/// Makes line feeds of carriage returns without one: old programs end lines with these alone. Places stay what they are.
+fn line_ends(text: &mut String) {
+    let alone = |(at, _): &(usize, &str)| text.as_bytes().get(at + 1) != Some(&b'\n');
+    if text.match_indices('\r').any(|found| alone(&found)) {
+        *text = text.replace("\r\n", " \n").replace('\r', "\n");
+    }
+}
+
+/// What other programs left in the article.
+fn report_damage(text: &str, is_markdown: bool, file: usize, report: &mut Report) {
+    if let Some(line) = conflict_mark(text, is_markdown) {
+        let message =
+            "this line marks a merge conflict: two versions of the words after it stand in the article";
+        let hint = "keep the words of one version, and remove the lines <<<<<<<, ======= and >>>>>>>";
+        report.add(Rule::ArticleConflict, Span::new(file, line), None, message, hint);
+    }
+    if let Some(Garbled { at, was, count }) = garbled(text) {
+        let there = quoted(&text[at.clone()]);
+        let was = if was.is_whitespace() { "a blank".to_owned() } else { was.to_string() };
+        let more = match count {
+            1 => String::new(),
+            2 => "; another place is like it".to_owned(),
+            several => format!("; {} other places are like it", several - 1),
+        };
+        let message = format!(
+            "{there} stands for {was}: this file was UTF-8, read as Windows-1252, and saved again{more}"
+        );
+        let hint = "copy the article's words once more from where they come from, and save them as UTF-8";
+        report.add(Rule::ArticleGarbled, Span::new(file, at), None, message, hint);
+    }
 }
 
 /// Headings and boilerplate that are no line of the article.

@@ -8,6 +8,7 @@ pub(crate) mod claims;
 pub(crate) mod csv;
 pub(crate) mod events;
 pub(crate) mod header;
+mod lost_anchors;
 pub(crate) mod markdown;
 pub(crate) mod sentence_words;
 pub(crate) mod series;

@@ -6,8 +6,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::dossier::anchor::{contains_words, differing, find_typographic, first_difference, fold};
 use crate::dossier::{Anchor, Article, Hedge};
+use crate::text::cues::CueLanguage;
 use crate::text::excerpt::around;
-use crate::text::near::nearest_run;
+use crate::text::near_cue::nearest_hedge;
 use crate::text::typography::described;
 
 use crate::load::report::problem::quoted;
@@ -45,16 +46,18 @@ pub(crate) fn in_sentences(
     if let Some(sentence) = sentences.iter().find(|sentence| stands(sentence)) {
         return Some((InSentence::Stands, sentence.clone()));
     }
-    let find = |find: fn(&str, &str) -> Option<Range<usize>>| {
+    let find = |find: &dyn Fn(&str, &str) -> Option<Range<usize>>| {
         sentences.iter().find_map(|sentence| {
             let found = find(&article.text[sentence.clone()], words)?;
             Some((sentence.start + found.start..sentence.start + found.end, sentence.clone()))
         })
     };
-    if let Some((found, sentence)) = find(find_typographic) {
+    if let Some((found, sentence)) = find(&find_typographic) {
         return Some((InSentence::Typography(found), sentence));
     }
-    if let Some((found, sentence)) = find(nearest_run) {
+    let languages = CueLanguage::of_tag(article.language.primary());
+    let near = |sentence: &str, words: &str| nearest_hedge(sentence, words, languages);
+    if let Some((found, sentence)) = find(&near) {
         return Some((InSentence::Near(found), sentence));
     }
     sentences.into_iter().next().map(|first| (InSentence::Lost, first))

@@ -69,6 +69,8 @@ rules! {
     ArticleEmpty = "article-empty", Fatal;
     ArticleTooDeep = "article-too-deep", Warning;
     ArticleWebPage = "article-web-page", Warning;
+    ArticleConflict = "article-conflict", Error;
+    ArticleGarbled = "article-garbled", Warning;
     ArticleUntitled = "article-untitled", Note;
     ArticleLinesJoined = "article-lines-joined", Note;
     ArticleLineUnknown = "article-line-unknown", Error;

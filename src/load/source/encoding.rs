@@ -54,7 +54,7 @@ const PICTURE: &str =
 const ARCHIVE: &str = "unpack it, and name the text file in it";
 
 /// How files of other kinds begin, and what they are.
-const BEGINNINGS: [(&[u8], Binary); 17] = [
+const BEGINNINGS: [(&[u8], Binary); 18] = [
     (b"%PDF-", binary("a PDF file", WORDS)),
     (b"{\\rtf", binary("an RTF document", "open it in a word processor, and save it as plain text (UTF-8)")),
     (
@@ -74,6 +74,10 @@ const BEGINNINGS: [(&[u8], Binary); 17] = [
     (b"Rar!\x1a\x07", binary("an archive (RAR)", ARCHIVE)),
     (b"SQLite format 3\0", binary("a database (SQLite)", WORDS)),
     (b"bplist00", binary("a property list of macOS (or a .webarchive of Safari)", WORDS)),
+    (
+        b"version https://git-lfs.github.com/spec/",
+        binary("a pointer of Git LFS, which stands for the file", "run: git lfs pull"),
+    ),
     (b"\x7fELF", binary("a program", "name the article's file instead")),
 ];
 

@@ -1,6 +1,7 @@
 //! The files of a dossier: where they come from, how much of them is read, and whether they have changed.
 
 pub(crate) mod beside;
+pub(crate) mod damage;
 pub(crate) mod encoding;
 pub(crate) mod files;
 pub(crate) mod fingerprint;

@@ -3,7 +3,8 @@
 use crate::dossier::WhenError;
 use crate::load::report::problem::quoted;
 use crate::load::report::span::Span;
-use crate::load::syntax::date_guess::guess;
+use crate::load::syntax::date_guess::{DASHES, guess};
+use crate::load::syntax::date_part::{self, hint_for_part};
 
 /// What to do about an invalid date: to write the one that is meant, where that is clear. Some reasons bring their own hint.
 pub(crate) fn hint_for(text: &str, error: WhenError) -> String {
@@ -11,21 +12,9 @@ pub(crate) fn hint_for(text: &str, error: WhenError) -> String {
         return guess.hint();
     }
     if let Some(hint) = hint_for_part(text) {
-        return hint.to_owned();
+        return hint;
     }
     error.reason.split_once("; ").map_or_else(date_hint, |(_, hint)| hint).to_owned()
-}
-
-/// What to do about a part of a year in words, which has no bounds.
-fn hint_for_part(text: &str) -> Option<&'static str> {
-    let text = text.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    let is_season =
-        has(&["spring", "summer", "autumn", "winter", "fall ", "frühling", "frühjahr", "sommer", "herbst"]);
-    let is_part = has(&["early", "late ", "mid", "anfang", "ende ", "mitte", "end of", "beginning"]);
-    (is_season || is_part).then_some(
-        "write the months that are meant, \"2025-12/2026-02\", or the quarter (\"2025-33\" to \"2025-36\")",
-    )
 }
 
 /// The message for an invalid date, and the place of the character at which it goes wrong; the place of all of it where it
@@ -36,7 +25,13 @@ pub(crate) fn no_date(text: &str, error: WhenError, at: Span, quotes: usize) -> 
         return (format!("{} is no date: a date begins with its year, in figures", quoted(text)), at);
     }
     let reason = error.reason.split_once("; ").map_or(error.reason, |(reason, _)| reason);
-    let at = error.offset.map_or(at, |byte| at.within(text, byte, quotes));
+    let dash = error.offset.and_then(|byte| text.get(byte..)?.chars().next()).filter(|c| DASHES.contains(c));
+    let (reason, is_whole) = match (dash, date_part::reason(text)) {
+        (Some(dash), _) => (format!("{dash} (U+{:04X}) is a dash, and no hyphen", u32::from(dash)), false),
+        (None, Some(of_all)) => of_all,
+        (None, None) => (reason.to_owned(), false),
+    };
+    let at = error.offset.filter(|_| !is_whole).map_or(at, |byte| at.within(text, byte, quotes));
     (format!("{} is no date: {reason}", quoted(text)), at)
 }
 
