@@ -126,7 +126,12 @@ fn take_back(key: &str, (at, what, item): Of<'_>, report: &mut Report) {
             report.take_back(Rule::EvidenceMissing, at, None, None);
             report.take_back(Rule::AssessmentUnsupported, at, item, None);
         }
-        "anchors" => report.take_back(Rule::EvidenceMissing, at, None, None),
+        "anchors" => {
+            report.take_back(Rule::EvidenceMissing, at, None, None);
+            for rule in [Rule::HedgeLost, Rule::AttributionLost] {
+                report.take_back(rule, at, item, None);
+            }
+        }
         "id" => report.take_back(Rule::IdMissing, at, None, None),
         "role" => report.take_back(Rule::EvidenceWithoutRole, at, item, None),
         _ => {}
