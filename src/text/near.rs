@@ -143,7 +143,7 @@ mod tests {
         let line = "people who know of the plan but were not asked to speak of it say";
         let near_it = line.replace("know", "knew");
         let around =
-            "The bridge will be closed in May because its piers are older than all others. ".repeat(4);
+            "The bridge will be closed in May because its piers are older than all others. ".repeat(2);
         assert_eq!(near(&format!("{around}{near_it} {around}"), line), Some(&*near_it));
         let wanted = "an expression as long as several lines ".repeat(4);
         let wanted = wanted.trim_end();
