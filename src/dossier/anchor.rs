@@ -3,6 +3,7 @@
 //! begin or end within a word or a number of the article. Its context may be cut within a word, but not within a
 //! number.
 
+mod capitals;
 mod context;
 mod nearest;
 pub(crate) mod reworded;
@@ -22,6 +23,7 @@ use super::word_boundary::{BoundaryText, is_between_words, is_within_number};
 use super::{AnchorState, Quote};
 use crate::text::invisible::{is_invisible, without_invisible};
 
+pub(crate) use capitals::OtherCapitals;
 pub(crate) use context::Context;
 pub(crate) use typography::{
     Part, QuoteDifference, TypographicMatch, differing, find_typographic, first_difference,

@@ -41,6 +41,10 @@ enum Likeness {
 
 /// The most aliases that are looked for.
 const MOST_ALIASES: usize = 200;
+/// The most comparisons of a form with an alias. In an article of forty thousand words that is enough for those above, if
+/// they are of one word; in a longer one fewer are looked for, each of them in all of it: what is counted must not depend on
+/// where the search ended.
+const MOST_COMPARISONS: usize = 1 << 24;
 /// The most forms kept for one.
 const MOST_FORMS: usize = 16;
 /// The most letters of an ending.
@@ -59,15 +63,31 @@ struct Wanted<'a> {
     written_out: String,
     /// How many of them that may be.
     dotted: usize,
+    /// The characters of the plain letters.
+    length: usize,
     words: usize,
     forms: Vec<NearForm>,
 }
 
 /// The near forms of each of these aliases, the likest first.
 pub(crate) fn find(index: &Index, aliases: &[&str]) -> Vec<Vec<NearForm>> {
+    counted(index, aliases).0
+}
+
+/// The same, and how many comparisons that took.
+fn counted(index: &Index, aliases: &[&str]) -> (Vec<Vec<NearForm>>, usize) {
+    // Every dossier is read with this, and nearly none has such aliases.
+    if aliases.is_empty() {
+        return (Vec::new(), 0);
+    }
     let text = index.text();
-    let mut wanted: Vec<Wanted<'_>> =
-        aliases.iter().take(MOST_ALIASES).map(|alias| Wanted::of(alias)).collect();
+    let words = Words::of(text);
+    let mut left = MOST_COMPARISONS;
+    let affordable = aliases.iter().take(MOST_ALIASES).map(|alias| Wanted::of(alias)).take_while(|alias| {
+        let cost = words.places.len() * (alias.words + 1);
+        left.checked_sub(cost).map(|rest| left = rest).is_some()
+    });
+    let mut wanted: Vec<Wanted<'_>> = affordable.collect();
     let mut by_letter: HashMap<char, Vec<usize>> = HashMap::new();
     for (number, alias) in wanted.iter().enumerate() {
         if let Some(first) = alias.plain.chars().next() {
@@ -75,16 +95,16 @@ pub(crate) fn find(index: &Index, aliases: &[&str]) -> Vec<Vec<NearForm>> {
         }
     }
     add_typographic(index, &aliases[..wanted.len()], &mut wanted);
-    let tokens = tokens(text);
-    for (place, token) in tokens.iter().enumerate() {
-        let first = text[token.clone()].chars().next().map(String::from).map(|first| plain(&first));
-        let first = first.and_then(|first| first.chars().next());
+    let mut comparisons = 0;
+    for (place, token) in words.places.iter().enumerate() {
+        let first = words.letters[words.plain[place].clone()].chars().next();
         let Some(numbers) = first.and_then(|first| by_letter.get(&first)) else { continue };
         let most = numbers.iter().map(|number| wanted[*number].words + 1).max().unwrap_or(0);
-        let mut end = token.end;
+        let (mut end, mut length) = (token.end, 0);
         for count in 1..=most {
+            let last = place + count - 1;
             if count > 1 {
-                let Some(next) = tokens.get(place + count - 1) else { break };
+                let Some(next) = words.places.get(last) else { break };
                 // Only a blank between two words makes one name of them.
                 if text[end..next.start] != *" " {
                     break;
@@ -94,15 +114,68 @@ pub(crate) fn find(index: &Index, aliases: &[&str]) -> Vec<Vec<NearForm>> {
             if end - token.start > LONGEST {
                 break;
             }
-            let form = letters(&text[token.start..end]);
+            length += words.letters[words.plain[last].clone()].chars().count();
+            let all = &words.letters[words.plain[place].start..words.plain[last].end];
+            let whole = Form { range: token.start..end, plain: all, length, words: count };
+            // `Apple’s` is the name `Apple` with an ending, unless the alias is written with one itself.
+            let stem = match genitive(&text[words.places[last].clone()]) {
+                Some(ending) if all.ends_with('s') => Form {
+                    range: token.start..end - ending,
+                    plain: &all[..all.len() - 1],
+                    length: length - 1,
+                    words: count,
+                },
+                _ => whole.clone(),
+            };
             for number in numbers {
-                wanted[*number].compare(index, token.start..end, &form, count);
+                let alias = &mut wanted[*number];
+                if count > alias.words + 1 {
+                    continue;
+                }
+                comparisons += 1;
+                alias.compare(index, if genitive(alias.alias).is_some() { &whole } else { &stem });
             }
         }
     }
     let mut found: Vec<Vec<NearForm>> = wanted.into_iter().map(Wanted::into_forms).collect();
     found.resize(aliases.len(), Vec::new());
-    found
+    (found, comparisons)
+}
+
+/// The words of a text, and their letters one after the other: those of neighbours are the letters of both.
+struct Words {
+    places: Vec<Range<usize>>,
+    letters: String,
+    /// Where in the letters those of each word are.
+    plain: Vec<Range<usize>>,
+}
+
+impl Words {
+    fn of(text: &str) -> Self {
+        let places = tokens(text);
+        let (mut all, mut ranges) = (String::with_capacity(text.len()), Vec::with_capacity(places.len()));
+        for place in &places {
+            let start = all.len();
+            // A longer one is part of no form.
+            if place.len() <= LONGEST {
+                all.push_str(&letters(&text[place.clone()]));
+            }
+            ranges.push(start..all.len());
+        }
+        Self { places, letters: all, plain: ranges }
+    }
+}
+
+/// Some words of the article that stand side by side.
+#[derive(Clone)]
+struct Form<'t> {
+    /// Bytes of the folded text.
+    range: Range<usize>,
+    /// Their letters.
+    plain: &'t str,
+    /// The characters of those.
+    length: usize,
+    words: usize,
 }
 
 /// The forms from which names differ in typography alone.
@@ -124,15 +197,16 @@ impl<'a> Wanted<'a> {
         let plain = if words > MOST_WORDS || alias.len() > LONGEST { String::new() } else { letters(alias) };
         let written_out = if plain.is_empty() { String::new() } else { letters_written_out(alias) };
         let dotted = ["ae", "oe", "ue"].iter().map(|pair| written_out.matches(pair).count()).sum();
-        Self { alias, plain, written_out, dotted, words, forms: Vec::new() }
+        let length = plain.chars().count();
+        Self { alias, plain, written_out, dotted, length, words, forms: Vec::new() }
     }
 
-    fn compare(&mut self, index: &Index, range: Range<usize>, form: &str, count: usize) {
-        let likeness = match likeness(&self.plain, form, count) {
+    fn compare(&mut self, index: &Index, form: &Form<'_>) {
+        let likeness = match self.likeness(form) {
             Some(Likeness::Slip | Likeness::Compound) | None
                 if self.dotted > 0
-                    && self.written_out.len().abs_diff(form.len()) <= self.dotted
-                    && letters_written_out(&index.text()[range.clone()]) == self.written_out =>
+                    && self.written_out.len().abs_diff(form.plain.len()) <= self.dotted
+                    && letters_written_out(&index.text()[form.range.clone()]) == self.written_out =>
             {
                 Some(Likeness::Letters)
             }
@@ -140,11 +214,11 @@ impl<'a> Wanted<'a> {
         };
         let Some(likeness) = likeness else { return };
         // A word more may be the next one, "in" or "to", and no ending.
-        if count > self.words && likeness != Likeness::Letters {
+        if form.words > self.words && likeness != Likeness::Letters {
             return;
         }
-        let text = &index.text()[range.clone()];
-        self.add(text.to_owned(), likeness, || index.original(&range));
+        let text = &index.text()[form.range.clone()];
+        self.add(text.to_owned(), likeness, || index.original(&form.range));
     }
 
     fn add(&mut self, text: String, likeness: Likeness, place: impl FnOnce() -> Range<usize>) {
@@ -156,6 +230,31 @@ impl<'a> Wanted<'a> {
                 self.forms.push(NearForm { text, count: 1, first: place(), likeness });
             }
             None => {}
+        }
+    }
+
+    fn likeness(&self, form: &Form<'_>) -> Option<Likeness> {
+        let (alias, letters) = (&*self.plain, form.plain);
+        // Whichever is longer has to begin with the other, or be as long but for one letter.
+        let may_slip = self.length >= FEWEST_SLIP && self.length.abs_diff(form.length) <= 1;
+        if alias.is_empty() || letters.is_empty() {
+            None
+        } else if alias == letters {
+            Some(Likeness::Letters)
+        } else if self.length > ENDING && is_ending(letters, alias)
+            || form.length > ENDING && is_ending(alias, letters)
+        {
+            Some(Likeness::Ending)
+        } else if may_slip && is_slip(alias, letters) && has_same_digits(alias, letters) {
+            Some(Likeness::Slip)
+        } else if self.length >= FEWEST_COMPOUND
+            && form.words == 1
+            && letters.starts_with(alias)
+            && has_same_digits(alias, letters)
+        {
+            Some(Likeness::Compound)
+        } else {
+            None
         }
     }
 
@@ -180,35 +279,35 @@ fn letters_written_out(name: &str) -> String {
     letters(&written_out(&name.to_lowercase()))
 }
 
-fn likeness(alias: &str, form: &str, words: usize) -> Option<Likeness> {
-    let length = alias.chars().count();
-    let digits = |text: &str| -> Vec<char> { text.chars().filter(|c| c.is_numeric()).collect() };
-    let ending = |longer: &str, shorter: &str| {
-        let rest = longer.strip_prefix(shorter)?;
-        (rest.chars().count() <= ENDING && rest.chars().all(char::is_alphabetic)).then_some(())
-    };
-    if alias.is_empty() || form.is_empty() {
-        None
-    } else if alias == form {
-        Some(Likeness::Letters)
-    } else if length > ENDING && ending(form, alias).is_some()
-        || form.chars().count() > ENDING && ending(alias, form).is_some()
-    {
-        Some(Likeness::Ending)
-    } else if length >= FEWEST_SLIP
-        && form.chars().count().abs_diff(length) <= 1
-        && digits(alias) == digits(form)
-        && strsim::osa_distance(alias, form) == 1
-    {
-        Some(Likeness::Slip)
-    } else if length >= FEWEST_COMPOUND
-        && words == 1
-        && form.starts_with(alias)
-        && digits(alias) == digits(form)
-    {
-        Some(Likeness::Compound)
-    } else {
-        None
+/// The bytes of the ending that is written after an apostrophe; none where there is none.
+fn genitive(word: &str) -> Option<usize> {
+    let stem = word.strip_suffix(['s', 'S'])?.strip_suffix(['\'', '’'])?;
+    Some(word.len() - stem.len()).filter(|_| !stem.is_empty())
+}
+
+/// Whether a word is another with an ending.
+fn is_ending(longer: &str, shorter: &str) -> bool {
+    let rest = longer.strip_prefix(shorter);
+    rest.is_some_and(|rest| rest.chars().count() <= ENDING && rest.chars().all(char::is_alphabetic))
+}
+
+fn has_same_digits(one: &str, other: &str) -> bool {
+    let digits = |text: &str| text.chars().filter(|c| c.is_numeric()).collect::<String>();
+    digits(one) == digits(other)
+}
+
+/// Whether two texts differ in one letter more, less or other, or in two that are swapped.
+fn is_slip(one: &str, other: &str) -> bool {
+    let alike = one.chars().zip(other.chars()).take_while(|(one, other)| one == other);
+    let start: usize = alike.map(|(c, _)| c.len_utf8()).sum();
+    let (one, other) = (&one[start..], &other[start..]);
+    let alike = one.chars().rev().zip(other.chars().rev()).take_while(|(one, other)| one == other);
+    let end: usize = alike.map(|(c, _)| c.len_utf8()).sum();
+    let (mut one, mut other) = (one[..one.len() - end].chars(), other[..other.len() - end].chars());
+    match ([one.next(), one.next(), one.next()], [other.next(), other.next(), other.next()]) {
+        ([a, None, _], [b, None, _]) => a.is_some() || b.is_some(),
+        ([Some(a), Some(b), None], [Some(c), Some(d), None]) => (a, b) == (d, c),
+        _ => false,
     }
 }
 
@@ -239,6 +338,7 @@ fn is_inside(between: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn near(text: &str, alias: &str) -> Vec<(String, usize)> {
         let index = Index::whole(text);
@@ -247,6 +347,26 @@ mod tests {
 
     fn forms(text: &str, alias: &str) -> Vec<String> {
         near(text, alias).into_iter().map(|(text, _)| text).collect()
+    }
+
+    /// A long article and more aliases than are looked for, each like most of its words: lengths are compared
+    /// before texts, and there is a bound for all.
+    #[test]
+    fn the_work_is_bounded() {
+        let index = Index::whole(&"Ab abcd abx ".repeat(20_000));
+        let aliases: Vec<String> = (0..300).map(|number| format!("a{number} name of some length")).collect();
+        let aliases: Vec<&str> = aliases.iter().map(String::as_str).collect();
+        let (found, comparisons) = counted(&index, &aliases);
+        assert_eq!(found.len(), aliases.len());
+        assert!((1..=MOST_COMPARISONS).contains(&comparisons), "{comparisons}");
+        assert_eq!(counted(&index, &[]), (Vec::new(), 0));
+    }
+
+    proptest! {
+        #[test]
+        fn a_slip_is_one_change(one in "[abcß]{0,6}", other in "[abcß]{0,6}") {
+            prop_assert_eq!(is_slip(&one, &other), strsim::osa_distance(&one, &other) == 1);
+        }
     }
 
     #[test]
@@ -269,6 +389,15 @@ mod tests {
         assert_eq!(forms("Frau Börke-Lührs sagt", "Boerke-Luehrs"), ["Börke-Lührs"]);
         assert_eq!(forms("Frau Luehrs-Mueller sagt", "Lührs-Müller"), ["Luehrs-Mueller"]);
         assert_eq!(forms("Die Banken fielen", "Bank"), ["Banken"]);
+    }
+
+    /// The name is what stands before the apostrophe, unless the alias is written with one.
+    #[test]
+    fn a_genitive_is_a_name_with_an_ending() {
+        assert_eq!(near("Apple’s plan, Apple's chips", "Apples"), [("Apple".to_owned(), 2)]);
+        assert_eq!(forms("The Bank of China’s plan", "Bank of Chima"), ["Bank of China"]);
+        assert_eq!(forms("McDonald’s sells", "Mcdonald’s"), ["McDonald’s"]);
+        assert_eq!(forms("Lloyd’s of London", "Lloyds of London"), ["Lloyd’s of London"]);
     }
 
     #[test]

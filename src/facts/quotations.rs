@@ -34,7 +34,7 @@ impl State {
 }
 
 /// A quotation of the article.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Quotation<'a> {
     /// What it is worth.
     pub state: State,

@@ -18,8 +18,8 @@ use std::sync::Arc;
 use crate::dossier::{Dossier, Kind};
 
 pub(crate) use read::csv::{ANCHOR as ANCHOR_COLUMNS, PLAIN as OBSERVATION_COLUMNS};
+pub(crate) use relink::{AliasOwners, TypedError, WordsState};
 pub use relink::{Edit, WrittenAlias, WrittenAnchor, WrittenAnchors, WrittenWords};
-pub(crate) use relink::{TypedError, WordsState};
 pub(crate) use report::Report;
 pub(crate) use report::problem::quoted;
 pub use report::problem::{Location, Problem, ProblemLine};

@@ -8,6 +8,9 @@ pub(super) const LONGEST: usize = 24;
 pub(super) const LONGEST_BYTES: usize = 200;
 /// The most words of the text that are compared.
 const MOST: usize = 400;
+/// The most that comparing may take for some words: their bytes by those of each run. An expression of a line in a sentence of
+/// several lines stays below; of more nothing is said.
+const MOST_WORK: usize = 1 << 20;
 /// How like words have to be, in thousandths.
 const LIKE: usize = 600;
 /// By how much less like all others have to be.
@@ -20,25 +23,7 @@ pub(crate) fn nearest_run(text: &str, words: &str) -> Option<Range<usize>> {
     if count == 0 || count > LONGEST || words.len() > LONGEST_BYTES {
         return None;
     }
-    let letters = Letters::of(&wanted);
-    let places: Vec<Range<usize>> = tokens(text).take(MOST).collect();
-    let mut found: Vec<(usize, Range<usize>)> = Vec::new();
-    for length in count.saturating_sub(1).max(1)..=count + 1 {
-        for run in places.windows(length) {
-            let range = trimmed(text, words, run[0].start..run[length - 1].end);
-            if range.is_empty() || range.len() > 2 * LONGEST_BYTES {
-                continue;
-            }
-            let run = compared(&text[range.clone()]);
-            if !letters.may_be_like(&Letters::of(&run)) {
-                continue;
-            }
-            let likeness = likeness(&wanted, &run);
-            if likeness >= LIKE - APART {
-                found.push((likeness, range));
-            }
-        }
-    }
+    let found = likenesses(candidates(text, words, &wanted, count)?, &wanted);
     // Of equally like ones the shorter, then the first.
     let (likeness, best) = found
         .iter()
@@ -81,6 +66,44 @@ pub(crate) fn out_of(c: char) -> Option<&'static str> {
         'ß' => "ss",
         _ => return None,
     })
+}
+
+/// A run of words, and the same in small letters.
+struct Run {
+    range: Range<usize>,
+    text: String,
+}
+
+/// The runs of words that can be like enough; none where comparing all of them takes too long, for of some of them it cannot
+/// be said which is nearest.
+fn candidates(text: &str, words: &str, wanted: &str, count: usize) -> Option<Vec<Run>> {
+    let letters = Letters::of(wanted);
+    let places: Vec<Range<usize>> = tokens(text).take(MOST).collect();
+    let mut runs = Vec::new();
+    let mut work = 0;
+    for length in count.saturating_sub(1).max(1)..=count + 1 {
+        for run in places.windows(length) {
+            let range = trimmed(text, words, run[0].start..run[length - 1].end);
+            if range.is_empty() || range.len() > 2 * LONGEST_BYTES {
+                continue;
+            }
+            let run = compared(&text[range.clone()]);
+            if letters.may_be_like(&Letters::of(&run)) {
+                work += wanted.len() * run.len();
+                if work > MOST_WORK {
+                    return None;
+                }
+                runs.push(Run { range, text: run });
+            }
+        }
+    }
+    Some(runs)
+}
+
+/// Those that are nearly like enough at least, and how like they are.
+fn likenesses(runs: Vec<Run>, wanted: &str) -> Vec<(usize, Range<usize>)> {
+    let each = runs.into_iter().map(|run| (likeness(wanted, &run.text), run.range));
+    each.filter(|(likeness, _)| *likeness >= LIKE - APART).collect()
 }
 
 /// How often each byte occurs: comparing these is quicker than comparing texts.
@@ -148,6 +171,19 @@ mod tests {
         assert_eq!(near(text, "a whistle-blower says"), Some("a whistleblower says"));
         assert_eq!(near(text, "a whistleblower said"), Some("a whistleblower says"));
         assert_eq!(near("Er soll laut  Bericht gehen", "laut Berichten"), Some("laut  Bericht"));
+    }
+
+    #[test]
+    fn the_work_is_bounded() {
+        let line = "people who know of the plan but were not asked to speak of it say";
+        let near_it = line.replace("know", "knew");
+        let around =
+            "The bridge will be closed in May because its piers are older than all others. ".repeat(2);
+        assert_eq!(near(&format!("{around}{near_it} {around}"), line), Some(&*near_it));
+        let wanted = "an expression as long as several lines ".repeat(4);
+        let wanted = wanted.trim_end();
+        let (text, count) = (wanted.repeat(50), wanted.split_whitespace().count());
+        assert!(candidates(&text, wanted, wanted, count).is_none());
     }
 
     #[test]

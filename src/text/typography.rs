@@ -78,7 +78,7 @@ fn first_sign(text: &str) -> Option<(char, usize)> {
     Some(match first {
         '.' if run('.') >= 3 => (ELLIPSIS, run('.')),
         // As typewriters and TeX write quotation marks.
-        '\'' | '`' | ',' if text[1..].starts_with(first) && run(first) == 2 => (MARK, 2),
+        '\'' | '`' | ',' if is_pair(text.as_bytes()) => (MARK, 2),
         '"' | '\'' | '`' => (MARK, 1),
         DASH => (DASH, run(DASH)),
         _ if first.is_whitespace() => (' ', text.find(|c: char| !c.is_whitespace()).unwrap_or(text.len())),
@@ -91,6 +91,16 @@ fn first_sign(text: &str) -> Option<(char, usize)> {
             (sign, first.len_utf8())
         }
     })
+}
+
+/// Whether a text begins with one byte twice, and not three times. Of a long run no more is read, for this is asked at each
+/// of its characters.
+fn is_pair(text: &[u8]) -> bool {
+    match text {
+        [first, second] => first == second,
+        [first, second, third, ..] => first == second && second != third,
+        _ => false,
+    }
 }
 
 /// Whether a blank between these two counts.
@@ -251,6 +261,18 @@ mod tests {
         );
         assert_eq!(pairs("5%", "5 %"), Some(vec![("", " ")]));
         assert_eq!(pairs("a  b", "a\u{a0}b"), Some(vec![]));
+    }
+
+    /// At each character of a run only the next two are read: with the whole run this would not end.
+    #[test]
+    fn long_runs_of_marks_are_read_once() {
+        const MANY: usize = 500_000;
+        for mark in [",", "'", "`"] {
+            assert_eq!(signs(&mark.repeat(MANY)).count(), MANY - 1, "{mark}: the last two are a pair");
+        }
+        for (text, pairs) in [("''", true), ("'',", true), ("'''", false), ("'", false), ("", false)] {
+            assert_eq!(is_pair(text.as_bytes()), pairs, "{text}");
+        }
     }
 
     #[test]

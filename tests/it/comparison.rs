@@ -250,6 +250,16 @@ fn an_alias_inside_the_name_of_another_is_warned_of_once() {
     {
         assert_eq!(rules(article, &(house(keys) + &others)), [""; 0], "{keys}");
     }
+    let names: Vec<String> = (0..3000).map(|number| format!("House No {number}")).collect();
+    let many: String = names.iter().map(|name| format!("\"{name}\", ")).collect();
+    let many = house("") + &actor("many", &format!("aliases = [{many}]"));
+    let found = problems(&names.join(" and "), &many);
+    let [(_, 5, 12, said)] = &found[..] else { panic!("{found:?}") };
+    assert!(said.contains("\"House\" in \"House No 10\" and 2997 more;") && said.len() < 400, "{said}");
+    let marked = house("") + &actor("q", "aliases = ['House \"C\" of it']");
+    let found = problems("A House. The House \"C\" of it.", &marked);
+    let [(_, 5, 12, said)] = &found[..] else { panic!("{found:?}") };
+    assert!(said.contains("write not_in = ['House \"C\" of it'] if"), "{said}");
     let china = actor("china", "aliases = [\"China\"]");
     assert_eq!(
         rules(article, &(china.clone() + &actor("bank", "aliases = [\"Bank of China\"]"))),
@@ -287,4 +297,27 @@ fn of_a_line_that_differs_in_typography_the_character_is_named() {
 #[test]
 fn the_shipped_dossier_has_nothing_to_say() {
     assert!(load(&shipped()).is_ok_and(|loaded| loaded.problems.is_empty()));
+}
+
+/// What differs in capitals alone is named, where it differs, and is no evidence; relink offers it where it stands once.
+#[test]
+fn capitals_alone_are_named_as_such() {
+    let article = "The Bank of China and the bank OF Chad. So the Bank is safe.";
+    let found = |anchors: &str| {
+        let found = problems(article, &claim(&format!("anchors = [{anchors}]")));
+        let [(rule, line, column, said)] = &found[..] else { panic!("{found:?}") };
+        assert_eq!(*line, 5);
+        (rule.clone(), *column, said.clone())
+    };
+    let (rule, column, said) = found("\"Bank of china\"");
+    assert_eq!((rule.as_str(), column), ("anchor-reworded", 21), "under the c");
+    assert!(said.contains("only capitals differ: the article has \"Bank of China\";"), "{said}");
+    let (rule, column, said) = found("\"BANK\"");
+    assert_eq!((rule.as_str(), column), ("anchor-lost", 14), "under the A");
+    assert!(said.contains("the article has \"Bank\"; it stands in 2 more places"), "{said}");
+    let (rule, ..) = found("{ exact = \"of China\", prefix = \"bank \" }");
+    assert_eq!(rule, "anchor-reworded");
+    assert_eq!(found("\"Bank of Chile\"").0, "anchor-lost");
+    let loaded = loaded(&dossier(article, &claim("anchors = [\"Bank of china\"]")));
+    assert!(loaded.dossier.claims[0].assessment.is_none(), "no evidence");
 }

@@ -206,9 +206,19 @@ fn words_can_be_typed_from_a_pipe() {
         0,
     );
     assert!(output.contains("  taken: "), "{output}");
-    let output = becomes(&folder_of(), "e\nA \"new\" bridge\n", &[(whole, "A “new” bridge")], 0);
+    let output = becomes(&folder_of(), "e\nA \"new\" bridge\ny\n", &[(whole, "A “new” bridge")], 0);
     assert!(output.contains("taken, with the article's own characters"), "{output}");
+    assert!(
+        output.contains(&format!("in another sentence\n  quoted:  {whole}\n  new:     ")),
+        "both are shown: {output}"
+    );
     becomes(&folder_of(), "e\n", &[], 1);
+    // Without a yes words of another sentence are not written, and typing can be given up.
+    for answers in ["e\nA \"new\" bridge\n", "e\nA \"new\" bridge\nn\n\nquit\n", "e\nno such words\n\nquit\n"]
+    {
+        let output = becomes(&folder_of(), answers, &[], 1);
+        assert!(output.contains("(an empty line gives it up)"), "{output}");
+    }
 }
 
 #[test]
@@ -268,6 +278,37 @@ fn a_form_of_an_alias_is_written_only_if_it_is_chosen() {
     let folder = folder(CHIPS, &single);
     let answer = relink(&folder, "1 2\n");
     assert_eq!(answer.code, Some(2), "where no list is written one form has room: {answer:?}");
+}
+
+/// What another actor has is named before it is written; what the actor has itself is not written twice.
+#[test]
+fn whose_alias_a_form_is_already_is_said() {
+    let quoted = claim("a", "anchors = [\"are back\"]");
+    let tables = actor("nvidia", "[\"Nvidia\"]") + &actor("maker", "[\"NVIDIA\"]") + &quoted;
+    let output = becomes(&folder(CHIPS, &tables), "n\n", &[], 0);
+    assert!(output.contains("NVIDIA  (once)  "), "{output}");
+    assert!(output.contains("      also an alias of actor:maker: each place"), "{output}");
+    let typed = |answers: &str, changes: &[(&str, &str)]| {
+        let output = becomes(&folder(CHIPS, &tables), answers, changes, 0);
+        assert!(output.contains("NVIDIA: also an alias of actor:maker"), "{output}");
+    };
+    typed("e\nNVIDIA\nn\n\nquit\n", &[]);
+    typed("e\nNVIDIA\n", &[]);
+    typed("e\nNVIDIA\ny\n", &[("[\"Nvidia\"]", "[\"NVIDIA\"]")]);
+    let twice = actor("nvidia", "[\"Nvidia\", \"nvidia\"]") + &quoted;
+    let output = becomes(&folder(CHIPS, &twice), "1\n1\n", &[("\"Nvidia\"", "\"NVIDIA\"")], 0);
+    assert!(output.contains("NVIDIA: an alias of this actor already; not written"), "{output}");
+    let output = becomes(&folder(CHIPS, &twice), "1\ne\nNVIDIA\n\nn\n", &[("\"Nvidia\"", "\"NVIDIA\"")], 0);
+    assert!(output.contains("NVIDIA: an alias of this actor already\n"), "{output}");
+}
+
+/// A quotation that leaves out the full stop of its sentence is no other wording.
+#[test]
+fn what_a_quotation_leaves_out_at_its_ends_is_not_marked() {
+    let article = "In May the council closes the old bridge. Nobody knows why.";
+    let folder = folder(article, &claim("a", "anchors = [\"council closes the bridge soon\"]"));
+    let output = relink(&folder, "").stdout;
+    assert!(output.contains("nearest: [+In May the+] council closes the [+old+] bridge.\n"), "{output}");
 }
 
 #[test]

@@ -111,6 +111,13 @@ impl Session {
         }
     }
 
+    /// Asks whether what was typed is to be written all the same.
+    pub(super) fn confirms(&mut self, name: &str) -> Result<bool, Abort> {
+        let choices = Choices { yes: true, ..Choices::default() };
+        let answer = self.ask(name, "  write it all the same? y, n, quit: ", &choices)?;
+        Ok(matches!(answer, Some(Answer::Yes)))
+    }
+
     /// One line of the input without the blanks at its ends; at its end none, and no more questions are asked.
     pub(super) fn line(&mut self, prompt: &str) -> io::Result<Option<String>> {
         print(prompt)?;
@@ -123,6 +130,11 @@ impl Session {
         // Bytes that are no text are no answer either.
         Ok(Some(String::from_utf8_lossy(&line).trim().to_owned()))
     }
+}
+
+/// What an author is asked who is to type, after the name of what is typed.
+pub(super) fn typing_prompt(what: &str) -> String {
+    format!("  {what} (an empty line gives it up): ")
 }
 
 impl Choices {

@@ -107,7 +107,7 @@ fn confirm(folder: &Folder, written: &WrittenAnchors, session: &mut Session) -> 
     let after = if edits.is_empty() {
         written
     } else {
-        reread = read_again(folder, &changed).filter(|after| written.is_as_confirmed(after, &[]));
+        reread = read_again(folder, &changed).filter(|after| written.is_as_confirmed(after, &edits, &[]));
         reread.as_ref().ok_or(Abort::Unsound)?
     };
     let names::Confirmed { edits, renamed } = names::confirm(after, session)?;
@@ -116,7 +116,7 @@ fn confirm(folder: &Folder, written: &WrittenAnchors, session: &mut Session) -> 
             changed.entry(name).and_modify(|(_, old)| old.clone_from(&now)).or_insert((before, now));
         }
         read_again(folder, &changed)
-            .filter(|last| after.is_as_confirmed(last, &renamed))
+            .filter(|last| after.is_as_confirmed(last, &edits, &renamed))
             .ok_or(Abort::Unsound)?;
     }
     print(&summary(session))?;

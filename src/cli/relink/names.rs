@@ -4,10 +4,10 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use super::ask::{Abort, Answer, Choices, Session};
+use super::ask::{Abort, Answer, Choices, Session, typing_prompt};
 use super::show;
 use crate::cli::io::print;
-use crate::load::{Edit, WordsState, WrittenAlias, WrittenAnchors, WrittenWords};
+use crate::load::{AliasOwners, Edit, WordsState, WrittenAlias, WrittenAnchors, WrittenWords};
 use crate::text::diff::diff_words;
 
 /// What came of the questions.
@@ -41,7 +41,7 @@ pub(super) fn confirm(written: &WrittenAnchors, session: &mut Session) -> Result
             return Ok(confirmed);
         }
         let label = format!("{}/{count}", groups.len() + place + 1);
-        let forms = one_alias(written, alias, &label, session)?;
+        let forms = one_alias(written, alias, &confirmed.renamed, &label, session)?;
         if let Some(edit) = written.renamed(alias, &forms) {
             session.confirmed += 1;
             session.unused -= 1;
@@ -142,9 +142,8 @@ fn typed(
     words: &WrittenWords,
     session: &mut Session,
 ) -> Result<Option<String>, Abort> {
-    while let Some(line) =
-        session.line("  the words (an empty line: back): ")?.filter(|line| !line.is_empty())
-    {
+    let prompt = typing_prompt("the words");
+    while let Some(line) = session.line(&prompt)?.filter(|line| !line.is_empty()) {
         match written.in_sentence(words, &line) {
             Some(found) => {
                 print(&format!("  taken: {found}\n"))?;
@@ -160,6 +159,7 @@ fn typed(
 fn one_alias(
     written: &WrittenAnchors,
     alias: &WrittenAlias,
+    renamed: &[(usize, Vec<String>)],
     label: &str,
     session: &mut Session,
 ) -> Result<Vec<String>, Abort> {
@@ -171,6 +171,9 @@ fn one_alias(
         let times = if form.count == 1 { "once".to_owned() } else { format!("{} times", form.count) };
         let place = show::within(written, &form.first);
         let _ = writeln!(text, "  {:>2}  {}  ({times})  {place}", number + 1, form.text);
+        if let Some(owners) = owned(&written.owners(alias, &form.text, renamed)) {
+            let _ = writeln!(text, "      {owners}");
+        }
     }
     print(&text)?;
     let form = |number: usize| alias.forms[number].text.clone();
@@ -197,28 +200,60 @@ fn one_alias(
                 chosen.dedup();
                 chosen.into_iter().map(form).collect()
             }
-            Some(Answer::Type) => match typed_alias(written, session)? {
+            Some(Answer::Type) => match typed_alias(written, alias, renamed, &question, session)? {
                 None if !session.is_over => continue,
                 typed => typed.into_iter().collect(),
             },
             Some(Answer::No) | None => Vec::new(),
         };
     };
+    let (own, forms): (Vec<String>, Vec<String>) =
+        forms.into_iter().partition(|form| written.owners(alias, form, renamed).is_own);
+    for form in own {
+        // Asking again would take the answer to the next question.
+        print(&format!("  {form}: {HAS_IT}; not written, leave {} out by hand\n", alias.alias))?;
+    }
     print("\n")?;
     Ok(forms)
 }
 
-/// Reads a name until one stands in the article; none for an empty line, or at the end of the input.
-fn typed_alias(written: &WrittenAnchors, session: &mut Session) -> Result<Option<String>, Abort> {
-    while let Some(line) = session.line("  the name (an empty line: back): ")?.filter(|line| !line.is_empty())
-    {
-        match written.typed_name(&line) {
-            Some(found) => {
-                print(&format!("  taken: {found}\n"))?;
-                return Ok(Some(found));
+const HAS_IT: &str = "an alias of this actor already";
+
+/// Whose alias a name is already, in words; none if it is nobody's.
+fn owned(owners: &AliasOwners<'_>) -> Option<String> {
+    match &owners.others[..] {
+        _ if owners.is_own => Some(HAS_IT.to_owned()),
+        [] => None,
+        others => Some(format!("also an alias of {}: each place would count for both", others.join(", "))),
+    }
+}
+
+/// Reads a name until one can be taken; none for an empty line, or at the end of the input.
+fn typed_alias(
+    written: &WrittenAnchors,
+    alias: &WrittenAlias,
+    renamed: &[(usize, Vec<String>)],
+    question: &str,
+    session: &mut Session,
+) -> Result<Option<String>, Abort> {
+    let prompt = typing_prompt("the name");
+    while let Some(line) = session.line(&prompt)?.filter(|line| !line.is_empty()) {
+        let Some(found) = written.typed_name(&line) else {
+            print("  that does not stand in the article\n")?;
+            continue;
+        };
+        let owners = written.owners(alias, &found, renamed);
+        if let Some(said) = owned(&owners) {
+            print(&format!("  {found}: {said}\n"))?;
+            if owners.is_own || !session.confirms(question)? {
+                if session.is_over {
+                    break;
+                }
+                continue;
             }
-            None => print("  that does not stand in the article\n")?,
         }
+        print(&format!("  taken: {found}\n"))?;
+        return Ok(Some(found));
     }
     Ok(None)
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use super::ask::{Abort, Answer, Choices, Session};
+use super::ask::{Abort, Answer, Choices, Session, typing_prompt};
 use super::show;
 use crate::cli::io::print;
 use crate::dossier::{AnchorState, Quote};
@@ -221,7 +221,7 @@ fn one(
             Some(Answer::Numbers(chosen)) => {
                 chosen.first().map_or_else(Vec::new, |chosen| proposals[*chosen].confirmed(session))
             }
-            Some(Answer::Type) => match typed(written, item, anchor.places(), session)? {
+            Some(Answer::Type) => match typed(written, item, anchor.places(), &question, session)? {
                 Some(proposal) => proposal.confirmed(session),
                 None if session.is_over => Vec::new(),
                 None => continue,
@@ -306,7 +306,7 @@ fn all_lost(
                 let place: Vec<Range<usize>> = near.iter().cloned().collect();
                 let proposal = loop {
                     break match session.ask(&question, prompt, &choices)? {
-                        Some(Answer::Type) => match typed(written, item, &place, session)? {
+                        Some(Answer::Type) => match typed(written, item, &place, &question, session)? {
                             None if !session.is_over => continue,
                             proposal => proposal,
                         },
@@ -335,11 +335,11 @@ fn typed(
     written: &WrittenAnchors,
     item: &Item<'_>,
     near: &[Range<usize>],
+    question: &str,
     session: &mut Session,
 ) -> Result<Option<Proposal>, Abort> {
-    while let Some(words) =
-        session.line("  the words (an empty line: back): ")?.filter(|line| !line.is_empty())
-    {
+    let prompt = typing_prompt("the words");
+    while let Some(words) = session.line(&prompt)?.filter(|line| !line.is_empty()) {
         let found = match written.typed(&words, near) {
             Ok(found) => found,
             Err(TypedError::Nowhere) => {
@@ -363,6 +363,17 @@ fn typed(
             continue;
         }
         let note = if found.is_typographic { ", with the article's own characters" } else { "" };
+        if !near.is_empty() && !written.is_in_sentence_of(&found.place, near) {
+            let old = &item.first().quote.exact;
+            let new = show::within(written, &found.place);
+            print(&format!("  that is in another sentence\n  quoted:  {old}\n  new:     {new}\n"))?;
+            if !session.confirms(question)? {
+                if session.is_over {
+                    break;
+                }
+                continue;
+            }
+        }
         print(&format!("  taken{note}: {}\n", show::within(written, &found.place)))?;
         return Ok(Some(proposal));
     }

@@ -140,6 +140,17 @@ pub(super) fn proposed(choices: &[Vec<Edit>]) -> String {
     text
 }
 
+/// Where a sentence begins and ends without the marks that some words lack: what a quotation leaves out there is no other
+/// wording.
+fn bare(words: &str, sentence: &str) -> (usize, usize) {
+    let is_mark = |c: char| !c.is_alphanumeric();
+    let words = words.trim();
+    let end = if words.ends_with(is_mark) { sentence } else { sentence.trim_end_matches(is_mark) }.len();
+    let rest = &sentence[..end];
+    let start = if words.starts_with(is_mark) { rest } else { rest.trim_start_matches(is_mark) }.len();
+    (end - start, end)
+}
+
 /// A lost quotation, and the sentence with most of its words, if one has many.
 pub(super) fn nearest(
     written: &WrittenAnchors,
@@ -150,6 +161,11 @@ pub(super) fn nearest(
     let Some(near) = near else {
         return format!("  quoted:  {}\n  nothing like it stands in the article\n", anchor.quote.exact);
     };
-    let (before, after) = diff_words(&anchor.quote.exact, &written.article.text[near.clone()]);
-    format!("  quoted:  {}\n  nearest: {}\n", before.text, after.text)
+    let (words, sentence) = (&*anchor.quote.exact, &written.article.text[near.clone()]);
+    let (start, end) = bare(words, sentence);
+    let (before, after) = diff_words(words, &sentence[start..end]);
+    let (opening, closing) =
+        (collapse_white_space(&sentence[..start]), collapse_white_space(&sentence[end..]));
+    let (opening, closing) = (opening.trim_start(), closing.trim_end());
+    format!("  quoted:  {}\n  nearest: {opening}{}{closing}\n", before.text, after.text)
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use foldhash::{HashMap, HashMapExt as _, HashSet};
+use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
+use toml_writer::{ToTomlValue as _, TomlStringBuilder};
 
 use crate::dossier::anchor::{Index, contains_words, differing, first_difference, fold};
 use crate::dossier::near_forms::{self, NearForm};
@@ -87,9 +88,7 @@ fn unused(parts: &Parts, index: &Index, written: &NamePlaces, report: &mut Repor
 
 /// Some forms and how often they stand: `"Nvidias" (3 times), "NVIDIA"`.
 fn listed(forms: &[NearForm]) -> String {
-    /// More would not help.
-    const ENOUGH: usize = 3;
-    let some = forms.iter().take(ENOUGH).map(|form| match form.count {
+    let some = forms.iter().take(SHOWN).map(|form| match form.count {
         1 => quoted(&form.text),
         count => format!("{} ({count} times)", quoted(&form.text)),
     });
@@ -175,6 +174,9 @@ struct StandingName {
     folded: String,
 }
 
+/// The most names that a report lists.
+const SHOWN: usize = 3;
+
 /// Aliases that match inside a longer name of another actor, between blanks, of actors that have no `not_in`.
 fn nested(parts: &Parts, index: &Index, written: &NamePlaces, report: &mut Report) {
     let mut owners: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
@@ -185,14 +187,14 @@ fn nested(parts: &Parts, index: &Index, written: &NamePlaces, report: &mut Repor
         }
     }
     let mut found: HashMap<usize, Vec<(usize, String)>> = HashMap::new();
+    let mut met: HashSet<(usize, String)> = HashSet::new();
     for name in standing_names(parts, index, written) {
         for inner in inner_runs(&name.folded) {
             for &(actor, alias) in owners.get(inner).into_iter().flatten() {
                 let is_known = || is_own(&parts.actors[actor], &name.folded, inner);
                 if actor != name.actor && !is_known() {
-                    let names = found.entry(actor).or_default();
-                    if !names.iter().any(|(_, known)| *known == name.folded) {
-                        names.push((alias, name.folded.clone()));
+                    if met.insert((actor, name.folded.clone())) {
+                        found.entry(actor).or_default().push((alias, name.folded.clone()));
                     }
                 }
             }
@@ -214,27 +216,46 @@ fn nested(parts: &Parts, index: &Index, written: &NamePlaces, report: &mut Repor
                     quoted(&actor.aliases[*alias]),
                     quoted(name)
                 ),
-                format!("write not_in = [\"{name}\"] if this actor is not meant there, else not_in = []"),
+                format!(
+                    "write not_in = [{}] if this actor is not meant there, else not_in = []",
+                    as_toml(name)
+                ),
             ),
             several => {
                 let each = several
                     .iter()
+                    .take(SHOWN)
                     .map(|(alias, name)| format!("{} in {}", quoted(&actor.aliases[*alias]), quoted(name)));
-                let all = several.iter().map(|(_, name)| format!("\"{name}\""));
-                (
-                    format!(
-                        "aliases also match inside of names of other actors: {}",
-                        each.collect::<Vec<_>>().join(", ")
+                let each = each.collect::<Vec<_>>().join(", ");
+                let message = format!("aliases also match inside of names of other actors: {each}");
+                match several.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+                    // A list with some of them left out must not be copied.
+                    Some(more) => (
+                        format!("{message} and {more} more"),
+                        "list in not_in the names in which this actor is not meant, or write not_in = [] if it is in all"
+                            .to_owned(),
                     ),
-                    format!(
-                        "write not_in = [{}] without those that do mean this actor, or not_in = [] if all do",
-                        all.collect::<Vec<_>>().join(", ")
-                    ),
-                )
+                    None => {
+                        let all: Vec<String> = several.iter().map(|(_, name)| as_toml(name)).collect();
+                        let all = all.join(", ");
+                        (
+                            message,
+                            format!(
+                                "write not_in = [{all}] without those that do mean this actor, or not_in = [] if all do"
+                            ),
+                        )
+                    }
+                }
             }
         };
         report.add(Rule::AliasNested, at, Some(&actor.to_ref()), message, hint);
     }
+}
+
+/// A name as it can be copied into a file.
+fn as_toml(name: &str) -> String {
+    let name = TomlStringBuilder::new(name);
+    name.as_basic_pretty().or_else(|| name.as_literal()).unwrap_or_else(|| name.as_basic()).to_toml_value()
 }
 
 /// The aliases and names of all actors that stand in the article, in their order.

@@ -4,7 +4,7 @@ use toml::de::DeValue;
 
 use crate::dossier::anchor::reworded::{MAX_WORDS, SkipReason};
 use crate::dossier::anchor::{
-    Context, Cut, MAX_PLACES, Part, QuoteDifference, TypographicMatch, fold, is_cut_by_context,
+    Context, Cut, MAX_PLACES, OtherCapitals, Part, QuoteDifference, TypographicMatch, fold, is_cut_by_context,
 };
 use crate::dossier::{AnchorState, Quote};
 use crate::text::diff::diff_words;
@@ -38,6 +38,10 @@ impl Table<'_, '_> {
         }
         if let [first, others @ ..] = resolver.typographic(quote) {
             self.report_typography(at, value, quote, (first, others.len()), resolver);
+            return;
+        }
+        if let Some([first, others @ ..]) = resolver.capitals.get(quote).map(Vec::as_slice) {
+            self.report_capitals(at, value, quote, (first, others.len()), resolver);
             return;
         }
         match state {
@@ -150,16 +154,47 @@ impl Table<'_, '_> {
         let place = differences.first().and_then(|first| self.place_of(first, at, value, resolver));
         let shown = differences.first().map_or(&found.passage, |first| &first.at);
         let sentence = sentence_around(resolver.article, shown);
-        let more = match others {
-            0 => String::new(),
-            1 => "; it stands in one more place".to_owned(),
-            several => format!("; it stands in {several} more places"),
-        };
+        let more = in_more_places(others);
         self.evidence_error(
             Rule::AnchorTypography,
             place.unwrap_or(at),
             format!("only typography differs: the article has {what}: \"{sentence}\"{more}"),
             "write it as it stands there, or run fundstelle relink, which takes the article's characters over",
+        );
+    }
+
+    /// Reports a quotation that stands but for capitals, at the first letter that differs.
+    fn report_capitals(
+        &mut self,
+        at: Span,
+        value: &DeValue<'_>,
+        quote: &Quote,
+        (found, others): (&OtherCapitals, usize),
+        resolver: &Resolver<'_>,
+    ) {
+        let there = fold(&resolver.article.text[found.passage.clone()]);
+        let byte = first_other_letter(&quote.exact, there.trim());
+        let difference = byte.map(|byte| QuoteDifference {
+            part: Part::Exact,
+            byte,
+            quoted: String::new(),
+            article: String::new(),
+            at: found.passage.clone(),
+        });
+        let place = difference.and_then(|difference| self.place_of(&difference, at, value, resolver));
+        let (rule, hint) = match others {
+            0 => (
+                Rule::AnchorReworded,
+                "if that is meant, write it as it stands there; fundstelle relink offers it",
+            ),
+            _ => (Rule::AnchorLost, "write the one that is meant as it stands there"),
+        };
+        let (there, more) = (quoted(found.text.trim()), in_more_places(others));
+        self.evidence_error(
+            rule,
+            place.unwrap_or(at),
+            format!("only capitals differ: the article has {there}{more}"),
+            hint,
         );
     }
 
@@ -240,6 +275,22 @@ impl Table<'_, '_> {
         };
         self.evidence_error(rule, at, message, hint);
     }
+}
+
+fn in_more_places(others: usize) -> String {
+    match others {
+        0 => String::new(),
+        1 => "; it stands in one more place".to_owned(),
+        several => format!("; it stands in {several} more places"),
+    }
+}
+
+/// The byte of some words at which the first letter differs from the article's; none where more than that does.
+fn first_other_letter(words: &str, article: &str) -> Option<usize> {
+    let start = words.len() - words.trim_start().len();
+    let mut pairs = words[start..].char_indices().zip(article.chars());
+    let ((at, one), other) = pairs.find(|((_, one), other)| one != other)?;
+    one.to_lowercase().eq(other.to_lowercase()).then_some(start + at)
 }
 
 /// What to do about a quotation that was not looked for everywhere.

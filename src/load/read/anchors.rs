@@ -6,7 +6,7 @@ use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 use toml::de::DeValue;
 
 use crate::dossier::anchor::reworded::{Relocation, SkipReason};
-use crate::dossier::anchor::{Cut, Index, TypographicMatch, fold, has_words};
+use crate::dossier::anchor::{Cut, Index, OtherCapitals, TypographicMatch, fold, has_words};
 use crate::dossier::{Anchor, AnchorState, Article, Quote};
 use crate::text::sanitize::sanitize;
 
@@ -30,6 +30,8 @@ pub(crate) struct Resolver<'a> {
     located: HashMap<Quote, AnchorState>,
     /// The lost ones that stand but for typography, and where.
     typographic: HashMap<Quote, Vec<TypographicMatch>>,
+    /// The lost ones that stand but for capitals, and where.
+    pub(super) capitals: HashMap<Quote, Vec<OtherCapitals>>,
     /// The lost ones that were not looked for everywhere.
     pub(super) not_searched: HashMap<Quote, SkipReason>,
     /// The lost ones that stand only as parts of something longer, and where they are cut out of it.
@@ -108,6 +110,19 @@ impl<'a> Resolver<'a> {
             });
         }
         let seams = seams.into_iter().map(|(quote, (fixed, _))| (quote, fixed)).collect();
+        let mut capitals = HashMap::new();
+        if !lost.is_empty() {
+            let wanted: Vec<&Quote> = lost.iter().map(|number| &quotes[*number]).collect();
+            for (number, found) in lost.iter().zip(index.other_capitals(&wanted)) {
+                if let [only] = &found[..] {
+                    states[*number] = AnchorState::Reworded(only.passage.clone());
+                }
+                if !found.is_empty() {
+                    capitals.insert(quotes[*number].clone(), found);
+                }
+            }
+            lost.retain(|number| !capitals.contains_key(&quotes[*number]));
+        }
         let mut not_searched = HashMap::new();
         let (mut within_words, mut hidden) = (HashMap::new(), HashSet::new());
         if !lost.is_empty() {
@@ -145,6 +160,7 @@ impl<'a> Resolver<'a> {
             texts,
             located,
             typographic,
+            capitals,
             not_searched,
             within_words,
             hidden,

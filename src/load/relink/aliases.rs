@@ -5,12 +5,12 @@ use std::ops::Range;
 use foldhash::{HashMap, HashMapExt as _};
 use toml::de::DeValue;
 
-use crate::dossier::anchor::Index;
+use crate::dossier::anchor::{Index, fold};
 use crate::dossier::near_forms::NearForm;
 use crate::dossier::{Dossier, mentions};
 
 use super::spelling::literal;
-use super::{Edit, WrittenAnchors, elements, name_of};
+use super::{Edit, Meaning, WrittenAnchors, elements, name_of};
 use crate::load::check::aliases::forms_for;
 use crate::load::report::line_index::LineIndex;
 use crate::load::report::problem::{Location, trimmed_line};
@@ -39,6 +39,15 @@ pub struct WrittenAlias {
     is_in_list: bool,
     number: usize,
     value: Range<usize>,
+}
+
+/// Who has an alias.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct AliasOwners<'w> {
+    /// The actor itself.
+    pub(crate) is_own: bool,
+    /// Other actors, as reports call them: `actor:nvidia`.
+    pub(crate) others: Vec<&'w str>,
 }
 
 /// The aliases of these tables, by actor and place; nothing is known of how they match.
@@ -98,6 +107,30 @@ impl WrittenAnchors {
         }
         let raw = self.texts.get(alias.number)?.text.get(alias.value.clone())?;
         let text = forms.iter().map(|form| literal(form, raw)).collect::<Vec<_>>().join(", ");
-        Some(Edit { number: alias.number, range: alias.value.clone(), text })
+        Some(Edit { number: alias.number, range: alias.value.clone(), text, meaning: Meaning::Other })
+    }
+
+    /// Whose alias this name is already, once `renamed` aliases, by place, have become the ones beside them.
+    pub(crate) fn owners(
+        &self,
+        alias: &WrittenAlias,
+        name: &str,
+        renamed: &[(usize, Vec<String>)],
+    ) -> AliasOwners<'_> {
+        let name = fold(name);
+        let is_it = |other: &str| fold(other).trim() == name.trim();
+        let mut owners = AliasOwners::default();
+        for (number, other) in self.aliases.iter().enumerate() {
+            let now = renamed.iter().find(|(renamed, _)| *renamed == number);
+            let has_it =
+                now.map_or_else(|| is_it(&other.alias), |(_, forms)| forms.iter().any(|form| is_it(form)));
+            if has_it && other.place.0 == alias.place.0 {
+                owners.is_own = true;
+            } else if has_it {
+                owners.others.push(other.of.split(',').next().unwrap_or_default());
+            }
+        }
+        owners.others.dedup();
+        owners
     }
 }

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use foldhash::HashMap;
 use toml::de::DeValue;
 
 use crate::dossier::anchor::{Index, QuoteDifference};
@@ -24,6 +25,7 @@ use super::source::text_file::{MARK, TextFile};
 use super::syntax::tables::{ItemTable, Tables};
 use super::syntax::words::QUOTATION_KEYS;
 
+pub(crate) use aliases::AliasOwners;
 pub use aliases::WrittenAlias;
 pub(crate) use sentence_words::WordsState;
 pub use sentence_words::WrittenWords;
@@ -84,6 +86,18 @@ pub struct Edit {
     range: Range<usize>,
     /// What is to stand there.
     pub text: String,
+    meaning: Meaning,
+}
+
+/// What a reading of the files must find after an edit.
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum Meaning {
+    /// The quotation quotes this passage (bytes of the article).
+    Quotes(Range<usize>),
+    /// The words of a sentence are these.
+    Says(String),
+    /// Part of another edit, or an alias.
+    Other,
 }
 
 /// What is written in these tables.
@@ -189,11 +203,19 @@ impl WrittenAnchors {
         let quotes: Vec<_> =
             wanted.iter().map(|(anchor, passage)| (&anchor.quote, passage.clone())).collect();
         let quotes = self.index.updated_quotes(&quotes).into_iter();
-        let edits = wanted.iter().zip(quotes).map(|((anchor, _), quote)| {
+        let edits = wanted.iter().zip(quotes).map(|((anchor, passage), quote)| {
             let text = &self.texts.get(anchor.number)?.text;
-            edits(text, anchor, &quote?)
+            edits(text, anchor, &quote?, passage)
         });
         edits.collect()
+    }
+
+    /// The words of a passage as bytes of the compared text, without the blanks at its ends.
+    fn words_of(&self, passage: &Range<usize>) -> Range<usize> {
+        let folded = self.index.folded_range(passage);
+        let text = &self.index.text()[folded.clone()];
+        let start = folded.end - text.trim_start().len();
+        start..start + text.trim().len()
     }
 
     /// The files that these edits change, by name: as they were read, and as they are to be.
@@ -232,6 +254,11 @@ impl WrittenAnchor {
         }
     }
 
+    /// Where its words are written.
+    fn words_start(&self) -> usize {
+        self.spans.as_ref().map_or(&self.value, |spans| &spans.exact).start
+    }
+
     /// Whether it stands exactly once.
     pub fn is_exact(&self) -> bool {
         matches!(self.state, AnchorState::Exact(_))
@@ -239,19 +266,31 @@ impl WrittenAnchor {
 }
 
 impl WrittenAnchors {
-    /// Whether another reading, of the files with edits of these, says what was confirmed and nothing else: every quotation
-    /// and every word of a sentence is as before or stands now, and aliases are as before but for those in `renamed`, by
-    /// their place here, which have become the ones beside them.
-    pub fn is_as_confirmed(&self, after: &Self, renamed: &[(usize, Vec<String>)]) -> bool {
+    /// Whether another reading, of the files with these edits, says what was confirmed and nothing else: every quotation is
+    /// as before or quotes the confirmed passage, every word of a sentence is as before or the confirmed one, and aliases
+    /// are as before but for those in `renamed`, by their place here, which have become the ones beside them.
+    pub fn is_as_confirmed(&self, after: &Self, edits: &[Edit], renamed: &[(usize, Vec<String>)]) -> bool {
+        let meanings: HashMap<(usize, usize), &Meaning> =
+            edits.iter().map(|edit| ((edit.number, edit.range.start), &edit.meaning)).collect();
+        let same_passage =
+            |one: &Range<usize>, other: &Range<usize>| self.words_of(one) == self.words_of(other);
         let anchors = self.anchors.len() == after.anchors.len()
-            && self
-                .anchors
-                .iter()
-                .zip(&after.anchors)
-                .all(|(old, new)| old.of == new.of && (old.quote == new.quote || new.is_exact()));
+            && self.anchors.iter().zip(&after.anchors).all(|(old, new)| {
+                let says = match (meanings.get(&(old.number, old.words_start())), &new.state) {
+                    (Some(Meaning::Quotes(wanted)), AnchorState::Exact(found)) => same_passage(wanted, found),
+                    (Some(_), _) => false,
+                    (None, _) => old.quote == new.quote,
+                };
+                old.of == new.of && says
+            });
         let words = self.words.len() == after.words.len()
             && self.words.iter().zip(&after.words).all(|(old, new)| {
-                old.of == new.of && (old.words == new.words || new.state == WordsState::Stands)
+                let says = match meanings.get(&(old.number, old.value.start)) {
+                    Some(Meaning::Says(wanted)) => new.words == *wanted && new.state == WordsState::Stands,
+                    Some(_) => false,
+                    None => old.words == new.words,
+                };
+                old.of == new.of && says
             });
         let mut expected: Vec<(&str, &str)> = Vec::new();
         for (place, alias) in self.aliases.iter().enumerate() {

@@ -7,7 +7,7 @@ use toml::de::DeValue;
 use crate::dossier::anchor::{contains_words, find_typographic, fold};
 
 use super::spelling::literal;
-use super::{Edit, WrittenAnchors, elements, name_of};
+use super::{Edit, Meaning, WrittenAnchors, elements, name_of};
 use crate::load::read::anchors::{Resolver, quote};
 use crate::load::read::sentence_words::{InSentence, in_sentences, sentence};
 use crate::load::report::line_index::LineIndex;
@@ -33,8 +33,8 @@ pub struct WrittenWords {
     pub(crate) state: WordsState,
     /// The sentences that it may stand in; none if no quotation is exact.
     pub(crate) sentences: Vec<Range<usize>>,
-    number: usize,
-    value: Range<usize>,
+    pub(super) number: usize,
+    pub(super) value: Range<usize>,
 }
 
 /// Where such words stand.
@@ -108,7 +108,8 @@ impl WrittenAnchors {
     /// What to write in the place of some words.
     pub fn reworded(&self, words: &WrittenWords, new: &str) -> Option<Edit> {
         let raw = self.texts.get(words.number)?.text.get(words.value.clone())?;
-        Some(Edit { number: words.number, range: words.value.clone(), text: literal(new, raw) })
+        let meaning = Meaning::Says(new.to_owned());
+        Some(Edit { number: words.number, range: words.value.clone(), text: literal(new, raw), meaning })
     }
 
     /// What an article says in a passage, as it is compared: without what no reader sees.

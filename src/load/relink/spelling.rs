@@ -6,11 +6,18 @@ use toml_writer::{ToTomlValue as _, TomlStringBuilder};
 
 use crate::dossier::Quote;
 
-use super::{Edit, WrittenAnchor};
+use super::{Edit, Meaning, WrittenAnchor};
 
-/// What to write in the place of a quotation. None where it is written in a form that only its author can complete.
-pub(super) fn edits(text: &str, anchor: &WrittenAnchor, quote: &Quote) -> Option<Vec<Edit>> {
-    let edit = |range: Range<usize>, text: String| Edit { number: anchor.number, range, text };
+/// What to write in the place of a quotation, so that it quotes this passage. None where it is written in a form that only its author can complete.
+pub(super) fn edits(
+    text: &str,
+    anchor: &WrittenAnchor,
+    quote: &Quote,
+    passage: &Range<usize>,
+) -> Option<Vec<Edit>> {
+    let number = anchor.number;
+    let edit = |range, text| Edit { number, range, text, meaning: Meaning::Other };
+    let words = |range, text| Edit { number, range, text, meaning: Meaning::Quotes(passage.clone()) };
     // What has not changed keeps its very letters.
     let spelled = |range: &Range<usize>, old: &str, new: &str| -> Option<String> {
         let raw = text.get(range.clone())?;
@@ -22,7 +29,7 @@ pub(super) fn edits(text: &str, anchor: &WrittenAnchor, quote: &Quote) -> Option
         if !quote.prefix.is_empty() || !quote.suffix.is_empty() {
             value = format!("{{ exact = {value}{} }}", context(quote, true, true));
         }
-        return Some(vec![edit(anchor.value.clone(), value)]);
+        return Some(vec![words(anchor.value.clone(), value)]);
     };
     let mut exact = spelled(&spans.exact, &old.exact, &quote.exact)?;
     let (adds_prefix, adds_suffix) = (
@@ -36,7 +43,7 @@ pub(super) fn edits(text: &str, anchor: &WrittenAnchor, quote: &Quote) -> Option
         }
         exact.push_str(&context(quote, adds_prefix, adds_suffix));
     }
-    let mut edits = vec![edit(spans.exact.clone(), exact)];
+    let mut edits = vec![words(spans.exact.clone(), exact)];
     for (range, old, new) in
         [(&spans.prefix, &old.prefix, &quote.prefix), (&spans.suffix, &old.suffix, &quote.suffix)]
     {

@@ -132,6 +132,24 @@ fn words_of_sentences_come_with_where_they_stand() {
     assert_eq!(String::from_utf8(after).unwrap(), claims.replace("die Frima mietet", "Die Firma mietet"));
 }
 
+/// Words that stand, but in another place than was confirmed, are not what was confirmed.
+#[test]
+fn only_the_confirmed_passage_is_as_confirmed() {
+    let claim = |words: &str| format!("[[gap]]\nid = \"g\"\nnear = \"{words}\"\n");
+    let article = "Titel\nDie Chips sind da. Die Server fehlen noch.\n";
+    let before = of(&dossier(article, &claim("Die Prozessoren")));
+    let place = |words: &str| {
+        let at = article.find(words).unwrap();
+        at..at + words.len()
+    };
+    let edits = before.relinked(&[(&before.anchors[0], place("Die Chips"))]).remove(0).unwrap();
+    let is_confirmed =
+        |words: &str| before.is_as_confirmed(&of(&dossier(article, &claim(words))), &edits, &[]);
+    assert!(is_confirmed("Die Chips"));
+    assert!(!is_confirmed("Die Server"), "it stands exactly once, elsewhere");
+    assert!(!is_confirmed("Die Prozessoren"));
+}
+
 proptest! {
     /// Whatever is written in the place of whichever string: the file is TOML again, that value is the new one, and
     /// all others are what they were.

@@ -41,11 +41,7 @@ impl WrittenAnchors {
                 (found.into_iter().map(|found| found.passage).collect(), true)
             }
         };
-        let sentences: Vec<Range<usize>> = near.iter().map(|place| self.sentence(place)).collect();
-        let is_near = |place: &&Range<usize>| {
-            sentences.iter().any(|sentence| sentence.start <= place.start && place.end <= sentence.end)
-        };
-        let mut close = places.iter().filter(is_near);
+        let mut close = places.iter().filter(|place| self.is_in_sentence_of(place, near));
         let place = match (&places[..], close.next(), close.next()) {
             ([], ..) => return Err(TypedError::Nowhere),
             ([only], ..) => only.clone(),
@@ -53,6 +49,13 @@ impl WrittenAnchors {
             (several, ..) => return Err(TypedError::Several(several.len())),
         };
         Ok(Typed { place, is_typographic })
+    }
+
+    /// Whether a passage is in a sentence of one of these.
+    pub(crate) fn is_in_sentence_of(&self, passage: &Range<usize>, near: &[Range<usize>]) -> bool {
+        near.iter()
+            .map(|place| self.sentence(place))
+            .any(|sentence| sentence.start <= passage.start && passage.end <= sentence.end)
     }
 
     /// The name as the article writes it; none if it stands nowhere.

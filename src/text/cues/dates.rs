@@ -3,7 +3,7 @@
 use super::tokens::Tokens;
 use super::{Cue, CueKind, CueLanguage};
 
-const GERMAN_MONTHS: [&str; 13] = [
+const GERMAN_MONTHS: [&str; 25] = [
     "Januar",
     "Jänner",
     "Februar",
@@ -17,9 +17,21 @@ const GERMAN_MONTHS: [&str; 13] = [
     "Oktober",
     "November",
     "Dezember",
+    "Jan",
+    "Jän",
+    "Feb",
+    "Mär",
+    "Apr",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sept",
+    "Okt",
+    "Nov",
+    "Dez",
 ];
 
-const ENGLISH_MONTHS: [&str; 23] = [
+const ENGLISH_MONTHS: [&str; 24] = [
     "January",
     "February",
     "March",
@@ -43,10 +55,14 @@ const ENGLISH_MONTHS: [&str; 23] = [
     "Sept",
     "Oct",
     "Nov",
+    "Dec",
 ];
 
 const GERMAN_DAYS: [&str; 8] =
     ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag"];
+
+/// What a German day of the week may end in, a time of the day, apart from an `s`.
+const DAY_ENDINGS: [&str; 8] = ["", "abend", "morgen", "mittag", "nacht", "vormittag", "nachmittag", "früh"];
 
 const ENGLISH_DAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -265,10 +281,13 @@ fn is_whole_date(text: &str) -> bool {
         }
 }
 
-/// A weekday, in German also the first part of a word: `Dienstagabend`.
+/// A weekday, in German also with a time of the day: `Dienstagabend`, but not `Montage`.
 fn is_day(text: &str, languages: &[CueLanguage]) -> bool {
     languages.iter().any(|language| match language {
-        CueLanguage::German => GERMAN_DAYS.iter().any(|day| text.starts_with(day)),
+        CueLanguage::German => GERMAN_DAYS.iter().any(|day| {
+            let ending = text.strip_prefix(day);
+            ending.is_some_and(|ending| DAY_ENDINGS.contains(&ending.strip_suffix('s').unwrap_or(ending)))
+        }),
         CueLanguage::English => {
             ENGLISH_DAYS.iter().any(|day| text.trim_end_matches("'s").trim_end_matches("’s") == *day)
         }
@@ -302,7 +321,7 @@ fn is_month(tokens: &Tokens<'_>, place: usize, languages: &[CueLanguage], after_
         let before = tokens.before(place);
         after_day || is_day_of_month(next) || is_year(tokens, place + 1) || BEFORE.contains(&before)
     };
-    is_one && (!matches!(text, "May" | "March" | "Mar" | "Jan" | "Mai") || is_clear())
+    is_one && (!matches!(text, "May" | "March" | "Mar" | "Jan" | "Mai" | "Mär") || is_clear())
 }
 
 /// A year of the common era that a newspaper writes of, if nothing is counted by it.
