@@ -6,6 +6,7 @@ mod findings;
 pub(crate) mod ignored_files;
 mod planned;
 pub(crate) mod stops;
+pub(crate) mod unknown_references;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,8 +40,18 @@ pub(crate) struct NamePlaces {
     pub(crate) is_truncated: bool,
     /// Every row of figures could be read.
     pub(crate) whole_figures: bool,
-    /// A file of figures is named.
-    pub(crate) has_figures: bool,
+    pub(crate) figures: FiguresFile,
+}
+
+/// The file of figures.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum FiguresFile {
+    /// None is named.
+    Unnamed,
+    /// It could not be opened, or not as a table.
+    Lost,
+    /// It was read.
+    Read,
 }
 
 /// Checks the whole dossier, and breaks cycles of references.
@@ -52,11 +63,17 @@ pub(crate) fn check(
     written: &NamePlaces,
     report: &mut Report,
 ) {
-    // Before cycles are broken: a source in one is in use.
-    unused_sources(parts, ids, report);
+    // Before cycles are broken: a source in one is in use. What rows name that are left out nobody knows.
+    if written.figures != FiguresFile::Lost && parts.series.iter().all(|series| series.left_out == 0) {
+        unused_sources(parts, ids, report);
+    }
     // Where a row is left out it may be its only one.
     if written.whole_figures {
-        empty_series(parts, ids, written.has_figures, report);
+        empty_series(parts, ids, written.figures != FiguresFile::Unnamed, report);
+    }
+    if written.figures == FiguresFile::Lost {
+        // Nothing supports them now, and the file has its own report.
+        parts.series.iter_mut().for_each(|series| series.finding = None);
     }
     findings::unsupported_findings(parts, ids, report);
     planned::unlike_series(parts, ids, report);
