@@ -205,7 +205,7 @@ pub(super) const MISTAKES: &[Mistake] = &[
     Mistake("an address in Markdown", Edit("sources.toml", "title = \"Minutes of 24 February\"", "url = \"[Minutes](https://example.org/)\""), "address-invalid", "sources.toml:5:7-40", "\"https://example.org/\""),
     Mistake("a format with a point", Edit("dossier.toml", "format = 1", "format = 1.0"), "format-unknown", "dossier.toml:1:10-13", "write format = 1"),
     // What authors did who knew nothing of the format.
-    Mistake("an id renamed where it is given", Edit("sources.toml", "id = \"minutes\"", "id = \"minutes-of-february\""), "reference-unknown", "claims.toml:9:12-21", "(here and in 2 more places); did you mean \"minutes-of-february\"?"),
+    Mistake("an id renamed where it is given", Edit("sources.toml", "id = \"minutes\"", "id = \"minutes-of-february\""), "reference-unknown", "claims.toml:9:12-21", "(here and in 2 more places)"),
     Mistake("an id renamed beyond likeness", Edit("sources.toml", "id = \"minutes\"", "id = \"protocol\""), "reference-unknown", "claims.toml:9:12-21", "is \"protocol\" meant"),
     Mistake("an outlet for its id", Edit("claims.toml", "sources = [\"minutes\"]", "sources = [\"Town council\"]"), "reference-unknown", "claims.toml:9:12-26", "\"minutes\" has that outlet: write \"minutes\""),
     Mistake("a name for its id in a row", Edit("figures.csv", "lorries,north", "lorries,North ramp"), "reference-unknown", "figures.csv:2:9-19", "\"north\" has that name: write \"north\""),
