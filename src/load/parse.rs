@@ -7,8 +7,8 @@ use toml::de::DeTable;
 use crate::dossier::anchor::Index;
 use crate::dossier::{Article, Dossier, LocalText, Observation, Parts, Series, mentions};
 
-use super::check::ignored_files::{self, IgnoredFile};
-use super::check::{self, FiguresRead, NamePlaces};
+use super::check::ignored_files::{self, IgnoredFile, WhatIsRead};
+use super::check::{self, FiguresRead, NamePlaces, unknown_references};
 use super::derive;
 use super::format::FILES;
 use super::read::anchors::Resolver;
@@ -158,7 +158,7 @@ fn read_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report)
 /// Reports files that are not read though their names seem to say that they should be. The first of the `others` is file
 /// number `first`.
 fn add_ignored(ignored: Vec<IgnoredFile>, first: usize, others: &mut Vec<TextFile>, report: &mut Report) {
-    for IgnoredFile { name, hint } in ignored {
+    for IgnoredFile { name, hint, .. } in ignored {
         if report.is_unread(&name) {
             continue;
         }
@@ -193,6 +193,11 @@ fn read_tables<T>(
     if report.has_fatal() {
         return None;
     }
+    if texts.first().is_some_and(|text| text.whole && text.text.trim().is_empty()) {
+        let hint = "write the dossier into it, beginning with format = 1, or put back what stood there";
+        report.add(Rule::FormatUnknown, Span::start_of(0), None, "this file is empty", hint);
+        return None;
+    }
     let head = header::read(&documents.first()?.root, 0, report);
     let article =
         head.article.as_ref().and_then(|note| article::read(files, note, texts.len(), others, report));
@@ -214,7 +219,8 @@ fn read_tables<T>(
     let resolver = Resolver::new(ids, &article, &index, texts, &tables, quotations);
     let answer = ask(texts, &tables, &resolver);
     let (mut parts, names) = things(&tables, &resolver, report);
-    unknown_keys::report(head.place, &tables, report);
+    let in_article = documents.first().and_then(|head| head.root.get("article")?.get_ref().as_table());
+    unknown_keys::report(head.place, in_article, &tables, report);
     let errors = if head.observations.is_some() { report.errors() } else { 0 };
     if let Some(text) = figures {
         if text.whole {
@@ -237,7 +243,14 @@ fn read_tables<T>(
     // What is written for it and is no name has its own report.
     let is_written = documents.first().is_some_and(|head| head.root.contains_key("observations"));
     let observations = head.observations.as_ref().map(|name| &*name.value).or(is_written.then_some(""));
-    let ignored = ignored_files::find(files, &read, observations);
+    let of = WhatIsRead { texts, names: &read, observations, ids: &ids };
+    let mut ignored = ignored_files::find(files, &of, report);
+    if opening > 0 {
+        // Which file has the figures is said where the one is named that has none.
+        ignored.retain(|file| !file.is_csv());
+    }
+    let are_things_aside = ignored.iter().any(IgnoredFile::has_things);
+    unknown_references::report(&ids, &parts, &ignored, report);
     let has_figures = head.observations.is_some();
     // A file of figures that nobody names has its own report.
     let whole_figures = whole_figures && (has_figures || !ignored.iter().any(IgnoredFile::is_csv));
@@ -253,7 +266,12 @@ fn read_tables<T>(
         unused_exceptions: found.unused_exceptions,
         covered: found.shadowed,
         is_truncated: found.is_truncated,
-        figures: FiguresRead { every_row, whole: whole_figures, named: has_figures },
+        figures: FiguresRead {
+            every_row,
+            whole: whole_figures,
+            named: has_figures,
+            lost: has_figures && opening > 0,
+        },
     };
     check::check(&mut parts, &tables, &ids, &index, &written, report);
     add_ignored(ignored, texts.len(), others, report);
@@ -265,6 +283,9 @@ fn read_tables<T>(
     let mut dossier = Dossier::assemble(parts);
     // What its sources go back to, and what a stop shows, is known only of the whole.
     check::assessments::check(&dossier, &tables, report);
+    // What they show may stand in a file that is not read, which has its own report.
+    let mut silent = Report::default();
+    let report = if are_things_aside { &mut silent } else { report };
     check::stops::empty_pictures(&dossier, &tables, report);
     check::stops::unsupported_figures(&mut dossier, &tables, report);
     Some((dossier, spans, index, answer))

@@ -6,6 +6,7 @@ mod findings;
 pub(crate) mod ignored_files;
 mod planned;
 pub(crate) mod stops;
+pub(crate) mod unknown_references;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,6 +50,8 @@ pub(crate) struct FiguresRead {
     pub(crate) whole: bool,
     /// A file of figures is named.
     pub(crate) named: bool,
+    /// That file could not be opened, or not as a table.
+    pub(crate) lost: bool,
 }
 
 /// Checks the whole dossier, and breaks cycles of references.
@@ -62,8 +65,12 @@ pub(crate) fn check(
 ) {
     // Before cycles are broken: a source in one is in use.
     // A row that is not read may be what rests on one.
-    if written.figures.every_row {
+    if written.figures.every_row && !written.figures.lost {
         unused_sources(parts, ids, report);
+    }
+    if written.figures.lost {
+        // Nothing supports them now, and the file has its own report.
+        parts.series.iter_mut().for_each(|series| series.finding = None);
     }
     // Where a row is left out it may be its only one.
     if written.figures.whole {

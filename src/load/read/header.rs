@@ -163,6 +163,13 @@ fn read_article(table: &mut Table<'_, '_>) -> Option<ArticleNote> {
         return None;
     };
     if let Some((message, hint)) = unreadable(&file.value) {
+        let name = file.value.rsplit(['/', '\\']).next().unwrap_or_default();
+        let new = quoted(&format!("{}.txt", stem(name)));
+        let hint = if extension(name).is_empty() {
+            format!("write its whole name, with the ending: file = {new}")
+        } else {
+            format!("{hint}; and name that file: file = {new}")
+        };
         table.report.add(Rule::ArticleType, file.at, None, message, hint);
         return None;
     }

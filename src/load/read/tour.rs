@@ -43,7 +43,9 @@ fn read_stop(table: &mut Table<'_, '_>, ids: &Ids, briefed: &mut usize) -> Stop 
     let big_label = table.local("big_label").map(|label| label.value);
     let points = read_points(table);
     let steps = table.flag("steps");
-    if !table.has("select") && !named.is_some_and(Picture::is_of_all) {
+    // What `show` was to say may need no selection.
+    let is_lost = table.is_lost("show", named.is_some());
+    if !table.has("select") && !is_lost && !named.is_some_and(Picture::is_of_all) {
         table.missing("select", "name what it shows: select = \"claim:…\"");
     }
     let select = table.text("select").and_then(|select| read_thing(table, &select, ids));

@@ -2,6 +2,7 @@
 
 pub(crate) mod line_index;
 pub(crate) mod problem;
+pub(crate) mod references;
 pub(crate) mod rule;
 pub(crate) mod source_map;
 pub(crate) mod span;
@@ -14,6 +15,7 @@ use crate::dossier::{LanguageTag, Ref};
 
 use crate::load::report::line_index::LineIndex;
 use crate::load::report::problem::Problem;
+use crate::load::report::references::UnknownReferences;
 use crate::load::report::rule::{Grade, Rule};
 use crate::load::report::span::Span;
 use crate::load::source::limits;
@@ -107,6 +109,8 @@ pub(crate) struct Report {
     unknown_keys: Vec<UnknownKey>,
     /// How many more there are.
     more_unknown_keys: usize,
+    /// Names that nothing has, reported once all files are read.
+    references: UnknownReferences,
     /// What each kind of table knows, by what it is called in reports.
     keys: Vec<(&'static str, Vec<&'static str>)>,
     faulty: FaultyItems,
@@ -314,12 +318,12 @@ impl Report {
 
     /// How many errors there are so far, without unknown keys.
     pub(crate) fn errors(&self) -> usize {
-        self.errors
+        self.errors + self.references.count()
     }
 
     /// Whether further errors are only counted; then costly hints can be skipped.
     pub(crate) fn is_full(&self) -> bool {
-        self.errors + self.unknown_keys.len() >= limits::PROBLEMS
+        self.errors() + self.unknown_keys.len() >= limits::PROBLEMS
     }
 
     /// The listed problems in the order of the files and of what stands in them, what they concern, and how many there

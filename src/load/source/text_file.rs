@@ -1,10 +1,12 @@
 //! A file of the dossier as text.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::load::report::problem::quoted;
 use crate::load::report::span::{Span, Spanned};
 use crate::load::source::encoding::{self, Binary, Encoding, Guess};
 use crate::load::source::files::{Files, ReadError};
-use crate::load::syntax::suggest::suggest;
+use crate::load::syntax::suggest::nearest;
 
 /// The byte order mark.
 pub(crate) const MARK: &str = "\u{feff}";
@@ -56,14 +58,48 @@ impl TextFileError {
         let name = &place.value;
         // Inside the file where the fault is in it; otherwise where it is named.
         let at = self.within.map_or(place.at, |offset| Span::point(file, offset));
-        let meant = self.missing.then(|| {
+        let path = name.rsplit(['/', '\\']).next().filter(|last| last.len() < name.len());
+        let meant = (self.missing || path.is_some()).then(|| {
             let mut names = files.list();
             names.sort_unstable();
-            suggest(name, names.iter().map(String::as_str), || self.hint.clone())
+            meant_name(name, path, &names)
         });
+        let meant = meant.flatten();
         let message = format!("the {what} {} cannot be read: {}", quoted(name), self.message);
         (at, message, meant.unwrap_or(self.hint))
     }
+}
+
+/// What to write for the name of a file that is not there; `path` is what it ends with, if it is a path. None if no other is like it.
+fn meant_name(name: &str, path: Option<&str>, names: &[String]) -> Option<String> {
+    let is_there = |wanted: &str| names.iter().find(|other| *other == wanted);
+    let composed = |name: &str| name.nfc().collect::<String>();
+    if let Some(last) = path.and_then(is_there) {
+        return Some(format!("write its name alone: {}", quoted(last)));
+    }
+    let twin = names.iter().find(|other| *other != name && composed(other) == composed(name));
+    if twin.is_some() {
+        let hint = "a file there looks the same, but its letters with marks are composed differently in its name, as some \
+                    systems do: rename it, typing the name anew";
+        return Some(hint.to_owned());
+    }
+    let name = path.unwrap_or(name);
+    let small = name.to_lowercase();
+    let alike = names.iter().find(|other| other.to_lowercase() == small);
+    // An ending twice or not at all, and what a browser adds to a file's second copy.
+    let stem = |name: &str| {
+        let name = name.to_lowercase();
+        let end = name.find(['.', '(']).filter(|end| *end > 0).unwrap_or(name.len());
+        name[..end].trim_end().to_owned()
+    };
+    let ending = |name: &str| name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+    let fits = |other: &&String| {
+        stem(other) == stem(name)
+            && (ending(name).is_none() || ending(other) == ending(name) || ending(other).is_none())
+    };
+    let meant = alike.or_else(|| names.iter().find(fits)).map(String::as_str);
+    let meant = meant.or_else(|| nearest(name, names.iter().map(String::as_str)));
+    meant.map(|meant| format!("did you mean {}?", quoted(meant)))
 }
 
 /// Reads a file; what could be read of it is there to locate the fault in.

@@ -123,8 +123,21 @@ pub(crate) fn misnamed<'d>(
             }
             continue;
         };
-        table.add(Rule::KeyUnknown, at, message, format!("write [[{word}]]"));
         table.mark_reported(name_of);
+        if let DeValue::Table(named) = value.get_ref()
+            && is_of_names(word, named)
+        {
+            for (id, value) in named {
+                let written = format!("[{}.{}]", sanitize_line(name_of), sanitize_line(id.get_ref()));
+                let (message, hint) = with_id(&written, word, id.get_ref());
+                let at = table.place(value.span());
+                table.add(Rule::TableSingle, at, message, hint);
+                let found = Found::new(Spanned { value: value.get_ref(), at });
+                all.push((word, Found { key: Some(id.get_ref()), ..found }));
+            }
+            continue;
+        }
+        table.add(Rule::KeyUnknown, at, message, format!("write [[{word}]]"));
         for one in several {
             let found = Found::new(Spanned { value: one.get_ref(), at: table.place(one.span()) });
             all.push((word, Found { is_misnamed: true, ..found }));

@@ -47,6 +47,18 @@ pub(crate) fn text_by_language(what: &str, name: &str) -> Option<(&'static str, 
     Some((field.key, tag_of(tag)?))
 }
 
+/// Whether the table that reports call so has the key.
+pub(crate) fn is_key_of(what: &str, key: &str) -> bool {
+    group(what).is_some_and(|group| group.fields.iter().any(|field| field.key == key))
+}
+
+/// The tables that have the key, as they are opened.
+pub(crate) fn tables_with(key: &str) -> Vec<&'static str> {
+    let has =
+        |group: &&Group| group.title.starts_with('[') && group.fields.iter().any(|field| field.key == key);
+    GROUPS.into_iter().filter(has).map(|group| group.title).collect()
+}
+
 /// The table that reports call so.
 fn group(what: &str) -> Option<&'static Group> {
     GROUPS.into_iter().find(|group| group.what == what)

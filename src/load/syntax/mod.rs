@@ -10,6 +10,7 @@ pub(crate) mod found_tables;
 pub(crate) mod ids;
 pub(crate) mod keys;
 pub(crate) mod languages;
+pub(crate) mod lookalikes;
 pub(crate) mod references;
 pub(crate) mod string_places;
 pub(crate) mod suggest;

@@ -90,13 +90,9 @@ impl<'d> Table<'d, '_> {
                 self.report.add_unread_name(id);
             }
         } else if found.is_none() {
-            let hint = self
-                .several(value, word, known)
-                .unwrap_or_else(|| known.did_you_mean(word, value, self.report));
-            if let Some(meant) = known.meant(word, value, self.report) {
-                self.report.add_unread_name(meant);
-            }
-            self.add(Rule::ReferenceUnknown, *at, format!("no {word} is called {}", quoted(value)), hint);
+            let hint = self.several(value, word, known);
+            let item = self.item().cloned();
+            self.report.unknown_reference(word, value, *at, item.as_ref(), hint);
         }
         found
     }

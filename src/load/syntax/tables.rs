@@ -10,8 +10,9 @@ use crate::load::report::rule::Rule;
 use crate::load::report::span::Span;
 use crate::load::report::{ProblemText, Report};
 use crate::load::syntax::found_tables::{Found, entries, misnamed, untabled};
-use crate::load::syntax::ids::{Ids, hint_for_id};
-use crate::load::syntax::keys::{meant_key, meant_table};
+use crate::load::syntax::ids::{Duplicate, Ids, hint_for_id};
+use crate::load::syntax::keys::{is_key_of, meant_key, meant_table, table_with};
+use crate::load::syntax::lookalikes;
 use crate::load::syntax::table::Table;
 use crate::load::syntax::table_kinds::{A_STOP, STOP, TableKind, table_kinds};
 use crate::text::sanitize::sanitize_line;
@@ -70,6 +71,11 @@ impl<'d> ItemTable<'d> {
         self.item.as_ref()
     }
 
+    /// Its keys as they are written.
+    pub(crate) fn keys(&self) -> &'d DeTable<'d> {
+        self.table
+    }
+
     /// The table, to be read.
     pub(crate) fn table<'r>(&self, report: &'r mut Report) -> Table<'d, 'r> {
         let mut table = Table::new(self.table, self.at, self.what, self.item.clone(), report);
@@ -85,6 +91,11 @@ pub(crate) struct StopEntry<'d> {
 }
 
 impl<'d> StopEntry<'d> {
+    /// Its keys as they are written.
+    pub(crate) fn keys(&self) -> &'d DeTable<'d> {
+        self.table
+    }
+
     /// The table, to be read.
     pub(crate) fn table<'r>(&self, report: &'r mut Report) -> Table<'d, 'r> {
         Table::new(self.table, self.at, A_STOP, None, report)
@@ -175,6 +186,15 @@ pub(crate) fn collect<'d>(
                     root.wants(word, "tables", value, at, format!("write [[{word}]] above the keys of each"));
                     continue;
                 };
+                if let Some(other) = headed_wrongly(table, what, word) {
+                    let message =
+                        format!("its keys are those of [[{other}]], and it is opened as [[{word}]]");
+                    root.add(Rule::KeyMisplaced, at, message, format!("write [[{other}]]"));
+                    ids.enter_nameless(word);
+                    ids.enter_nameless(other);
+                    root.report.add_unread(value);
+                    continue;
+                }
                 if is_misnamed && !table.contains_key("id") {
                     // Whatever else is wrong with it is seen once its name is right.
                     ids.enter_nameless(word);
@@ -186,8 +206,8 @@ pub(crate) fn collect<'d>(
                     root.report.add_unread(value);
                     continue;
                 };
-                for name in names_of(table) {
-                    ids.enter_name(word, &id, name);
+                for (key, name) in names_of(table) {
+                    ids.enter_name(word, &id, key, name);
                 }
                 let item = kind.map(|kind| Ref::new(kind, &id));
                 tables.entries.entry(word).or_default().push(ItemTable { id, at, what, item, table });
@@ -197,21 +217,78 @@ pub(crate) fn collect<'d>(
         let found: Vec<Found<'d>> = entries(&mut root, STOP).into_iter().chain(others).collect();
         for Found { value, at, .. } in found {
             match value {
-                DeValue::Table(table) => tables.stops.push(StopEntry { at, table }),
+                DeValue::Table(table) => {
+                    let Some(other) = headed_wrongly(table, A_STOP, STOP) else {
+                        tables.stops.push(StopEntry { at, table });
+                        continue;
+                    };
+                    let message =
+                        format!("its keys are those of [[{other}]], and it is opened as [[{STOP}]]");
+                    root.add(Rule::KeyMisplaced, at, message, format!("write [[{other}]]"));
+                    ids.enter_nameless(other);
+                    root.report.add_unread(value);
+                }
                 _ => root.wants(STOP, "tables", value, at, "write [[stop]] above the keys of each"),
             }
         }
         enter_unread(&document.root, &root, &mut ids);
         root.finish();
     }
+    report_duplicates(&ids.take_duplicates(), report);
     (tables, ids)
 }
 
-/// What the thing of a table is called, in each language.
-fn names_of<'t>(table: &'t DeTable<'_>) -> impl Iterator<Item = &'t str> {
-    let name = table.get("name").map(toml::Spanned::get_ref);
-    let by_language = name.and_then(|name| name.as_table()).into_iter().flat_map(|names| names.values());
-    name.into_iter().chain(by_language.map(toml::Spanned::get_ref)).filter_map(|name| name.as_str())
+/// Reports ids that a second table has. Several of one file that stand in another are a copy, and one mistake.
+fn report_duplicates(duplicates: &[Duplicate], report: &mut Report) {
+    let files = |one: &Duplicate| (one.at.file, one.first.file);
+    let mut counts: HashMap<(usize, usize), usize> = HashMap::default();
+    for one in duplicates {
+        *counts.entry(files(one)).or_default() += 1;
+    }
+    let mut done: Vec<(usize, usize)> = Vec::new();
+    for one in duplicates {
+        let Duplicate { word, name, at, first } = one;
+        let copied = counts.get(&files(one)).copied().unwrap_or(1);
+        if at.file == first.file || copied == 1 {
+            let message = format!("a second {word} is called {}", quoted(name));
+            let message = ProblemText::ending_in(message, "; the first is opened in", *first);
+            let hint = "only the first is used: give this one another id";
+            report.add(Rule::IdDuplicate, *at, None, message, hint);
+        } else if !done.contains(&files(one)) {
+            done.push(files(one));
+            let message =
+                format!("{} and {} more of this file are also in another", quoted(name), copied - 1);
+            let message = ProblemText::ending_in(message, "; the first is opened in", *first);
+            let hint = "only those there are used: remove one of the two copies, or give these other ids";
+            report.add(Rule::IdDuplicate, *at, None, message, hint);
+        }
+    }
+}
+
+/// The table that has all keys of one which is opened by another word, where several of them are none of that one's.
+fn headed_wrongly(table: &DeTable<'_>, what: &str, word: &str) -> Option<&'static str> {
+    const FEWEST: usize = 2;
+    let names: Vec<&str> = table.keys().map(|name| name.get_ref().as_ref()).collect();
+    let foreign = names.iter().filter(|name| !is_key_of(what, name) && meant_key(what, name).is_none());
+    if foreign.count() < FEWEST {
+        return None;
+    }
+    table_with(&names, "").filter(|other| *other != word)
+}
+
+/// The keys with what a thing is called.
+const NAME_KEYS: [&str; 5] = ["name", "title", "short", "outlet", "aliases"];
+
+/// What the thing of a table is called, in each language, and under which key.
+fn names_of<'t>(table: &'t DeTable<'_>) -> impl Iterator<Item = (&'static str, &'t str)> {
+    NAME_KEYS.into_iter().flat_map(|key| {
+        let name = table.get(key).map(toml::Spanned::get_ref);
+        let by_language = name.and_then(|name| name.as_table()).into_iter().flat_map(|names| names.values());
+        let of_list = name.and_then(|name| name.as_array()).into_iter().flatten();
+        let several = by_language.chain(of_list).map(toml::Spanned::get_ref);
+        let key = if key == "aliases" { "alias" } else { key };
+        name.into_iter().chain(several).filter_map(move |name| Some((key, name.as_str()?)))
+    })
 }
 
 /// The ids in tables of a kind that nobody knows: who refers to them is not wrong.
@@ -267,15 +344,12 @@ fn identify(
     };
     let id = Id::new(&name);
     if let Some(first) = ids.at(word, &id) {
-        let message = format!("a second {word} is called {}", quoted(&name));
-        let message = ProblemText::ending_in(message, "; the first is opened in", first);
-        let hint = "only the first is used: give this one another id";
-        report.add(Rule::IdDuplicate, id_at, None, message, hint);
+        ids.enter_duplicate(Duplicate { word, name: name.into_owned(), at: id_at, first });
         return None;
     }
     if !Id::is_well_formed(&name) {
         let item = kind.map(|kind| Ref::new(kind, &id));
-        let message = format!("{} is not a valid id", quoted(&name));
+        let message = format!("{} is not a valid id", quoted(&lookalikes::shown(&name)));
         report.add(Rule::IdInvalid, id_at, item.as_ref(), message, hint_for_id(&name));
     }
     ids.enter(word, &id, at);

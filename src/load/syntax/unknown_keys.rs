@@ -1,6 +1,8 @@
 //! Keys that no table asked for: misspelt, or caught under the wrong table, which is how TOML reads every line that
 //! follows a `[table]`.
 
+use toml::de::DeTable;
+
 use crate::dossier::Ref;
 use crate::load::format::HEAD;
 use crate::load::read::header;
@@ -8,7 +10,7 @@ use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
 use crate::load::report::span::Span;
 use crate::load::report::{ProblemText, Report, UnknownKey};
-use crate::load::syntax::keys::{meant_key, table_with, text_by_language};
+use crate::load::syntax::keys::{meant_key, table_with, tables_with, text_by_language};
 use crate::load::syntax::suggest::nearest;
 use crate::load::syntax::table_kinds::{A_STOP, table_kinds};
 use crate::load::syntax::tables::Tables;
@@ -18,19 +20,29 @@ struct Above<'t> {
     at: Span,
     what: &'static str,
     item: Option<&'t Ref>,
+    keys: Option<&'t DeTable<'t>>,
 }
 
-/// Says of each what is wrong with it, once all tables are read. `article` is a place in `[article]`.
-pub(crate) fn report(article: Span, tables: &Tables<'_>, report: &mut Report) {
+/// Says of each what is wrong with it, once all tables are read. `article` is a place in `[article]`, `keys` what is written there.
+pub(crate) fn report(article: Span, keys: Option<&DeTable<'_>>, tables: &Tables<'_>, report: &mut Report) {
     let unknown = report.take_unknown_keys();
     if unknown.is_empty() {
         return;
     }
     // Where tables are opened, to find the one above.
-    let all = tables.all().map(|entry| Above { at: entry.at(), what: entry.what(), item: entry.item() });
+    let all = tables.all().map(|entry| {
+        let (what, item, keys) = (entry.what(), entry.item(), Some(entry.keys()));
+        Above { at: entry.at(), what, item, keys }
+    });
     let mut openings: Vec<Above<'_>> = all.collect();
-    openings.extend(tables.stops().iter().map(|stop| Above { at: stop.at, what: A_STOP, item: None }));
-    openings.push(Above { at: article, what: header::ARTICLE, item: None });
+    let stops = tables.stops().iter();
+    openings.extend(stops.map(|stop| Above {
+        at: stop.at,
+        what: A_STOP,
+        item: None,
+        keys: Some(stop.keys()),
+    }));
+    openings.push(Above { at: article, what: header::ARTICLE, item: None, keys });
     openings.sort_unstable_by_key(|above| above.at);
     let untabled = untabled(article, &unknown);
     if let Some((word, first)) = &untabled {
@@ -69,6 +81,12 @@ pub(crate) fn report(article: Span, tables: &Tables<'_>, report: &mut Report) {
             }
             let meant =
                 meant_key(key.what, &key.name).or_else(|| nearest(&key.name, key.known.iter().copied()));
+            if meant.is_none()
+                && let Some((message, hint)) = elsewhere(key)
+            {
+                report.add(Rule::KeyMisplaced, key.at, item, message, hint);
+                continue;
+            }
             let hint = match meant {
                 Some(meant) => format!("did you mean \"{meant}\"?"),
                 None => format!("its keys are {}", key.known.join(", ")),
@@ -108,9 +126,31 @@ fn misplaced<'k>(
         let hint = "it belongs to the head of dossier.toml: move it there, above the first [table]";
         return Some((place, hint.to_owned(), (Span::start_of(0), HEAD.what, None)));
     }
+    let has = |above: &&Above<'_>| above.keys.is_some_and(|keys| keys.contains_key(key.name.as_str()));
     let above = above.filter(|above| report.keys_of(above.what).contains(&key.name.as_str()))?;
+    // It has one already, and this is another table's own.
+    if has(&above) && (above.what == header::ARTICLE || meant_key(key.what, &key.name).is_some()) {
+        return None;
+    }
     let hint = format!("it is a key of the {} above: move it up there", brackets(above.what)?);
     Some((place, hint, (above.at, above.what, above.item)))
+}
+
+/// What to say of a key that is none of its table's, and of a few others.
+fn elsewhere(key: &UnknownKey) -> Option<(ProblemText, String)> {
+    const FEW: usize = 3;
+    let tables = tables_with(&key.name);
+    if tables.is_empty() || tables.len() > FEW {
+        return None;
+    }
+    let place = brackets(key.what).unwrap_or_else(|| key.what.to_owned());
+    let message = format!("{} stands inside {place}", quoted(&key.name));
+    let message = match brackets(key.what) {
+        Some(_) => ProblemText::ending_in(message, ", opened in", key.table),
+        None => message.into(),
+    };
+    let tables = tables.join(" and of ");
+    Some((message, format!("it is a key of {tables}: move it there, or remove it")))
 }
 
 /// Does not compare the languages of the other texts beside a key: what is missing there may stand under it.

@@ -243,6 +243,92 @@ fn a_file_that_is_not_read_is_named() {
     assert_eq!(several[0].hint, "rename \"dossier.toml.txt\" to dossier.toml");
 }
 
+/// A file that is called otherwise has the one report; nothing that refers to what is in it has another.
+#[test]
+fn a_file_under_another_name_is_reported_alone() {
+    for (file, other, advice) in [
+        ("sources.toml", "quellen.toml", "rename it to sources.toml"),
+        ("actors.toml", "Akteure.toml", "rename it to actors.toml"),
+        ("claims.toml", "claim.toml", "rename it to claims.toml"),
+        ("claims.toml", "claims (1).toml", "rename it to claims.toml"),
+        ("events.toml", "ereignisse.toml", "rename it to events.toml"),
+    ] {
+        let files = SOUND.into_iter().fold(Memory::default(), |files, (name, text)| {
+            files.with(if name == file { other } else { name }, text)
+        });
+        let found = problems(&files);
+        let [problem] = &found[..] else { panic!("{other}: {found:?}") };
+        assert_eq!((problem.rule.id(), &*problem.location.file), ("file-ignored", other));
+        assert!(problem.hint.contains(advice), "{problem}");
+    }
+}
+
+/// A copy is one mistake, whether it is read or lies beside.
+#[test]
+fn a_copy_is_reported_once() {
+    for name in ["actors - Kopie.toml", "Kopie von actors.toml", "dossier (Anna's conflicted copy).toml"] {
+        let found = problems(&sound().with(name, text_of("actors.toml")));
+        let [problem] = &found[..] else { panic!("{name}: {found:?}") };
+        assert_eq!((problem.rule.id(), &*problem.location.file), ("file-ignored", name));
+        assert!(problem.hint.contains("all 2 things in it are also in actors.toml"), "{problem}");
+    }
+    let found = problems(&sound().with("tour.toml", text_of("actors.toml")));
+    let [problem] = &found[..] else { panic!("{found:?}") };
+    assert_eq!((problem.rule.id(), place(problem)), ("id-duplicate", "tour.toml:2:6-15".to_owned()));
+    assert!(problem.hint.contains("remove one of the two copies"), "{problem}");
+}
+
+/// What a chat says around the file is one mistake with its fences.
+#[test]
+fn a_chats_answer_is_reported_once() {
+    let claims = text_of("claims.toml");
+    for (text, line) in [
+        (format!("Here is the corrected file:\n\n```toml\n{claims}```\n\nLet me know if it works.\n"), 1),
+        (format!("Hier ist die korrigierte Datei:\n\n```toml\n{claims}```\n"), 1),
+        (format!("```toml\n{claims}```\nI changed two keys: text and hedge.\n"), 1),
+    ] {
+        let found = problems(&sound().with("claims.toml", text));
+        let [problem] = &found[..] else { panic!("{found:?}") };
+        assert_eq!((problem.rule.id(), problem.location.line), (FATAL, line));
+        assert!(problem.message.contains("chat") && problem.hint.contains("remove"), "{problem}");
+    }
+}
+
+/// A named file that is not there, and one that is and was meant.
+#[test]
+fn a_file_that_is_nearly_named_is_proposed() {
+    for (there, advice) in [
+        ("article.txt.txt", "\"article.txt.txt\""),
+        ("Article.txt", "\"Article.txt\""),
+        ("article", "\"article\""),
+        ("article (1).txt", "\"article (1).txt\""),
+    ] {
+        let files = SOUND.into_iter().fold(Memory::default(), |files, (name, text)| {
+            files.with(if name == "article.txt" { there } else { name }, text)
+        });
+        let found = problems(&files);
+        let [problem] = &found[..] else { panic!("{there}: {found:?}") };
+        assert_eq!(problem.rule.id(), "article-unreadable");
+        assert!(problem.hint.contains(advice), "{problem}");
+    }
+    let files = SOUND.into_iter().filter(|(name, _)| *name != "figures.csv");
+    let files = files.fold(Memory::default(), |files, (name, text)| {
+        files.with(name, text.replace("figures.csv", "brückenzahlen.csv"))
+    });
+    let found = problems(&files.with("bru\u{308}ckenzahlen.csv", text_of("figures.csv")));
+    let [problem] = &found[..] else { panic!("{found:?}") };
+    assert_eq!(problem.rule.id(), "figures-unreadable");
+    assert!(problem.hint.contains("composed differently"), "{problem}");
+}
+
+/// An empty file is called so.
+#[test]
+fn an_empty_dossier_is_reported_once() {
+    let found = problems(&sound().with("dossier.toml", " \n"));
+    let [problem] = &found[..] else { panic!("{found:?}") };
+    assert_eq!((problem.rule.id(), &*problem.message), ("format-unknown", "this file is empty"));
+}
+
 /// A spreadsheet is no CSV, whatever it is called.
 #[test]
 fn a_spreadsheet_is_recognized() {

@@ -8,7 +8,6 @@ use super::columns::Columns;
 use super::grid::Grid;
 use super::names::COLUMNS;
 use crate::dossier::{Id, Ref};
-use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
 use crate::load::report::span::Span;
 use crate::load::report::{ProblemText, Report};
@@ -109,9 +108,8 @@ impl Line<'_> {
         }
         let found = ids.find(column, &name);
         if found.is_none() && !ids.is_reported(column, &name, self.report) {
-            let hint = ids.did_you_mean(column, &name, self.report);
-            let message = format!("no {column} is called {}", quoted(&name));
-            self.add(Rule::ReferenceUnknown, column, message, hint);
+            let at = self.place(column);
+            self.report.unknown_reference(column, &name, at, self.item.as_ref(), None);
         }
         found
     }

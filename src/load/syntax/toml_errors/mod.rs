@@ -5,6 +5,7 @@ mod bare;
 mod error;
 mod key;
 mod lines;
+mod pasted;
 mod repeated;
 mod shape;
 mod signs;
@@ -19,11 +20,13 @@ use toml::de::{DeTable, Error};
 use crate::load::syntax::keys::{Wanted, meant_table, wanted};
 
 pub(crate) use error::SyntaxError;
+pub(crate) use signs::invisible;
 
 use bare::{element, in_quotes};
 use error::{UNQUOTED_END, unclear};
 use key::wrong_key;
 use lines::{foreign_line, table_opening};
+use pasted::Pasted;
 use shape::line_at;
 use statements::{Open, Statement, statements};
 use values::{Stop, Value};
@@ -33,6 +36,8 @@ pub(crate) fn syntax_errors(text: &str, errors: &[Error]) -> Vec<SyntaxError> {
     let (text, mut found) = signs::replaced(text);
     let (text, returns) = signs::with_line_ends(text);
     found.extend(returns);
+    let (text, chat) = pasted::without_chat(&text);
+    found.extend(chat);
     let mut rest = text.clone().into_bytes();
     // Up to here everything is reported.
     let mut done = 0;
@@ -41,6 +46,15 @@ pub(crate) fn syntax_errors(text: &str, errors: &[Error]) -> Vec<SyntaxError> {
     for statement in statements(&text) {
         let Statement { range, open } = &statement;
         if range.start < done || open.is_none() && DeTable::parse(&text[range.clone()]).is_ok() {
+            continue;
+        }
+        if let Some(Pasted { slip, range: pasted, has_table }) = pasted::pasted(&text, range.start) {
+            done = pasted.end.max(range.end);
+            blank(&mut rest, pasted.start..done);
+            if has_table && let Some(opening) = rest.get_mut(pasted.start..pasted.start + TABLE.len()) {
+                opening.copy_from_slice(TABLE);
+            }
+            found.push(slip);
             continue;
         }
         let (slip, reported) = slip_of(&text, &statement);

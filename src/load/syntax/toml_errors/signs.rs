@@ -80,6 +80,11 @@ fn name(c: char) -> Option<(&'static str, bool)> {
     })
 }
 
+/// What a character is called that cannot be seen.
+pub(crate) fn invisible(c: char) -> Option<&'static str> {
+    name(c).filter(|(_, is_blank)| !is_blank).map(|(name, _)| name)
+}
+
 /// The sign that a character is taken for.
 fn looks_like(c: char) -> Option<u8> {
     match c {

@@ -4,6 +4,7 @@ use super::bare::{closing_mark, in_quotes, is_curly};
 use super::error::UNQUOTED_END;
 use super::shape::{closing, line_at};
 use super::values::{Read, Stop, Value, slip};
+use crate::load::syntax::keys::{Wanted, wanted};
 
 impl Value<'_> {
     /// A text in quotation marks that TOML does not know.
@@ -21,6 +22,11 @@ impl Value<'_> {
         if let Some((end, close)) = close {
             let span = at..inside + end + close.len_utf8();
             let text = Some(&line[..end]).filter(|text| !text.contains([open, close]));
+            let flag = text
+                .and_then(|text| ["true", "false"].into_iter().find(|flag| text.eq_ignore_ascii_case(flag)));
+            if let Some(flag) = flag.filter(|_| wanted(self.key) != Some(Wanted::Other)) {
+                return slip(span, "true and false stand without quotation marks", format!("write {flag}"));
+            }
             let hint = format!("write straight ones: {}", text.map_or_else(|| "\"…\"".to_owned(), in_quotes));
             return slip(span, "TOML does not know these quotation marks", hint);
         }
@@ -63,6 +69,17 @@ impl Value<'_> {
             1
         };
         let end = close + length;
+        let behind = self.text[end..line_at(self.text, end).end].trim_start();
+        if quote == '"'
+            && !is_long
+            && !behind.is_empty()
+            && !behind.starts_with([',', ']', '}', '#'])
+            && let Some(mark) = left_open(&self.text[body..close])
+            && self.mixed(at, body, close).is_none()
+        {
+            let message = "this straight quotation mark closes a curly one within the text, and so the text";
+            return Err(slip(close..end, message, format!("write {mark} instead")));
+        }
         if let Some(next) = self.char(end)
             && !is_long
             && !next.is_whitespace()
@@ -77,6 +94,10 @@ impl Value<'_> {
             {
                 let end = body + text.len();
                 return Err(slip(end..end, UNQUOTED_END, format!("close it with {quote} before the comma")));
+            }
+            let rest = self.text[end..line_at(self.text, end).end].strip_prefix(quote).map(str::trim_start);
+            if rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([',', ']', '}', '#'])) {
+                return Err(slip(end..end + 1, "there is one quotation mark too many", "remove it"));
             }
             let hint = if quote == '"' {
                 "write \\\" for a quotation mark within a text, or put the text between ' and '"
@@ -104,11 +125,16 @@ impl Value<'_> {
                 Some(b'x') => format!("{sign} begins an escape in TOML, of two hexadecimal digits"),
                 _ => format!("{sign} means nothing in TOML: a backslash begins an escape"),
             };
-            return Err(slip(
-                from..from + length,
-                &message,
-                format!("write {doubled} for a backslash{within}"),
-            ));
+            let of_file =
+                matches!(self.key, "file" | "observations").then(|| text.rsplit('\\').next()).flatten();
+            let alone = of_file.filter(|name| !name.is_empty() && !name.contains(['"', '\'']));
+            let hint = match alone {
+                Some(name) => format!(
+                    "write the name alone, \"{name}\", if it lies in the folder; else {doubled} for a backslash{within}"
+                ),
+                None => format!("write {doubled} for a backslash{within}"),
+            };
+            return Err(slip(from..from + length, &message, hint));
         }
         Ok(end)
     }
@@ -126,6 +152,23 @@ impl Value<'_> {
         let straight = self.text[open..].chars().next()?;
         Some(slip(at..at + mark.len_utf8(), message, format!("write {straight} instead of {mark}")))
     }
+}
+
+/// The mark that would close a quotation within a text, if it is open at its end.
+fn left_open(text: &str) -> Option<char> {
+    let mut open: Option<char> = None;
+    for c in text.chars() {
+        open = match (open, c) {
+            (Some(mark), c) if c == mark => None,
+            (Some('“'), '”') => None,
+            (None, '„') => Some('“'),
+            (None, '“') => Some('”'),
+            (None, '«') => Some('»'),
+            (None, '»') => Some('«'),
+            (open, _) => open,
+        };
+    }
+    open
 }
 
 /// The beginning of a text that is repeated in a hint.
