@@ -40,9 +40,10 @@ enum Likeness {
 
 /// The most aliases that are looked for.
 const MOST_ALIASES: usize = 200;
-/// The most comparisons of a form with an alias. In an article of a megabyte that is enough for those above; in a longer one
-/// fewer are looked for, each of them in all of it: what is counted must not depend on where the search ended.
-const MOST_COMPARISONS: usize = 1 << 26;
+/// The most comparisons of a form with an alias. In an article of forty thousand words that is enough for those above, if
+/// they are of one word; in a longer one fewer are looked for, each of them in all of it: what is counted must not depend on
+/// where the search ended.
+const MOST_COMPARISONS: usize = 1 << 24;
 /// The most forms kept for one.
 const MOST_FORMS: usize = 16;
 /// The most letters of an ending.
@@ -269,7 +270,7 @@ fn is_ending(longer: &str, shorter: &str) -> bool {
 }
 
 fn has_same_digits(one: &str, other: &str) -> bool {
-    let digits = |text: &'_ str| text.chars().filter(|c| c.is_numeric()).collect::<String>();
+    let digits = |text: &str| text.chars().filter(|c| c.is_numeric()).collect::<String>();
     digits(one) == digits(other)
 }
 
