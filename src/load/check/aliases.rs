@@ -192,10 +192,8 @@ fn nested(parts: &Parts, index: &Index, written: &NamePlaces, report: &mut Repor
         for inner in inner_runs(&name.folded) {
             for &(actor, alias) in owners.get(inner).into_iter().flatten() {
                 let is_known = || is_own(&parts.actors[actor], &name.folded, inner);
-                if actor != name.actor && !is_known() {
-                    if met.insert((actor, name.folded.clone())) {
-                        found.entry(actor).or_default().push((alias, name.folded.clone()));
-                    }
+                if actor != name.actor && !is_known() && met.insert((actor, name.folded.clone())) {
+                    found.entry(actor).or_default().push((alias, name.folded.clone()));
                 }
             }
         }
@@ -228,23 +226,22 @@ fn nested(parts: &Parts, index: &Index, written: &NamePlaces, report: &mut Repor
                     .map(|(alias, name)| format!("{} in {}", quoted(&actor.aliases[*alias]), quoted(name)));
                 let each = each.collect::<Vec<_>>().join(", ");
                 let message = format!("aliases also match inside of names of other actors: {each}");
-                match several.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+                if several.len() > SHOWN {
                     // A list with some of them left out must not be copied.
-                    Some(more) => (
-                        format!("{message} and {more} more"),
+                    (
+                        format!("{message} and {} more", several.len() - SHOWN),
                         "list in not_in the names in which this actor is not meant, or write not_in = [] if it is in all"
                             .to_owned(),
-                    ),
-                    None => {
-                        let all: Vec<String> = several.iter().map(|(_, name)| as_toml(name)).collect();
-                        let all = all.join(", ");
-                        (
-                            message,
-                            format!(
-                                "write not_in = [{all}] without those that do mean this actor, or not_in = [] if all do"
-                            ),
-                        )
-                    }
+                    )
+                } else {
+                    let all: Vec<String> = several.iter().map(|(_, name)| as_toml(name)).collect();
+                    let all = all.join(", ");
+                    (
+                        message,
+                        format!(
+                            "write not_in = [{all}] without those that do mean this actor, or not_in = [] if all do"
+                        ),
+                    )
                 }
             }
         };
