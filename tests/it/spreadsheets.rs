@@ -450,12 +450,16 @@ proptest! {
         // One dialect is one convention: at most one report of all values that can be two numbers.
         let unclear = found.iter().filter(|problem| problem.rule.id() == "number-ambiguous").count();
         prop_assert!(unclear <= 1 && found.iter().all(|problem| problem.rule.id() != "numbers-mixed"), "{:?}", found);
-        // With semicolons or tabs, whatever proves its marks is read.
+        // With semicolons or tabs, whatever proves its marks is read; but who writes `3.1` does not write `386.200` for 386.2.
+        let is_unlike = |(_, whole, decimals): &(bool, String, String)| {
+            decimals.len() == 3 && decimals.ends_with('0') && whole.len() <= 3 && whole != "0"
+        };
+        let is_alike = !numbers.iter().any(is_unlike);
         let proves = numbers.iter().any(|(_, whole, decimals)| {
             let groups = if dialect.thousands.is_some() { (whole.len() - 1) / 3 } else { 0 };
             matches!(decimals.len(), 1 | 2 | 4) || groups > 1 && matches!(dialect.thousands, Some('.' | ','))
         });
-        if dialect.separator != ',' && proves {
+        if dialect.separator != ',' && proves && is_alike {
             prop_assert!(found.is_empty(), "{:?} {:?}", text, found);
         }
     }

@@ -1,6 +1,8 @@
 //! The observations: a table as spreadsheets save it, in RFC 4180 or with semicolons or tabs; a header in any order. No number
 //! is read as another: see [`numbers`].
 
+mod advice;
+mod beside;
 mod columns;
 mod grid;
 mod lengths;
@@ -10,12 +12,13 @@ mod observe;
 mod quotation;
 mod quotes;
 mod row;
+mod scales;
 mod values;
 
 use csv::StringRecord;
 use foldhash::{HashMap, HashMapExt as _, HashSet};
 
-use crate::dossier::{Id, Observation, Quote, Series};
+use crate::dossier::{Id, Observation, Quote, Series, SeriesKind};
 
 use crate::load::read::anchors::Resolver;
 use crate::load::report::problem::quoted;
@@ -31,7 +34,7 @@ use lengths::Lengths;
 use numbers::{Column, Mark};
 use observe::observe;
 use row::{Line, Row};
-use values::{Value, Values, either, proposal};
+use values::{Value, Values};
 
 pub(crate) use names::{ANCHOR, PLAIN};
 
@@ -184,12 +187,19 @@ pub(crate) fn read(
     }
     let mut lengths = Lengths::new(columns.names.len(), grid.width());
     let mut column = Column::default();
+    // Of a list each value has its own unit, and says nothing of the others.
+    let lists: HashSet<&str> = series
+        .iter()
+        .filter(|series| series.kind == SeriesKind::List)
+        .map(|series| series.id.as_str())
+        .collect();
     sheet.each_row(|record, start| {
         if lengths.is_right(record) {
-            column.meet(Row::of(&columns, record).value, start);
+            let row = Row::of(&columns, record);
+            column.meet(row.value, start, Some(row.series).filter(|name| !lists.contains(name)));
         }
     });
-    let values = Values::new(&column, grid.separator);
+    let values = Values::new(column, grid.separator);
     let series: HashMap<&Id, &Series> = series.iter().map(|series| (&series.id, series)).collect();
     let mut seen: HashMap<Id, usize> = HashMap::new();
     let mut unclear: Option<Unclear> = None;
@@ -201,22 +211,22 @@ pub(crate) fn read(
         }
         let mut line = Line { grid, file, start, columns: &columns, item: None, report: &mut *report };
         if !lengths.is_right(record) {
-            lengths.report(record, &mut line);
+            lengths.report(record, &values, &mut line);
             return;
         }
-        let value = values.read(row.value);
-        let observation = observe(&row, record, &value, &mut line, resolver, &series);
+        let value = values.read(row.value, Some(row.series).filter(|name| !lists.contains(name)));
+        let observation = observe(&row, record, (&value, &values), &mut line, resolver, &series);
         if let Some((_, first, mark)) = values.contradiction().filter(|(second, ..)| *second == start) {
-            report_mixed(&row, grid.first(first), mark, &mut line);
+            report_mixed(&row, grid.first(first), mark, &values, &mut line);
         }
         if let Value::Either { point, comma } = value
             && values.contradiction().is_none()
         {
             if let Some(first) = &mut unclear {
-                first.others += 1;
+                first.others.push(grid.first(start));
             } else {
                 let (at, text) = (line.place("value"), row.value.to_owned());
-                unclear = Some(Unclear { at, text, point, comma, others: 0 });
+                unclear = Some(Unclear { at, text, numbers: [point, comma], others: Vec::new() });
             }
         }
         let Some(observation) = observation else { return };
@@ -232,13 +242,13 @@ pub(crate) fn read(
         figures.keep(observation);
     });
     if let Some(unclear) = unclear {
-        unclear.report(report);
+        unclear.report(&values, grid, report);
     }
     figures
 }
 
 /// A decimal mark that contradicts the one of a row before.
-fn report_mixed(row: &Row<'_>, first: usize, mark: Mark, line: &mut Line<'_>) {
+fn report_mixed(row: &Row<'_>, first: usize, mark: Mark, values: &Values, line: &mut Line<'_>) {
     let (own, other) = match mark {
         Mark::Point => ("comma", "point"),
         Mark::Comma => ("point", "comma"),
@@ -248,7 +258,7 @@ fn report_mixed(row: &Row<'_>, first: usize, mark: Mark, line: &mut Line<'_>) {
     let message = ProblemText::ending_in(message, ": that in", Span::point(line.file, first));
     let hint = format!(
         "write {}, or give all values of this file the same marks (until then those that could be two numbers are left out)",
-        proposal(row.value).map_or_else(String::new, |number| match mark {
+        values.either(&values.meanings(row.value, None)).map_or_else(String::new, |number| match mark {
             Mark::Point => number,
             Mark::Comma => number.replace('.', ","),
         })
@@ -260,22 +270,29 @@ fn report_mixed(row: &Row<'_>, first: usize, mark: Mark, line: &mut Line<'_>) {
 struct Unclear {
     at: Span,
     text: String,
-    point: String,
-    comma: String,
-    /// How many more there are.
-    others: usize,
+    numbers: [String; 2],
+    /// The first bytes of the rows with the others.
+    others: Vec<usize>,
 }
 
 impl Unclear {
-    fn report(self, report: &mut Report) {
-        let Self { at, text, point, comma, others } = self;
+    /// One report of all, for each has to be put right: to settle one settles no other.
+    fn report(self, values: &Values, grid: Grid<'_>, report: &mut Report) {
+        let Self { at, text, numbers, others } = self;
         let text = quoted(&sanitize_line(&text));
-        let message = match others {
+        let [point, comma] = &numbers;
+        let message = match others.len() {
             0 => format!("{text} can be {point} or {comma}"),
             1 => format!("{text} can be {point} or {comma}, and another value is as unclear"),
-            _ => format!("{text} can be {point} or {comma}, and {others} other values are as unclear"),
+            more => format!("{text} can be {point} or {comma}, and {more} other values are as unclear"),
         };
-        let hint = format!("write {} (until then it is left out)", either(&point, &comma));
+        let what = values.either(&numbers).unwrap_or_default();
+        let hint = if others.is_empty() {
+            format!("write {what} (until then it is left out)")
+        } else {
+            let lines = grid.lines(&others);
+            format!("write {what}, and the same way the value in {lines} (until then they are left out)")
+        };
         report.add(Rule::NumberAmbiguous, at, None, message, hint);
     }
 }

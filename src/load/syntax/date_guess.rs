@@ -255,7 +255,7 @@ fn day(word: &str) -> Option<u32> {
 }
 
 /// A month by its name in English or German, whole or cut.
-fn month(word: &str) -> Option<u32> {
+pub(crate) fn month(word: &str) -> Option<u32> {
     const NAMES: [(&str, u32); 21] = [
         ("january", 1),
         ("januar", 1),

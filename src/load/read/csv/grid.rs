@@ -96,6 +96,31 @@ impl<'t> Grid<'t> {
         from..from + field.trim().len()
     }
 
+    /// The number of the line that a place is in.
+    pub(super) fn line(self, place: usize) -> usize {
+        let bytes = &self.text.as_bytes()[..place];
+        let breaks = bytes.iter().enumerate().filter(|(at, byte)| {
+            // A carriage return before a line feed ends no line of its own.
+            **byte == b'\n' || **byte == b'\r' && self.text.as_bytes().get(at + 1) != Some(&b'\n')
+        });
+        breaks.count() + 1
+    }
+
+    /// The lines of these places, in words: `lines 3, 4 and 7`. Of many the first.
+    pub(super) fn lines(self, places: &[usize]) -> String {
+        const SHOWN: usize = 12;
+        let numbers: Vec<String> =
+            places.iter().take(SHOWN).map(|place| self.line(*place).to_string()).collect();
+        match &numbers[..] {
+            [] => String::new(),
+            [one] => format!("line {one}"),
+            several if places.len() > several.len() => {
+                format!("lines {} and {} more", several.join(", "), places.len() - several.len())
+            }
+            [before @ .., last] => format!("lines {} and {last}", before.join(", ")),
+        }
+    }
+
     /// The bytes of the record that starts at or after `start`.
     pub(super) fn record(self, start: usize) -> Range<usize> {
         self.field(start, usize::MAX)

@@ -4,7 +4,7 @@ use csv::StringRecord;
 
 use super::grid;
 use super::row::Line;
-use super::values::proposal;
+use super::values::Values;
 use crate::load::report::rule::Rule;
 use crate::load::report::span::Span;
 
@@ -30,12 +30,13 @@ impl Lengths {
         (self.columns..=self.width).contains(&record.len()) && record.iter().skip(self.columns).all(is_empty)
     }
 
-    pub(super) fn report(&mut self, record: &StringRecord, line: &mut Line<'_>) {
+    pub(super) fn report(&mut self, record: &StringRecord, values: &Values, line: &mut Line<'_>) {
         let (fields, wanted) = (record.len(), self.width);
-        let message = format!("this row has {fields} fields, the header {wanted}");
+        let plural = if fields == 1 { "" } else { "s" };
+        let message = format!("this row has {fields} field{plural}, the header {wanted}");
         let name = grid::name(line.grid.separator);
         if fields > wanted
-            && let Some((written, number)) = split_number(record, fields - wanted, line)
+            && let Some((written, number)) = split_number(record, fields - wanted, values, line)
         {
             let from = line.columns.place("value").unwrap_or_default();
             let first = line.grid.field(line.start, from).start;
@@ -69,7 +70,12 @@ impl Lengths {
 }
 
 /// The number that commas have separated into fields, and what to write.
-fn split_number(record: &StringRecord, more: usize, line: &Line<'_>) -> Option<(String, String)> {
+fn split_number(
+    record: &StringRecord,
+    more: usize,
+    values: &Values,
+    line: &Line<'_>,
+) -> Option<(String, String)> {
     if line.grid.separator != b',' {
         return None;
     }
@@ -77,6 +83,6 @@ fn split_number(record: &StringRecord, more: usize, line: &Line<'_>) -> Option<(
     let parts: Vec<&str> =
         (from..=from + more).map(|number| record.get(number).map(str::trim)).collect::<Option<_>>()?;
     let written = parts.join(",");
-    let number = proposal(&written)?;
+    let number = values.either(&values.meanings(&written, None))?;
     Some((written, number))
 }
