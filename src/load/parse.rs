@@ -5,7 +5,7 @@ use std::sync::Arc;
 use toml::de::DeTable;
 
 use crate::dossier::anchor::Index;
-use crate::dossier::{Article, Dossier, LocalText, Observation, Parts, Series, mentions};
+use crate::dossier::{Article, Dossier, LocalText, Parts, Source, mentions};
 
 use super::check::ignored_files::{self, IgnoredFile};
 use super::check::{self, NamePlaces};
@@ -218,7 +218,9 @@ fn read_tables<T>(
     let errors = if head.observations.is_some() { report.errors() } else { 0 };
     if let Some(text) = figures {
         if text.whole {
-            parts.observations = read_figures(&text, file, &resolver, &mut parts.series, report);
+            read_figures(&text, file, &resolver, &mut parts, report);
+        } else {
+            add_all_unread(&parts.sources, report);
         }
         others.push(text);
     }
@@ -303,23 +305,33 @@ fn open_figures(files: &dyn Files, name: &Spanned<String>, file: usize, report: 
     text
 }
 
-/// The figures of this file, which is number `file`.
+/// Reads the figures of this file, which is number `file`.
 fn read_figures(
     text: &TextFile,
     file: usize,
     resolver: &Resolver<'_>,
-    series: &mut [Series],
+    parts: &mut Parts,
     report: &mut Report,
-) -> Vec<Observation> {
-    let figures = csv::read(&text.text, file, resolver, series, report);
-    for series in series {
+) {
+    let figures = csv::read(&text.text, file, resolver, &parts.series, report);
+    for series in &mut parts.series {
         series.left_out = figures.left_out.get(&series.id).copied().unwrap_or(0);
         // The rows themselves cannot be marked: they are not there.
         if series.left_out > 0 {
             report.mark_broken(Some(&series.to_ref()));
         }
     }
-    figures.observations
+    if figures.is_unread {
+        add_all_unread(&parts.sources, report);
+    }
+    parts.observations = figures.observations;
+}
+
+/// Any of these sources may be named in figures that are not read.
+fn add_all_unread(sources: &[Source], report: &mut Report) {
+    for source in sources {
+        report.add_unread_name(source.id.as_str());
+    }
 }
 
 /// Marks the evidence of every statement it is at fault in.

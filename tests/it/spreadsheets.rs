@@ -38,20 +38,21 @@ title = "Other"
 definition = "Each with its own unit."
 "#;
 
-fn opened(figures: impl Into<Vec<u8>>) -> Loaded {
+pub(crate) fn opened(figures: impl Into<Vec<u8>>) -> Loaded {
     // A series without figures is not what is tested here.
     let rows = "figures.csv";
-    let files = Memory::default().with("dossier.toml", HEAD).with("article.txt", "Power\nIt grew.\n");
+    let files =
+        Memory::default().with("dossier.toml", HEAD).with("article.txt", "Power\nIt grew: 6, then 5.\n");
     load(&files.with(rows, figures.into())).unwrap()
 }
 
 /// The reports, without those of series that have no figures and of sources that nothing rests on.
-fn reports(loaded: &Loaded) -> Vec<&Problem> {
+pub(crate) fn reports(loaded: &Loaded) -> Vec<&Problem> {
     let follows = ["series-empty", "source-unused"];
     loaded.problems.iter().filter(|problem| !follows.contains(&problem.rule.id())).collect()
 }
 
-fn values(loaded: &Loaded) -> Vec<Option<f64>> {
+pub(crate) fn values(loaded: &Loaded) -> Vec<Option<f64>> {
     loaded.dossier.observations.iter().map(|figure| figure.value).collect()
 }
 
@@ -123,13 +124,13 @@ fn numbers_are_read_as_their_column_writes_them() {
 }
 
 /// A mistake: the whole file, the rule, the place as line, column and the column after its end, and what the hint says.
-type Mistake = (&'static str, String, &'static str, (usize, usize, usize), &'static str);
+pub(crate) type Mistake = (&'static str, String, &'static str, (usize, usize, usize), &'static str);
 
-fn commas(rows: &str) -> String {
+pub(crate) fn commas(rows: &str) -> String {
     format!("series,place,date,value,qualifier,source,note\n{rows}\n")
 }
 
-fn semicolons(rows: &str) -> String {
+pub(crate) fn semicolons(rows: &str) -> String {
     format!("series;place;date;value;qualifier;source;note\n{rows}\n")
 }
 
@@ -170,6 +171,62 @@ fn mistakes() -> Vec<Mistake> {
             "number-invalid",
             (2, 15, 19),
             "write 500, and more-than in the column qualifier",
+        ),
+        ("a scale", one("52.1 thousand"), "number-invalid", (2, 15, 28), "write 52100 alone"),
+        ("a letter for a scale", one("4.2m"), "number-invalid", (2, 15, 19), "write 4200000 alone"),
+        ("a scale in German", semi("3,8 Mrd."), "number-invalid", (2, 15, 23), "write 3800000000 alone"),
+        ("another prefix", one("2 GW"), "number-invalid", (2, 15, 19), "write 2000 alone: its series counts in \"MW\""),
+        ("a minus of typography", semi("−3,1"), "number-invalid", (2, 15, 19), "write -3.1 "),
+        ("a minus of bookkeeping", semi("(3,8)"), "number-invalid", (2, 15, 20), "write -3.8 "),
+        (
+            "a minus in a file with commas",
+            semicolons("mw;johor;2024;3,5;exact;report;\nmw;johor;2025;–3,8;exact;report;"),
+            "number-invalid",
+            (3, 15, 19),
+            "write -3,8 ",
+        ),
+        ("a bound that none says", one("<100"), "number-invalid", (2, 15, 19), "no qualifier says \"less than\""),
+        ("a bound after it", one("52100+"), "number-invalid", (2, 15, 21), "write 52100, and at-least in"),
+        ("a letter", one("1O0"), "number-invalid", (2, 15, 18), "write the number in figures alone"),
+        ("a day made of a number", semi("03. Aug"), "number-invalid", (2, 15, 22), "the number that stood there"),
+        (
+            "no figure and no qualifier",
+            commas("mw,johor,2024,k. A.,,report,"),
+            "number-invalid",
+            (2, 15, 20),
+            "looked for, no figure",
+        ),
+        (
+            "a qualifier in German",
+            commas("mw,johor,2024,5,gerundet,report,"),
+            "word-unknown",
+            (2, 17, 25),
+            "did you mean \"rounded\"?",
+        ),
+        (
+            "a qualifier with a point",
+            commas("mw,johor,2024,5,ca.,report,"),
+            "word-unknown",
+            (2, 17, 20),
+            "did you mean \"about\"?",
+        ),
+        (
+            "an apostrophe before a date",
+            dated("'2025-40"),
+            "date-invalid",
+            (2, 10, 18),
+            "write \"2025-40\"",
+        ),
+        (
+            "thousands beside another series' decimals",
+            semicolons(
+                "mw;johor;2021;386.200;exact;report;\nmw;johor;2022;421.900;exact;report;\nodds;;;3.1;exact;report;",
+            )
+            .replace(";note", ";unit")
+            .replace("3.1;exact;report;", "3.1;exact;report;t"),
+            "number-ambiguous",
+            (2, 15, 22),
+            "write 386.2 or 386200, whichever is meant, and the same way the value in line 3",
         ),
         ("a formula's error", one("#REF!"), "number-invalid", (2, 15, 20), "looked for, no figure"),
         ("a name's error", one("#NAME?"), "number-invalid", (2, 15, 21), "looked for, no figure"),
@@ -255,7 +312,12 @@ fn mistakes() -> Vec<Mistake> {
 
 #[test]
 fn one_report_says_what_is_wrong_where_and_what_to_write() {
-    for (name, text, rule, place, hint) in mistakes() {
+    have_one_report_each(mistakes());
+}
+
+#[track_caller]
+pub(crate) fn have_one_report_each(mistakes: Vec<Mistake>) {
+    for (name, text, rule, place, hint) in mistakes {
         let loaded = opened(text.as_str());
         let found = reports(&loaded);
         let [report] = found[..] else { panic!("{name}: {found:#?}") };

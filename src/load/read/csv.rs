@@ -4,6 +4,7 @@
 mod advice;
 mod beside;
 mod columns;
+mod frame;
 mod grid;
 mod lengths;
 mod names;
@@ -13,7 +14,10 @@ mod quotation;
 mod quotes;
 mod row;
 mod scales;
+mod slips;
 mod values;
+
+use std::ops::Range;
 
 use csv::StringRecord;
 use foldhash::{HashMap, HashMapExt as _, HashSet};
@@ -34,6 +38,7 @@ use lengths::Lengths;
 use numbers::{Column, Mark};
 use observe::observe;
 use row::{Line, Row};
+use slips::{Blanks, Seen, Torn};
 use values::{Value, Values};
 
 pub(crate) use names::{ANCHOR, PLAIN};
@@ -43,6 +48,8 @@ pub(crate) use names::{ANCHOR, PLAIN};
 pub(crate) struct Figures {
     /// The observations in the order written.
     pub(crate) observations: Vec<Observation>,
+    /// Whether no row could be read, so that nobody knows what they name.
+    pub(crate) is_unread: bool,
     /// How many rows name each series and were left out; as far as is known, where a row cannot be read at all.
     pub(crate) left_out: HashMap<Id, usize>,
 }
@@ -131,9 +138,24 @@ impl<'t> Sheet<'t> {
         Self { grid: Grid { text, start: grid.start.min(text.len()), ..grid }, faults, faulty, unread }
     }
 
+    /// Leaves out the rows that start in these bytes, and their faults: they have a report of their own.
+    fn leave_out(&mut self, range: Range<usize>) {
+        self.faults.retain(|fault| !range.contains(&fault.row));
+        let starts = self.grid.text[range.clone()].match_indices('\n').map(|(at, _)| range.start + at + 1);
+        self.faulty.extend(std::iter::once(range.start).chain(starts));
+    }
+
     /// Whether quotes are at fault in the record that starts at or after `start`.
     fn is_faulty(&self, start: usize) -> bool {
         self.faulty.contains(&self.grid.first(start))
+    }
+
+    /// How many fields the first row below the header has.
+    fn first_width(&self) -> Option<usize> {
+        let mut reader = self.grid.reader();
+        let mut record = StringRecord::new();
+        let mut read = || reader.read_record(&mut record).unwrap_or(false).then(|| record.len());
+        read().and_then(|_| read())
     }
 
     /// Goes through the rows below the header that have something in them.
@@ -164,19 +186,30 @@ pub(crate) fn read(
 ) -> Figures {
     let ids = &resolver.ids;
     let mut figures = Figures::default();
-    let sheet = Sheet::of(text);
+    let mut sheet = Sheet::of(text);
     let grid = sheet.grid;
+    if frame::check(grid, file, report) {
+        figures.is_unread = true;
+        return figures;
+    }
+    if let Some(unmerged) = frame::unmerged(grid, file, report) {
+        sheet.leave_out(unmerged);
+    }
     for fault in &sheet.faults {
         let (message, hint) = fault.kind.describe(grid.separator);
         report.add(Rule::QuotesInvalid, Span::new(file, fault.at..fault.at + 1), None, message, hint);
     }
+    // What follows a quote that is not closed is not read.
+    figures.is_unread = !sheet.unread.is_empty();
     if sheet.is_faulty(grid.start) {
+        figures.is_unread = true;
         return figures;
     }
     let names = grid.header();
     let columns = Columns::of(&names);
     figures.met_all(sheet.unread, grid.separator, columns.place("series"), ids);
-    if !columns.check(grid, file, report) {
+    if !columns.check(grid, sheet.first_width(), file, report) {
+        figures.is_unread = true;
         figures.met_all(
             &grid.text[grid.record(grid.start).end..],
             grid.separator,
@@ -193,13 +226,19 @@ pub(crate) fn read(
         .filter(|series| series.kind == SeriesKind::List)
         .map(|series| series.id.as_str())
         .collect();
+    let mut rows: Vec<Seen> = Vec::new();
     sheet.each_row(|record, start| {
-        if lengths.is_right(record) {
-            let row = Row::of(&columns, record);
+        let row = Row::of(&columns, record);
+        let is_right = lengths.is_right(record);
+        let names_series = ids.find("series", &sanitize_line(row.series)).is_some();
+        rows.push(Seen { start: grid.first(start), fields: record.len(), is_right, names_series });
+        if is_right {
             column.meet(row.value, start, Some(row.series).filter(|name| !lists.contains(name)));
         }
     });
     let values = Values::new(column, grid.separator);
+    let torn = Torn::of(&rows, lengths.width(), grid);
+    let mut blanks = Blanks::default();
     let series: HashMap<&Id, &Series> = series.iter().map(|series| (&series.id, series)).collect();
     let mut seen: HashMap<Id, usize> = HashMap::new();
     let mut unclear: Option<Unclear> = None;
@@ -207,11 +246,25 @@ pub(crate) fn read(
         let row = Row::of(&columns, record);
         figures.met(row.series, ids);
         if sheet.is_faulty(start) {
+            report.add_unread_name(row.source);
             return;
         }
         let mut line = Line { grid, file, start, columns: &columns, item: None, report: &mut *report };
+        if slips::is_totals(&row, ids, &mut line) || torn.report(&mut line) {
+            return;
+        }
         if !lengths.is_right(record) {
-            lengths.report(record, &values, &mut line);
+            lengths.report(record, &values, resolver, &mut line);
+            line.report.add_unread_name(row.source);
+            return;
+        }
+        if slips::has_error(record, &mut line) {
+            line.report.add_unread_name(row.source);
+            return;
+        }
+        if let Some(above) = blanks.meet(&row, &line) {
+            figures.met(above, ids);
+            line.report.add_unread_name(row.source);
             return;
         }
         let value = values.read(row.value, Some(row.series).filter(|name| !lists.contains(name)));
@@ -229,7 +282,11 @@ pub(crate) fn read(
                 unclear = Some(Unclear { at, text, numbers: [point, comma], others: Vec::new() });
             }
         }
-        let Some(observation) = observation else { return };
+        let Some(observation) = observation else {
+            // What is named in a row that is left out is in use all the same.
+            line.report.add_unread_name(row.source);
+            return;
+        };
         if let Some(first) = seen.get(&observation.id) {
             let message = format!("a second observation of {}", quoted(observation.id.as_str()));
             let message = ProblemText::ending_in(message, "; the first stands in", Span::point(file, *first));
@@ -241,6 +298,7 @@ pub(crate) fn read(
         seen.insert(observation.id.clone(), grid.first(start));
         figures.keep(observation);
     });
+    blanks.report(grid, report);
     if let Some(unclear) = unclear {
         unclear.report(&values, grid, report);
     }

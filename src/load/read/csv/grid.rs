@@ -38,7 +38,8 @@ impl<'t> Grid<'t> {
         found
     }
 
-    fn known_columns(self) -> usize {
+    /// How many columns the header has that are ours, or seem to mean one.
+    pub(super) fn known_columns(self) -> usize {
         self.header().iter().filter(|name| names::is_meant(name)).count()
     }
 

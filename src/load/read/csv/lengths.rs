@@ -5,8 +5,12 @@ use csv::StringRecord;
 use super::grid;
 use super::row::Line;
 use super::values::Values;
+use crate::dossier::When;
+use crate::load::read::anchors::Resolver;
 use crate::load::report::rule::Rule;
 use crate::load::report::span::Span;
+use crate::load::syntax::words::QUALIFIERS;
+use crate::text::sanitize::sanitize_line;
 
 /// The fields that rows have to have.
 pub(super) struct Lengths {
@@ -30,7 +34,18 @@ impl Lengths {
         (self.columns..=self.width).contains(&record.len()) && record.iter().skip(self.columns).all(is_empty)
     }
 
-    pub(super) fn report(&mut self, record: &StringRecord, values: &Values, line: &mut Line<'_>) {
+    /// How many fields a row has to have.
+    pub(super) fn width(&self) -> usize {
+        self.width
+    }
+
+    pub(super) fn report(
+        &mut self,
+        record: &StringRecord,
+        values: &Values,
+        resolver: &Resolver<'_>,
+        line: &mut Line<'_>,
+    ) {
         let (fields, wanted) = (record.len(), self.width);
         let plural = if fields == 1 { "" } else { "s" };
         let message = format!("this row has {fields} field{plural}, the header {wanted}");
@@ -60,8 +75,14 @@ impl Lengths {
             }
             return;
         }
+        if fields > wanted && report_typographic(text, line) {
+            return;
+        }
         let hint = if fields > wanted {
-            format!("put quotes around a field that holds a {name}")
+            split_text(record, fields - wanted, values, resolver, line)
+                .unwrap_or_else(|| format!("put quotes around a field that holds a {name}"))
+        } else if fields == 1 && resolver.ids.find("series", &sanitize_line(text.trim())).is_none() {
+            "join it to the line above if it goes on with that, or delete it if it is no row".to_owned()
         } else {
             format!("write a {name} for each field that is empty, so that there are {wanted}")
         };
@@ -85,4 +106,81 @@ fn split_number(
     let written = parts.join(",");
     let number = values.either(&values.meanings(&written, None))?;
     Some((written, number))
+}
+
+/// Reports the typographic quotation mark that a field begins with: to a table it is a letter like others.
+fn report_typographic(text: &str, line: &mut Line<'_>) -> bool {
+    let separator = char::from(line.grid.separator);
+    let mut before = separator;
+    for (at, c) in text.char_indices() {
+        if before == separator
+            && matches!(c, '“' | '”' | '„' | '«' | '»' | '‟')
+            && let Some(length) = text[at + c.len_utf8()..].find(['“', '”', '«', '»'])
+        {
+            let from = line.grid.first(line.start) + at;
+            let words = &text[at + c.len_utf8()..][..length];
+            let message = format!("{c} is no quotation mark of a table");
+            let hint = format!(
+                "write straight quotation marks: \"{}\" (until then the row is left out)",
+                sanitize_line(words)
+            );
+            line.report.add(
+                Rule::QuotesInvalid,
+                Span::new(line.file, from..from + c.len_utf8()),
+                None,
+                message,
+                hint,
+            );
+            return true;
+        }
+        before = c;
+    }
+    false
+}
+
+/// The field of words that the separator within it has torn apart, in what to write; nothing where it can be several.
+fn split_text(
+    record: &StringRecord,
+    more: usize,
+    values: &Values,
+    resolver: &Resolver<'_>,
+    line: &Line<'_>,
+) -> Option<String> {
+    let names = line.columns.names;
+    let is_of_words = |name: &str| {
+        matches!(name, "part" | "unit" | "note" | "anchor" | "anchor.prefix" | "anchor.suffix")
+            || line.columns.local.iter().any(|column| column.name == name)
+    };
+    let mut found = (0..names.len()).filter(|at| is_of_words(&names[*at])).filter_map(|at| {
+        let is_empty = |number: usize| record.get(number).is_none_or(|field| field.trim().is_empty());
+        if is_empty(at) || is_empty(at + more) {
+            return None;
+        }
+        let from = line.grid.field(line.start, at).start;
+        let words = &line.grid.text[from..line.grid.field(line.start, at + more).end];
+        let is_right = names.iter().enumerate().all(|(number, name)| {
+            let field = match number {
+                number if number == at => words,
+                number if number > at => record.get(number + more).unwrap_or_default().trim(),
+                number => record.get(number).unwrap_or_default().trim(),
+            };
+            let is_known = |kind: &str| resolver.ids.find(kind, &sanitize_line(field)).is_some();
+            match &**name {
+                "series" => is_known("series"),
+                "place" | "source" => field.is_empty() || is_known(name),
+                "value" => field.is_empty() || !values.meanings(field, None).is_empty(),
+                "qualifier" => QUALIFIERS.iter().any(|(word, _)| *word == field),
+                "date" => field.is_empty() || When::parse(field).is_ok(),
+                "anchor" => field.is_empty() || resolver.article.text.contains(field),
+                _ => true,
+            }
+        });
+        is_right.then(|| (&names[at], words))
+    });
+    let (name, words) = found.next().filter(|_| found.next().is_none())?;
+    Some(if words.contains('"') {
+        format!("put quotes around the field {name}, and write a quote within it twice")
+    } else {
+        format!("put quotes around the field {name}: \"{}\"", sanitize_line(words))
+    })
 }

@@ -135,6 +135,13 @@ pub(super) fn observe(
 fn read_date(text: &str, line: &mut Line<'_>) -> When {
     When::parse(text).unwrap_or_else(|error| {
         let place = line.place("date");
+        // Spreadsheets write it before what is to stay a text.
+        if let Some(date) = text.strip_prefix(['\'', '’']).filter(|date| When::parse(date).is_ok()) {
+            let message = format!("{} is no date: an apostrophe stands before it", quoted(text));
+            let hint = format!("write {}", quoted(date));
+            line.report.add(Rule::DateInvalid, place, line.item.as_ref(), message, hint);
+            return When::unreadable(text);
+        }
         let quotes = usize::from(line.grid.text.as_bytes().get(place.offset) == Some(&b'"'));
         let (message, at) = no_date(text, error, place, quotes);
         line.report.add(Rule::DateInvalid, at, line.item.as_ref(), message, hint_for(text, error));
