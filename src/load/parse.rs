@@ -294,7 +294,8 @@ fn document<'d>(text: &'d TextFile, file: usize, report: &mut Report) -> TomlDoc
 fn open_figures(files: &dyn Files, name: &Spanned<String>, file: usize, report: &mut Report) -> TextFile {
     let (mut text, fault) = read_text(files, &name.value, limits::CSV);
     let is_there = fault.as_ref().is_none_or(|fault| !fault.missing);
-    if let Some((what, hint)) = csv::other_than_csv(&name.value, &text.text).filter(|_| is_there) {
+    let is_zip = fault.as_ref().is_some_and(|fault| fault.is_zip);
+    if let Some((what, hint)) = csv::other_than_csv(&name.value, &text.text, is_zip).filter(|_| is_there) {
         let message = format!("the observations {} cannot be read: {what}", quoted(&name.value));
         report.add(Rule::FiguresUnreadable, name.at, None, message, hint);
         text = TextFile::absent(&name.value);

@@ -175,7 +175,13 @@ fn mistakes() -> Vec<Mistake> {
         ("a scale", one("52.1 thousand"), "number-invalid", (2, 15, 28), "write 52100 alone"),
         ("a letter for a scale", one("4.2m"), "number-invalid", (2, 15, 19), "write 4200000 alone"),
         ("a scale in German", semi("3,8 Mrd."), "number-invalid", (2, 15, 23), "write 3800000000 alone"),
-        ("another prefix", one("2 GW"), "number-invalid", (2, 15, 19), "write 2000 alone: its series counts in \"MW\""),
+        (
+            "another prefix",
+            one("2 GW"),
+            "number-invalid",
+            (2, 15, 19),
+            "write 2000 alone: its series counts in \"MW\"",
+        ),
         ("a minus of typography", semi("−3,1"), "number-invalid", (2, 15, 19), "write -3.1 "),
         ("a minus of bookkeeping", semi("(3,8)"), "number-invalid", (2, 15, 20), "write -3.8 "),
         (
@@ -185,10 +191,22 @@ fn mistakes() -> Vec<Mistake> {
             (3, 15, 19),
             "write -3,8 ",
         ),
-        ("a bound that none says", one("<100"), "number-invalid", (2, 15, 19), "no qualifier says \"less than\""),
+        (
+            "a bound that none says",
+            one("<100"),
+            "number-invalid",
+            (2, 15, 19),
+            "no qualifier says \"less than\"",
+        ),
         ("a bound after it", one("52100+"), "number-invalid", (2, 15, 21), "write 52100, and at-least in"),
         ("a letter", one("1O0"), "number-invalid", (2, 15, 18), "write the number in figures alone"),
-        ("a day made of a number", semi("03. Aug"), "number-invalid", (2, 15, 22), "the number that stood there"),
+        (
+            "a day made of a number",
+            semi("03. Aug"),
+            "number-invalid",
+            (2, 15, 22),
+            "the number that stood there",
+        ),
         (
             "no figure and no qualifier",
             commas("mw,johor,2024,k. A.,,report,"),
@@ -210,24 +228,7 @@ fn mistakes() -> Vec<Mistake> {
             (2, 17, 20),
             "did you mean \"about\"?",
         ),
-        (
-            "an apostrophe before a date",
-            dated("'2025-40"),
-            "date-invalid",
-            (2, 10, 18),
-            "write \"2025-40\"",
-        ),
-        (
-            "thousands beside another series' decimals",
-            semicolons(
-                "mw;johor;2021;386.200;exact;report;\nmw;johor;2022;421.900;exact;report;\nodds;;;3.1;exact;report;",
-            )
-            .replace(";note", ";unit")
-            .replace("3.1;exact;report;", "3.1;exact;report;t"),
-            "number-ambiguous",
-            (2, 15, 22),
-            "write 386.2 or 386200, whichever is meant, and the same way the value in line 3",
-        ),
+        ("an apostrophe before a date", dated("'2025-40"), "date-invalid", (2, 10, 18), "write \"2025-40\""),
         ("a formula's error", one("#REF!"), "number-invalid", (2, 15, 20), "looked for, no figure"),
         ("a name's error", one("#NAME?"), "number-invalid", (2, 15, 21), "looked for, no figure"),
         ("not available", one("n/a"), "number-invalid", (2, 15, 18), "looked for, no figure"),
@@ -377,6 +378,27 @@ fn a_column_that_proves_nothing_is_reported_once() {
     assert!(found[0].message.contains("2 other values"), "{}", found[0]);
     assert_eq!(values(&loaded), [Some(12.0)]);
     assert_eq!(loaded.dossier.series[0].left_out, 3);
+}
+
+/// The marks of another series say nothing of these, and what the one report says settles them all.
+#[test]
+fn thousands_beside_the_decimals_of_another_series_are_ambiguous() {
+    let text = semicolons(
+        "mw;johor;2021;386.200;exact;report;\nmw;johor;2022;421.900;exact;report;\nmw;johor;2023;438.800;exact;report;\nodds;;;3.1;exact;report;",
+    );
+    let text = text.replace(";note", ";unit").replace("3.1;exact;report;", "3.1;exact;report;t");
+    let loaded = opened(text.as_str());
+    let found = reports(&loaded);
+    let [report] = found[..] else { panic!("{found:#?}") };
+    assert!(report.heading().starts_with("figures.csv:2:15: error[number-ambiguous]"), "{report}");
+    let hint = "write 386.2 or 386200, whichever is meant, and the same way the value in lines 3 and 4";
+    assert!(report.hint.starts_with(hint), "{report}");
+    assert_eq!(values(&loaded), [Some(3.1)]);
+    for numbers in [["386.2", "421.9", "438.8"], ["386200", "421900", "438800"]] {
+        let fixed = ["386.200", "421.900", "438.800"].into_iter().zip(numbers);
+        let fixed = fixed.fold(text.clone(), |text, (from, to)| text.replace(from, to));
+        assert_eq!(reports(&opened(fixed)), Vec::<&Problem>::new());
+    }
 }
 
 #[test]

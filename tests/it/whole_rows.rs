@@ -58,7 +58,7 @@ fn mistakes() -> Vec<Mistake> {
             commas(&ROWS.replace("\nmw,johor", "\n,")),
             "text-empty",
             (3, 1, 1),
-            "write mw and the place johor as above, in lines 3 and 4",
+            "write mw and the place johor as above in lines 3 and 4",
         ),
         (
             "a line break in a field",

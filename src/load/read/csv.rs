@@ -80,13 +80,11 @@ impl Figures {
 }
 
 /// What a file named as the observations is, if it is no table that can be read, and what to do.
-pub(crate) fn other_than_csv(name: &str, text: &str) -> Option<(&'static str, &'static str)> {
+pub(crate) fn other_than_csv(name: &str, text: &str, is_zip: bool) -> Option<(&'static str, &'static str)> {
     let start: String = text.trim_start().chars().take(14).collect::<String>().to_ascii_lowercase();
     let ending = name.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_ascii_lowercase());
-    // What a zip file begins with, and what is in it or named so.
-    if text.starts_with("PK\u{3}\u{4}")
-        || text.is_empty() && ["xls", "xlsx", "ods", "numbers"].contains(&&*ending)
-    {
+    // Who names a zip file as the figures means the spreadsheet that it is.
+    if is_zip || text.is_empty() && ["xls", "xlsx", "ods", "numbers"].contains(&&*ending) {
         return Some((
             "it is a spreadsheet, not a table of text",
             "save it as CSV there, and name that file",

@@ -32,6 +32,8 @@ impl TextFile {
 pub(crate) struct TextFileError {
     /// There is no such file.
     pub(crate) missing: bool,
+    /// It is a ZIP file, as spreadsheets and texts of office programs are.
+    pub(crate) is_zip: bool,
     /// The byte of the text at which the error is, if it is in the text.
     pub(crate) within: Option<usize>,
     pub(crate) message: String,
@@ -72,7 +74,16 @@ pub(crate) fn read_text(files: &dyn Files, name: &str, limit: u64) -> (TextFile,
         Err(error) => {
             let missing = matches!(error, ReadError::Missing);
             let hint = error.hint().to_owned();
-            (String::new(), Some(TextFileError { missing, within: None, message: error.to_string(), hint }))
+            (
+                String::new(),
+                Some(TextFileError {
+                    missing,
+                    is_zip: false,
+                    within: None,
+                    message: error.to_string(),
+                    hint,
+                }),
+            )
         }
     };
     let whole = fault.is_none();
@@ -80,8 +91,9 @@ pub(crate) fn read_text(files: &dyn Files, name: &str, limit: u64) -> (TextFile,
 }
 
 fn decode(bytes: Vec<u8>, name: &str) -> (String, Option<TextFileError>) {
+    let is_zip = bytes.starts_with(b"PK\x03\x04");
     let fault = |within: usize, message: String, hint: String| {
-        Some(TextFileError { missing: false, within: Some(within), message, hint })
+        Some(TextFileError { missing: false, is_zip, within: Some(within), message, hint })
     };
     let guess = encoding::guess(&bytes);
     match guess {

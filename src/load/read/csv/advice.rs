@@ -61,15 +61,15 @@ const NOTHING: [&str; 30] = [
     "tbd",
 ];
 
-/// What spreadsheets show where a formula has no result, without what follows it.
-const ERRORS: [&str; 14] = [
+/// What spreadsheets show where a formula has no result, in English and German.
+const ERRORS: [&str; 13] = [
     "#REF!", "#NAME?", "#N/A", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#BEZUG!",
-    "#NV", "#WERT!", "#ZAHL!", "##",
+    "#NV", "#WERT!", "#ZAHL!",
 ];
 
 /// Whether a field has a formula's error in place of its result.
 pub(super) fn is_error(text: &str) -> bool {
-    ERRORS.iter().any(|error| text.starts_with(error))
+    ERRORS.contains(&text) || text.len() > 1 && text.bytes().all(|byte| byte == b'#')
 }
 
 /// Whether a field says in words or signs that there is no figure.

@@ -14,7 +14,7 @@ use crate::load::syntax::ids::Ids;
 use crate::text::sanitize::sanitize_line;
 
 /// What the first field of a row of totals says, in small letters.
-const TOTALS: [&str; 13] = [
+const TOTALS: [&str; 12] = [
     "total",
     "totals",
     "grand total",
@@ -27,7 +27,6 @@ const TOTALS: [&str; 13] = [
     "zusammen",
     "zwischensumme",
     "subtotal",
-    "average",
 ];
 
 /// Reports a row of totals, as spreadsheets and people put it below the others; whether it is one.
@@ -89,6 +88,7 @@ impl Blanks {
     pub(super) fn report(self, grid: Grid<'_>, report: &mut Report) {
         let (Some(at), Some(first)) = (self.at, self.wanted.first()) else { return };
         let lines = grid.lines(&self.rows);
+        let rows = if self.rows.len() == 1 { "it is" } else { "they are" };
         let is_one = self.wanted.iter().all(|wanted| wanted == first);
         let what = match first {
             (series, place) if is_one && place.is_empty() => {
@@ -99,7 +99,7 @@ impl Blanks {
             }
             _ => "write in each what stands above it".to_owned(),
         };
-        let hint = format!("{what}, in {lines}: in every row (until then they are left out)");
+        let hint = format!("{what} in {lines} (until then {rows} left out)");
         report.add(Rule::TextEmpty, at, None, "\"series\" is left blank below a row that has it", hint);
     }
 }
