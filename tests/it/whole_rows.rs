@@ -130,6 +130,13 @@ fn mistakes() -> Vec<Mistake> {
             (2, 30, 36),
             "write what it was to give",
         ),
+        (
+            "empty fields left out at the end of rows",
+            commas(&ROWS.replace("report,", "report")),
+            "row-length",
+            (2, 1, 29),
+            "so that there are 7, and the same way in lines 3 and 4",
+        ),
         ("one field", commas("mw"), "row-length", (2, 1, 3), "write a comma for each field"),
     ]
 }

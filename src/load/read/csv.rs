@@ -297,6 +297,7 @@ pub(crate) fn read(
         figures.keep(observation);
     });
     blanks.report(grid, report);
+    lengths.finish(grid, report);
     if let Some(unclear) = unclear {
         unclear.report(&values, grid, report);
     }

@@ -174,16 +174,15 @@ fn without_words(text: &str, beside: &Beside<'_>, setting: &Setting<'_>) -> Opti
     if let Some(meaning) = other {
         let note = quoted(&sanitize_line(text));
         return Some(format!(
-            "no qualifier says \"{meaning}\": leave the field empty and write {note} in the column note, or {} and the \
-             qualifier that the source's words allow{after}",
-            hint
+            "no qualifier says \"{meaning}\": leave the field empty and write {note} in the column note, or {hint} and the \
+             qualifier that the source's words allow{after}"
         ));
     }
-    if !own.is_empty() {
+    if own.is_empty() {
+        hint.push_str(&after);
+    } else {
         let after = after.split_once(':').map_or(&*after, |(alone, _)| alone);
         hint = format!("{hint}{after}, and {} in the column qualifier", own.join(" or "));
-    } else {
-        hint.push_str(&after);
     }
     if !beside.marks.is_empty() {
         let marks = sanitize_line(&beside.marks.join(" ")).into_owned();
@@ -222,6 +221,19 @@ fn in_unit(
     let is_as_written =
         found == numbers || found.len() == 1 && own.powers == series.powers && above == Some(0);
     let written = values.either(&found)?;
+    // `3.800.000 €` beside millions of euros: in full, or in millions?
+    if series.has_scale && !own.has_scale && above == Some(0) {
+        let full: Option<Vec<String>> = numbers
+            .iter()
+            .flat_map(|number| series.powers.iter().map(move |power| shifted(number, -power)))
+            .collect();
+        let (as_written, in_full) = (values.either(numbers)?, values.either(&full?)?);
+        let words = quoted(&sanitize_line(&own.words.join(" ")));
+        return Some((
+            as_written,
+            format!(" alone if that is in {shown}, as its series counts, or {in_full} if it is in {words}"),
+        ));
+    }
     let after = if above.is_none() {
         let words = quoted(&sanitize_line(&own.words.join(" ")));
         format!(" alone if that is in the unit of its series, {shown}: {words} is another")

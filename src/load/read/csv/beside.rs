@@ -125,9 +125,9 @@ impl<'t> Beside<'t> {
                 }
                 let is_mark = word.chars().count() == 1 && !word.contains(is_unit);
                 if is_mark {
-                    self.marks.push(word)
+                    self.marks.push(word);
                 } else {
-                    self.words.push(word)
+                    self.words.push(word);
                 }
                 rest = others;
             }

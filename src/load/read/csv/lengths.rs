@@ -2,11 +2,12 @@
 
 use csv::StringRecord;
 
-use super::grid;
+use super::grid::{self, Grid};
 use super::row::Line;
 use super::values::Values;
 use crate::dossier::When;
 use crate::load::read::anchors::Resolver;
+use crate::load::report::Report;
 use crate::load::report::rule::Rule;
 use crate::load::report::span::Span;
 use crate::load::syntax::words::QUALIFIERS;
@@ -20,11 +21,13 @@ pub(super) struct Lengths {
     width: usize,
     /// Whether a row was met whose fields are separated otherwise: of more of them nothing is said.
     has_other_separator: bool,
+    /// The first row that only lacks fields, with its report, and where the others start.
+    short: Option<(Span, String, String, Vec<usize>)>,
 }
 
 impl Lengths {
     pub(super) fn new(columns: usize, width: usize) -> Self {
-        Self { columns, width, has_other_separator: false }
+        Self { columns, width, has_other_separator: false, short: None }
     }
 
     /// Whether a row has a field for each column, and what it has beyond is empty in the header too. One more field that
@@ -84,9 +87,27 @@ impl Lengths {
         } else if fields == 1 && resolver.ids.find("series", &sanitize_line(text.trim())).is_none() {
             "join it to the line above if it goes on with that, or delete it if it is no row".to_owned()
         } else {
-            format!("write a {name} for each field that is empty, so that there are {wanted}")
+            // Programs that leave out what is empty at the end of a row do so in many.
+            if let Some((.., others)) = &mut self.short {
+                others.push(line.grid.first(line.start));
+            } else {
+                let hint = format!("write a {name} for each field that is empty, so that there are {wanted}");
+                self.short = Some((line.place(""), message, hint, Vec::new()));
+            }
+            return;
         };
         line.add(Rule::RowLength, "", message, hint);
+    }
+
+    /// One report of all rows that lack fields.
+    pub(super) fn finish(self, grid: Grid<'_>, report: &mut Report) {
+        let Some((at, message, hint, others)) = self.short else { return };
+        let hint = if others.is_empty() {
+            hint
+        } else {
+            format!("{hint}, and the same way in {}", grid.lines(&others))
+        };
+        report.add(Rule::RowLength, at, None, message, hint);
     }
 }
 
