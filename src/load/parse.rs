@@ -5,10 +5,10 @@ use std::sync::Arc;
 use toml::de::DeTable;
 
 use crate::dossier::anchor::Index;
-use crate::dossier::{Article, Dossier, LocalText, Observation, Parts, Series, mentions};
+use crate::dossier::{Article, Dossier, LocalText, Parts, Source, mentions};
 
 use super::check::ignored_files::{self, IgnoredFile, WhatIsRead};
-use super::check::{self, FiguresRead, NamePlaces, unknown_references};
+use super::check::{self, FiguresFile, FiguresRead, NamePlaces, unknown_references};
 use super::derive;
 use super::format::FILES;
 use super::read::anchors::Resolver;
@@ -224,7 +224,9 @@ fn read_tables<T>(
     let errors = if head.observations.is_some() { report.errors() } else { 0 };
     if let Some(text) = figures {
         if text.whole {
-            parts.observations = read_figures(&text, file, &resolver, &mut parts.series, report);
+            read_figures(&text, file, &resolver, &mut parts, report);
+        } else {
+            add_all_unread(&parts.sources, report);
         }
         others.push(text);
     }
@@ -269,8 +271,11 @@ fn read_tables<T>(
         figures: FiguresRead {
             every_row,
             whole: whole_figures,
-            named: has_figures,
-            lost: has_figures && opening > 0,
+            file: match has_figures {
+                false => FiguresFile::Unnamed,
+                true if opening > 0 => FiguresFile::Lost,
+                true => FiguresFile::Read,
+            },
         },
     };
     check::check(&mut parts, &tables, &ids, &index, &written, report);
@@ -326,23 +331,33 @@ fn open_figures(files: &dyn Files, name: &Spanned<String>, file: usize, report: 
     text
 }
 
-/// The figures of this file, which is number `file`.
+/// Reads the figures of this file, which is number `file`.
 fn read_figures(
     text: &TextFile,
     file: usize,
     resolver: &Resolver<'_>,
-    series: &mut [Series],
+    parts: &mut Parts,
     report: &mut Report,
-) -> Vec<Observation> {
-    let figures = csv::read(&text.text, file, resolver, series, report);
-    for series in series {
+) {
+    let figures = csv::read(&text.text, file, resolver, &parts.series, report);
+    for series in &mut parts.series {
         series.left_out = figures.left_out.get(&series.id).copied().unwrap_or(0);
         // The rows themselves cannot be marked: they are not there.
         if series.left_out > 0 {
             report.mark_broken(Some(&series.to_ref()));
         }
     }
-    figures.observations
+    if figures.is_unread {
+        add_all_unread(&parts.sources, report);
+    }
+    parts.observations = figures.observations;
+}
+
+/// Any of these sources may be named in figures that are not read.
+fn add_all_unread(sources: &[Source], report: &mut Report) {
+    for source in sources {
+        report.add_unread_name(source.id.as_str());
+    }
 }
 
 /// Marks the evidence of every statement it is at fault in.

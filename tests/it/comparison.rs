@@ -251,7 +251,7 @@ fn an_alias_inside_the_name_of_another_is_warned_of_once() {
         assert_eq!(rules(article, &(house(keys) + &others)), [""; 0], "{keys}");
     }
     let names: Vec<String> = (0..3000).map(|number| format!("House No {number}")).collect();
-    let many: String = names.iter().map(|name| format!("\"{name}\", ")).collect();
+    let many = names.iter().map(|name| format!("\"{name}\", ")).collect::<Vec<_>>().concat();
     let many = house("") + &actor("many", &format!("aliases = [{many}]"));
     let found = problems(&names.join(" and "), &many);
     let [(_, 5, 12, said)] = &found[..] else { panic!("{found:?}") };

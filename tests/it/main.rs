@@ -58,3 +58,4 @@ mod table;
 mod terminal;
 mod themes;
 mod unread;
+mod whole_rows;

@@ -48,10 +48,18 @@ pub(crate) struct FiguresRead {
     pub(crate) every_row: bool,
     /// Nor can another file or a series with a broken id have some.
     pub(crate) whole: bool,
-    /// A file of figures is named.
-    pub(crate) named: bool,
-    /// That file could not be opened, or not as a table.
-    pub(crate) lost: bool,
+    pub(crate) file: FiguresFile,
+}
+
+/// The file of figures.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum FiguresFile {
+    /// None is named.
+    Unnamed,
+    /// It could not be opened, or not as a table.
+    Lost,
+    /// It was read.
+    Read,
 }
 
 /// Checks the whole dossier, and breaks cycles of references.
@@ -65,16 +73,16 @@ pub(crate) fn check(
 ) {
     // Before cycles are broken: a source in one is in use.
     // A row that is not read may be what rests on one.
-    if written.figures.every_row && !written.figures.lost {
+    if written.figures.every_row && written.figures.file != FiguresFile::Lost {
         unused_sources(parts, ids, report);
     }
-    if written.figures.lost {
+    if written.figures.file == FiguresFile::Lost {
         // Nothing supports them now, and the file has its own report.
         parts.series.iter_mut().for_each(|series| series.finding = None);
     }
     // Where a row is left out it may be its only one.
     if written.figures.whole {
-        empty_series(parts, ids, written.figures.named, report);
+        empty_series(parts, ids, written.figures.file != FiguresFile::Unnamed, report);
     }
     findings::unsupported_findings(parts, tables, written.figures.every_row, report);
     planned::unlike_series(parts, ids, report);

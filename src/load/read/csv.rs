@@ -1,7 +1,10 @@
 //! The observations: a table as spreadsheets save it, in RFC 4180 or with semicolons or tabs; a header in any order. No number
 //! is read as another: see [`numbers`].
 
+mod advice;
+mod beside;
 mod columns;
+mod frame;
 mod grid;
 mod lengths;
 mod names;
@@ -10,12 +13,16 @@ mod observe;
 mod quotation;
 mod quotes;
 mod row;
+mod scales;
+mod slips;
 mod values;
+
+use std::ops::Range;
 
 use csv::StringRecord;
 use foldhash::{HashMap, HashMapExt as _, HashSet};
 
-use crate::dossier::{Id, Observation, Quote, Series};
+use crate::dossier::{Id, Observation, Quote, Series, SeriesKind};
 
 use crate::load::read::anchors::Resolver;
 use crate::load::report::problem::quoted;
@@ -31,7 +38,8 @@ use lengths::Lengths;
 use numbers::{Column, Mark};
 use observe::observe;
 use row::{Line, Row};
-use values::{Value, Values, either, proposal};
+use slips::{Blanks, Seen, Torn};
+use values::{Value, Values};
 
 pub(crate) use names::{ANCHOR, PLAIN};
 
@@ -40,6 +48,8 @@ pub(crate) use names::{ANCHOR, PLAIN};
 pub(crate) struct Figures {
     /// The observations in the order written.
     pub(crate) observations: Vec<Observation>,
+    /// Whether no row could be read, so that nobody knows what they name.
+    pub(crate) is_unread: bool,
     /// How many rows name each series and were left out; as far as is known, where a row cannot be read at all.
     pub(crate) left_out: HashMap<Id, usize>,
 }
@@ -130,9 +140,24 @@ impl<'t> Sheet<'t> {
         Self { grid: Grid { text, start: grid.start.min(text.len()), ..grid }, faults, faulty, unread }
     }
 
+    /// Leaves out the rows that start in these bytes, and their faults: they have a report of their own.
+    fn leave_out(&mut self, range: Range<usize>) {
+        self.faults.retain(|fault| !range.contains(&fault.row));
+        let starts = self.grid.text[range.clone()].match_indices('\n').map(|(at, _)| range.start + at + 1);
+        self.faulty.extend(std::iter::once(range.start).chain(starts));
+    }
+
     /// Whether quotes are at fault in the record that starts at or after `start`.
     fn is_faulty(&self, start: usize) -> bool {
         self.faulty.contains(&self.grid.first(start))
+    }
+
+    /// How many fields the first row below the header has.
+    fn first_width(&self) -> Option<usize> {
+        let mut reader = self.grid.reader();
+        let mut record = StringRecord::new();
+        let mut read = || reader.read_record(&mut record).unwrap_or(false).then(|| record.len());
+        read().and_then(|_| read())
     }
 
     /// Goes through the rows below the header that have something in them.
@@ -163,19 +188,30 @@ pub(crate) fn read(
 ) -> Figures {
     let ids = &resolver.ids;
     let mut figures = Figures::default();
-    let sheet = Sheet::of(text);
+    let mut sheet = Sheet::of(text);
     let grid = sheet.grid;
+    if frame::check(grid, file, report) {
+        figures.is_unread = true;
+        return figures;
+    }
+    if let Some(unmerged) = frame::unmerged(grid, file, report) {
+        sheet.leave_out(unmerged);
+    }
     for fault in &sheet.faults {
         let (message, hint) = fault.kind.describe(grid.separator);
         report.add(Rule::QuotesInvalid, Span::new(file, fault.at..fault.at + 1), None, message, hint);
     }
+    // What follows a quote that is not closed is not read.
+    figures.is_unread = !sheet.unread.is_empty();
     if sheet.is_faulty(grid.start) {
+        figures.is_unread = true;
         return figures;
     }
     let names = grid.header();
     let columns = Columns::of(&names);
     figures.met_all(sheet.unread, grid.separator, columns.place("series"), ids);
-    if !columns.check(grid, file, report) {
+    if !columns.check(grid, sheet.first_width(), file, report) {
+        figures.is_unread = true;
         figures.met_all(
             &grid.text[grid.record(grid.start).end..],
             grid.separator,
@@ -186,12 +222,25 @@ pub(crate) fn read(
     }
     let mut lengths = Lengths::new(columns.names.len(), grid.width());
     let mut column = Column::default();
+    // Of a list each value has its own unit, and says nothing of the others.
+    let lists: HashSet<&str> = series
+        .iter()
+        .filter(|series| series.kind == SeriesKind::List)
+        .map(|series| series.id.as_str())
+        .collect();
+    let mut rows: Vec<Seen> = Vec::new();
     sheet.each_row(|record, start| {
-        if lengths.is_right(record) {
-            column.meet(Row::of(&columns, record).value, start);
+        let row = Row::of(&columns, record);
+        let is_right = lengths.is_right(record);
+        let names_series = ids.find("series", &sanitize_line(row.series)).is_some();
+        rows.push(Seen { start: grid.first(start), fields: record.len(), is_right, names_series });
+        if is_right {
+            column.meet(row.value, start, Some(row.series).filter(|name| !lists.contains(name)));
         }
     });
-    let values = Values::new(&column, grid.separator);
+    let values = Values::new(column, grid.separator);
+    let torn = Torn::of(&rows, lengths.width(), grid);
+    let mut blanks = Blanks::default();
     let series: HashMap<&Id, &Series> = series.iter().map(|series| (&series.id, series)).collect();
     let mut seen: HashMap<Id, usize> = HashMap::new();
     let mut unclear: Option<Unclear> = None;
@@ -199,29 +248,47 @@ pub(crate) fn read(
         let row = Row::of(&columns, record);
         figures.met(row.series, ids);
         if sheet.is_faulty(start) {
+            report.add_unread_name(row.source);
             return;
         }
         let mut line = Line { grid, file, start, columns: &columns, item: None, report: &mut *report };
-        if !lengths.is_right(record) {
-            lengths.report(record, &mut line);
+        if slips::is_totals(&row, ids, &mut line) || torn.report(&mut line) {
             return;
         }
-        let value = values.read(row.value);
-        let observation = observe(&row, record, &value, &mut line, resolver, &series);
+        if !lengths.is_right(record) {
+            lengths.report(record, &values, resolver, &mut line);
+            line.report.add_unread_name(row.source);
+            return;
+        }
+        if slips::has_error(record, &mut line) {
+            line.report.add_unread_name(row.source);
+            return;
+        }
+        if let Some(above) = blanks.meet(&row, &line) {
+            figures.met(above, ids);
+            line.report.add_unread_name(row.source);
+            return;
+        }
+        let value = values.read(row.value, Some(row.series).filter(|name| !lists.contains(name)));
+        let observation = observe(&row, record, (&value, &values), &mut line, resolver, &series);
         if let Some((_, first, mark)) = values.contradiction().filter(|(second, ..)| *second == start) {
-            report_mixed(&row, grid.first(first), mark, &mut line);
+            report_mixed(&row, grid.first(first), mark, &values, &mut line);
         }
         if let Value::Either { point, comma } = value
             && values.contradiction().is_none()
         {
             if let Some(first) = &mut unclear {
-                first.others += 1;
+                first.others.push(grid.first(start));
             } else {
                 let (at, text) = (line.place("value"), row.value.to_owned());
-                unclear = Some(Unclear { at, text, point, comma, others: 0 });
+                unclear = Some(Unclear { at, text, numbers: [point, comma], others: Vec::new() });
             }
         }
-        let Some(observation) = observation else { return };
+        let Some(observation) = observation else {
+            // What is named in a row that is left out is in use all the same.
+            line.report.add_unread_name(row.source);
+            return;
+        };
         if let Some(first) = seen.get(&observation.id) {
             let message = format!("a second observation of {}", quoted(observation.id.as_str()));
             let message = ProblemText::ending_in(message, "; the first stands in", Span::point(file, *first));
@@ -233,14 +300,16 @@ pub(crate) fn read(
         seen.insert(observation.id.clone(), grid.first(start));
         figures.keep(observation);
     });
+    blanks.report(grid, report);
+    lengths.finish(grid, report);
     if let Some(unclear) = unclear {
-        unclear.report(report);
+        unclear.report(&values, grid, report);
     }
     figures
 }
 
 /// A decimal mark that contradicts the one of a row before.
-fn report_mixed(row: &Row<'_>, first: usize, mark: Mark, line: &mut Line<'_>) {
+fn report_mixed(row: &Row<'_>, first: usize, mark: Mark, values: &Values, line: &mut Line<'_>) {
     let (own, other) = match mark {
         Mark::Point => ("comma", "point"),
         Mark::Comma => ("point", "comma"),
@@ -250,7 +319,7 @@ fn report_mixed(row: &Row<'_>, first: usize, mark: Mark, line: &mut Line<'_>) {
     let message = ProblemText::ending_in(message, ": that in", Span::point(line.file, first));
     let hint = format!(
         "write {}, or give all values of this file the same marks (until then those that could be two numbers are left out)",
-        proposal(row.value).map_or_else(String::new, |number| match mark {
+        values.either(&values.meanings(row.value, None)).map_or_else(String::new, |number| match mark {
             Mark::Point => number,
             Mark::Comma => number.replace('.', ","),
         })
@@ -262,22 +331,29 @@ fn report_mixed(row: &Row<'_>, first: usize, mark: Mark, line: &mut Line<'_>) {
 struct Unclear {
     at: Span,
     text: String,
-    point: String,
-    comma: String,
-    /// How many more there are.
-    others: usize,
+    numbers: [String; 2],
+    /// The first bytes of the rows with the others.
+    others: Vec<usize>,
 }
 
 impl Unclear {
-    fn report(self, report: &mut Report) {
-        let Self { at, text, point, comma, others } = self;
+    /// One report of all, for each has to be put right: to settle one settles no other.
+    fn report(self, values: &Values, grid: Grid<'_>, report: &mut Report) {
+        let Self { at, text, numbers, others } = self;
         let text = quoted(&sanitize_line(&text));
-        let message = match others {
+        let [point, comma] = &numbers;
+        let message = match others.len() {
             0 => format!("{text} can be {point} or {comma}"),
             1 => format!("{text} can be {point} or {comma}, and another value is as unclear"),
-            _ => format!("{text} can be {point} or {comma}, and {others} other values are as unclear"),
+            more => format!("{text} can be {point} or {comma}, and {more} other values are as unclear"),
         };
-        let hint = format!("write {} (until then it is left out)", either(&point, &comma));
+        let what = values.either(&numbers).unwrap_or_default();
+        let hint = if others.is_empty() {
+            format!("write {what} (until then it is left out)")
+        } else {
+            let lines = grid.lines(&others);
+            format!("write {what}, and the same way the value in {lines} (until then they are left out)")
+        };
         report.add(Rule::NumberAmbiguous, at, None, message, hint);
     }
 }

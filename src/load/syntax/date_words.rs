@@ -103,7 +103,7 @@ pub(super) fn day(word: &str) -> Option<u32> {
 }
 
 /// A month by its name in English or German, whole or cut.
-pub(super) fn month(word: &str) -> Option<u32> {
+pub(crate) fn month(word: &str) -> Option<u32> {
     const NAMES: [(&str, u32); 21] = [
         ("january", 1),
         ("januar", 1),

@@ -4,7 +4,7 @@ pub(crate) mod countries;
 pub(crate) mod date_errors;
 pub(crate) mod date_guess;
 mod date_part;
-mod date_words;
+pub(crate) mod date_words;
 pub(crate) mod fields;
 pub(crate) mod found_tables;
 pub(crate) mod ids;

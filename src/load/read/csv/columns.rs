@@ -10,6 +10,7 @@ use crate::load::report::Report;
 use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
 use crate::load::report::span::Span;
+use crate::load::syntax::words::QUALIFIER_WORDS;
 use crate::text::sanitize::sanitize_line;
 
 /// Those that a header must have; beside them it has `source` or `anchor`, or both.
@@ -61,8 +62,15 @@ impl<'h> Columns<'h> {
         self.places.map(|place| place.and_then(|place| record.get(place)).unwrap_or_default())
     }
 
-    /// Whether rows can be read under this header; what keeps them from it is reported.
-    pub(super) fn check(&self, grid: Grid<'_>, file: usize, report: &mut Report) -> bool {
+    /// Whether rows can be read under this header; what keeps them from it is reported. `fields` is how many the first row
+    /// has.
+    pub(super) fn check(
+        &self,
+        grid: Grid<'_>,
+        fields: Option<usize>,
+        file: usize,
+        report: &mut Report,
+    ) -> bool {
         let (usable, renamed) = self.check_names(grid, file, report);
         let has = |column: &str| self.place(column).is_some() || renamed.contains(&column);
         let mut missing: Vec<&str> = REQUIRED.into_iter().filter(|column| !has(column)).collect();
@@ -74,7 +82,23 @@ impl<'h> Columns<'h> {
         }
         let message = format!("the header lacks {}", missing.join(", "));
         let separator = String::from(char::from(grid.separator)).replace('\t', "⇥");
-        let hint = format!("the first line names the columns: {}", PLAIN.join(&separator));
+        let is_ours = self.names.iter().any(|name| is_meant(name));
+        let all = missing.join(&separator);
+        let hint = if !is_ours {
+            format!("the first line names the columns: {}", PLAIN.join(&separator))
+        } else if fields == Some(self.names.len() + missing.len()) {
+            format!("the rows have one field more for each: add {all} to the header where those stand")
+        } else {
+            // Without the fields every row would be one short.
+            format!(
+                "add {separator}{all} at the end of the header and a field for it at the end of every row{}",
+                if missing.contains(&"qualifier") {
+                    format!("; a qualifier is one of {}", QUALIFIER_WORDS.join(", "))
+                } else {
+                    String::new()
+                }
+            )
+        };
         report.add(Rule::ColumnMissing, Span::new(file, grid.record(grid.start)), None, message, hint);
         false
     }

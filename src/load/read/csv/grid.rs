@@ -38,7 +38,8 @@ impl<'t> Grid<'t> {
         found
     }
 
-    fn known_columns(self) -> usize {
+    /// How many columns the header has that are ours, or seem to mean one.
+    pub(super) fn known_columns(self) -> usize {
         self.header().iter().filter(|name| names::is_meant(name)).count()
     }
 
@@ -94,6 +95,31 @@ impl<'t> Grid<'t> {
         let field = &self.text[from..end];
         from += field.len() - field.trim_start().len();
         from..from + field.trim().len()
+    }
+
+    /// The number of the line that a place is in.
+    pub(super) fn line(self, place: usize) -> usize {
+        let bytes = &self.text.as_bytes()[..place];
+        let breaks = bytes.iter().enumerate().filter(|(at, byte)| {
+            // A carriage return before a line feed ends no line of its own.
+            **byte == b'\n' || **byte == b'\r' && self.text.as_bytes().get(at + 1) != Some(&b'\n')
+        });
+        breaks.count() + 1
+    }
+
+    /// The lines of these places, in words: `lines 3, 4 and 7`. Of many the first.
+    pub(super) fn lines(self, places: &[usize]) -> String {
+        const SHOWN: usize = 12;
+        let numbers: Vec<String> =
+            places.iter().take(SHOWN).map(|place| self.line(*place).to_string()).collect();
+        match &numbers[..] {
+            [] => String::new(),
+            [one] => format!("line {one}"),
+            several if places.len() > several.len() => {
+                format!("lines {} and {} more", several.join(", "), places.len() - several.len())
+            }
+            [before @ .., last] => format!("lines {} and {last}", before.join(", ")),
+        }
     }
 
     /// The bytes of the record that starts at or after `start`.

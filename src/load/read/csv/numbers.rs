@@ -1,6 +1,8 @@
 //! Numbers as spreadsheets write them. A text is read only where it can be one number and no other: `43,5` says which mark
 //! its decimals have, `1.234` does not, and then the other values of the column decide, or it is not read.
 
+use foldhash::HashMap;
+
 /// So many digits that count are always kept; of more a computer's numbers may lose the last.
 pub(super) const DIGITS: usize = 15;
 
@@ -149,12 +151,40 @@ fn bare(number: &str) -> (bool, &str, &str) {
     (is_negative, whole.trim_start_matches('0'), fraction.trim_end_matches('0'))
 }
 
-/// The same number, written so that it is one whatever its mark means: `1.234` as `1.2340`.
+/// The same number, written so that it is one whatever its mark means: `1.234` as `1.2340`, `386.200` as `386.2`.
 pub(super) fn unmistakable(number: &str) -> String {
     match read(number) {
-        Reading::Either { .. } => format!("{number}0"),
+        Reading::Either { .. } => {
+            let short = number.trim_end_matches('0').trim_end_matches('.');
+            if matches!(read(short), Reading::Either { .. }) { format!("{short}0") } else { short.to_owned() }
+        }
         _ => number.to_owned(),
     }
+}
+
+/// The number with its decimal point so many places further to the right, or to the left; exact, for only digits move.
+pub(super) fn shifted(number: &str, places: i32) -> Option<String> {
+    const FARTHEST: i32 = 30;
+    if places.abs() > FARTHEST {
+        return None;
+    }
+    let (sign, number) = number.strip_prefix('-').map_or(("", number), |rest| ("-", rest));
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let point = i32::try_from(whole.len()).ok()? + places;
+    let mut digits = format!("{whole}{fraction}");
+    let point = if let Ok(point) = usize::try_from(point) {
+        point
+    } else {
+        digits.insert_str(0, &"0".repeat(usize::try_from(-point).ok()?));
+        0
+    };
+    while digits.len() < point {
+        digits.push('0');
+    }
+    let (whole, fraction) = digits.split_at(point);
+    let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));
+    let whole = if whole.is_empty() { "0" } else { whole };
+    Some(if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") })
 }
 
 /// What the values of the column say of its decimals.
@@ -162,6 +192,10 @@ pub(super) fn unmistakable(number: &str) -> String {
 pub(super) struct Column {
     /// The first row with a value that has a decimal point, and that has a decimal comma, by its place in the text.
     proofs: [Option<usize>; 2],
+    /// Whether one of them has a second mark beside it, so that both are known.
+    has_both: [bool; 2],
+    /// The series with a value whose only mark it is, and whether three digits follow it in one.
+    alone: [HashMap<String, bool>; 2],
 }
 
 /// What the marks in a column mean.
@@ -176,10 +210,16 @@ pub(super) enum Convention {
 }
 
 impl Column {
-    /// Takes a value of a row into account.
-    pub(super) fn meet(&mut self, text: &str, row: usize) {
-        if let Reading::Proves(mark, _) = read(text) {
-            self.proofs[mark as usize].get_or_insert(row);
+    /// Takes a value of a row into account. `series` is the one it belongs to, if its values have one unit.
+    pub(super) fn meet(&mut self, text: &str, row: usize, series: Option<&str>) {
+        let Reading::Proves(mark, _) = read(text) else { return };
+        self.proofs[mark as usize].get_or_insert(row);
+        let Some(written) = Written::of(text) else { return };
+        if written.between.len() > 1 {
+            self.has_both[mark as usize] = true;
+        } else if let Some(series) = series {
+            let has_three = written.runs.last().is_some_and(|run| run.len() == 3);
+            *self.alone[mark as usize].entry(series.to_owned()).or_default() |= has_three;
         }
     }
 
@@ -191,6 +231,19 @@ impl Column {
             [Some(point), Some(comma)] if point < comma => Convention::Mixed(point, comma, Mark::Point),
             [Some(point), Some(comma)] => Convention::Mixed(comma, point, Mark::Comma),
         }
+    }
+
+    /// Whether a value with three digits after its only mark is settled where decimals have this mark. With the other mark
+    /// it parts thousands. With this one it has decimals only where a value with both marks says so, or one of its own
+    /// series, in the same form: `386.200` passengers are no 386.2 because a sum elsewhere is written `3.1`, and who writes
+    /// `3.1` does not write zeros after decimals.
+    pub(super) fn settles(&self, text: &str, mark: Mark, series: Option<&str>) -> bool {
+        let own = Written::of(text).and_then(|written| written.between.first().copied());
+        if own != Some(mark.into()) || self.has_both[mark as usize] {
+            return true;
+        }
+        let beside = series.and_then(|series| self.alone[mark as usize].get(series));
+        beside.is_some_and(|has_three| *has_three || !text.ends_with('0'))
     }
 }
 
@@ -241,7 +294,28 @@ mod tests {
         assert_eq!(value(&format!("0.{}1", "0".repeat(400))), Err(Loss::Size));
     }
 
+    #[test]
+    fn a_point_moves_without_losing_a_digit() {
+        for (number, places, expected) in [
+            ("52.1", 3, "52100"),
+            ("3.8", 6, "3800000"),
+            ("3.8", -3, "0.0038"),
+            ("3800", -3, "3.8"),
+            ("-0.30", 1, "-3"),
+            ("0", 6, "0"),
+            ("123456789.123456789", 9, "123456789123456789"),
+        ] {
+            assert_eq!(shifted(number, places).as_deref(), Some(expected), "{number} {places}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn what_is_moved_to_and_fro_is_the_same(number in "-?[1-9][0-9]{0,5}(\\.[0-9]{0,4}[1-9])?", places in -12_i32..12) {
+            let back = shifted(&number, places).and_then(|moved| shifted(&moved, -places));
+            prop_assert_eq!(back, Some(number));
+        }
+
         /// Whatever stands there: what is read has the same digits in the same order, and of a plain number the same value.
         #[test]
         fn no_digit_is_lost(text in "-?[0-9]{1,4}([.,' ’][0-9]{1,4}){0,3}") {

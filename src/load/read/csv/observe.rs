@@ -3,9 +3,10 @@
 use csv::StringRecord;
 use foldhash::HashMap;
 
+use super::advice::{Counts, Setting, is_nothing, no_number};
 use super::quotation;
 use super::row::{Line, Row};
-use super::values::{Value, lost, no_number};
+use super::values::{Value, Values, lost};
 use crate::dossier::{
     Evidence, Id, Kind, LanguageTag, LocalText, Observation, Qualifier, Ref, Series, SeriesKind, When,
 };
@@ -13,8 +14,8 @@ use crate::load::read::anchors::Resolver;
 use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
 use crate::load::syntax::date_errors::{hint_for, no_date};
-use crate::load::syntax::suggest::suggest;
-use crate::load::syntax::words::QUALIFIERS;
+use crate::load::syntax::keys::write_word;
+use crate::load::syntax::words::{QUALIFIER_WORDS, QUALIFIERS};
 use crate::text::sanitize::sanitize_line;
 
 /// A text for people: one for everybody, or one a language.
@@ -39,7 +40,7 @@ fn read_local(record: &StringRecord, wanted: &str, plain: &str, line: &mut Line<
 pub(super) fn observe(
     row: &Row<'_>,
     record: &StringRecord,
-    value: &Value,
+    (value, values): (&Value, &Values),
     line: &mut Line<'_>,
     resolver: &Resolver<'_>,
     all: &HashMap<&Id, &Series>,
@@ -66,7 +67,15 @@ pub(super) fn observe(
     let date = (!date.is_empty()).then(|| read_date(&date, line));
     match value {
         Value::NoNumber => {
-            let (message, hint) = no_number(row.value, is_list);
+            let own = Some(LocalText::plain(&sanitize_line(row.unit))).filter(|_| !row.unit.is_empty());
+            let unit = if is_list { own.as_ref() } else { of.and_then(|series| series.unit.as_ref()) };
+            let counts = match unit {
+                Some(unit) => Counts::In(unit),
+                None if is_list => Counts::OwnUnit,
+                None => Counts::Unknown,
+            };
+            let series = (!is_list).then_some(row.series);
+            let (message, hint) = no_number(row.value, &Setting { values, series, counts });
             line.add(Rule::NumberInvalid, "value", message, hint);
         }
         Value::Lost(loss) => {
@@ -89,9 +98,9 @@ pub(super) fn observe(
     }
     let unit = read_unit(row, record, value.is_some(), line, of);
     let part_name = read_local(record, "part", row.part, line);
-    if qualifier.is_none() {
-        let words = QUALIFIERS.map(|(word, _)| word);
-        let hint = suggest(row.qualifier, words, || format!("write one of {}", words.join(", ")));
+    // Where the value is to be left empty, the qualifier may be.
+    if qualifier.is_none() && !(row.qualifier.is_empty() && is_nothing(row.value)) {
+        let hint = write_word(row.qualifier, &QUALIFIER_WORDS);
         let hint = format!("{hint} (until then the row is left out)");
         let message = format!("\"qualifier\" cannot be {}", quoted(row.qualifier));
         line.add(Rule::WordUnknown, "qualifier", message, hint);
@@ -126,6 +135,13 @@ pub(super) fn observe(
 fn read_date(text: &str, line: &mut Line<'_>) -> When {
     When::parse(text).unwrap_or_else(|error| {
         let place = line.place("date");
+        // Spreadsheets write it before what is to stay a text.
+        if let Some(date) = text.strip_prefix(['\'', '’']).filter(|date| When::parse(date).is_ok()) {
+            let message = format!("{} is no date: an apostrophe stands before it", quoted(text));
+            let hint = format!("write {}", quoted(date));
+            line.report.add(Rule::DateInvalid, place, line.item.as_ref(), message, hint);
+            return When::unreadable(text);
+        }
         let quotes = usize::from(line.grid.text.as_bytes().get(place.offset) == Some(&b'"'));
         let (message, at) = no_date(text, error, place, quotes);
         line.report.add(Rule::DateInvalid, at, line.item.as_ref(), message, hint_for(text, error));
