@@ -158,12 +158,18 @@ fn read_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report)
 /// Reports files that are not read though their names seem to say that they should be. The first of the `others` is file
 /// number `first`.
 fn add_ignored(ignored: Vec<IgnoredFile>, first: usize, others: &mut Vec<TextFile>, report: &mut Report) {
-    for IgnoredFile { name, hint, .. } in ignored {
+    for IgnoredFile { name, hint, is_missed, .. } in ignored {
         if report.is_unread(&name) {
             continue;
         }
         let at = Span::start_of(first + others.len());
-        report.add(Rule::FileIgnored, at, None, "this file is not read", hint);
+        let (rule, message) = match is_missed {
+            false => (Rule::FileIgnored, "this file is not read"),
+            true => {
+                (Rule::FileMissed, "this file is not read, and names that stand nowhere else may be in it")
+            }
+        };
+        report.add(rule, at, None, message, hint);
         others.push(TextFile::absent(&name));
     }
 }
@@ -252,7 +258,7 @@ fn read_tables<T>(
         ignored.retain(|file| !file.is_csv());
     }
     let are_things_aside = ignored.iter().any(IgnoredFile::has_things);
-    unknown_references::report(&ids, &parts, &ignored, report);
+    unknown_references::report(&ids, &parts, &mut ignored, report);
     let has_figures = head.observations.is_some();
     // A file of figures that nobody names has its own report.
     let whole_figures = whole_figures && (has_figures || !ignored.iter().any(IgnoredFile::is_csv));

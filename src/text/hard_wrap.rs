@@ -8,6 +8,8 @@
 //! * the longest line has 40 to 120 columns ([`WIDTHS`]), single long words and one line in ten aside,
 //! * at least one in five of the lines after such an end begins with a small letter (verses begin with capitals), where letters
 //!   have two forms,
+//! * more than half of those lines begin with a word of at most twelve columns (entries of lists and logs begin with longer
+//!   ones),
 //! * at most half of the lines before one end a sentence (as they do where each paragraph is one line).
 //!
 //! Left as they are: what is set in like a paragraph of its own, items of lists, quoted mail, tables, rules of signs.
@@ -22,6 +24,9 @@ pub const LEAST: usize = 4;
 
 /// The columns that a longest line may have.
 pub const WIDTHS: RangeInclusive<usize> = 40..=120;
+
+/// The columns of a word that are not unusual where a line begins.
+const USUAL_WORD: usize = 12;
 
 /// A text with its paragraphs joined.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -123,6 +128,7 @@ fn may_join(lines: &[Line<'_>], next: usize, stands: &impl Fn(&str) -> bool) -> 
         !line.words.starts_with(['>', '|'])
             // Columns of a table.
             && !line.words.contains("   ")
+            && !line.words.contains('\t')
             && line.words.contains(char::is_alphanumeric)
             && !stands(line.words)
     };
@@ -187,7 +193,11 @@ fn is_wrapped(lines: &[Line<'_>], may_end: &[usize], width: usize) -> bool {
     let sentences = counted(&|next| ends_sentence(lines[next - 1].words));
     // Who ends a line that early means it, and says nothing of the others.
     let long = may_end.iter().filter(|next| lines[*next - 1].end * 2 >= width).count();
+    // In lists and logs each line begins with something long, and seems full for it.
+    let begins = |next: usize| lines[next].words.split(char::is_whitespace).next().unwrap_or_default();
+    let usual = counted(&|next| cells(begins(next)) <= USUAL_WORD);
     full.len() >= LEAST
+        && usual * 2 > full.len()
         && full.len() * 10 >= long * 9
         && small * 5 >= with_case
         && sentences * 2 <= full.len()

@@ -609,6 +609,17 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
         ),
         ("no format", vec![Change("dossier.toml", "format = 1\n", "")]),
         ("a file with a name that is near another's", vec![Holds("gaps.toml", b"".to_vec())]),
+        (
+            "sources in a file of another name",
+            vec![
+                Gone("sources.toml"),
+                Holds(
+                    "quellen.toml",
+                    b"[[source]]\nid = \"minutes\"\ntype = \"report\"\noutlet = \"Town council\"\naccessed = \"2026-02-25\"\n"
+                        .to_vec(),
+                ),
+            ],
+        ),
         ("figures that nobody names", vec![Change("dossier.toml", "observations = \"figures.csv\"\n", "")]),
         ("a folder with two articles and no dossier", vec![Gone("dossier.toml"), Holds("b.md", b"# B\n".to_vec())]),
         ("a folder with neither", vec![Gone("dossier.toml"), Gone("article.txt")]),

@@ -34,11 +34,6 @@ pub(super) fn unsupported_findings(
         figures.entry(observation.series.clone()).or_default().push(observation);
     }
     for series in &mut parts.series {
-        // Where rows are left out, the figure may be theirs; they have their own report.
-        if series.left_out > 0 && series.finding.is_some() {
-            series.finding = None;
-            continue;
-        }
         let Some(finding) = &series.finding else { continue };
         let own = figures.get(&series.id).map(Vec::as_slice).unwrap_or_default();
         let supported = supported(series.kind, own);

@@ -21,6 +21,8 @@ pub(crate) struct IgnoredFile {
     pub(crate) name: String,
     /// What to do about it.
     pub(crate) hint: String,
+    /// Whether something that is referred to may stand in it, and stands nowhere else.
+    pub(crate) is_missed: bool,
     /// The things in it; none if nobody knows.
     things: Option<HashSet<(&'static str, String)>>,
 }
@@ -38,7 +40,12 @@ impl IgnoredFile {
 
     /// One that was to be `dossier.toml`.
     pub(crate) fn head(name: &str) -> Self {
-        Self { name: name.to_owned(), hint: "rename it to dossier.toml".to_owned(), things: None }
+        Self {
+            name: name.to_owned(),
+            hint: "rename it to dossier.toml".to_owned(),
+            is_missed: false,
+            things: None,
+        }
     }
 
     /// Whether the thing of a table with this id may stand in it.
@@ -95,7 +102,7 @@ pub(crate) fn find(files: &dyn Files, of: &WhatIsRead<'_>, report: &mut Report) 
             });
             (hint, things)
         };
-        Some(IgnoredFile { name: name.clone(), hint, things })
+        Some(IgnoredFile { name: name.clone(), hint, is_missed: false, things })
     });
     ignored.collect()
 }

@@ -10,11 +10,15 @@ use crate::load::report::rule::Rule;
 use crate::load::syntax::ids::Ids;
 use crate::load::syntax::lookalikes;
 
-/// Reports each name once. One whose thing may stand in a file that is not read has none: that file has its own report.
-pub(crate) fn report(ids: &Ids, parts: &Parts, ignored: &[IgnoredFile], report: &mut Report) {
+/// Reports each name once. One whose thing may stand in a file that is not read has none: that file has its own report, as one
+/// that is missed.
+pub(crate) fn report(ids: &Ids, parts: &Parts, ignored: &mut [IgnoredFile], report: &mut Report) {
     let unknown = report.take_unknown_references();
     if unknown.is_empty() {
         return;
+    }
+    for file in &mut *ignored {
+        file.is_missed = unknown.iter().any(|reference| file.may_have(reference.word, &reference.name));
     }
     let may_be_aside = |word: &'static str, name: &str| ignored.iter().any(|file| file.may_have(word, name));
     let mut missing: HashMap<&str, usize> = HashMap::default();

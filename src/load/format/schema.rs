@@ -186,7 +186,8 @@ fn date_pattern() -> String {
     let month = "(0[1-9]|1[0-2]|3[3-6]|4[01]|[01X]X|X[0-9])";
     let day = "([012X][0-9X]|3[01X])";
     let date = format!("{sign}{year}{sign}(-{sign}{month}{sign}(-{sign}{day}{sign})?)?");
-    format!(r"^([\[\]./,]*{date}(?![-0-9X]))+[\[\]./,]*$")
+    // Two dates with points between them stand in brackets.
+    format!(r"^(?![^\[/]+\.\.)([\[\]./,]*{date}(?![-0-9X]))+[\[\]./,]*$")
 }
 
 const LANGUAGE: &str = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";

@@ -62,6 +62,7 @@ rules! {
     FileUnreadable = "file-unreadable", Fatal;
     TomlInvalid = "toml-invalid", Fatal;
     FileIgnored = "file-ignored", Warning;
+    FileMissed = "file-missed", Error;
     FormatUnknown = "format-unknown", Fatal;
     ArticleUnnamed = "article-unnamed", Fatal;
     ArticleType = "article-type", Fatal;

@@ -176,3 +176,20 @@ proptest! {
         }
     }
 }
+
+/// Each line seems full because of what the next begins with.
+#[test]
+fn entries_of_lists_and_logs_stay_apart() {
+    let entries = |entry: &dyn Fn(usize) -> String| {
+        let lines: Vec<String> = (0..12).map(entry).collect();
+        format!("Title\n\n{}\n\n{}\n", lines[..6].join("\n"), lines[6..].join("\n"))
+    };
+    for text in [
+        entries(&|n| format!("international-airport\t{n}\t0\tthe value of the thing in question here")),
+        entries(&|n| format!("{n:064x}  the-file-number-{n}")),
+        entries(&|n| format!("counterrevolutionaries the meaning of the word in a few words {n}")),
+        entries(&|n| format!("systemd[100{n}]:session-0.scope/unit-of-the-user the service began again")),
+    ] {
+        assert_eq!(join(&text, |_| false).map(|joined| joined.text), None, "{text}");
+    }
+}

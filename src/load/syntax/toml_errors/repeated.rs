@@ -17,6 +17,7 @@ pub(super) fn repeated(text: &str) -> Vec<SyntaxError> {
     // The tables whose single ones are reported, and where the table ends that lacks its opening.
     let mut singles_of: Vec<&str> = Vec::new();
     let mut without_opening = 0;
+    let mut last: Option<Section> = None;
     for error in &errors {
         let span = error.span().unwrap_or_default();
         let Some(name) = text.get(span.clone()) else { continue };
@@ -58,7 +59,31 @@ pub(super) fn repeated(text: &str) -> Vec<SyntaxError> {
             ));
             continue;
         }
-        let section = section(text, span.start);
+        // Walking to both ends of a table for each of its keys would take long.
+        let mut current = match last.take() {
+            Some(last) if last.range.contains(&span.start) => last,
+            _ => Section { range: section(text, span.start), first: found.len(), repeated: 0 },
+        };
+        let section = current.range.clone();
+        let opening = text[section.start..].lines().next().unwrap_or_default().trim();
+        let is_single = singles_of.iter().any(|word| opening.trim_matches(['[', ']']) == *word);
+        if is_single && !opening.starts_with("[[") {
+            // That is what has to be said of it.
+            last = Some(current);
+            continue;
+        }
+        current.repeated += 1;
+        let (first, repeated) = (current.first, current.repeated);
+        last = Some(current);
+        if repeated == MANY {
+            found.truncate(first + 1);
+            if let Some(first) = found.last_mut() {
+                *first = many(first.span.clone(), opening);
+            }
+        }
+        if repeated >= MANY {
+            continue;
+        }
         let rest = &text[span.start..section.end];
         if has_languages(&text[section.clone()], name) {
             found.push(twice_by_language(span, name));
@@ -72,7 +97,6 @@ pub(super) fn repeated(text: &str) -> Vec<SyntaxError> {
             _ => (span, name),
         };
         let message = format!("the key \"{name}\" stands a second time in the same table");
-        let opening = text[section.start..].lines().next().unwrap_or_default().trim();
         if name == "id" && opening.starts_with("[[") {
             let own = opening.trim_matches(['[', ']', ' ']);
             let keys: Vec<&str> = rest.lines().filter_map(assigned).collect();
@@ -89,6 +113,26 @@ pub(super) fn repeated(text: &str) -> Vec<SyntaxError> {
         }
     }
     found
+}
+
+/// A table in which keys stand twice.
+struct Section {
+    range: Range<usize>,
+    /// The place of its first report among all.
+    first: usize,
+    /// How many of its keys stood before.
+    repeated: usize,
+}
+
+/// So many keys that stand again are those of another table, whose opening is missing.
+const MANY: usize = 3;
+
+/// What is said of such a table, at the first of the keys.
+fn many(span: Range<usize>, opening: &str) -> SyntaxError {
+    let opening = if opening.starts_with('[') { opening } else { "[[claim]] or the like" };
+    let hint =
+        format!("write {opening} above this line if the next one begins here; else remove what stands twice");
+    SyntaxError::new(span, "from here on the keys of this table stand a second time".to_owned(), hint)
 }
 
 /// The key at the beginning of a text, with all of its parts.
