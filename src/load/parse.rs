@@ -163,11 +163,10 @@ fn add_ignored(ignored: Vec<IgnoredFile>, first: usize, others: &mut Vec<TextFil
             continue;
         }
         let at = Span::start_of(first + others.len());
-        let (rule, message) = match is_missed {
-            false => (Rule::FileIgnored, "this file is not read"),
-            true => {
-                (Rule::FileMissed, "this file is not read, and names that stand nowhere else may be in it")
-            }
+        let (rule, message) = if is_missed {
+            (Rule::FileMissed, "this file is not read, and names that stand nowhere else may be in it")
+        } else {
+            (Rule::FileIgnored, "this file is not read")
         };
         report.add(rule, at, None, message, hint);
         others.push(TextFile::absent(&name));
