@@ -766,9 +766,7 @@ strings! {
     selection_gone: "Nicht mehr im Dossier: {}", "No longer in the dossier: {}"; // {}: what was selected.
 
     // --- The reader's editor ---
-    edit_no_file:
-        "Hier gibt es keine Datei zu bearbeiten: Das Dossier gehört zum Programm oder kam durch eine Pipe.",
-        "There is no file to edit: the dossier is part of the program, or came through a pipe.";
+    edit_no_file: "Nichts zu bearbeiten: Das Dossier ist keine Datei.", "Nothing to edit: the dossier is no file.";
     // {}: the file, line and column.
     edit_no_editor:
         "Kein Editor bekannt: VISUAL oder EDITOR nennt ihn. Die Stelle ist {}.",
