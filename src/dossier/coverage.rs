@@ -31,7 +31,7 @@ pub enum Cued {
     Said,
     /// A date: an event or a claim does.
     Dated,
-    /// A figure: a claim or an event does.
+    /// A figure: a claim, an event or a figure of a series does.
     Counted,
 }
 

@@ -21,7 +21,7 @@ pub(crate) struct FoundMentions {
     pub(crate) mentions: Vec<Mention>,
     /// The aliases that match nothing: the places of the actor and of the alias among its own.
     pub(crate) unused_aliases: Vec<(usize, usize)>,
-    /// The aliases that stand only inside of texts that they are not to match in: places as above.
+    /// The aliases that stand only inside texts in which they must not match: places as above.
     pub(crate) excluded_aliases: Vec<(usize, usize)>,
     /// The texts of `not_in` that stand nowhere: the places of the actor and of the text among its own.
     pub(crate) unused_exceptions: Vec<(usize, usize)>,

@@ -81,7 +81,7 @@ pub(crate) fn read(
     Some((article, pieces))
 }
 
-/// The lines that `dossier.toml` names, by a key of its.
+/// The lines that a key of `[article]` names, as texts.
 fn named(lines: &[Spanned<String>]) -> Vec<String> {
     lines.iter().map(|line| line.value.clone()).collect()
 }

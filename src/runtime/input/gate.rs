@@ -1,4 +1,4 @@
-//! Whether keys are ours: while an editor has the terminal, they are its. What is read, only one of both reads.
+//! Whether we read the keys. While an editor has the terminal, it does: each byte is read by one of us only.
 
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 

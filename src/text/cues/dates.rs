@@ -267,7 +267,8 @@ fn words_at(tokens: &Tokens<'_>, place: usize, languages: &[CueLanguage]) -> Opt
     tokens.longest_at(place, lists.copied())
 }
 
-/// `2025-11-27`, `27.11.2025`, `11/27/2025` is left to chance.
+/// Whether this is a whole date in figures: `2025-11-27`, `27.11.2025`. `11/27/2025` is none: which number is the day cannot be
+/// seen.
 fn is_whole_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split(['-', '.']).collect();
     let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
