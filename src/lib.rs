@@ -92,6 +92,7 @@ pub mod app;
 pub mod card;
 pub mod cli;
 pub mod dossier;
+pub mod edit;
 pub mod export;
 pub mod facts;
 pub mod i18n;

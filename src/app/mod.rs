@@ -2,6 +2,7 @@
 
 mod actions;
 mod arrangement;
+mod authoring;
 mod bookmark;
 mod breadcrumbs;
 mod cursor;
@@ -38,6 +39,7 @@ mod views;
 use ratatui::layout::Size;
 
 pub use arrangement::Arrangement;
+pub use authoring::Written;
 pub use bookmark::Bookmark;
 pub use news::LastSeen;
 pub use reload::Reload;
@@ -103,6 +105,8 @@ pub enum Message {
     Reload(Reload),
     /// What the dossier held when it was last open.
     LastSeen(LastSeen),
+    /// The outcome of a change of the dossier's files.
+    Written(Written),
     /// The outcome of an effect.
     Outcome(Outcome),
     /// Nothing else is waiting, and the app has work ([`App::has_work`]): it does some, for at most a millisecond.
@@ -187,6 +191,8 @@ pub struct App {
     queries: Vec<String>,
     /// The reader's notes, and what they wait for.
     kept: KeptNotes,
+    /// What was written into the dossier.
+    authoring: authoring::Authoring,
 }
 
 impl App {
@@ -230,6 +236,7 @@ impl App {
             palette: palette::PaletteMemory::default(),
             queries: Vec::new(),
             kept: KeptNotes::default(),
+            authoring: authoring::Authoring::default(),
         };
         app.layout();
         app

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::dossier::Ref;
+use crate::edit::{Change as DossierChange, Undo};
 use crate::load::Location;
 use crate::notes::{Change, Edit};
 use crate::settings::Preference;
@@ -72,6 +73,20 @@ pub enum Effect {
     },
     /// Let the reader's editor have the terminal, with this file of the dossier.
     Edit(EditTarget),
+    /// Make a change in the dossier's files, as they stand by then.
+    Write {
+        /// What is to be changed.
+        change: DossierChange,
+        /// Whether the reader has said that an open editor is no obstacle.
+        despite_editor: bool,
+    },
+    /// Take a change of the dossier's files back, or make it again.
+    Revert {
+        /// What does that.
+        undo: Undo,
+        /// Whether the reader has said that an open editor is no obstacle.
+        despite_editor: bool,
+    },
     /// Change the reader's notes file, as it stands by then.
     EditNotes(Edit),
     /// Let the talk begin now: its clock starts again, on both screens.

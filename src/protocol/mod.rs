@@ -1,5 +1,6 @@
 //! What panels, overlays, app and runtime say to each other.
 
+pub mod authoring;
 pub mod bar;
 pub mod change;
 pub mod context;

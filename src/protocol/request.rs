@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use crate::dossier::Ref;
+use crate::edit::Change;
 use crate::input::action::Action;
 use crate::look::panel::Panel;
 use crate::notes::Edit;
+use crate::protocol::authoring::Intent;
 use crate::protocol::effect::FilePlace;
 use crate::protocol::filter::FacetValue;
 
@@ -32,6 +34,15 @@ pub enum Request {
     Stop(usize),
     /// Open this place in the reader's editor.
     Edit(FilePlace),
+    /// Begin to write this into the dossier.
+    Intend(Intent),
+    /// Make this change in the dossier's files.
+    Write {
+        /// What is to be changed.
+        change: Change,
+        /// Whether the reader has said that an open editor is no obstacle.
+        despite_editor: bool,
+    },
     /// Change the reader's notes file.
     EditNotes(Edit),
     /// Go to what this entry of the notes file is about, by its number from 0.

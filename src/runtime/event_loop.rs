@@ -250,6 +250,7 @@ impl<'t> EventLoop<'t> {
                         return Ok(Flow::Quit);
                     }
                 }
+                Effect::Write { .. } | Effect::Revert { .. } => {}
                 Effect::EditNotes(edit) => {
                     // An app without a file asks for no edit.
                     let Some(notes) = &self.notes else { continue };

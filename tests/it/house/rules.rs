@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::house::sources::{House, Target, Use};
 
 /// From the ground up: each may use itself and what stands before it.
-const FLOORS: [&str; 22] = [
-    "text", "dossier", "notes", "i18n", "facts", "load", "look", "input", "settings", "protocol", "export",
-    "plain", "widgets", "panels", "card", "tour", "search", "overlays", "app", "render", "runtime", "cli",
+const FLOORS: [&str; 23] = [
+    "text", "dossier", "notes", "i18n", "facts", "load", "edit", "look", "input", "settings", "protocol",
+    "export", "plain", "widgets", "panels", "card", "tour", "search", "overlays", "app", "render", "runtime",
+    "cli",
 ];
 
 /// Floors that use none of the others, wherever they stand.
@@ -67,7 +68,7 @@ const OUTSIDE: [(&[&str], &[&str]); 2] = [
 ];
 
 /// Floors that know nothing of how things are shown.
-const WITHOUT_SCREEN: [&str; 4] = ["dossier", "facts", "i18n", "load"];
+const WITHOUT_SCREEN: [&str; 5] = ["dossier", "edit", "facts", "i18n", "load"];
 
 /// A rule.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

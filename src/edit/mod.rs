@@ -1,0 +1,39 @@
+//! Changes of a dossier's files: a table is appended, or a value is put into one that is there, and every other byte stays.
+//!
+//! A change is planned on the files as they are, read again by the loader before anything is written, and refused where
+//! anything but what was meant would be another. Nothing is written here: that is for the edge of the program.
+
+mod change;
+mod refused;
+mod undo;
+
+use std::collections::BTreeMap;
+
+pub use change::{Change, NewTable, Quotation, Step, TableKind, Value};
+pub use refused::{Hindrance, Refused};
+pub use undo::{Splice, Undo};
+
+use crate::load::Loaded;
+
+/// A change that can be written.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The files it changes, by name.
+    pub files: BTreeMap<String, FileChange>,
+    /// The order in which they are written, so that each on its own leaves a dossier that can be read: what is referred to
+    /// before what refers to it.
+    pub order: Vec<String>,
+    /// The dossier as it is then.
+    pub loaded: Loaded,
+    /// What takes it back.
+    pub undo: Undo,
+}
+
+/// A file before and after a change.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FileChange {
+    /// Its bytes as they were read; none if there is no such file.
+    pub before: Option<Vec<u8>>,
+    /// Its bytes as they are to be.
+    pub after: Vec<u8>,
+}
