@@ -37,9 +37,10 @@ pub(crate) use source::fixture::fixture;
 pub use source::shipped::shipped;
 pub use source::stream::{MOST as MOST_OF_STREAM, of_stream};
 pub(crate) use source::text_file::TextFile;
+pub(crate) use syntax::date_guess::{DateGuess, guess as guess_date};
 pub(crate) use syntax::suggest::{nearest, suggest};
 pub(crate) use syntax::toml_errors::{SyntaxError, syntax_errors};
-pub(crate) use syntax::words::{EVENT_KINDS, QUALIFIERS, SERIES_KINDS, views};
+pub(crate) use syntax::words::{ACTOR_KINDS, ASSESSMENT_WORDS, EVENT_KINDS, QUALIFIERS, SERIES_KINDS, SOURCE_TYPES, views};
 
 /// The file that makes a folder a dossier.
 pub(crate) const DOSSIER: &str = "dossier.toml";

@@ -48,6 +48,18 @@ pub enum Typed {
 }
 
 impl Prompt {
+    /// A line with this text, and the cursor at its end.
+    pub fn line(text: &str) -> Self {
+        let mut prompt = Self::default();
+        prompt.insert(text);
+        prompt
+    }
+
+    /// Whether the cursor stands behind the last letter.
+    pub fn is_at_end(&self) -> bool {
+        self.cursor == self.text.len()
+    }
+
     /// A paragraph with this text, however long that is, and the cursor at its end.
     pub fn paragraph(text: &str) -> Self {
         let length = width::graphemes(text).count().max(text.len() / BYTES + 1);
