@@ -42,7 +42,9 @@ pub(crate) use syntax::date_guess::{DateGuess, guess as guess_date};
 pub(crate) use syntax::ids::words_of_id;
 pub(crate) use syntax::suggest::{nearest, suggest};
 pub(crate) use syntax::toml_errors::{SyntaxError, syntax_errors};
-pub(crate) use syntax::words::{ACTOR_KINDS, ASSESSMENT_WORDS, EVENT_KINDS, QUALIFIERS, SERIES_KINDS, SOURCE_TYPES, views};
+pub(crate) use syntax::words::{
+    ACTOR_KINDS, ASSESSMENTS, EVENT_KINDS, QUALIFIERS, SERIES_KINDS, SOURCE_TYPES, views,
+};
 
 /// The file that makes a folder a dossier.
 pub(crate) const DOSSIER: &str = "dossier.toml";

@@ -2,6 +2,7 @@
 //! is new. While one takes text, what belongs to a line of text goes there, and only the other keys ask for actions.
 
 pub mod filter;
+pub mod form;
 pub mod help;
 pub mod news;
 pub mod note;
@@ -11,12 +12,14 @@ pub mod problems;
 pub mod stops;
 
 use std::fmt::Debug;
+use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
 use crate::dossier::news::Snapshot;
+use crate::edit::Refused;
 use crate::input::action::Action;
 use crate::input::key::Key;
 use crate::input::keymap::Keymap;
@@ -88,6 +91,14 @@ pub trait Overlay: CloneOverlay + Debug + Send {
 
     /// What it asked the world for was refused.
     fn on_refused(&mut self) {}
+
+    /// The change that it asked for was not made in the dossier's files, and why.
+    fn refuse(&mut self, _why: &Refused) {}
+
+    /// The words of the article that it is about, which should stay in sight above it.
+    fn words(&self) -> Option<Range<usize>> {
+        None
+    }
 
     /// Takes a key before it can ask for an action. True if it did.
     fn press(&mut self, _key: Key) -> bool {

@@ -14,6 +14,7 @@ pub mod names;
 pub mod notes;
 pub mod position;
 pub mod quoted;
+pub mod refusal;
 pub mod request;
 pub mod score;
 pub mod search;

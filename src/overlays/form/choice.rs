@@ -180,7 +180,9 @@ mod tests {
         for (word, letter) in words.iter().zip(&letters) {
             assert!(word.to_lowercase().contains(*letter), "{word}: {letter}");
         }
-        for (word, letter) in ["Unternehmen", "Regierung", "Behörde", "Medium"].iter().zip(['u', 'r', 'b', 'm']) {
+        for (word, letter) in
+            ["Unternehmen", "Regierung", "Behörde", "Medium"].iter().zip(['u', 'r', 'b', 'm'])
+        {
             let at = words.iter().position(|other| other == word).expect("it is there");
             assert_eq!(letters[at], letter, "{word}");
         }

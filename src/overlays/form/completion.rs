@@ -97,6 +97,12 @@ impl Completion {
         self.look();
     }
 
+    /// One more is known.
+    pub(super) fn add_known(&mut self, known: Known) {
+        self.known.push(known);
+        self.look();
+    }
+
     /// Takes a value, as though it had been chosen.
     pub(super) fn take_value(&mut self, value: String) {
         if !self.many {

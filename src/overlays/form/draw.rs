@@ -14,6 +14,7 @@ use crate::input::action::Action;
 use crate::look::glyphs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
+use crate::protocol::refusal;
 use crate::text::{width, wrap};
 use crate::widgets::{prompt, to_cells};
 
@@ -53,20 +54,19 @@ pub(super) fn message(state: &State, context: &Context) -> (String, Role) {
         (format!("{} {}", context.said(said), context.steps(steps)), Role::Notice)
     };
     match &state.stage {
-        Stage::Asks => asked(
-            forms.not_written,
-            &[copy, (Action::Card, forms.write), (Action::Close, forms.discard)],
-        ),
-        Stage::Doubts(doubts) => asked(
-            &doubts.join(" "),
-            &[(Action::Card, forms.write_anyway), (Action::Close, forms.change)],
-        ),
-        Stage::Refused { why, place, despite_editor } => {
-            let enter = if *despite_editor { forms.write_anyway } else { forms.try_again };
+        Stage::Asks => {
+            asked(forms.not_written, &[copy, (Action::Card, forms.write), (Action::Close, forms.discard)])
+        }
+        Stage::Doubts(doubts) => {
+            let said: Vec<String> = doubts.iter().map(|doubt| refusal::doubt(context, doubt)).collect();
+            asked(&said.join(" "), &[(Action::Card, forms.write_anyway), (Action::Close, forms.change)])
+        }
+        Stage::Refused(why) => {
+            let enter = if state.stage.is_despite_editor() { forms.write_anyway } else { forms.try_again };
             let mut steps = vec![(Action::Card, enter), (Action::Copy, forms.copy_toml)];
-            steps.extend(place.is_some().then_some((Action::Edit, context.word(Action::Edit))));
+            steps.extend(state.stage.place().map(|_| (Action::Edit, context.word(Action::Edit))));
             steps.push((Action::Close, forms.discard));
-            asked(why, &steps)
+            asked(&refusal::text(context, why), &steps)
         }
         Stage::Typing => match &state.complaint {
             Some(complaint) => (context.said(complaint).into_owned(), Role::Notice),
@@ -85,7 +85,9 @@ fn hint(state: &State, context: &Context) -> String {
         (Input::Names(names), _) if names.current().is_some() => forms.hint_take.to_owned(),
         (Input::Names(_), _) if field.asked == Asked::Sources => forms.hint_sources.to_owned(),
         (Input::Names(_), _) => forms.hint_names.to_owned(),
-        (_, Reading::Either(one, other)) => forms.date_either.replacen("{}", &one, 1).replacen("{}", &other, 1),
+        (_, Reading::Either(one, other)) => {
+            forms.date_either.replacen("{}", &one, 1).replacen("{}", &other, 1)
+        }
         (_, Reading::None) => forms.no_date.to_owned(),
         (Input::Date { offered: Some(today), prompt }, _) if prompt.text().is_empty() => {
             forms.hint_today.replace("{}", today)
@@ -144,7 +146,8 @@ fn beside(field: &Field, context: &Context) -> Option<(String, Role)> {
     if let Reading::Date(date) = field.reading() {
         let when = When::parse(&date).ok()?;
         let shown = context.date(&when);
-        let text = if field.text() == date { shown } else { format!("{date}{}{shown}", context.glyph(glyphs::DOT)) };
+        let text =
+            if field.text() == date { shown } else { format!("{date}{}{shown}", context.glyph(glyphs::DOT)) };
         return Some((text, Role::Quiet));
     }
     if matches!(field.reading(), Reading::None | Reading::Either(..)) {
@@ -186,7 +189,14 @@ fn draw_field(state: &State, context: &Context, place: &FieldPlace, buffer: &mut
 }
 
 /// Draws a field of one row, and what stands beside it where there is room.
-fn draw_line(field: &Field, context: &Context, area: Rect, is_focused: bool, style: Style, buffer: &mut Buffer) {
+fn draw_line(
+    field: &Field,
+    context: &Context,
+    area: Rect,
+    is_focused: bool,
+    style: Style,
+    buffer: &mut Buffer,
+) {
     let mut room = area;
     if let Some((text, role)) = beside(field, context) {
         let cells = to_cells(width::cells(&text));
@@ -237,7 +247,8 @@ fn draw_prose(
     let count = usize::from(area.height);
     for (place, (y, line)) in (area.y..area.bottom()).zip(&lines).enumerate() {
         let is_last = place + 1 == count && lines.len() > count;
-        let text = &prompt.text()[if is_last { line.range.start..prompt.text().len() } else { line.range.clone() }];
+        let text =
+            &prompt.text()[if is_last { line.range.start..prompt.text().len() } else { line.range.clone() }];
         buffer.set_string(area.x, y, &*context.truncate(text, usize::from(area.width)), style);
     }
 }
@@ -302,7 +313,8 @@ pub(super) fn caret(state: &State, context: &Context, area: Rect) -> Option<Posi
     let field = state.focused();
     match &field.input {
         Input::Choice(choice) => {
-            let at = choice.chosen.map(|chosen| choice.places(place.value.width).0[chosen]).unwrap_or_default();
+            let at =
+                choice.chosen.map(|chosen| choice.places(place.value.width).0[chosen]).unwrap_or_default();
             let y = place.value.y + at.y.min(place.value.height.saturating_sub(1));
             Some(Position::new(place.value.x + at.x, y))
         }

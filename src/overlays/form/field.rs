@@ -190,7 +190,9 @@ impl Field {
     /// How many characters it has and may have, where there is a limit.
     pub(super) fn count(&self) -> Option<(usize, usize)> {
         match &self.input {
-            Input::Text { prompt, most: Some(most), .. } => Some((prompt.text().trim().chars().count(), *most)),
+            Input::Text { prompt, most: Some(most), .. } => {
+                Some((prompt.text().trim().chars().count(), *most))
+            }
             _ => None,
         }
     }
@@ -206,7 +208,9 @@ impl Field {
     /// How many rows its text takes in so many cells; a choice shows all its words only where keys go.
     pub(super) fn rows(&self, cells: u16, is_focused: bool) -> usize {
         match &self.input {
-            Input::Text { prompt, is_prose: true, .. } => crate::widgets::prompt::rows(prompt, cells).min(MOST_ROWS),
+            Input::Text { prompt, is_prose: true, .. } => {
+                crate::widgets::prompt::rows(prompt, cells).min(MOST_ROWS)
+            }
             Input::Choice(choice) if is_focused => usize::from(choice.places(cells).1),
             _ => 1,
         }

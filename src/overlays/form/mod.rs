@@ -18,7 +18,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Data, Overlay, Room};
-use crate::dossier::{Dossier, Ref};
+use crate::dossier::Dossier;
+use crate::edit::doubts::Doubt;
+use crate::edit::draft::SourceWords;
 use crate::edit::{self, Change, Refused};
 use crate::i18n::language::Language;
 use crate::i18n::strings::Strings;
@@ -34,8 +36,8 @@ use crate::text::relocate::Quoted;
 use crate::widgets::prompt::Prompt;
 
 use choice::Chose;
-use completion::Took;
-use field::{Field, Input};
+use completion::{Known, Took};
+use field::{Asked, Field, Input};
 pub use purpose::Purpose;
 
 /// A form being filled in.
@@ -56,6 +58,10 @@ pub struct State {
     stage: Stage,
     /// What the last Enter found missing.
     complaint: Option<String>,
+    /// The kinds of publications, for a source that is made within this form.
+    types: Vec<Known>,
+    /// The sources that were made within this form, by the value that stands for each until it has an id.
+    made: Vec<(String, SourceWords)>,
     /// The form that waits for the source this one makes.
     outer: Option<Box<Self>>,
 }
@@ -78,9 +84,24 @@ enum Stage {
     /// Esc was pressed: what is to become of what was typed?
     Asks,
     /// There is something to consider before it is written.
-    Doubts(Vec<String>),
-    /// It was not written: why, where to look, and whether Enter means that an open editor is no obstacle.
-    Refused { why: String, place: Option<FilePlace>, despite_editor: bool },
+    Doubts(Vec<Doubt>),
+    /// It was not written, and why.
+    Refused(Refused),
+}
+
+impl Stage {
+    /// Where to look for what kept it from being written.
+    fn place(&self) -> Option<FilePlace> {
+        match self {
+            Self::Refused(why) => refusal::place(why),
+            _ => None,
+        }
+    }
+
+    /// Whether Enter means that an open editor is no obstacle.
+    fn is_despite_editor(&self) -> bool {
+        matches!(self, Self::Refused(Refused::OpenElsewhere { .. }))
+    }
 }
 
 impl Marked {
@@ -107,11 +128,6 @@ impl State {
     /// The marked words, as they stand now.
     fn range(&self) -> Option<&Range<usize>> {
         self.words.as_ref().and_then(|words| words.range.as_ref())
-    }
-
-    /// The words it is about, which should stay in sight.
-    pub fn words(&self) -> Option<Range<usize>> {
-        self.outer.as_ref().map_or_else(|| self.range().cloned(), |outer| outer.words())
     }
 
     fn is_changed(&self) -> bool {
@@ -144,13 +160,14 @@ impl State {
     /// What was typed, a line a field.
     fn typed(&self) -> String {
         let typed = self.fields.iter().filter(|field| !field.is_empty());
-        let lines = typed.map(|field| format!("{}: {}", draw::label(self.strings(), field.asked), field.shown()));
+        let lines =
+            typed.map(|field| format!("{}: {}", draw::label(self.strings(), field.asked), field.shown()));
         lines.collect::<Vec<_>>().join("\n")
     }
 
     /// The change in TOML, where it could be made, else what was typed.
     fn to_copy(&self) -> String {
-        self.change().map_or_else(|_| self.typed(), |change| edit::toml(&change))
+        self.change().map_or_else(|_| self.typed(), |change| format!("{change:?}"))
     }
 
     /// Back to the form that waits for what this one makes. False if there is none.
@@ -158,12 +175,6 @@ impl State {
         let Some(outer) = self.outer.take() else { return false };
         *self = *outer;
         true
-    }
-
-    /// Takes in that it was not written.
-    fn take_refusal(&mut self, context: &Context, why: &Refused) {
-        let refusal::Refusal { text, place, despite_editor } = refusal::describe(context, why);
-        self.stage = Stage::Refused { why: text, place, despite_editor };
     }
 
     /// The dossier is another now.
@@ -174,7 +185,12 @@ impl State {
         }
         for field in &mut self.fields {
             if let Input::Names(names) = &mut field.input {
-                names.set_known(known::of(context, field.asked));
+                let mut known = known::of(context, field.asked);
+                if field.asked == Asked::Sources {
+                    let made = self.made.iter();
+                    known.extend(made.map(|(value, own)| submit::made_known(value, own)));
+                }
+                names.set_known(known);
             }
         }
         if let Some(outer) = &mut self.outer {
@@ -198,9 +214,10 @@ impl Overlay for State {
             Action::Card => return self.submit(),
             Action::Copy if !self.is_typing() => return vec![Request::CopyText(self.to_copy())],
             Action::Edit => {
-                if let Stage::Refused { place: Some(place), .. } = &self.stage {
-                    return vec![Request::Edit(place.clone())];
+                if let Some(place) = self.stage.place() {
+                    return vec![Request::Edit(place)];
                 }
+                self.stage = Stage::Typing;
             }
             _ => self.stage = Stage::Typing,
         }
@@ -223,9 +240,9 @@ impl Overlay for State {
         match &self.stage {
             Stage::Typing => actions.push(Action::NextPanel),
             Stage::Asks | Stage::Doubts(_) => actions.push(Action::Copy),
-            Stage::Refused { place, .. } => {
+            Stage::Refused(_) => {
                 actions.push(Action::Copy);
-                actions.extend(place.is_some().then_some(Action::Edit));
+                actions.extend(self.stage.place().is_some().then_some(Action::Edit));
             }
         }
         let mut hints = bar::named(context, &actions);
@@ -233,8 +250,9 @@ impl Overlay for State {
         let (enter, esc) = match &self.stage {
             Stage::Typing => (forms.write, forms.cancel),
             Stage::Asks => (forms.write, forms.discard),
-            Stage::Doubts(_) | Stage::Refused { despite_editor: true, .. } => (forms.write_anyway, forms.cancel),
-            Stage::Refused { .. } => (forms.try_again, forms.discard),
+            Stage::Doubts(_) => (forms.write_anyway, forms.change),
+            Stage::Refused(Refused::OpenElsewhere { .. }) => (forms.write_anyway, forms.discard),
+            Stage::Refused(_) => (forms.try_again, forms.discard),
         };
         bar::rename(&mut hints, Action::Card, enter);
         bar::rename(&mut hints, Action::Close, esc);
@@ -349,19 +367,12 @@ impl Overlay for State {
         Some(words.map_or_else(|| self.heading.clone(), |words| submit::quoted(context, &words.text)))
     }
 
-    fn refuse(&mut self, context: &Context, why: &Refused) {
-        self.take_refusal(context, why);
+    fn words(&self) -> Option<Range<usize>> {
+        self.outer.as_ref().map_or_else(|| self.range().cloned(), |outer| outer.words())
     }
 
-    fn finish(&mut self, result: Option<&Ref>) -> bool {
-        let made = result.map(|result| result.id.to_string());
-        if !self.go_back() {
-            return false;
-        }
-        if let (Some(made), Input::Names(names)) = (made, &mut self.fields[self.focus].input) {
-            names.take_value(made);
-        }
-        true
+    fn refuse(&mut self, why: &Refused) {
+        self.stage = Stage::Refused(why.clone());
     }
 }
 

@@ -67,7 +67,9 @@ fn value_cells(state: &State, width: u16) -> u16 {
 
 /// The rows of what stands in a field.
 fn value_rows(state: &State, field: usize, width: u16) -> usize {
-    state.fields[field].rows(value_cells(state, width), state.focus == field && state.stage == Stage::Typing).max(1)
+    state.fields[field]
+        .rows(value_cells(state, width), state.focus == field && state.stage == Stage::Typing)
+        .max(1)
 }
 
 /// The rows of what a field could be completed with.
@@ -119,7 +121,8 @@ pub(super) fn places(state: &State, context: &Context, area: Rect) -> Places {
         let left = end - y;
         let candidates = to_cells(candidate_rows(state, field));
         // Of a text with no room for all of it the rows around the caret are shown.
-        let height = to_cells(value_rows(state, field, area.width)).min(left.saturating_sub(candidates.min(left - 1)));
+        let height =
+            to_cells(value_rows(state, field, area.width)).min(left.saturating_sub(candidates.min(left - 1)));
         let height = height.max(1);
         let candidates = candidates.min(left - height);
         let value = Rect { x: values, y, width: value_cells(state, area.width), height };
