@@ -4,6 +4,9 @@
 //! anything but what was meant would be another. Nothing is written here: that is for the edge of the program.
 
 mod change;
+pub mod doubts;
+pub mod draft;
+pub mod id;
 mod refused;
 mod undo;
 

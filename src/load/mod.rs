@@ -18,6 +18,7 @@ use std::sync::Arc;
 use crate::dossier::{Dossier, Kind};
 
 pub(crate) use read::csv::{ANCHOR as ANCHOR_COLUMNS, PLAIN as OBSERVATION_COLUMNS};
+pub(crate) use read::sentence_words::sentence as sentence_of;
 pub(crate) use relink::{AliasOwners, TypedError, WordsState};
 pub use relink::{Edit, WrittenAlias, WrittenAnchor, WrittenAnchors, WrittenWords};
 pub(crate) use report::Report;
@@ -37,6 +38,8 @@ pub(crate) use source::fixture::fixture;
 pub use source::shipped::shipped;
 pub use source::stream::{MOST as MOST_OF_STREAM, of_stream};
 pub(crate) use source::text_file::TextFile;
+pub(crate) use syntax::date_guess::{DateGuess, guess as guess_date};
+pub(crate) use syntax::ids::words_of_id;
 pub(crate) use syntax::suggest::{nearest, suggest};
 pub(crate) use syntax::toml_errors::{SyntaxError, syntax_errors};
 pub(crate) use syntax::words::{EVENT_KINDS, QUALIFIERS, SERIES_KINDS, views};
