@@ -46,6 +46,8 @@ pub enum Action {
     Collect,
     /// A note of the reader's own on the selection.
     Annotate,
+    /// Words of the article are marked, to become something of the dossier.
+    Mark,
     /// All notes.
     Notes,
     /// A source's page, in a browser.
@@ -357,6 +359,10 @@ table! {
     Action::Annotate, "annotate", [char('A')],
         ("Anmerkung", "annotate"),
         ("eigene Anmerkung zu Auswahl, Treffer oder Satz", "a note of your own on the selection, hit or sentence");
+    Action::Mark, "mark", [char('V')],
+        ("markieren", "mark"),
+        ("Worte des Artikels markieren: als Akteur, Aussage, Ereignis, Lücke … ins Dossier schreiben",
+         "mark words of the article, to write them into the dossier as an actor, claim, event, gap …");
     Action::Notes, "notes", [char('@')],
         ("Notizen", "notes"),
         ("eigene Notizen, gesammelte Belege und ihre Datei", "your notes, collected evidence, and their file");

@@ -9,6 +9,7 @@ pub mod filter;
 pub mod holdings;
 pub(crate) mod lines;
 pub(crate) mod maps;
+pub mod mark;
 pub(crate) mod multiples;
 pub mod names;
 pub mod notes;
