@@ -60,9 +60,9 @@ impl App {
             Request::Stop(number) => self.choose_stop(number),
             Request::Edit(place) => return vec![Effect::Edit(EditTarget::Place(place))],
             Request::Write { change, despite_editor } => {
-                return vec![Effect::Write { change, despite_editor }];
+                return self.ask_to_write(change, despite_editor);
             }
-            Request::Intend(_) => {}
+            Request::Intend(intent) => self.intend(intent),
             Request::EditNotes(edit) => return self.edit_notes(edit),
             Request::Note(number) => self.go_to_note(number),
             Request::CopyText(text) => return self.copy_text(text),

@@ -1545,17 +1545,16 @@ strings! {
     new_source: "+ neue Quelle: {}", "+ new source: {}";
     new_source_any: "+ neue Quelle", "+ new source";
 
-    // After a change, in the status line. {} {}: the thing, its place in a file.
-    written: "Eingetragen: {} · {}", "Written: {} · {}";
-    written_only: "Eingetragen: {}", "Written: {}"; // {}: the thing.
+    // After a change, in the status line.
+    written: "Eingetragen: {}", "Written: {}"; // {}: the thing.
     undoes: "{} nimmt es zurück", "{} takes it back"; // {}: the key.
     taken_back: "Zurückgenommen: {}", "Taken back: {}"; // {}: the thing.
     made_again: "Wiederhergestellt: {}", "Made again: {}"; // {}: the thing.
     nothing_to_undo: "Nichts zurückzunehmen: das geht nur mit dem, was seit dem Start eingetragen wurde", "Nothing to take back: that works only for what was written since the program started";
+    something: "eine Änderung", "a change"; // What was changed, where it has no name.
     nothing_to_redo: "Nichts wiederherzustellen", "Nothing to make again";
     // What could not be taken back.
     remove_by_hand: "Von Hand entfernen", "To remove by hand";
-    remove_copy: "{} kopiert den Text, {} schließt.", "{} copies the text, {} closes."; // {} {}: the keys.
 
     // Where nothing can be written, in the status line.
     no_stop: "Daraus lässt sich keine Station machen", "This cannot become a stop";
@@ -1564,7 +1563,6 @@ strings! {
     no_actors: "Das Dossier hat noch keine Akteure: erst einen anlegen", "The dossier has no actors yet: make one first";
     nothing_to_change: "Hier lässt sich nichts ändern", "Nothing can be changed here";
     nothing_marked: "Nichts ist markiert", "Nothing is marked";
-    // After these the key that copies as TOML where there is a mark.
     // What stands in the menu of an item.
     assess: "Urteil, Quelle, Anmerkung", "assessment, source, note";
     add_source: "Quelle dazu", "add a source";

@@ -9,10 +9,10 @@ pub mod note;
 pub mod notes;
 pub mod palette;
 pub mod problems;
+pub mod removal;
 pub mod stops;
 
 use std::fmt::Debug;
-use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -94,11 +94,6 @@ pub trait Overlay: CloneOverlay + Debug + Send {
 
     /// The change that it asked for was not made in the dossier's files, and why.
     fn refuse(&mut self, _why: &Refused) {}
-
-    /// The words of the article that it is about, which should stay in sight above it.
-    fn words(&self) -> Option<Range<usize>> {
-        None
-    }
 
     /// Takes a key before it can ask for an action. True if it did.
     fn press(&mut self, _key: Key) -> bool {

@@ -18,7 +18,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Data, Overlay, Room};
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Ref};
 use crate::edit::doubts::Doubt;
 use crate::edit::draft::SourceWords;
 use crate::edit::{self, Change, Refused};
@@ -130,6 +130,11 @@ impl State {
         self.words.as_ref().and_then(|words| words.range.as_ref())
     }
 
+    /// Whether a thing's table can name sources.
+    pub fn can_have_sources(context: &Context, of: &Ref) -> bool {
+        known::can_have_sources(&context.dossier, of)
+    }
+
     fn is_changed(&self) -> bool {
         self.fields.iter().any(Field::is_changed)
     }
@@ -167,7 +172,7 @@ impl State {
 
     /// The change in TOML, where it could be made, else what was typed.
     fn to_copy(&self) -> String {
-        self.change().map_or_else(|_| self.typed(), |change| format!("{change:?}"))
+        self.change().map_or_else(|_| self.typed(), |change| edit::toml(&change))
     }
 
     /// Back to the form that waits for what this one makes. False if there is none.
@@ -365,10 +370,6 @@ impl Overlay for State {
     fn status(&self, context: &Context) -> Option<String> {
         let words = self.words.as_ref().or(self.outer.as_ref().and_then(|outer| outer.words.as_ref()));
         Some(words.map_or_else(|| self.heading.clone(), |words| submit::quoted(context, &words.text)))
-    }
-
-    fn words(&self) -> Option<Range<usize>> {
-        self.outer.as_ref().map_or_else(|| self.range().cloned(), |outer| outer.words())
     }
 
     fn refuse(&mut self, why: &Refused) {
