@@ -79,6 +79,7 @@ impl App {
             Action::Sources => self.open_sources(),
             Action::Copy => return self.copy(),
             Action::Collect => return self.collect(),
+            Action::Mark => self.begin_marking(),
             Action::Annotate => self.annotate(),
             Action::Browse => return self.browse(),
             Action::Edit => return self.edit(),

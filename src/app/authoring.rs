@@ -31,6 +31,11 @@ impl App {
         self.authoring.home = home;
     }
 
+    /// What the open dossier is, for an author.
+    pub(super) fn home(&self) -> Home {
+        self.authoring.home
+    }
+
     /// Takes in the dossier as it was written, or says why it was not.
     pub(super) fn take_in_written(&mut self, written: Written) {
         match written {
