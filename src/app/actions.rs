@@ -80,6 +80,7 @@ impl App {
             Action::Sources => self.open_sources(),
             Action::Copy => return self.copy(),
             Action::Collect => return self.collect(),
+            Action::Mark => self.begin_marking(),
             Action::Annotate => self.annotate(),
             Action::Change => self.change_selection(),
             Action::MakeStop => self.intend(Intent::Stop),

@@ -1611,6 +1611,81 @@ strings! {
     quoted: "Diese Worte stehen schon hier: {}.", "These words are quoted already: {}."; // {}: the thing.
     source_known: "Eine Quelle mit dieser Adresse gibt es schon: {}.", "There is a source with this address already: {}."; // {}: the source.
     exception_without_alias: "In {} steht kein Name des Akteurs, es ändert also nichts.", "No name of the actor stands in {}, so it changes nothing."; // {}: the text.
+
+    /// Marking words of the article, to write them into the dossier.
+    [marking: MarkingStrings]
+
+    badge: "Markieren", "mark"; // In the frame of the article.
+    menu: "Markierte Worte", "Marked words"; // The frame of the menu.
+    // What marked words may become: in the menu, after a letter.
+    as_actor: "neuer Akteur", "new actor";
+    as_alias: "Alias/Erwähnung von …", "alias or mention of …";
+    as_claim: "Aussage", "claim";
+    as_event: "Ereignis", "event";
+    as_gap: "Lücke", "gap";
+    as_role: "Rolle von …", "role of …";
+    as_note: "eigene Anmerkung", "note of your own";
+    as_anchor: "als Anker kopieren (TOML)", "copy as an anchor (TOML)";
+    inside: "darin", "in it"; // Before what the dossier has in the marked words.
+    choose: "wählen", "choose"; // In the key bar, of the menu.
+
+    // In the status line, with a number.
+    words: ["Wort", "Wörter"], ["word", "words"];
+    characters: ["Zeichen", "Zeichen"], ["character", "characters"];
+
+    // In the status line, of a key that changes nothing. {}: the most characters.
+    too_long: "Mehr als {} Zeichen lassen sich nicht markieren", "No more than {} characters can be marked";
+    cut:
+        "Der Satz hat mehr als {} Zeichen: markiert ist sein Anfang",
+        "The sentence has more than {} characters: its beginning is marked";
+
+    // In the status line, of a key that changes nothing.
+    one_word_left: "Ein Wort bleibt markiert", "One word stays marked";
+    block_ends: "Hier endet der Absatz: eine Markierung bleibt in einem", "The paragraph ends here: a mark stays within one";
+    no_sentence: "In dieser Richtung kommt kein Satz mehr", "No sentence follows in that direction";
+    no_next_name: "Danach kommt kein Name mehr", "No name follows";
+    no_previous_name: "Davor steht kein Name mehr", "No name stands before";
+    nothing: "Hier gibt es keine Sätze zum Markieren", "There are no sentences to mark here";
+    gone: "Die markierten Worte stehen nicht mehr im Artikel", "The marked words are no longer in the article";
+    no_anchor:
+        "Nichts unterscheidet diese Worte von gleichen an anderer Stelle: mehr davon markieren",
+        "Nothing tells these words from the same ones elsewhere: mark more of them";
+
+    // The same. {}: a key.
+    block_ends_press_again: "Der Absatz endet hier; noch einmal {}: der nächste", "The paragraph ends here; {} again: the next one";
+    block_begins_press_again: "Der Absatz beginnt hier; noch einmal {}: der davor", "The paragraph begins here; {} again: the one before";
+    // {}: the key that was pressed, that ends marking, that helps.
+    no_key: "{} tut beim Markieren nichts; {} beendet es, {} zeigt die Tasten", "{} does nothing while marking; {} ends it, {} shows the keys";
+
+    // In the key bar, after a key.
+    key_sentence: "Satz", "sentence";
+    key_word: "Wort", "word";
+    key_menu: "wird …", "becomes …";
+    key_name: "Name", "name";
+    key_other_end: "anderes Ende", "other end";
+    key_leave: "beenden", "end";
+    key_one_word: "ein Wort", "one word";
+    key_whole: "ganzer Satz", "whole sentence";
+    key_end_by_sentence: "bis Satzende", "by sentence";
+
+    // In the help, after keys.
+    help: "Beim Markieren", "While marking"; // A heading.
+    help_sentence:
+        "den vorigen oder nächsten ganzen Satz; in einen anderen Absatz erst beim zweiten Mal",
+        "the previous or next whole sentence; into another paragraph only when pressed twice";
+    help_word: "das bewegte Ende ein Wort nach links oder rechts", "the moving end, a word to the left or right";
+    help_other_end: "das andere Ende bewegen", "move the other end";
+    help_end_by_sentence: "das bewegte Ende satzweise", "the moving end, by sentences";
+    help_name: "das vorige oder nächste Wort, das wie ein Name aussieht", "the previous or next words that look like a name";
+    help_one_word: "nur das Wort am bewegten Ende", "only the word at the moving end";
+    help_whole: "auf ganze Sätze erweitern", "widen to whole sentences";
+    help_page: "eine Seite blättern: der erste Satz darauf", "turn a page: its first sentence";
+    help_ends: "der erste oder letzte Satz des Artikels", "the first or last sentence of the article";
+    help_menu:
+        "wählen, was aus den Worten wird: Akteur, Alias, Aussage, Ereignis, Lücke, Rolle, Anmerkung",
+        "choose what the words become: actor, alias, claim, event, gap, role, note";
+    help_at_once: "dasselbe ohne die Auswahl, mit deren Buchstaben", "the same without the list, by its letters";
+    help_leave: "nichts mehr markieren", "mark nothing any more";
 }
 
 impl Strings {

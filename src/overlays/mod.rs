@@ -4,6 +4,7 @@
 pub mod filter;
 pub mod form;
 pub mod help;
+pub mod menu;
 pub mod news;
 pub mod note;
 pub mod notes;
@@ -41,6 +42,11 @@ pub trait Overlay: CloneOverlay + Debug + Send {
     /// Where it lies, frame and all.
     fn area(&self, _context: &Context, room: &Room) -> Rect {
         room.body
+    }
+
+    /// Whether it has no frame, to save rows.
+    fn is_bare(&self, _room: &Room) -> bool {
+        false
     }
 
     /// Carries out an action; [`Action::Close`] is carried out for it.
@@ -100,6 +106,11 @@ pub trait Overlay: CloneOverlay + Debug + Send {
         false
     }
 
+    /// A click at a cell of it.
+    fn click(&mut self, _area: Rect, _at: Position) -> Vec<Request> {
+        Vec::new()
+    }
+
     /// What a key asks for here, where that is something else than elsewhere.
     fn action(&self, _key: Key, _keymap: &Keymap) -> Option<Action> {
         None
@@ -147,6 +158,8 @@ pub struct Data<'a> {
     pub stop: usize,
     /// Whether that is on the screen: the tour is running.
     pub in_tour: bool,
+    /// Whether words of the article are marked.
+    pub is_marking: bool,
     /// What the dossier held when it was last open, if that is known and not the same.
     pub before: Option<&'a Snapshot>,
     /// Whether it is known to have held the same.
@@ -218,14 +231,18 @@ pub fn place(overlay: &dyn Overlay, context: &Context, room: &Room) -> (Rect, Fr
 /// The room inside an overlay's frame.
 pub fn inside(overlay: &dyn Overlay, context: &Context, room: &Room) -> Rect {
     let (area, frame) = place(overlay, context, room);
-    frame::inside(area, frame)
+    if overlay.is_bare(room) { area } else { frame::inside(area, frame) }
 }
 
 /// Draws an overlay and its frame.
 pub fn draw(overlay: &dyn Overlay, context: &Context, room: &Room, buffer: &mut Buffer) {
     let (area, frame) = place(overlay, context, room);
-    let inside = frame::inside(area, frame);
+    let inside = inside(overlay, context, room);
     clear(area, buffer);
+    if overlay.is_bare(room) {
+        overlay.draw(context, inside, buffer);
+        return;
+    }
     let legend = Legend {
         names: vec![(overlay.name(context), true)],
         totals: String::new(),

@@ -140,7 +140,8 @@ fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) ->
     let weights = weights(context, line);
     let search = context.search();
     let mark = context.mark();
-    let end = mark.map(|mark| end_letter(&context.dossier.article.text, mark.active_byte(&context.dossier.article)));
+    let end = mark
+        .map(|mark| end_letter(&context.dossier.article.text, mark.active_byte(&context.dossier.article)));
     let hits: Vec<Range<usize>> = search
         .map(|search| search.highlighted(&context.dossier.article.text, search.hits(), line))
         .unwrap_or_default();

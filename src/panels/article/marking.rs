@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::rows::{RowPosition, Rows};
+use super::rows::Rows;
 use super::{State, mouse};
 use crate::protocol::context::Context;
 use crate::protocol::mark::TextMark;

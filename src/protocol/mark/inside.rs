@@ -11,8 +11,8 @@ pub fn inside(dossier: &Dossier, words: &Range<usize>) -> Vec<Ref> {
     let mut mentions: Vec<(usize, &Id)> = dossier
         .mentions
         .iter()
-        .filter(|mention| overlaps(&mention.range))
-        .map(|mention| (mention.range.start, &mention.actor))
+        .filter(|mention| overlaps(&mention.passage))
+        .map(|mention| (mention.passage.start, &mention.actor))
         .collect();
     mentions.sort_by_key(|(start, _)| *start);
     let mut found: Vec<Ref> = Vec::new();

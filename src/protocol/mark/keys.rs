@@ -38,11 +38,7 @@ const fn row(does: MarkKey, keys: &'static [Key]) -> KeyRow {
     KeyRow { does, keys, short: None }
 }
 
-const fn shown(
-    does: MarkKey,
-    keys: &'static [Key],
-    short: fn(&MarkingStrings) -> &'static str,
-) -> KeyRow {
+const fn shown(does: MarkKey, keys: &'static [Key], short: fn(&MarkingStrings) -> &'static str) -> KeyRow {
     KeyRow { does, keys, short: Some(short) }
 }
 
@@ -61,25 +57,17 @@ pub const KEYS: &[KeyRow] = &[
     shown(MarkKey::Step(Step::Right), &[plain(Code::Right), char('l')], |strings| strings.key_word),
     row(MarkKey::Step(Step::Left), &[plain(Code::Left), char('h')]),
     shown(MarkKey::Menu, &[plain(Code::Enter)], |strings| strings.key_menu),
-    shown(
-        MarkKey::Step(Step::NextName),
-        &[char('n'), char('.')],
-        |strings| strings.key_name,
-    ),
+    shown(MarkKey::Step(Step::NextName), &[char('n'), char('.')], |strings| strings.key_name),
     row(MarkKey::Step(Step::PreviousName), &[char('N'), char(',')]),
-    shown(
-        MarkKey::Step(Step::OtherEnd),
-        &[plain(Code::Tab), plain(Code::BackTab), char('o')],
-        |strings| strings.key_other_end,
-    ),
+    shown(MarkKey::Step(Step::OtherEnd), &[plain(Code::Tab), plain(Code::BackTab), char('o')], |strings| {
+        strings.key_other_end
+    }),
     shown(MarkKey::Leave, &[plain(Code::Esc), char('V'), char('q')], |strings| strings.key_leave),
     shown(MarkKey::Step(Step::OneWord), &[char('w')], |strings| strings.key_one_word),
     shown(MarkKey::Step(Step::Sentences), &[char('s')], |strings| strings.key_whole),
-    shown(
-        MarkKey::Step(Step::EndDown),
-        &[plain(Code::ShiftDown), char('J')],
-        |strings| strings.key_end_by_sentence,
-    ),
+    shown(MarkKey::Step(Step::EndDown), &[plain(Code::ShiftDown), char('J')], |strings| {
+        strings.key_end_by_sentence
+    }),
     row(MarkKey::Step(Step::EndUp), &[plain(Code::ShiftUp), char('K')]),
     row(MarkKey::PageDown, &[plain(Code::PageDown), char(' ')]),
     row(MarkKey::PageUp, &[plain(Code::PageUp)]),

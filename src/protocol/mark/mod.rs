@@ -139,8 +139,7 @@ impl TextMark {
         let start = to.start.max(block.start);
         let words = words_in(article, &(start..from.end));
         let mut starts = words.iter().map(|word| word.start);
-        let start =
-            starts.find(|start| is_edge(article, *start) && fits(article, &(*start..from.end)))?;
+        let start = starts.find(|start| is_edge(article, *start) && fits(article, &(*start..from.end)))?;
         Some(Self { range: start..from.end, end: End::Start })
     }
 
@@ -170,7 +169,8 @@ impl TextMark {
     pub fn rebased(&self, change: &Change) -> Option<Self> {
         let (range, article) = (change.words(&self.range)?, &change.after.article);
         let block = block_at(article, range.start)?;
-        let stands = range.end <= block.range.end && [range.start, range.end].iter().all(|at| is_edge(article, *at));
+        let stands =
+            range.end <= block.range.end && [range.start, range.end].iter().all(|at| is_edge(article, *at));
         stands.then_some(Self { range, end: self.end })
     }
 
@@ -187,9 +187,7 @@ impl TextMark {
         let (range, word) = (&self.range, &word.range);
         let end = if word.start < range.start {
             End::Start
-        } else if word.end > range.end
-            || range.end - word.end < word.start - range.start
-        {
+        } else if word.end > range.end || range.end - word.end < word.start - range.start {
             End::End
         } else {
             End::Start
@@ -317,9 +315,7 @@ impl TextMark {
                 };
                 Some(start..next)
             }
-            (End::Start, false) => {
-                Unit::Sentence.before(article, start).next().map(|found| found.start..end)
-            }
+            (End::Start, false) => Unit::Sentence.before(article, start).next().map(|found| found.start..end),
         };
         match next {
             Some(range)
@@ -357,15 +353,14 @@ impl TextMark {
 
     fn widened(&self, article: &Article) -> Stepped {
         let sentence = |byte| Unit::Sentence.after(article, byte).next();
-        let (first, last) =
-            (sentence(self.range.start), sentence(last_byte(article, &self.range)));
+        let (first, last) = (sentence(self.range.start), sentence(last_byte(article, &self.range)));
         let range = match (first, last) {
-            (Some(first), Some(last)) => {
-                first.start.min(self.range.start)..last.end.max(self.range.end)
-            }
+            (Some(first), Some(last)) => first.start.min(self.range.start)..last.end.max(self.range.end),
             _ => self.range.clone(),
         };
-        if !fits(article, &range) && let Some(cut) = fitting(article, &range) {
+        if !fits(article, &range)
+            && let Some(cut) = fitting(article, &range)
+        {
             return moved(cut, &range);
         }
         self.with(range).checked(article)
@@ -390,6 +385,3 @@ fn last_byte(article: &Article, range: &Range<usize>) -> usize {
     let last = article.text[range.clone()].char_indices().next_back();
     range.start + last.map_or(0, |(byte, _)| byte)
 }
-
-#[cfg(test)]
-mod tests;

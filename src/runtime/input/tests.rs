@@ -390,16 +390,25 @@ fn mouse(gesture: Gesture, (x, y): (u16, u16)) -> Input {
 
 #[test]
 fn what_the_mouse_does() {
-    assert_eq!(read("\x1b[<0;14;20M\x1b[<32;15;20M\x1b[<0;15;20m"), [
-        mouse(Gesture::Click, (13, 19)),
-        mouse(Gesture::Drag, (14, 19)),
-        mouse(Gesture::Release, (14, 19)),
-    ]);
+    assert_eq!(
+        read("\x1b[<0;14;20M\x1b[<32;15;20M\x1b[<0;15;20m"),
+        [mouse(Gesture::Click, (13, 19)), mouse(Gesture::Drag, (14, 19)), mouse(Gesture::Release, (14, 19)),]
+    );
     assert_eq!(read("\x1b[<64;1;1M"), [mouse(Gesture::WheelUp, (0, 0))]);
     assert_eq!(read("\x1b[<65;300;200M"), [mouse(Gesture::WheelDown, (299, 199))]);
-    for other in
-        ["<4;1;1M", "<1;1;1M", "<2;1;1M", "<33;1;1M", "<35;1;1M", "<36;1;1M", "<66;1;1M", "<0;0;1M", "<0;1M", "<0;99999;1M", "<M"]
-    {
+    for other in [
+        "<4;1;1M",
+        "<1;1;1M",
+        "<2;1;1M",
+        "<33;1;1M",
+        "<35;1;1M",
+        "<36;1;1M",
+        "<66;1;1M",
+        "<0;0;1M",
+        "<0;1M",
+        "<0;99999;1M",
+        "<M",
+    ] {
         assert_eq!(read(format!("\x1b[{other}")), [], "{other}");
     }
     assert_eq!(read("\x1b[<65;2;2M".repeat(500)).len(), 500);
