@@ -6,14 +6,27 @@
 mod change;
 pub mod doubts;
 pub mod draft;
+mod files;
 pub mod id;
+mod in_memory;
+mod insert;
+mod layout;
+mod meaning;
+mod place;
+mod plan;
+mod read_back;
 mod refused;
+mod spell;
+mod splices;
+mod text;
 mod undo;
 
 use std::collections::BTreeMap;
 
 pub use change::{Change, NewTable, Quotation, Step, TableKind, Value};
+pub use plan::{plan, revert};
 pub use refused::{Hindrance, Refused};
+pub use spell::{anchor_toml, toml};
 pub use undo::{Splice, Undo};
 
 use crate::load::Loaded;

@@ -1538,7 +1538,6 @@ strings! {
     date_either: "Das kann {} oder {} heißen: so hinschreiben, wie es gemeint ist.", "That may be {} or {}: write which is meant."; // {} {}: the dates.
     too_long: "Höchstens {} Zeichen.", "At most {} characters."; // {}: how many.
     needs_read_source: "Ein anderes Urteil als „offen“ braucht eine Quelle, die gelesen wurde.", "An assessment other than “open” needs a source that was read.";
-    words_not_unique: "Nichts unterscheidet diese Worte von anderen gleichen im Artikel: mehr davon markieren.", "Nothing tells these words from the same words elsewhere in the article: mark more of them.";
     not_written: "Noch nicht eingetragen.", "Not written yet.";
 
     // A candidate of a field for sources; {}: its outlet.

@@ -149,8 +149,16 @@ pub enum Group {
 
 impl Group {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 8] =
-        [Self::Move, Self::Panels, Self::Evidence, Self::Search, Self::TakeAway, Self::Write, Self::Tour, Self::Program];
+    pub const ALL: [Self; 8] = [
+        Self::Move,
+        Self::Panels,
+        Self::Evidence,
+        Self::Search,
+        Self::TakeAway,
+        Self::Write,
+        Self::Tour,
+        Self::Program,
+    ];
 
     /// What the help calls it.
     pub fn name(self) -> Local {

@@ -27,7 +27,9 @@ impl App {
             Intent::Claim => Purpose::Claim,
             Intent::Event => Purpose::Event,
             Intent::Gap => Purpose::Gap,
-            Intent::Assess | Intent::Note | Intent::Source | Intent::Stop => return self.intend_for_selection(intent),
+            Intent::Assess | Intent::Note | Intent::Source | Intent::Stop => {
+                return self.intend_for_selection(intent);
+            }
             // These write nothing into the dossier.
             Intent::Annotate | Intent::CopyAnchor => return,
         };
@@ -92,7 +94,8 @@ impl App {
         let is_claim = selection.kind == Kind::Claim;
         let entries = [
             is_claim.then(|| entry('a', forms.assess, Intent::Assess)),
-            Form::can_have_sources(&self.context, selection).then(|| entry('s', forms.add_source, Intent::Source)),
+            Form::can_have_sources(&self.context, selection)
+                .then(|| entry('s', forms.add_source, Intent::Source)),
             is_claim.then(|| entry('n', forms.write_note, Intent::Note)),
             selection.kind.is_authored().then(|| entry('t', forms.make_stop, Intent::Stop)),
         ];

@@ -138,7 +138,7 @@ impl State {
         self.check()?;
         let language = self.language.tag();
         let dossier = &self.dossier;
-        let gone = || Missing { field: None, text: self.strings().forms.words_not_unique.to_owned() };
+        let gone = || Missing { field: None, text: self.strings().marking.no_anchor.to_owned() };
         let words = || self.range().cloned().ok_or_else(gone);
         match &self.purpose {
             Purpose::Actor => {
