@@ -3,6 +3,7 @@
 mod actors;
 mod articles;
 mod ascii;
+mod authoring;
 mod bare;
 mod bars;
 mod both;

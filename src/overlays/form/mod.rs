@@ -206,8 +206,7 @@ impl State {
 
 impl Overlay for State {
     fn name(&self, context: &Context) -> String {
-        let heading = context.said(&self.heading).into_owned();
-        context.truncate(&heading, MOST_HEADING).into_owned()
+        context.said(&self.heading).into_owned()
     }
 
     fn area(&self, context: &Context, room: &Room) -> Rect {
@@ -376,9 +375,6 @@ impl Overlay for State {
         self.stage = Stage::Refused(why.clone());
     }
 }
-
-/// The most cells of a heading.
-const MOST_HEADING: usize = 60;
 
 /// What is to be written, or what is missing for it and at which field.
 type Filled = Result<Change, Missing>;

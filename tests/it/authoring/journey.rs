@@ -1,0 +1,1 @@
+//! A dossier written while reading.
