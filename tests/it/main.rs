@@ -29,6 +29,7 @@ mod lanes;
 mod lighter;
 mod lines;
 mod map;
+mod marking;
 mod mistakes;
 mod mutations;
 mod news;

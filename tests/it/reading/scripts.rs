@@ -39,6 +39,7 @@ scripts! {
     COLLECT = "Y";
     ANNOTATE = "A";
     NOTES = "@";
+    MARK = "V";
     BROWSE = "o";
     BACK = "Backspace";
     FORWARD = "L";
