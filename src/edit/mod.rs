@@ -3,17 +3,30 @@
 //! A change is planned on the files as they are, read again by the loader before anything is written, and refused where
 //! anything but what was meant would be another. Nothing is written here: that is for the edge of the program.
 
+mod attempt;
 mod change;
 pub mod doubts;
 pub mod draft;
+mod files;
 pub mod id;
+mod insert;
+mod layout;
+mod meaning;
+mod place;
+mod plan;
+mod read_back;
 mod refused;
+mod spell;
+mod splices;
+mod text;
 mod undo;
 
 use std::collections::BTreeMap;
 
 pub use change::{Change, NewTable, Quotation, Step, TableKind, Value};
+pub use plan::{plan, revert};
 pub use refused::{Hindrance, Refused};
+pub use spell::{anchor_toml, toml};
 pub use undo::{Splice, Undo};
 
 use crate::load::Loaded;

@@ -21,6 +21,7 @@ pub(crate) use read::csv::{ANCHOR as ANCHOR_COLUMNS, PLAIN as OBSERVATION_COLUMN
 pub(crate) use read::sentence_words::sentence as sentence_of;
 pub(crate) use relink::{AliasOwners, TypedError, WordsState};
 pub use relink::{Edit, WrittenAlias, WrittenAnchor, WrittenAnchors, WrittenWords};
+pub(crate) use relink::{basic_string, toml_string_like};
 pub(crate) use report::Report;
 pub(crate) use report::problem::quoted;
 pub use report::problem::{Location, Problem, ProblemLine};
@@ -35,10 +36,12 @@ pub use source::files::{Changed, Embedded, Files, Folder, Memory, ReadError};
 pub use source::fingerprint::{Fingerprint, digest, head_missing, load_if_changed, load_with_fingerprint};
 #[cfg(test)]
 pub(crate) use source::fixture::fixture;
+pub(crate) use source::limits::TOML as MOST_OF_TOML;
 pub use source::shipped::shipped;
 pub use source::stream::{MOST as MOST_OF_STREAM, of_stream};
-pub(crate) use source::text_file::TextFile;
+pub(crate) use source::text_file::{MARK, TextFile};
 pub(crate) use syntax::date_guess::{DateGuess, guess as guess_date};
+pub(crate) use syntax::date_words::month as month_named;
 pub(crate) use syntax::ids::words_of_id;
 pub(crate) use syntax::suggest::{nearest, suggest};
 pub(crate) use syntax::toml_errors::{SyntaxError, syntax_errors};
