@@ -1500,6 +1500,9 @@ strings! {
     no_previous_name: "Davor steht kein Name mehr", "No name stands before";
     nothing: "Hier gibt es keine Sätze zum Markieren", "There are no sentences to mark here";
     gone: "Die markierten Worte stehen nicht mehr im Artikel", "The marked words are no longer in the article";
+    no_anchor:
+        "Nichts unterscheidet diese Worte von gleichen an anderer Stelle: mehr davon markieren",
+        "Nothing tells these words from the same ones elsewhere: mark more of them";
 
     // The same. {}: a key.
     block_ends_press_again: "Der Absatz endet hier; noch einmal {}: der nächste", "The paragraph ends here; {} again: the next one";

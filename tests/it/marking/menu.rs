@@ -93,7 +93,9 @@ fn a_note_is_on_the_marked_words_alone_and_ends_the_marking() {
     let mut screen = Screen::fixture(USUAL, Language::En);
     screen.keep_notes("~/notes.md", "");
     screen.press("V w Enter n W h y Enter");
-    let Some(Effect::EditNotes(asked)) = screen.escaped().last().cloned() else { panic!("{:?}", screen.escaped()) };
+    let Some(Effect::EditNotes(asked)) = screen.escaped().last().cloned() else {
+        panic!("{:?}", screen.escaped())
+    };
     let edited = edit("", &asked);
     assert!(edited.text.contains("words \"Flaggen\""), "{}", edited.text);
     assert!(edited.text.ends_with("\n\nWhy\n"), "{}", edited.text);
@@ -152,14 +154,16 @@ fn where_nothing_can_be_written_all_but_two_entries_are_quiet() {
     let _ = theme;
     assert_eq!(weight_of(&screen, "c claim"), '.');
     assert_eq!(weight_of(&screen, "n note of your own"), 'B');
-    let mut screen = Screen::open(&article("# Title\n\nOne sentence stands here.\n"), USUAL, options(Language::En));
+    let mut screen =
+        Screen::open(&article("# Title\n\nOne sentence stands here.\n"), USUAL, options(Language::En));
     screen.press("V Enter");
     assert_eq!(weight_of(&screen, "c claim"), 'B');
 }
 
 #[test]
 fn it_closes_when_the_words_are_gone() {
-    let mut screen = Screen::open(&article("# Title\n\nOne sentence stands here.\n"), USUAL, options(Language::En));
+    let mut screen =
+        Screen::open(&article("# Title\n\nOne sentence stands here.\n"), USUAL, options(Language::En));
     screen.press("V Enter");
     screen.reload(&article("# Title\n\nAnother text altogether.\n"));
     assert!(!screen.shows(MENU), "{}", screen.text());

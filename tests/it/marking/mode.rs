@@ -11,6 +11,7 @@ use proptest::prelude::*;
 use super::{Marked, SIZES, SMALL, article, options, squeezed};
 use crate::common::fixture::{edited, fixture};
 use crate::common::{Cells, Screen, USUAL};
+use crate::reading::scripts::MARK;
 
 const FIRST: &str = "Wer in diesen Wochen durch die Häfen am Südufer geht, sieht viele fremde Flaggen.";
 const SECOND: &str =
@@ -29,7 +30,7 @@ fn it_begins_with_the_first_whole_sentence_in_sight_and_never_in_the_title() {
     for size in SIZES {
         for language in [Language::De, Language::En] {
             let mut screen = fixture_at(size, language);
-            screen.press("V");
+            screen.press(MARK);
             assert_marked(&screen, FIRST);
             assert_eq!(screen.app().focus(), Focus::Panel(Panel::Article));
             assert!(screen.end().is_some(), "the end that keys move is seen");
@@ -44,7 +45,10 @@ fn it_begins_with_the_first_whole_sentence_in_sight_and_never_in_the_title() {
 fn it_begins_at_the_sentence_of_the_selection_if_that_is_in_sight() {
     let mut screen = fixture_at(USUAL, Language::En);
     screen.press("5").select("claim:limits").press("V");
-    assert_marked(&screen, "Im Frühjahr hat Hochland die Ausfuhr starker Quarzon-Module nach Talland begrenzt.");
+    assert_marked(
+        &screen,
+        "Im Frühjahr hat Hochland die Ausfuhr starker Quarzon-Module nach Talland begrenzt.",
+    );
     // What is out of sight is not what one reads.
     let mut screen = fixture_at(SMALL, Language::En);
     screen.press("5").select("claim:limits").press("1 End V");
@@ -226,11 +230,12 @@ fn all_keys_belong_to_it_but_those_that_leave_and_explain() {
         screen.press(key);
         assert_eq!(screen.marked(), before.marked(), "{key}");
         assert_eq!(screen.framed("2 Actors").text(), before.framed("2 Actors").text(), "{key}");
-        assert!(screen.escaped().iter().all(|effect| !matches!(effect, Effect::Reload | Effect::Remember(_))), "{key}");
+        assert!(
+            screen.escaped().iter().all(|effect| !matches!(effect, Effect::Reload | Effect::Remember(_))),
+            "{key}"
+        );
     }
-    for (key, effect) in
-        [("Ctrl+c", Effect::Quit), ("Ctrl+z", Effect::Suspend), ("Ctrl+l", Effect::Redraw)]
-    {
+    for (key, effect) in [("Ctrl+c", Effect::Quit), ("Ctrl+z", Effect::Suspend), ("Ctrl+l", Effect::Redraw)] {
         let mut screen = fixture_at(USUAL, Language::En);
         screen.press("V").press(key);
         assert_eq!(screen.escaped(), [effect]);
@@ -260,7 +265,11 @@ fn the_help_explains_its_keys() {
 #[test]
 fn what_is_marked_is_said_and_the_key_bar_has_its_keys() {
     for (language, said, bar) in [
-        (Language::En, "13 words, 81 characters · paragraph 1, sentence 1", ["sentence", "becomes …", "Esc end"]),
+        (
+            Language::En,
+            "13 words, 81 characters · paragraph 1, sentence 1",
+            ["sentence", "becomes …", "Esc end"],
+        ),
         (Language::De, "13 Wörter, 81 Zeichen · Absatz 1, Satz 1", ["Satz", "wird …", "Esc beenden"]),
     ] {
         let mut screen = fixture_at(SMALL, language);
@@ -285,8 +294,7 @@ fn what_is_marked_is_said_and_the_key_bar_has_its_keys() {
 fn it_looks_like_nothing_else_in_every_theme() {
     for theme in Theme::ALL {
         for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
-            let mut screen =
-                Screen::fixture_with(USUAL, Options { language: Language::En, theme, glyphs });
+            let mut screen = Screen::fixture_with(USUAL, Options { language: Language::En, theme, glyphs });
             screen.press("5").select("claim:limits").press("/ T a l l a n d Enter V s");
             let marked = screen.marked();
             assert!(marked.contains("Talland"), "{}", screen.text());
@@ -318,7 +326,8 @@ fn the_cursor_of_the_terminal_is_at_the_end_that_keys_move() {
 #[test]
 fn a_sentence_that_is_too_long_is_marked_as_far_as_may_be() {
     let long = format!("It goes {}on.", "on and ".repeat(90));
-    let mut screen = Screen::open(&article(&format!("# Title\n\nShort one. {long}\n")), USUAL, options(Language::En));
+    let mut screen =
+        Screen::open(&article(&format!("# Title\n\nShort one. {long}\n")), USUAL, options(Language::En));
     screen.press("V j");
     let marked = squeezed(&screen.marked());
     assert!(marked.starts_with("Itgoesonand"), "{marked}");
@@ -339,7 +348,11 @@ fn markup_and_invisible_characters_are_no_obstacle() {
     screen.press("Tab h");
     assert_marked(&screen, "1.61 terms");
     screen.press("h h h");
-    assert!(screen.marked().contains("北京 on 1.61 terms") || screen.marked().contains("京"), "{}", screen.marked());
+    assert!(
+        screen.marked().contains("北京 on 1.61 terms") || screen.marked().contains("京"),
+        "{}",
+        screen.marked()
+    );
     screen.press("s Tab l l l l l l l l l l l l l l l l");
     screen.press("s Tab w l");
     assert_eq!(squeezed(&screen.marked()).replace('\u{ad}', ""), "TheÖlpreis", "{}", screen.text());
@@ -417,14 +430,62 @@ fn nothing_scrolls_without_need() {
 }
 
 const MODE_KEYS: [&str; 31] = [
-    "Left", "Right", "h", "l", "Tab", "o", "Down", "Up", "j", "k", "j j", "k k", "Shift+Down", "Shift+Up", "J",
-    "K", "n", "N", ".", ",", "w", "s", "Home", "End", "PageDown", "PageUp", "Space", "Enter Esc", "? Esc", "Shift+Tab", "x",
+    "Left",
+    "Right",
+    "h",
+    "l",
+    "Tab",
+    "o",
+    "Down",
+    "Up",
+    "j",
+    "k",
+    "j j",
+    "k k",
+    "Shift+Down",
+    "Shift+Up",
+    "J",
+    "K",
+    "n",
+    "N",
+    ".",
+    ",",
+    "w",
+    "s",
+    "Home",
+    "End",
+    "PageDown",
+    "PageUp",
+    "Space",
+    "Enter Esc",
+    "? Esc",
+    "Shift+Tab",
+    "x",
 ];
 
 fn texts() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
-        "Talland", "said", "that", "1.61", "Öl\u{ad}preis", "Ms.\u{a0}Smith", "北京有港口。", "“Why?”", "end.", "Yes!", "(e.g.)",
-        "*emphasis*", "[a link](http://a.example)", "half-way", "−7", "e\u{301}te\u{301}.", "🌍", "…", "—", "हिन्दी", "Wer",
+        "Talland",
+        "said",
+        "that",
+        "1.61",
+        "Öl\u{ad}preis",
+        "Ms.\u{a0}Smith",
+        "北京有港口。",
+        "“Why?”",
+        "end.",
+        "Yes!",
+        "(e.g.)",
+        "*emphasis*",
+        "[a link](http://a.example)",
+        "half-way",
+        "−7",
+        "e\u{301}te\u{301}.",
+        "🌍",
+        "…",
+        "—",
+        "हिन्दी",
+        "Wer",
     ]);
     let long = Just("long".repeat(160));
     let word = prop_oneof![30 => words.prop_map(str::to_owned), 1 => long];
@@ -463,11 +524,11 @@ proptest! {
             Screen::open(&article(&text), size, options(Language::De))
         };
         screen.press("V");
-        let Some(begun) = screen.app().marked() else { return Ok(()) };
+        let Some(begun) = screen.app().mark() else { return Ok(()) };
         let mut before = begun;
         for key in keys {
             screen.press(key);
-            let range = screen.app().marked().expect("no key but those that end it ends it");
+            let range = screen.app().mark().expect("no key but those that end it ends it");
             let article = &screen.dossier.article;
             let words = &article.text[range.clone()];
             prop_assert!(words.contains(char::is_alphanumeric), "{key}: {words:?}");

@@ -91,9 +91,8 @@ fn a_drag_stays_in_its_paragraph_and_ends_where_the_article_does() {
 fn in_the_mode_a_click_moves_the_nearer_end_and_one_on_the_mark_opens_the_menu() {
     let mut screen = opened(USUAL);
     screen.press("V");
-    let at = |screen: &Screen, words| cell_of(screen, words);
     let click = |screen: &mut Screen, words: &str| {
-        let at = at(screen, words);
+        let at = cell_of(screen, words);
         screen.mouse(Click, at).mouse(Release, at);
     };
     screen.press("w");
