@@ -95,12 +95,17 @@ fn of_alias(dossier: &Dossier, actor: Option<&Actor>, alias: &str) -> Vec<Doubt>
     for other in &dossier.actors {
         let aliases: Vec<String> = other.aliases.iter().map(|alias| folded(alias)).collect();
         if aliases.contains(&wanted) {
-            found.push(if is_own(other) { Doubt::AliasKnown } else { Doubt::AliasOfAnother(other.id.clone()) });
+            found.push(if is_own(other) {
+                Doubt::AliasKnown
+            } else {
+                Doubt::AliasOfAnother(other.id.clone())
+            });
         }
         if is_own(other) {
             continue;
         }
-        let excepts = |name: &str| actor.is_some_and(|actor| actor.not_in.iter().any(|text| folded(text) == name));
+        let excepts =
+            |name: &str| actor.is_some_and(|actor| actor.not_in.iter().any(|text| folded(text) == name));
         let names = other.name.texts().map(folded);
         for name in aliases.iter().cloned().chain(names) {
             let is_inside = name != wanted && contains_words(&name, &wanted) && !excepts(&name);
@@ -141,7 +146,8 @@ fn actors_named<'d>(dossier: &'d Dossier, name: &str) -> impl Iterator<Item = Id
 fn sources_at(dossier: &Dossier, url: &str) -> Vec<Doubt> {
     let bare = |url: &str| url.trim().trim_end_matches('/').to_owned();
     let wanted = bare(url);
-    let is_there = |address: &Option<Box<str>>| address.as_deref().is_some_and(|address| bare(address) == wanted);
+    let is_there =
+        |address: &Option<Box<str>>| address.as_deref().is_some_and(|address| bare(address) == wanted);
     let all = dossier.sources.iter().filter(|source| is_there(&source.url) || is_there(&source.archived));
     all.map(|source| Doubt::SourceKnown(source.id.clone())).collect()
 }
@@ -154,7 +160,8 @@ fn of_quotations<'c>(
 ) -> Vec<Doubt> {
     let Some(kind) = thing(kind) else { return Vec::new() };
     let places: Vec<Range<usize>> = quotations.filter_map(|words| located(dossier, words)).collect();
-    let shares = |own: &Range<usize>| places.iter().any(|place| place.start < own.end && own.start < place.end);
+    let shares =
+        |own: &Range<usize>| places.iter().any(|place| place.start < own.end && own.start < place.end);
     let quotes = |item: &Ref| {
         let anchors = dossier.evidence(item).into_iter().flat_map(|evidence| &evidence.anchors);
         anchors.filter_map(|anchor| anchor.passage()).any(|own| shares(&own))

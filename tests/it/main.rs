@@ -30,6 +30,7 @@ mod lanes;
 mod lighter;
 mod lines;
 mod map;
+mod marking;
 mod mistakes;
 mod mutations;
 mod news;

@@ -247,7 +247,6 @@ impl TextMark {
             return Stepped::Not(Hindrance::BlockEnds);
         };
         let words = words_in(article, &self.range);
-        let is_marked = |word: &Range<usize>| is_whole(article, word);
         let range = match (self.end, right) {
             (End::End, true) => {
                 let mut next = Unit::Word.after(article, end).take_while(|word| word.end <= block.end);
@@ -274,9 +273,9 @@ impl TextMark {
             Some(range) if edge.is_some_and(|edge| is_edge(article, edge)) => {
                 self.with(range).checked(article)
             }
-            // A word longer than a mark is in parts, at none of which it can end.
-            Some(range) if !is_marked(&range) => Stepped::Not(Hindrance::TooLong),
-            _ => Stepped::Not(Hindrance::BlockEnds),
+            // A word longer than a mark is read in parts, at none of which a mark can end.
+            Some(_) => Stepped::Not(Hindrance::TooLong),
+            None => Stepped::Not(Hindrance::BlockEnds),
         }
     }
 
