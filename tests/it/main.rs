@@ -59,3 +59,4 @@ mod terminal;
 mod themes;
 mod unread;
 mod whole_rows;
+mod writing;
