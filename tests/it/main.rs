@@ -61,3 +61,4 @@ mod terminal;
 mod themes;
 mod unread;
 mod whole_rows;
+mod writing;
