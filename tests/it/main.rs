@@ -31,6 +31,7 @@ mod lines;
 mod map;
 mod mistakes;
 mod mutations;
+mod new;
 mod news;
 mod notes;
 mod old;
