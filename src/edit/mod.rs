@@ -4,13 +4,26 @@
 //! anything but what was meant would be another. Nothing is written here: that is for the edge of the program.
 
 mod change;
+mod draft;
+mod files;
+mod insert;
+mod layout;
+mod meaning;
+mod place;
+mod plan;
+mod read_back;
 mod refused;
+mod spell;
+mod splices;
+mod text;
 mod undo;
 
 use std::collections::BTreeMap;
 
 pub use change::{Change, NewTable, Quotation, Step, TableKind, Value};
+pub use plan::{plan, revert};
 pub use refused::{Hindrance, Refused};
+pub use spell::{anchor_toml, toml};
 pub use undo::{Splice, Undo};
 
 use crate::load::Loaded;

@@ -1,10 +1,17 @@
 //! What takes a change back.
 
+use super::meaning::Difference;
+use super::read_back::KnownError;
+
 /// What takes a change back, or an undone one forward again.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Undo {
     /// What is put where, in the order in which it is done.
     pub splices: Vec<Splice>,
+    /// What that changes in the meaning of each file. Nothing else may.
+    pub(super) differences: Vec<(String, Vec<Difference>)>,
+    /// The errors there were before: with what it was they may come back.
+    pub(super) known: Vec<KnownError>,
 }
 
 /// A stretch of a file and what is to stand there.
@@ -18,6 +25,8 @@ pub struct Splice {
     pub remove: String,
     /// What is to stand there.
     pub insert: String,
-    /// Whether the file is one that the change has made, and goes with it.
-    pub whole_file: bool,
+    /// What stands right before it; less than usual at the beginning of a file.
+    pub before: String,
+    /// What stands right after it; less than usual at the end of a file.
+    pub after: String,
 }

@@ -30,6 +30,7 @@ pub use aliases::WrittenAlias;
 pub(crate) use sentence_words::WordsState;
 pub use sentence_words::WrittenWords;
 use spelling::edits;
+pub(crate) use spelling::{basic as basic_string, literal as toml_string_like};
 pub(crate) use typed::TypedError;
 
 /// The quotations of a dossier as they are written.

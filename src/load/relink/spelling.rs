@@ -63,7 +63,7 @@ fn context(quote: &Quote, prefix: bool, suffix: bool) -> String {
 }
 
 /// The text as a TOML string, of the kind of the one it replaces where that kind can hold it.
-pub(super) fn literal(text: &str, replaced: &str) -> String {
+pub(crate) fn literal(text: &str, replaced: &str) -> String {
     let is_plain = !text.contains(char::is_control);
     let long_literal = is_plain && !text.contains("'''") && !text.ends_with('\'');
     if replaced.starts_with("\"\"\"") {
@@ -78,6 +78,6 @@ pub(super) fn literal(text: &str, replaced: &str) -> String {
 }
 
 /// The text as a TOML basic string.
-fn basic(text: &str) -> String {
+pub(crate) fn basic(text: &str) -> String {
     TomlStringBuilder::new(text).as_basic().to_toml_value()
 }

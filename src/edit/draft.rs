@@ -1,0 +1,103 @@
+//! The files of a dossier while a change is made on them in memory.
+
+use std::ops::Range;
+
+use crate::load::{Files, Loaded};
+
+use super::files::{DossierFile, DossierFiles};
+use super::meaning::{Difference, Meaning, differences};
+use super::read_back::{KnownError, new_error};
+use super::refused::Refused;
+use super::splices::put;
+use super::undo::{Splice, Undo};
+use super::{FileChange, Plan};
+
+pub(super) struct Draft {
+    pub(super) files: DossierFiles,
+    /// What each file said before.
+    texts: Vec<String>,
+    /// The errors there were before.
+    errors: Vec<KnownError>,
+    /// The files that were changed, in that order.
+    touched: Vec<usize>,
+    /// What takes back what was done, the first at the beginning.
+    undo: Vec<Splice>,
+}
+
+impl Draft {
+    /// Reads the files, each once.
+    pub(super) fn of(files: &dyn Files) -> Result<(Self, Loaded), Refused> {
+        let (files, loaded) = DossierFiles::read(files)?;
+        let texts = files.0.iter().map(|file| file.text.clone()).collect();
+        let errors = KnownError::all(&loaded);
+        Ok((Self { files, texts, errors, touched: Vec::new(), undo: Vec::new() }, loaded))
+    }
+
+    pub(super) fn file(&self, number: usize) -> &DossierFile {
+        &self.files.0[number]
+    }
+
+    /// Puts a text in the place of a stretch of a file's text. Its layout is another then, see [`Self::read_again`].
+    pub(super) fn put(&mut self, number: usize, range: Range<usize>, insert: &str) {
+        let file = &mut self.files.0[number];
+        let offset = file.offset();
+        self.undo.push(put(&file.name, &mut file.text, offset, range, insert));
+        if !self.touched.contains(&number) {
+            self.touched.push(number);
+        }
+    }
+
+    /// Finds the layout of a file anew.
+    ///
+    /// # Errors
+    ///
+    /// Fails if it is no longer TOML.
+    pub(super) fn read_again(&mut self, number: usize) -> Result<(), Refused> {
+        let file = &mut self.files.0[number];
+        if file.read_again() { Ok(()) } else { Err(Refused::WouldChange(file.name.clone())) }
+    }
+
+    /// The files that were changed, with what their meaning has become and was before.
+    pub(super) fn differences(&self) -> Vec<(String, Vec<Difference>)> {
+        let of = |number: &usize| {
+            let file = self.file(*number);
+            let (before, after) = (Meaning::of_file(&self.texts[*number])?, Meaning::of_file(&file.text)?);
+            Some((file.name.clone(), differences(&before, &after)))
+        };
+        self.touched.iter().filter_map(of).collect()
+    }
+
+    /// What has come of it. Errors that are `excused` may be in it though they are not there now.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the loader finds another error than before.
+    pub(super) fn finish(self, files: &dyn Files, excused: &[KnownError]) -> Result<Plan, Refused> {
+        let faulty = |problem| Refused::Faulty(Box::new(problem));
+        let loaded = self.files.load(files).map_err(|mut refusal| faulty(refusal.problems.swap_remove(0)))?;
+        let known = self.errors.iter().chain(excused).cloned().collect();
+        if let Some(problem) = new_error(&loaded, known) {
+            return Err(faulty(problem.clone()));
+        }
+        let back =
+            |(file, all): (String, Vec<Difference>)| (file, all.into_iter().map(Difference::back).collect());
+        let differences = self.differences().into_iter().map(back).collect();
+        let changed: Vec<usize> = self
+            .touched
+            .iter()
+            .copied()
+            .filter(|number| self.file(*number).text != self.texts[*number])
+            .collect();
+        let change = |number: &usize| {
+            let file = self.file(*number);
+            let (before, after) = (file.bytes_with(&self.texts[*number]), file.bytes_with(&file.text));
+            (file.name.clone(), FileChange { before: Some(before), after })
+        };
+        Ok(Plan {
+            files: changed.iter().map(change).collect(),
+            order: changed.iter().map(|number| self.file(*number).name.clone()).collect(),
+            loaded,
+            undo: Undo { splices: self.undo.into_iter().rev().collect(), differences, known: self.errors },
+        })
+    }
+}

@@ -1,0 +1,177 @@
+//! What a TOML file says, however it is written, and what it is to say after a step.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use toml::de::{DeTable, DeValue};
+
+use super::change::Value;
+use super::spell::{is_text_alone, keys_of};
+
+/// A value without the way in which it is written. Numbers and dates are as written: nothing here changes them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Meaning {
+    Text(String),
+    Flag(bool),
+    Number(String),
+    Date(String),
+    List(Vec<Meaning>),
+    Table(BTreeMap<String, Meaning>),
+}
+
+/// A step of the way from a file to one of its values.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Part {
+    Key(String),
+    Element(usize),
+}
+
+/// What a step of a change comes to in one file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Act {
+    /// The value there is this one.
+    Set(Meaning),
+    /// The list there has this one more at its end.
+    Push(Meaning),
+}
+
+impl Meaning {
+    /// What a file says. None if it is not TOML.
+    pub(super) fn of_file(text: &str) -> Option<Self> {
+        Some(Self::of_table(DeTable::parse(text).ok()?.get_ref()))
+    }
+
+    fn of_table(table: &DeTable<'_>) -> Self {
+        Self::Table(
+            table.iter().map(|(key, value)| (key.get_ref().to_string(), Self::of(value.get_ref()))).collect(),
+        )
+    }
+
+    fn of(value: &DeValue<'_>) -> Self {
+        match value {
+            DeValue::String(text) => Self::Text(text.to_string()),
+            DeValue::Boolean(flag) => Self::Flag(*flag),
+            DeValue::Integer(number) => Self::Number(number.to_string()),
+            DeValue::Float(number) => Self::Number(format!("float {number}")),
+            DeValue::Datetime(date) => Self::Date(date.to_string()),
+            DeValue::Array(values) => {
+                Self::List(values.iter().map(|value| Self::of(value.get_ref())).collect())
+            }
+            DeValue::Table(table) => Self::of_table(table),
+        }
+    }
+
+    /// What a value of a change means.
+    pub(super) fn of_value(value: &Value) -> Self {
+        match value {
+            Value::Text(text) => Self::Text(text.clone()),
+            Value::Flag(flag) => Self::Flag(*flag),
+            Value::List(values) => Self::List(values.iter().map(Self::of_value).collect()),
+            Value::Words(words) if is_text_alone(words) => Self::Text(words.exact.clone()),
+            Value::Words(words) => Self::of_keys(&keys_of(words)),
+        }
+    }
+
+    /// What a table with these keys means, dotted ones among them.
+    pub(super) fn of_keys(keys: &[(String, Value)]) -> Self {
+        let mut table = Self::Table(BTreeMap::new());
+        for (key, value) in keys {
+            let path: Vec<Part> = parts(key).collect();
+            table.apply(&path, &Act::Set(Self::of_value(value)));
+        }
+        table
+    }
+
+    /// Makes this what it is to be after the act. Tables on the way that are not there are made, and so is the list.
+    pub(super) fn apply(&mut self, path: &[Part], act: &Act) {
+        match (path.split_first(), &mut *self) {
+            (None, Self::List(values)) if matches!(act, Act::Push(_)) => {
+                let (Act::Push(value) | Act::Set(value)) = act;
+                values.push(value.clone());
+            }
+            (None, _) => {
+                *self = match act {
+                    Act::Set(value) => value.clone(),
+                    Act::Push(value) => Self::List(vec![value.clone()]),
+                };
+            }
+            (Some((Part::Key(key), rest)), Self::Table(table)) => match table.get_mut(key) {
+                Some(value) => value.apply(rest, act),
+                None => {
+                    let mut value = Self::Table(BTreeMap::new());
+                    value.apply(rest, act);
+                    table.insert(key.clone(), value);
+                }
+            },
+            (Some((Part::Element(number), rest)), Self::List(values)) => {
+                if let Some(value) = values.get_mut(*number) {
+                    value.apply(rest, act);
+                }
+            }
+            // What is meant to be there is not: the comparison fails.
+            (Some(_), _) => {}
+        }
+    }
+}
+
+/// The parts of a key, dotted or not.
+pub(super) fn parts(key: &str) -> impl Iterator<Item = Part> {
+    key.split('.').map(|part| Part::Key(part.to_owned()))
+}
+
+/// A value that one file has and another has not, or has otherwise.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Difference {
+    /// The keys that lead to it. Which element of a list it is in does not count: others may have come before it.
+    path: Vec<String>,
+    from: Option<Meaning>,
+    to: Option<Meaning>,
+}
+
+impl Difference {
+    /// The same the other way round.
+    pub(super) fn back(self) -> Self {
+        Self { path: self.path, from: self.to, to: self.from }
+    }
+}
+
+/// How one file's meaning differs from another's.
+pub(super) fn differences(from: &Meaning, to: &Meaning) -> Vec<Difference> {
+    let mut all = Vec::new();
+    compare(&mut Vec::new(), from, to, &mut all);
+    all
+}
+
+fn compare(path: &mut Vec<String>, from: &Meaning, to: &Meaning, all: &mut Vec<Difference>) {
+    let mut differs = |path: &[String], from: Option<&Meaning>, to: Option<&Meaning>| {
+        all.push(Difference { path: path.to_vec(), from: from.cloned(), to: to.cloned() });
+    };
+    match (from, to) {
+        (Meaning::Table(old), Meaning::Table(new)) => {
+            let keys: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+            for key in keys {
+                path.push(key.clone());
+                match (old.get(key), new.get(key)) {
+                    (Some(old), Some(new)) => compare(path, old, new, all),
+                    (old, new) => {
+                        all.push(Difference { path: path.clone(), from: old.cloned(), to: new.cloned() })
+                    }
+                }
+                path.pop();
+            }
+        }
+        (Meaning::List(old), Meaning::List(new)) if old.len() == new.len() => {
+            for (old, new) in old.iter().zip(new) {
+                compare(path, old, new, all);
+            }
+        }
+        (Meaning::List(old), Meaning::List(new)) => {
+            let alike = old.iter().zip(new).take_while(|(old, new)| old == new).count();
+            let (old, new) = (&old[alike..], &new[alike..]);
+            let alike = old.iter().rev().zip(new.iter().rev()).take_while(|(old, new)| old == new).count();
+            old[..old.len() - alike].iter().for_each(|old| differs(path, Some(old), None));
+            new[..new.len() - alike].iter().for_each(|new| differs(path, None, Some(new)));
+        }
+        _ if from == to => {}
+        _ => differs(path, Some(from), Some(to)),
+    }
+}

@@ -1,0 +1,216 @@
+//! Where a step of a change goes: into which file, at which bytes, and what the file then says.
+
+use std::ops::Range;
+
+use toml::de::DeValue;
+
+use crate::dossier::Ref;
+use crate::load::toml_string_like;
+use crate::text::sanitize::sanitize_line;
+
+use super::change::{NewTable, Step, Value};
+use super::files::{DossierFile, DossierFiles};
+use super::insert::{into_items, new_key, sub_table};
+use super::layout::{Entry, Form, Table};
+use super::meaning::{Act, Meaning, Part, parts};
+use super::refused::Refused;
+use super::spell;
+use super::text::{Piece, at_end};
+
+/// A step of a change as it is made in one file.
+#[derive(Debug)]
+pub(super) struct Placed {
+    /// The file's number.
+    pub(super) file: usize,
+    /// What is put where, in order.
+    pub(super) pieces: Vec<Piece>,
+    /// The value that changes by it.
+    pub(super) path: Vec<Part>,
+    /// How it changes.
+    pub(super) act: Act,
+}
+
+/// Where a step goes in these files.
+pub(super) fn place(files: &DossierFiles, step: &Step) -> Result<Placed, Refused> {
+    match step {
+        Step::Table(table) => place_table(files, table),
+        Step::Element { of, key, value } => place_element(files, of, key, value),
+        Step::Key { of, key, value } => place_key(files, of, key, value),
+    }
+}
+
+fn place_table(files: &DossierFiles, table: &NewTable) -> Result<Placed, Refused> {
+    let word = table.kind.word();
+    let has_some = |file: &DossierFile| match file.root.get(word) {
+        None => false,
+        Some(Entry::Array(array)) => !array.elements.is_empty(),
+        Some(_) => true,
+    };
+    let last = files.0.iter().rposition(has_some);
+    let number = last.or_else(|| files.named(table.kind.file())).unwrap_or(0);
+    let file = files.0.get(number).ok_or(Refused::NoDossier)?;
+    let pieces = match file.root.get(word) {
+        None | Some(Entry::Tables(_)) => {
+            vec![at_end(&file.text, |line_end| spell::table(table, line_end))]
+        }
+        Some(Entry::Array(array)) => into_items(&file.text, &array.items, &spell::inline_table(&table.keys)),
+        Some(single @ Entry::Table(_)) => {
+            return Err(Refused::SingleTable { kind: word, at: file.location(&single.span()) });
+        }
+        Some(Entry::Scalar(at)) => return Err(no_room(file, word, at)),
+    };
+    let path = vec![Part::Key(word.to_owned())];
+    Ok(Placed { file: number, pieces, path, act: Act::Push(Meaning::of_keys(&table.keys)) })
+}
+
+fn place_element(files: &DossierFiles, of: &Ref, key: &str, value: &Value) -> Result<Placed, Refused> {
+    let home = table_of(files, of).ok_or_else(|| Refused::NoTable(of.clone()))?;
+    let (file, text) = (home.file, &home.file.text);
+    let pieces = match found(home.table, key) {
+        Found::Nothing { table, key: rest } => {
+            let list = Value::List(vec![value.clone()]);
+            new_key(text, table, &rest, &spell::value(&list))
+        }
+        Found::Entry(Entry::Array(array)) => Ok(into_items(text, &array.items, &spell::value(value))),
+        Found::Entry(Entry::Tables(tables)) => match (value, tables.last()) {
+            (Value::Words(words), Some(last)) => sub_table(text, last, &spell::keys_of(words)),
+            (_, last) => Err(last.map_or(0..0, Table::span)),
+        },
+        Found::Entry(other) => Err(other.span()),
+        Found::Other(at) => Err(at),
+    };
+    // Below `[[actor.mentions]]` even words alone are a table.
+    let meaning = match (found(home.table, key), value) {
+        (Found::Entry(Entry::Tables(_)), Value::Words(words)) => Meaning::of_keys(&spell::keys_of(words)),
+        _ => Meaning::of_value(value),
+    };
+    let pieces = pieces.map_err(|at| no_room(file, key, &at))?;
+    Ok(home.placed(key, pieces, Act::Push(meaning)))
+}
+
+fn place_key(files: &DossierFiles, of: &Ref, key: &str, value: &Value) -> Result<Placed, Refused> {
+    let home = table_of(files, of).ok_or_else(|| Refused::NoTable(of.clone()))?;
+    let (file, text) = (home.file, &home.file.text);
+    let pieces = match found(home.table, key) {
+        Found::Nothing { table, key: rest } => new_key(text, table, &rest, &spell::value(value)),
+        Found::Entry(entry) => replacement(text, entry, value)
+            .map(|new| new.map(|new| Piece { range: entry.span(), text: new }).into_iter().collect()),
+        Found::Other(at) => Err(at),
+    };
+    let pieces = pieces.map_err(|at| no_room(file, key, &at))?;
+    Ok(home.placed(key, pieces, Act::Set(Meaning::of_value(value))))
+}
+
+fn no_room(file: &DossierFile, key: &str, at: &Range<usize>) -> Refused {
+    Refused::NoRoom { key: key.to_owned(), at: file.location(at) }
+}
+
+/// What to write in the place of a value; none where it says that already.
+///
+/// # Errors
+///
+/// Fails with its place where it would take a value of another kind, or where a comment in it would be lost.
+fn replacement(text: &str, old: &Entry, new: &Value) -> Result<Option<String>, Range<usize>> {
+    match (old, new) {
+        (Entry::Scalar(span), Value::Text(words)) => Ok(string_like(&text[span.clone()], words)),
+        (Entry::Scalar(span), Value::Words(words)) if spell::is_text_alone(words) => {
+            Ok(string_like(&text[span.clone()], &words.exact))
+        }
+        (Entry::Scalar(_), Value::Words(_) | Value::Flag(_)) => Ok(Some(spell::value(new))),
+        (Entry::Table(Table { form: Form::Inline(items), .. }), Value::Words(_)) if !items.has_comments => {
+            Ok(Some(spell::value(new)))
+        }
+        (Entry::Array(array), Value::List(_)) if !array.items.has_comments => Ok(Some(spell::value(new))),
+        (other, _) => Err(other.span()),
+    }
+}
+
+/// A text as a string of the kind of the one that it replaces; none where that says the same.
+fn string_like(old: &str, new: &str) -> Option<String> {
+    if text_of(old).is_some_and(|old| old == new) { None } else { Some(toml_string_like(new, old)) }
+}
+
+/// The text that a value holds, if it is one.
+fn text_of(value: &str) -> Option<String> {
+    Some(DeValue::parse(value).ok()?.get_ref().as_str()?.to_owned())
+}
+
+/// What there is under a key, dotted or not.
+enum Found<'l> {
+    /// Something.
+    Entry(&'l Entry),
+    /// Nothing, but this table, in which it would be under what is left of the key.
+    Nothing { table: &'l Table, key: String },
+    /// Something that is no table stands where one would have to be.
+    Other(Range<usize>),
+}
+
+fn found<'l>(table: &'l Table, key: &str) -> Found<'l> {
+    let (first, rest) = match key.split_once('.') {
+        Some((first, rest)) => (first, Some(rest)),
+        None => (key, None),
+    };
+    match (table.get(first), rest) {
+        (None, _) => Found::Nothing { table, key: key.to_owned() },
+        (Some(entry), None) => Found::Entry(entry),
+        (Some(Entry::Table(inner)), Some(rest)) => found(inner, rest),
+        (Some(other), Some(_)) => Found::Other(other.span()),
+    }
+}
+
+/// The table of a thing.
+struct Home<'l> {
+    number: usize,
+    file: &'l DossierFile,
+    table: &'l Table,
+    path: Vec<Part>,
+}
+
+impl Home<'_> {
+    fn placed(self, key: &str, pieces: Vec<Piece>, act: Act) -> Placed {
+        let path = self.path.into_iter().chain(parts(key)).collect();
+        Placed { file: self.number, pieces, path, act }
+    }
+}
+
+/// The table of a thing: of several with its id the first, as the loader has it.
+fn table_of<'l>(files: &'l DossierFiles, of: &Ref) -> Option<Home<'l>> {
+    let word = of.kind.word();
+    let homes = files.0.iter().enumerate().filter_map(|(number, file)| {
+        let (table, rest) = table_in(file, file.root.get(word)?, of.id.as_str())?;
+        let path = std::iter::once(Part::Key(word.to_owned())).chain(rest).collect();
+        Some(Home { number, file, table, path })
+    });
+    { homes }.next()
+}
+
+fn table_in<'l>(file: &DossierFile, entry: &'l Entry, id: &str) -> Option<(&'l Table, Option<Part>)> {
+    let own = |table: &Table| match table.get("id") {
+        Some(Entry::Scalar(at)) => text_of(&file.text[at.clone()]).map(|id| sanitize_line(&id).into_owned()),
+        _ => None,
+    };
+    let is_it = |table: &Table| own(table).as_deref() == Some(id);
+    let at = |number| Some(Part::Element(number));
+    match entry {
+        Entry::Tables(tables) => tables
+            .iter()
+            .enumerate()
+            .find(|(_, table)| is_it(table))
+            .map(|(number, table)| (table, at(number))),
+        Entry::Array(array) => {
+            array.elements.iter().enumerate().find_map(|(number, element)| match element {
+                Entry::Table(table) if is_it(table) => Some((table, at(number))),
+                _ => None,
+            })
+        }
+        Entry::Table(table) if is_it(table) => Some((table, None)),
+        // `[actor.council]`, which is read with a report.
+        Entry::Table(table) => match table.get(id) {
+            Some(Entry::Table(named)) if table.get("id").is_none() && named.get("id").is_none() => {
+                Some((named, Some(Part::Key(id.to_owned()))))
+            }
+            _ => None,
+        },
+        Entry::Scalar(_) => None,
+    }
+}

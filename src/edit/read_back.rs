@@ -1,0 +1,121 @@
+//! What a change would make of the dossier, as the loader reads it: no error that is not there already, and nothing lost.
+
+use crate::dossier::anchor::Index;
+use crate::dossier::{AnchorState, Dossier, Kind, Quote, Ref};
+use crate::load::{Grade, Loaded, Problem, Rule};
+use crate::text::sanitize::sanitize;
+
+use super::change::{Change, Quotation, Step, Value};
+use super::refused::Refused;
+
+/// An error as it is known again where lines have moved.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct KnownError {
+    rule: Rule,
+    item: Option<Ref>,
+    message: String,
+}
+
+impl KnownError {
+    fn of(problem: &Problem) -> Self {
+        Self { rule: problem.rule, item: problem.item.clone(), message: without_lines(&problem.message) }
+    }
+
+    /// The errors of a dossier.
+    pub(super) fn all(loaded: &Loaded) -> Vec<Self> {
+        errors(loaded).map(Self::of).collect()
+    }
+}
+
+fn errors(loaded: &Loaded) -> impl Iterator<Item = &Problem> {
+    loaded.problems.iter().filter(|problem| matches!(problem.grade(), Grade::Fatal | Grade::Error))
+}
+
+/// The first error that is none of these.
+pub(super) fn new_error(loaded: &Loaded, mut known: Vec<KnownError>) -> Option<&Problem> {
+    errors(loaded).find(|problem| {
+        let error = KnownError::of(problem);
+        match known.iter().position(|known| *known == error) {
+            Some(place) => {
+                known.swap_remove(place);
+                false
+            }
+            None => true,
+        }
+    })
+}
+
+/// A message without the numbers of the lines that it names.
+fn without_lines(message: &str) -> String {
+    let mut parts = message.split("line ");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        text.push_str("line ");
+        text.push_str(part.trim_start_matches(|c: char| c.is_ascii_digit()));
+    }
+    text
+}
+
+/// The first thing that one dossier has and the other has not.
+pub(super) fn lost(before: &Dossier, after: &Dossier) -> Option<Ref> {
+    Kind::ALL
+        .into_iter()
+        .flat_map(|kind| (0..).map_while(move |number| before.nth_of_kind(kind, number)))
+        .find(|item| !after.contains(item))
+}
+
+/// Whether the words that a change quotes stand in the article, once.
+///
+/// # Errors
+///
+/// Fails if some do not.
+pub(super) fn words_stand(dossier: &Dossier, change: &Change) -> Result<(), Refused> {
+    let mut words = Vec::new();
+    for step in &change.steps {
+        match step {
+            Step::Table(table) => table.keys.iter().for_each(|(_, value)| collect(value, &mut words)),
+            Step::Element { value, .. } | Step::Key { value, .. } => collect(value, &mut words),
+        }
+    }
+    let quotes: Vec<Quote> = words.into_iter().map(quote).collect();
+    if quotes.is_empty() {
+        return Ok(());
+    }
+    let blocks = dossier.article.text_blocks().map(|block| block.range.clone());
+    let index = Index::new(&dossier.article.text, blocks);
+    let is_exact = |state: &AnchorState| matches!(state, AnchorState::Exact(_));
+    if index.locate_all(&quotes).iter().all(is_exact) { Ok(()) } else { Err(Refused::WordsGone) }
+}
+
+fn collect<'v>(value: &'v Value, words: &mut Vec<&'v Quotation>) {
+    match value {
+        Value::Words(quotation) => words.push(quotation),
+        Value::List(values) => values.iter().for_each(|value| collect(value, words)),
+        Value::Text(_) | Value::Flag(_) => {}
+    }
+}
+
+/// The words as the loader compares them.
+fn quote(words: &Quotation) -> Quote {
+    let fit = |text: &str| sanitize(text).into();
+    Quote { exact: fit(&words.exact), prefix: fit(&words.prefix), suffix: fit(&words.suffix) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_is_the_same_wherever_it_points() {
+        let one =
+            without_lines("a second claim is called \"x\"; the first is opened in line 12 of claims.toml");
+        assert_eq!(
+            one,
+            without_lines("a second claim is called \"x\"; the first is opened in line 9 of claims.toml")
+        );
+        assert_ne!(
+            one,
+            without_lines("a second claim is called \"y\"; the first is opened in line 9 of claims.toml")
+        );
+    }
+}
