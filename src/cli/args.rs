@@ -14,6 +14,7 @@ use crate::load::{is_language, tag_of};
 use crate::look::glyphs::Glyphs;
 use crate::look::layout::SMALLEST;
 use crate::look::theme::Theme;
+use crate::protocol::authoring::Home;
 use crate::runtime;
 
 /// Read an annotated news article: its text, its actors, the timeline, the trend, and what each statement rests on.
@@ -119,6 +120,15 @@ impl DossierArgs {
     /// Whether it is an article that comes through a pipe.
     pub(super) fn is_stream(&self) -> bool {
         self.path.as_deref().is_some_and(is_stream)
+    }
+
+    /// What it is for an author.
+    pub(super) fn home(&self) -> Home {
+        match &self.path {
+            None => Home::Shipped,
+            Some(_) if self.is_stream() => Home::Stream,
+            Some(_) => Home::Files,
+        }
     }
 
     /// Whether it takes standard input for itself.

@@ -27,6 +27,7 @@
 //! and nothing is drawn once the terminal is restored. So whatever ends the program first (main, a panic, a signal, a
 //! hang-up) may do so from its own thread.
 
+mod authoring;
 mod browser;
 mod clipboard;
 mod editor;
@@ -166,7 +167,8 @@ pub fn run(
     crossterm::style::force_color_output(true);
 
     let size = terminal::size()?;
-    let app = make(size);
+    let mut app = make(size);
+    app.set_home(source.home());
     // In raw mode only: before, the terminal makes a line feed of Enter, and keeps Ctrl+c and lines to itself.
     let keys =
         input::watch(sender.clone(), Arc::new(app.keymap().clone())).map_err(RuntimeError::Exhausted)?;
