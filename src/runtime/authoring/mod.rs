@@ -103,3 +103,6 @@ fn put_back(written: &[&Target<'_>]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
