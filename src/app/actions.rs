@@ -4,6 +4,7 @@ use super::App;
 use crate::card;
 use crate::input::action::Action;
 use crate::look::panel::{Focus, Panel};
+use crate::protocol::authoring::Intent;
 use crate::protocol::effect::Effect;
 use crate::protocol::names;
 use crate::settings::Preference;
@@ -79,7 +80,12 @@ impl App {
             Action::Sources => self.open_sources(),
             Action::Copy => return self.copy(),
             Action::Collect => return self.collect(),
+            Action::Mark => self.begin_marking(),
             Action::Annotate => self.annotate(),
+            Action::Change => self.change_selection(),
+            Action::MakeStop => self.intend(Intent::Stop),
+            Action::Undo => return self.undo(),
+            Action::Redo => return self.redo(),
             Action::Browse => return self.browse(),
             Action::Edit => return self.edit(),
             Action::NextClaim => self.go_to_claim(true),

@@ -147,7 +147,7 @@ impl App {
         match self.navigator.scroll {
             Some(ScrollTarget::To(_) | ScrollTarget::ToTranslated(_)) => true,
             Some(ScrollTarget::Follow) => !self.context.lit().passages.is_empty(),
-            Some(ScrollTarget::IfHidden(_) | ScrollTarget::TopAt(_)) | None => false,
+            Some(ScrollTarget::IfHidden(_) | ScrollTarget::TopAt(_) | ScrollTarget::Mark) | None => false,
         }
     }
 

@@ -10,6 +10,8 @@ use crate::look::panel::Focus;
 use crate::look::theme::Role;
 use crate::protocol::bar;
 use crate::protocol::context::Context;
+use crate::protocol::effect::Effect;
+use crate::protocol::mark::{KEYS, MarkKey, Step};
 use crate::text::width;
 use crate::{card, search};
 
@@ -23,16 +25,29 @@ pub(super) fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// The action of the key at a cell of the key bar.
-pub(super) fn action_at(app: &App, position: Position) -> Option<Action> {
-    let labels = labels(app, app.areas.as_ref()?.keys);
-    labels.into_iter().find(|label| label.at.contains(position)).map(|label| label.action)
+/// Does what the key at a cell of the key bar does.
+pub(super) fn press_at(app: &mut App, position: Position) -> Vec<Effect> {
+    let Some(areas) = &app.areas else { return Vec::new() };
+    let labels = labels(app, areas.keys);
+    match labels.into_iter().find(|label| label.at.contains(position)).map(|label| label.does) {
+        Some(Does::Action(action)) => app.act(action),
+        Some(Does::Mark(key)) => app.act_in_marking(key),
+        None => Vec::new(),
+    }
+}
+
+/// What a key of the key bar does.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Does {
+    Action(Action),
+    /// In the article, while words are marked.
+    Mark(MarkKey),
 }
 
 /// A key in the key bar, and what it does.
 struct KeyLabel {
     at: Rect,
-    action: Action,
+    does: Does,
     key: String,
     word: &'static str,
 }
@@ -70,18 +85,40 @@ fn keys(context: &Context, action: Action) -> String {
     format!("{}{between}{}", context.key(opposite), context.key(action))
 }
 
+/// The keys of marking, and the words for them.
+fn of_marking(context: &Context) -> Vec<(Does, String, &'static str)> {
+    let strings = &context.strings().marking;
+    let between = if context.glyphs == Glyphs::Ascii { "/" } else { "" };
+    let keys = KEYS.iter().filter_map(|row| {
+        let keys = match row.does {
+            MarkKey::Step(Step::NextSentence) => vec![MarkKey::Step(Step::PreviousSentence), row.does],
+            MarkKey::Step(Step::Right) => vec![MarkKey::Step(Step::Left), row.does],
+            _ => vec![row.does],
+        };
+        let keys: Vec<String> = keys.into_iter().map(|does| context.label(does.keys()[0])).collect();
+        Some((Does::Mark(row.does), keys.join(between), row.short?(strings)))
+    });
+    let help = (Does::Action(Action::Help), context.key(Action::Help), context.word(Action::Help));
+    keys.chain([help]).collect()
+}
+
 /// The keys that there is room for.
 fn labels(app: &App, area: Rect) -> Vec<KeyLabel> {
     let mut all: Vec<KeyLabel> = Vec::new();
-    for (action, word) in bar(app) {
-        let key = keys(&app.context, action);
+    let keys = if app.is_marking() {
+        of_marking(&app.context)
+    } else {
+        let labelled = |(action, word)| (Does::Action(action), keys(&app.context, action), word);
+        bar(app).into_iter().map(labelled).collect()
+    };
+    for (does, key, word) in keys {
         let cells = u16::try_from(width::cells(&key) + 1 + width::cells(word)).unwrap_or(u16::MAX);
-        all.push(KeyLabel { at: Rect::new(0, area.y, cells, 1), action, key, word });
+        all.push(KeyLabel { at: Rect::new(0, area.y, cells, 1), does, key, word });
     }
     // However narrow the bar is, the keys for help and for closing what lies on top are among them.
-    let is_needed = |label: &KeyLabel| match label.action {
-        Action::Close | Action::Help => true,
-        Action::Quit => area.width >= ROOMY,
+    let is_needed = |label: &KeyLabel| match label.does {
+        Does::Action(Action::Close | Action::Help) | Does::Mark(MarkKey::Leave | MarkKey::Menu) => true,
+        Does::Action(Action::Quit) => area.width >= ROOMY,
         _ => false,
     };
     let mut waiting: u16 = all.iter().filter(|label| is_needed(label)).map(|label| label.at.width + 2).sum();

@@ -21,11 +21,15 @@ impl App {
         } else {
             layout::areas(self.size, self.layout_input())
         };
+        let article = self.article_area();
+        if self.context.mark.is_some() && !self.panels.article.is_laid_out_for(article) {
+            self.navigator.scroll.get_or_insert(ScrollTarget::Mark);
+        }
         for panel in Panel::ALL {
-            let area = self.inside(panel);
+            let area = if panel == Panel::Article { article } else { self.inside(panel) };
             self.panels.get_mut(panel).layout(&self.context, area);
         }
-        self.scroll_article();
+        self.scroll_article(article);
         let area = self.inside_card();
         if let Some(state) = &mut self.card {
             state.layout(&self.context, area);
@@ -54,8 +58,7 @@ impl App {
     }
 
     /// Scrolls the article to where it is to go, once there is room for it.
-    fn scroll_article(&mut self) {
-        let area = self.inside(Panel::Article);
+    fn scroll_article(&mut self, area: Rect) {
         if area.is_empty() {
             return;
         }
@@ -67,6 +70,11 @@ impl App {
             Some(ScrollTarget::IfHidden(words)) if article.shows(&words) => {}
             Some(ScrollTarget::IfHidden(words)) => article.go_to(context, area, &words),
             Some(ScrollTarget::TopAt(byte)) => article.restore(context, area, byte),
+            Some(ScrollTarget::Mark) => {
+                if let Some(mark) = context.mark() {
+                    article.keep_in_sight(context, area, mark);
+                }
+            }
             Some(ScrollTarget::Follow) => {
                 if !passages.iter().any(|passage| article.shows_whole(&passage.range))
                     && let Some(first) = passages.first()
@@ -115,6 +123,18 @@ impl App {
         let area = areas.of(panel).unwrap_or_default();
         // In the picture of a slide it has no frame.
         if self.tour.is_running() || area.is_empty() { area } else { frame::inside(area, areas.frame) }
+    }
+
+    /// The room that the article has: while words are marked, only what a menu or a form leaves of it, so that they are in
+    /// sight above that.
+    fn article_area(&self) -> Rect {
+        let area = self.inside(Panel::Article);
+        let Some(overlay) = self.overlay.as_ref().filter(|_| self.context.mark.is_some()) else {
+            return area;
+        };
+        let (over, _) = overlays::place(&**overlay, &self.context, &self.room());
+        let height = over.y.saturating_sub(area.y).min(area.height);
+        if height == 0 { area } else { Rect { height, ..area } }
     }
 
     /// The room inside the card's frame; empty where there is none.

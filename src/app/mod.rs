@@ -14,6 +14,7 @@ mod inspect;
 mod key_bar;
 mod layout;
 mod leaving;
+mod marking;
 mod mouse;
 mod navigation;
 mod navigator;
@@ -191,6 +192,8 @@ pub struct App {
     queries: Vec<String>,
     /// The reader's notes, and what they wait for.
     kept: KeptNotes,
+    /// What marking words remembers from one key to the next.
+    marking: marking::Marking,
     /// What was written into the dossier.
     authoring: authoring::Authoring,
 }
@@ -236,6 +239,7 @@ impl App {
             palette: palette::PaletteMemory::default(),
             queries: Vec::new(),
             kept: KeptNotes::default(),
+            marking: marking::Marking::default(),
             authoring: authoring::Authoring::default(),
         };
         app.layout();

@@ -82,6 +82,14 @@ impl App {
         }
         match mouse.gesture {
             Gesture::Click => self.click(mouse.at),
+            Gesture::Drag => {
+                self.drag_over_words(mouse.at);
+                Vec::new()
+            }
+            Gesture::Release => {
+                self.release_on_words();
+                Vec::new()
+            }
             Gesture::WheelUp | Gesture::WheelDown => {
                 self.wheel(mouse.gesture == Gesture::WheelDown, mouse.at);
                 Vec::new()
@@ -145,8 +153,12 @@ impl App {
         }
         let before = self.clicked.take();
         let under = self.under(at);
-        // An overlay has the focus; only the key bar belongs to it.
+        // An overlay has the focus; besides it only the key bar belongs to it.
         if self.is_covered() && under != Under::Keys {
+            return if under == Under::Top { self.click_on_overlay(at) } else { Vec::new() };
+        }
+        let is_for_mark = self.press_on_words(at);
+        if is_for_mark || self.is_marking() && under != Under::Keys {
             return Vec::new();
         }
         let hit = self.hit_test(under, at);
@@ -158,7 +170,7 @@ impl App {
         let mut effects = Vec::new();
         match (under, &hit) {
             (Under::Keys, _) => {
-                return key_bar::action_at(self, at).map_or_else(Vec::new, |action| self.act(action));
+                return key_bar::press_at(self, at);
             }
             (Under::Card, _) if self.card.is_none() => {
                 if let Some(of) = self.shown_preview().map(|card| card.of().clone()) {

@@ -24,6 +24,8 @@ pub(super) enum ScrollTarget {
     ToTranslated(Range<usize>),
     /// This byte at the top.
     TopAt(usize),
+    /// The words that are marked, by no more than it takes.
+    Mark,
 }
 
 /// Where the reader is: what "back" restores. A bookmark is made of it.
@@ -85,7 +87,7 @@ impl Navigator {
             ScrollTarget::To(words) => change.words(&words).map(ScrollTarget::To),
             ScrollTarget::IfHidden(words) => change.words(&words).map(ScrollTarget::IfHidden),
             ScrollTarget::TopAt(byte) => Some(ScrollTarget::TopAt(change.byte(byte))),
-            ScrollTarget::Follow => Some(ScrollTarget::Follow),
+            scroll @ (ScrollTarget::Follow | ScrollTarget::Mark) => Some(scroll),
             // Only the article's words are found again after a change.
             ScrollTarget::ToTranslated(_) => None,
         });

@@ -169,10 +169,22 @@ impl App {
             self.notice = Some(self.context.strings().nothing_to_annotate.to_owned());
             return;
         };
+        self.annotate_target(&target);
+    }
+
+    /// Opens the note on the marked words.
+    pub(super) fn annotate_mark(&mut self) {
+        self.reveal_notes();
+        if let Some(words) = self.mark() {
+            self.annotate_target(&Target::Words(words));
+        }
+    }
+
+    fn annotate_target(&mut self, target: &Target) {
         let task = Task::Annotate { before: String::new(), note: String::new() };
-        let Some(edit) = self.edit_of(&target, task) else { return };
+        let Some(edit) = self.edit_of(target, task) else { return };
         let context = &self.context;
-        let about = match &target {
+        let about = match target {
             Target::Thing(item) => {
                 format!("{}: {}", words::numbered(context, item), names::name(context, item))
             }
@@ -197,6 +209,8 @@ impl App {
     pub(super) fn take_in_notes(&mut self, text: &str, change: Change) {
         if mem::take(&mut self.kept.is_saving) {
             self.overlay = None;
+            // What the words were marked for is done.
+            self.end_marking();
         }
         let path = self.kept.notes.path().unwrap_or_default().to_owned();
         self.kept.notes = Arc::new(ReaderNotes::new(path.clone(), text, &self.context.dossier));

@@ -1,11 +1,14 @@
 //! The overlay: opened by an action, refreshed when what it shows has changed, and closed.
 
+use ratatui::layout::Position;
+
 use super::App;
 use crate::input::action::Action;
 use crate::input::mouse::NOTCH;
 use crate::look::layout::Frame;
 use crate::look::panel::Panel;
 use crate::overlays::{self, Data, Opened, Room};
+use crate::protocol::effect::Effect;
 use crate::protocol::request::Request;
 use crate::widgets::prompt::{Prompt, Typed};
 
@@ -19,6 +22,7 @@ impl App {
             report: self.reading.report(),
             stop: self.tour.number(),
             in_tour: self.tour.is_running(),
+            is_marking: self.context.mark.is_some(),
             before: self.last_seen.snapshot(),
             is_same: self.last_seen.is_same(),
             palette: &mut self.palette,
@@ -40,6 +44,7 @@ impl App {
             report: self.reading.report(),
             stop: self.tour.number(),
             in_tour: self.tour.is_running(),
+            is_marking: self.context.mark.is_some(),
             before: self.last_seen.snapshot(),
             is_same: self.last_seen.is_same(),
             palette: &mut self.palette,
@@ -60,6 +65,15 @@ impl App {
         }
         let area = overlays::inside(&**overlay, &self.context, &room);
         overlay.update(action, area)
+    }
+
+    /// Carries out a click on an overlay.
+    pub(super) fn click_on_overlay(&mut self, at: Position) -> Vec<Effect> {
+        let room = self.room();
+        let Some(overlay) = &mut self.overlay else { return Vec::new() };
+        let area = overlays::inside(&**overlay, &self.context, &room);
+        let requests = overlay.click(area, at);
+        self.carry_out_all(requests)
     }
 
     /// Carries out a turn of the wheel over an overlay or a search.

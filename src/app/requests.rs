@@ -6,6 +6,7 @@ use crate::card;
 use crate::look::panel::{Focus, Panel};
 use crate::overlays::palette::Goal;
 use crate::panels::PanelPlace;
+use crate::protocol::authoring::Intent;
 use crate::protocol::effect::{EditTarget, Effect};
 use crate::protocol::request::Request;
 
@@ -60,9 +61,10 @@ impl App {
             Request::Stop(number) => self.choose_stop(number),
             Request::Edit(place) => return vec![Effect::Edit(EditTarget::Place(place))],
             Request::Write { change, despite_editor } => {
-                return vec![Effect::Write { change, despite_editor }];
+                return self.ask_to_write(change, despite_editor);
             }
-            Request::Intend(_) => {}
+            Request::Intend(Intent::Annotate) if self.context.mark.is_some() => self.annotate_mark(),
+            Request::Intend(intent) => self.intend(intent),
             Request::EditNotes(edit) => return self.edit_notes(edit),
             Request::Note(number) => self.go_to_note(number),
             Request::CopyText(text) => return self.copy_text(text),

@@ -14,12 +14,14 @@ use crate::text::width;
 /// Draws the status line.
 pub(super) fn draw(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     let room = usize::from(area.width.saturating_sub(2));
-    let own =
-        app.overlay.as_ref().and_then(|overlay| overlay.status(context)).or_else(|| app.search_summary());
+    let own = app.overlay.as_ref().and_then(|overlay| overlay.status(context));
+    let own = own.or_else(|| app.mark_summary()).or_else(|| app.search_summary());
     let (text, role) = match (&app.notice, own, context.selection()) {
         (Some(notice), ..) => (notice.clone(), Role::Notice),
         // While a search is in force, the selection is what one reads besides.
-        (None, Some(search), Some(selection)) if !app.is_covered() && !app.is_selection_found() => {
+        (None, Some(search), Some(selection))
+            if app.context.mark.is_none() && !app.is_covered() && !app.is_selection_found() =>
+        {
             (context.joined(&[search, names::summary(context, selection)]), Role::Text)
         }
         (None, Some(own), _) => (own, Role::Text),
@@ -32,7 +34,7 @@ pub(super) fn draw(app: &App, context: &Context, area: Rect, buffer: &mut Buffer
     };
     buffer.set_string(area.x + 1, area.y, context.truncate_parts(&text, room), context.style(role));
     // "Back" does not work while something lies over the panels.
-    if app.is_covered() {
+    if app.is_covered() || context.mark().is_some() {
         return;
     }
     // What is said of the selection comes first; the way here takes what it leaves.

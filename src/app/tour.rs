@@ -103,6 +103,7 @@ impl App {
     pub(super) fn enter_tour(&mut self) {
         if !self.tour.is_running() {
             self.leave_by_jump();
+            self.end_marking();
             self.preview = None;
             self.show_everything();
             self.end_search();

@@ -14,7 +14,9 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
     let effects = match message {
         Message::Resize(size) => {
             // A scroll that is still pending, because there was no room for the article, stands.
-            if app.navigator.scroll.is_none() {
+            if app.context.mark.is_some() {
+                app.navigator.scroll = Some(ScrollTarget::Mark);
+            } else if app.navigator.scroll.is_none() {
                 let hit = app.context.hit();
                 let lit = app.context.lit();
                 let passages = lit.passages.iter().map(|passage| &passage.range);
@@ -148,6 +150,11 @@ impl App {
 
     /// A prompt gets a key before the key can request an action.
     fn press(&mut self, key: Key) -> Vec<Effect> {
+        if self.is_marking() {
+            return self.press_in_marking(key);
+        }
+        // Shift and an arrow are that arrow, unless something is bound to both.
+        let key = if self.context.keymap.action(key).is_some() { key } else { key.without_shift() };
         if let Some(prefix) = self.prefix.take() {
             return self.press_after(prefix, key);
         }

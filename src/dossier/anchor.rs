@@ -6,6 +6,7 @@
 mod capitals;
 mod context;
 mod nearest;
+mod quoting;
 pub(crate) mod reworded;
 mod typography;
 mod written_out;
@@ -19,9 +20,9 @@ use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
 use super::automata::occurrences;
-use super::word_boundary::{BoundaryText, is_between_words, is_within_number};
 use super::{AnchorState, Quote};
 use crate::text::invisible::{is_invisible, without_invisible};
+use crate::text::word_boundary::{BoundaryText, is_between_words, is_within_number};
 
 pub(crate) use capitals::OtherCapitals;
 pub(crate) use context::Context;

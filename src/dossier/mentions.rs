@@ -8,9 +8,9 @@ use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 
 use super::anchor::{Index, fold};
 use super::automata::Search;
-use super::word_boundary::{BoundaryText, stands_alone};
 use super::{Actor, Anchor, Article, Id, Mention};
 use crate::text::invisible::is_invisible;
+use crate::text::word_boundary::{BoundaryText, stands_alone};
 
 /// More mentions would help nobody; the limit bounds memory.
 pub(crate) const MAX_MENTIONS: usize = 1_000_000;

@@ -32,7 +32,6 @@ mod texts;
 mod things;
 mod tour;
 mod when;
-mod word_boundary;
 
 use std::sync::OnceLock;
 

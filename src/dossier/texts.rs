@@ -27,6 +27,17 @@ impl Dossier {
             .collect()
     }
 
+    /// The texts of a thing in its author's words that may differ by language, each with what it is called in reports.
+    pub(crate) fn own_texts_of(&self, item: &Ref) -> Vec<(&'static str, &LocalText)> {
+        let texts = self.content(item).texts.into_iter();
+        texts
+            .filter_map(|text| match text.words {
+                Words::Name(words) | Words::Local(words) => Some((text.what, words)),
+                Words::Plain(_) => None,
+            })
+            .collect()
+    }
+
     /// The texts of a thing that an author wrote, all of them: its name in every language first, then what is said of it in
     /// this language.
     pub fn searchable_texts(&self, item: &Ref, language: &str) -> Vec<&str> {

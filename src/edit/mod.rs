@@ -4,8 +4,11 @@
 //! anything but what was meant would be another. Nothing is written here: that is for the edge of the program.
 
 mod change;
-mod draft;
+pub mod doubts;
+pub mod draft;
 mod files;
+pub mod id;
+mod in_memory;
 mod insert;
 mod layout;
 mod meaning;

@@ -4,7 +4,7 @@ use crate::load::Files;
 
 use super::Plan;
 use super::change::Change;
-use super::draft::Draft;
+use super::in_memory::Draft;
 use super::meaning::Meaning;
 use super::place::place;
 use super::read_back::{lost, words_stand};

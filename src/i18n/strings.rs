@@ -1464,6 +1464,227 @@ strings! {
     notes_of_stream:
         "Keine Notizen: Der Artikel kam aus einer Pipe, nichts sagt, wohin sie gehören",
         "No notes are kept: the article came through a pipe, and nothing says where they belong";
+
+    /// Forms in which an author writes into the dossier.
+    [forms: FormStrings]
+
+    // What the fields are called.
+    name: "Name", "Name";
+    kind: "Art", "Kind";
+    actor: "Akteur", "Actor";
+    reach: "Gilt", "Counts";
+    text: "Text", "Text";
+    assessment: "Urteil", "Assessment";
+    hedge: "Vorbehalt", "Hedge";
+    speakers: "Sagt wer", "Said by";
+    attribution: "Zuschreibung", "Attribution";
+    date: "Datum", "Date";
+    title: "Titel", "Title";
+    lane: "Spur", "Lane";
+    sources: "Quellen", "Sources";
+    role: "Rolle", "Role";
+    note: "Anmerkung", "Note";
+    source_type: "Art", "Type";
+    outlet: "Herausgeber", "Outlet";
+    url: "Adresse", "Address";
+    issued: "Erschienen", "Issued";
+    accessed: "Gelesen am", "Read on";
+    quote: "Wortlaut", "Its words";
+
+    // How far another name of an actor counts.
+    everywhere: "überall, wo es steht", "wherever it stands";
+    here: "nur hier", "here only";
+    by_reading: "hier, von uns erschlossen", "here, as we read it";
+
+    // What frames call some forms.
+    heading_alias: "Weiterer Name", "Another name";
+    heading_source: "Neue Quelle", "New source";
+    heading_stop: "Station des Vortrags", "Stop of the tour";
+
+    // At the right of a field: where what stands in it comes from.
+    from_words: "aus der Markierung", "from the mark";
+    from_sentence: "aus dem Satz", "from the sentence";
+    from_dossier: "steht im Dossier", "in the dossier";
+    as_usual: "wie meist", "as usual";
+
+    // What a key does.
+    write: "eintragen", "write";
+    write_anyway: "trotzdem eintragen", "write anyway";
+    try_again: "noch einmal", "try again";
+    next_field: "nächstes Feld", "next field";
+    cancel: "abbrechen", "cancel";
+    discard: "verwerfen", "discard";
+    change: "ändern", "change it";
+    copy_toml: "TOML kopieren", "copy TOML";
+
+    // Below the fields: what can be done in the one that keys go to.
+    hint_choice: "Ein Buchstabe wählt und geht weiter, ← → wählen auch.", "A letter chooses and goes on; ← → choose as well.";
+    hint_take: "Tab oder → übernimmt, ↑ ↓ wählen.", "Tab or → takes it, ↑ ↓ choose.";
+    hint_names: "Ein paar Buchstaben genügen.", "A few letters are enough.";
+    hint_sources: "Herausgeber, Titel oder ID tippen; was es noch nicht gibt, wird neu angelegt.", "Type an outlet, a title or an id; what is not there yet is made.";
+    hint_date: "Wie man es schreibt, oder EDTF: 2024-10, Oktober 2024, 2. Quartal 2025.", "As one writes it, or EDTF: 2024-10, October 2024, Q2 2025.";
+    hint_today: "→ setzt heute ein, {}. Leer: nicht gelesen.", "→ puts in today, {}. Empty: not read."; // {}: the date.
+    hint_claim: "Leer lassen: dann stehen die Worte des Artikels dafür.", "Leave it empty: then the article’s words stand for it.";
+    hint_hedge: "Die Worte, mit denen der Artikel Abstand hält, genau wie sie im Satz stehen.", "The words by which the article keeps its distance, exactly as in the sentence.";
+    hint_attribution: "Wer es sagt, ohne Akteur zu sein: genau wie im Satz.", "Who says so without being an actor: exactly as in the sentence.";
+    hint_quote: "Der genaue Wortlaut der Quelle, unübersetzt.", "The source’s exact words, not translated.";
+    hint_write: "Enter trägt ein.", "Enter writes it.";
+    full: "Mehr passt nicht hinein.", "It takes no more.";
+
+    // Below the fields: what keeps them from being written.
+    needed: "Hier fehlt noch etwas.", "Something is missing here.";
+    not_known: "So heißt hier nichts.", "Nothing here is called that.";
+    no_date: "Das ist kein Datum. Etwa: 2024, 2024-10, Oktober 2024, 5.10.2024, 2024-10~ (ungefähr).", "That is no date. Such as: 2024, 2024-10, October 2024, 5 October 2024, 2024-10~ (about).";
+    date_either: "Das kann {} oder {} heißen: so hinschreiben, wie es gemeint ist.", "That may be {} or {}: write which is meant."; // {} {}: the dates.
+    too_long: "Höchstens {} Zeichen.", "At most {} characters."; // {}: how many.
+    needs_read_source: "Ein anderes Urteil als „offen“ braucht eine Quelle, die gelesen wurde.", "An assessment other than “open” needs a source that was read.";
+    not_written: "Noch nicht eingetragen.", "Not written yet.";
+
+    // A candidate of a field for sources; {}: its outlet.
+    new_source: "+ neue Quelle: {}", "+ new source: {}";
+    new_source_any: "+ neue Quelle", "+ new source";
+
+    // After a change, in the status line.
+    written: "Eingetragen: {}", "Written: {}"; // {}: the thing.
+    undoes: "{} nimmt es zurück", "{} takes it back"; // {}: the key.
+    taken_back: "Zurückgenommen: {}", "Taken back: {}"; // {}: the thing.
+    made_again: "Wiederhergestellt: {}", "Made again: {}"; // {}: the thing.
+    nothing_to_undo: "Nichts zurückzunehmen: das geht nur mit dem, was seit dem Start eingetragen wurde", "Nothing to take back: that works only for what was written since the program started";
+    something: "eine Änderung", "a change"; // What was changed, where it has no name.
+    nothing_to_redo: "Nichts wiederherzustellen", "Nothing to make again";
+    // What could not be taken back.
+    remove_by_hand: "Von Hand entfernen", "To remove by hand";
+
+    // Where nothing can be written, in the status line.
+    no_stop: "Daraus lässt sich keine Station machen", "This cannot become a stop";
+    no_sources: "Dafür lassen sich keine Quellen eintragen", "No sources can be written for this";
+    only_for_claims: "Das geht nur mit einer Aussage", "That works only for a claim";
+    no_actors: "Das Dossier hat noch keine Akteure: erst einen anlegen", "The dossier has no actors yet: make one first";
+    nothing_to_change: "Hier lässt sich nichts ändern", "Nothing can be changed here";
+    nothing_marked: "Nichts ist markiert", "Nothing is marked";
+    // What stands in the menu of an item.
+    assess: "Urteil, Quelle, Anmerkung", "assessment, source, note";
+    add_source: "Quelle dazu", "add a source";
+    write_note: "Anmerkung", "note";
+    make_stop: "Station daraus machen", "make it a stop";
+
+    /// Why a change of the dossier was not made, and what may not be meant by it.
+    [refusals: RefusalStrings]
+
+    no_dossier: "Ein Artikel allein hat kein Dossier: „fundstelle new ARTIKEL“ macht eines. Kopieren und eigene Notizen gehen.", "An article alone has no dossier: “fundstelle new ARTICLE” makes one. Copying and your own notes work.";
+    shipped: "Dieses Dossier gehört zum Programm: „fundstelle new --example ORDNER“ macht eine Kopie zum Ändern.", "This dossier is part of the program: “fundstelle new --example DIR” makes a copy that can be changed.";
+    stream: "Der Artikel kam aus einer Pipe: erst als Datei speichern, dann „fundstelle new ARTIKEL“.", "The article came through a pipe: save it as a file first, then “fundstelle new ARTICLE”.";
+    // {}: place, what, what to do.
+    unreadable: "Nicht eingetragen: Die Dateien sind so nicht lesbar. {}.", "Not written: the files cannot be read as they are. {}.";
+    no_table: "Nicht eingetragen: {} steht in keiner Tabelle mehr.", "Not written: {} is in no table any more."; // {}: the id.
+    // {} {}: place, name of the table.
+    single_table: "Nicht eingetragen: In {} steht [{}] allein; als [[{}]] hat eine zweite Platz.", "Not written: at {} stands a single [{}]; written [[{}]] it leaves room for another.";
+    // {} {}: place, key.
+    no_room: "Nicht eingetragen: In {} ist „{}“ so geschrieben, dass nichts dazu passt; als Liste schreiben.", "Not written: at {} “{}” is written so that nothing can be added; write it as a list.";
+    faulty: "Nicht eingetragen, es wäre ein Fehler: {}.", "Not written, it would be an error: {}."; // {}: place, what, what to do.
+    would_change: "Nicht eingetragen: Anderes würde dadurch anders gelesen, {}. Im Editor eintragen.", "Not written: something else would be read otherwise, {}. Write it in an editor."; // {}: what.
+    words_gone: "Nicht eingetragen: Die Worte stehen nicht mehr genau einmal im Artikel. Neu markieren.", "Not written: the words no longer stand in the article exactly once. Mark them again.";
+    changed_since: "In {} wurde seither daran geändert, es lässt sich nicht mehr zurücknehmen.", "It has been changed in {} since, and cannot be taken back any more."; // {}: the file.
+    // {} {}: the file, what shows that it is open.
+    open_elsewhere: "{} ist in einem Editor offen ({}): dort erst speichern und schließen.", "{} is open in an editor ({}): save and close it there first.";
+    // {}: the file.
+    other_owner: "Nicht eingetragen: {} gehört jemand anderem und ginge beim Ersetzen auf uns über.", "Not written: {} belongs to another user, who would lose it by our replacing it.";
+    hard_links: "Nicht eingetragen: {} hat mehrere Namen (harte Links), von denen einer alt bliebe.", "Not written: {} has several names (hard links), of which one would stay as it was.";
+    read_only: "Nicht eingetragen: {} ist schreibgeschützt.", "Not written: {} is read-only.";
+    folder_read_only: "Nicht eingetragen: In den Ordner von {} darf nichts geschrieben werden.", "Not written: nothing may be written into the folder of {}.";
+    no_file: "Nicht eingetragen: {} ist keine gewöhnliche Datei.", "Not written: {} is no regular file.";
+    restless: "Nicht eingetragen: Etwas anderes ändert {} gerade immerzu.", "Not written: something else keeps changing {}.";
+    // {} {}: the file, what the system says.
+    io: "Nicht eingetragen: {}: {}.", "Not written: {}: {}.";
+    io_permission: "keine Berechtigung", "permission denied";
+    io_not_found: "nicht gefunden", "not found";
+    io_full: "kein Platz mehr", "no space left";
+    io_read_only: "das Dateisystem ist schreibgeschützt", "the file system is read-only";
+    io_other: "das System verweigert es", "the system refuses";
+
+    // What may not be meant.
+    alias_known: "Dieser Name steht schon beim Akteur.", "The actor has this name already.";
+    alias_of_another: "Diesen Namen hat auch {}: Wo er steht, wären beide gemeint.", "{} has this name, too: wherever it stands, both would be meant."; // {}: the actor.
+    alias_inside: "Er steht auch in anderen Namen und zählt dort mit: {}.", "It stands inside other names, too, and counts there: {}."; // {}: the names.
+    actor_named: "Einen Akteur dieses Namens gibt es schon: {}.", "There is an actor of this name already: {}."; // {}: the actor.
+    quoted: "Diese Worte stehen schon hier: {}.", "These words are quoted already: {}."; // {}: the thing.
+    source_known: "Eine Quelle mit dieser Adresse gibt es schon: {}.", "There is a source with this address already: {}."; // {}: the source.
+    exception_without_alias: "In {} steht kein Name des Akteurs, es ändert also nichts.", "No name of the actor stands in {}, so it changes nothing."; // {}: the text.
+
+    /// Marking words of the article, to write them into the dossier.
+    [marking: MarkingStrings]
+
+    badge: "Markieren", "mark"; // In the frame of the article.
+    menu: "Markierte Worte", "Marked words"; // The frame of the menu.
+    // What marked words may become: in the menu, after a letter.
+    as_actor: "neuer Akteur", "new actor";
+    as_alias: "Alias/Erwähnung von …", "alias or mention of …";
+    as_claim: "Aussage", "claim";
+    as_event: "Ereignis", "event";
+    as_gap: "Lücke", "gap";
+    as_role: "Rolle von …", "role of …";
+    as_note: "eigene Anmerkung", "note of your own";
+    as_anchor: "als Anker kopieren (TOML)", "copy as an anchor (TOML)";
+    inside: "darin", "in it"; // Before what the dossier has in the marked words.
+    choose: "wählen", "choose"; // In the key bar, of the menu.
+
+    // In the status line, with a number.
+    words: ["Wort", "Wörter"], ["word", "words"];
+    characters: ["Zeichen", "Zeichen"], ["character", "characters"];
+
+    // In the status line, of a key that changes nothing. {}: the most characters.
+    too_long: "Mehr als {} Zeichen lassen sich nicht markieren", "No more than {} characters can be marked";
+    cut:
+        "Der Satz hat mehr als {} Zeichen: markiert ist sein Anfang",
+        "The sentence has more than {} characters: its beginning is marked";
+
+    // In the status line, of a key that changes nothing.
+    one_word_left: "Ein Wort bleibt markiert", "One word stays marked";
+    block_ends: "Hier endet der Absatz: eine Markierung bleibt in einem", "The paragraph ends here: a mark stays within one";
+    no_sentence: "In dieser Richtung kommt kein Satz mehr", "No sentence follows in that direction";
+    no_next_name: "Danach kommt kein Name mehr", "No name follows";
+    no_previous_name: "Davor steht kein Name mehr", "No name stands before";
+    nothing: "Hier gibt es keine Sätze zum Markieren", "There are no sentences to mark here";
+    gone: "Die markierten Worte stehen nicht mehr im Artikel", "The marked words are no longer in the article";
+    no_anchor:
+        "Nichts unterscheidet diese Worte von gleichen an anderer Stelle: mehr davon markieren",
+        "Nothing tells these words from the same ones elsewhere: mark more of them";
+
+    // The same. {}: a key.
+    block_ends_press_again: "Der Absatz endet hier; noch einmal {}: der nächste", "The paragraph ends here; {} again: the next one";
+    block_begins_press_again: "Der Absatz beginnt hier; noch einmal {}: der davor", "The paragraph begins here; {} again: the one before";
+    // {}: the key that was pressed, that ends marking, that helps.
+    no_key: "{} tut beim Markieren nichts; {} beendet es, {} zeigt die Tasten", "{} does nothing while marking; {} ends it, {} shows the keys";
+
+    // In the key bar, after a key.
+    key_sentence: "Satz", "sentence";
+    key_word: "Wort", "word";
+    key_menu: "wird …", "becomes …";
+    key_name: "Name", "name";
+    key_other_end: "anderes Ende", "other end";
+    key_leave: "beenden", "end";
+    key_one_word: "ein Wort", "one word";
+    key_whole: "ganzer Satz", "whole sentence";
+    key_end_by_sentence: "bis Satzende", "by sentence";
+
+    // In the help, after keys.
+    help: "Beim Markieren", "While marking"; // A heading.
+    help_sentence:
+        "den vorigen oder nächsten ganzen Satz; in einen anderen Absatz erst beim zweiten Mal",
+        "the previous or next whole sentence; into another paragraph only when pressed twice";
+    help_word: "das bewegte Ende ein Wort nach links oder rechts", "the moving end, a word to the left or right";
+    help_other_end: "das andere Ende bewegen", "move the other end";
+    help_end_by_sentence: "das bewegte Ende satzweise", "the moving end, by sentences";
+    help_name: "das vorige oder nächste Wort, das wie ein Name aussieht", "the previous or next words that look like a name";
+    help_one_word: "nur das Wort am bewegten Ende", "only the word at the moving end";
+    help_whole: "auf ganze Sätze erweitern", "widen to whole sentences";
+    help_page: "eine Seite blättern: der erste Satz darauf", "turn a page: its first sentence";
+    help_ends: "der erste oder letzte Satz des Artikels", "the first or last sentence of the article";
+    help_menu:
+        "wählen, was aus den Worten wird: Akteur, Alias, Aussage, Ereignis, Lücke, Rolle, Anmerkung",
+        "choose what the words become: actor, alias, claim, event, gap, role, note";
+    help_at_once: "dasselbe ohne die Auswahl, mit deren Buchstaben", "the same without the list, by its letters";
+    help_leave: "nichts mehr markieren", "mark nothing any more";
 }
 
 impl Strings {

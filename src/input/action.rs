@@ -46,6 +46,16 @@ pub enum Action {
     Collect,
     /// A note of the reader's own on the selection.
     Annotate,
+    /// Words of the article are marked, to become something of the dossier.
+    Mark,
+    /// What can be changed of the selection.
+    Change,
+    /// The selection becomes a stop of the tour.
+    MakeStop,
+    /// The last change of the dossier is taken back.
+    Undo,
+    /// The change that was taken back last is made again.
+    Redo,
     /// All notes.
     Notes,
     /// A source's page, in a browser.
@@ -129,6 +139,8 @@ pub enum Group {
     Search,
     /// What leaves the program.
     TakeAway,
+    /// What is written into the dossier.
+    Write,
     /// The tour.
     Tour,
     /// Settings, and the program itself.
@@ -137,8 +149,16 @@ pub enum Group {
 
 impl Group {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 7] =
-        [Self::Move, Self::Panels, Self::Evidence, Self::Search, Self::TakeAway, Self::Tour, Self::Program];
+    pub const ALL: [Self; 8] = [
+        Self::Move,
+        Self::Panels,
+        Self::Evidence,
+        Self::Search,
+        Self::TakeAway,
+        Self::Write,
+        Self::Tour,
+        Self::Program,
+    ];
 
     /// What the help calls it.
     pub fn name(self) -> Local {
@@ -148,6 +168,7 @@ impl Group {
             Self::Evidence => local("Auswahl und Belege", "Selection and evidence"),
             Self::Search => local("Suchen und hingehen", "Search and go to"),
             Self::TakeAway => local("Mitnehmen", "Take away"),
+            Self::Write => local("Ins Dossier schreiben", "Write into the dossier"),
             Self::Tour => local("Vortrag", "Tour"),
             Self::Program => local("Einstellungen und Programm", "Settings and program"),
         }
@@ -364,6 +385,25 @@ table! {
         ("Quelle öffnen", "open source"),
         ("Quelle der Auswahl im Browser öffnen, oder ihre Adresse zeigen",
          "open the selection's source in a browser, or show its address");
+    in Write;
+    Action::Mark, "mark", [char('V')],
+        ("markieren", "mark"),
+        ("Worte des Artikels markieren: als Akteur, Aussage, Ereignis, Lücke … ins Dossier schreiben",
+         "mark words of the article, to write them into the dossier as an actor, claim, event, gap …");
+    Action::Change, "change", [char('x')],
+        ("ändern", "change"),
+        ("die Auswahl im Dossier ändern: Urteil, Quelle, Anmerkung, Station",
+         "change the selection in the dossier: assessment, source, note, stop");
+    Action::MakeStop, "make-stop", [char('T')],
+        ("Station", "stop"),
+        ("aus der Auswahl eine Station des Vortrags machen", "make the selection a stop of the tour");
+    Action::Undo, "undo", [char('u')],
+        ("zurücknehmen", "undo"),
+        ("die letzte Änderung am Dossier zurücknehmen: eine nach der anderen, bis zum Start des Programms",
+         "take back the last change of the dossier: one after the other, up to the start of the program");
+    Action::Redo, "redo", [ctrl('r')],
+        ("wiederherstellen", "redo"),
+        ("die zuletzt zurückgenommene Änderung wiederherstellen", "make the change that was taken back last again");
     in Tour;
     Action::Tour, "tour", [char('b'), plain(Code::F(5))],
         ("Vortrag", "tour"),

@@ -24,6 +24,10 @@ pub enum Code {
     Up,
     /// The arrow down.
     Down,
+    /// Shift and the arrow up; where nothing is bound to it, the arrow alone.
+    ShiftUp,
+    /// Shift and the arrow down; likewise.
+    ShiftDown,
     /// The arrow left.
     Left,
     /// The arrow right.
@@ -63,6 +67,17 @@ impl Key {
     /// The character with Ctrl.
     pub const fn ctrl(c: char) -> Self {
         Self { code: Code::Char(c), ctrl: true }
+    }
+
+    /// The key without Shift, where that is not in the character.
+    #[must_use]
+    pub const fn without_shift(self) -> Self {
+        let code = match self.code {
+            Code::ShiftUp => Code::Up,
+            Code::ShiftDown => Code::Down,
+            code => code,
+        };
+        Self { code, ..self }
     }
 }
 
@@ -122,7 +137,7 @@ impl FromStr for Shortcut {
     }
 }
 
-const NAMES: [(Code, &str); 15] = [
+const NAMES: [(Code, &str); 17] = [
     (Code::Enter, "Enter"),
     (Code::Esc, "Esc"),
     (Code::Tab, "Tab"),
@@ -131,6 +146,8 @@ const NAMES: [(Code, &str); 15] = [
     (Code::Delete, "Delete"),
     (Code::Up, "Up"),
     (Code::Down, "Down"),
+    (Code::ShiftUp, "Shift+Up"),
+    (Code::ShiftDown, "Shift+Down"),
     (Code::Left, "Left"),
     (Code::Right, "Right"),
     (Code::PageUp, "PageUp"),
@@ -166,7 +183,7 @@ pub struct ParseKeyError(pub String);
 impl ParseKeyError {
     /// How keys are written.
     pub const HINT: &str = "write a single character as itself, or one of Enter Esc Tab Shift+Tab Backspace Delete Space Up \
-                            Down Left Right PageUp PageDown Home End F1 to F12, with Ctrl+ before a character; or all in small \
+                            Down Shift+Up Shift+Down Left Right PageUp PageDown Home End F1 to F12, with Ctrl+ before a character; or all in small \
                             letters: pagedown, shift-tab, ctrl-n";
 }
 

@@ -171,6 +171,13 @@ pub fn label(key: Key, language: Language, glyphs: Glyphs) -> String {
         (Code::Up | Code::Down | Code::Left | Code::Right, Language::En) if glyphs == Glyphs::Ascii => {
             return key.to_string();
         }
+        (Code::ShiftUp, Language::De) if glyphs == Glyphs::Ascii => "Umschalt+Auf",
+        (Code::ShiftDown, Language::De) if glyphs == Glyphs::Ascii => "Umschalt+Ab",
+        (Code::ShiftUp | Code::ShiftDown, Language::En) if glyphs == Glyphs::Ascii => return key.to_string(),
+        (Code::ShiftUp, Language::De) => "Umschalt+↑",
+        (Code::ShiftDown, Language::De) => "Umschalt+↓",
+        (Code::ShiftUp, Language::En) => "Shift+↑",
+        (Code::ShiftDown, Language::En) => "Shift+↓",
         (Code::Up, _) => "↑",
         (Code::Down, _) => "↓",
         (Code::Left, _) => "←",

@@ -1,4 +1,4 @@
-//! What the program asks the terminal to report of the mouse: its left button and its wheel, not its moves.
+//! What the program asks the terminal to report of the mouse: its left button, its moves while that is down, and its wheel.
 
 use ratatui::layout::Position;
 
@@ -16,6 +16,10 @@ pub struct Mouse {
 pub enum Gesture {
     /// The left button was pressed.
     Click,
+    /// The mouse was moved to another cell with the left button down.
+    Drag,
+    /// The left button was released.
+    Release,
     /// The wheel was turned away from the reader: up.
     WheelUp,
     /// The wheel was turned towards the reader: down.

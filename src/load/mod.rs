@@ -18,6 +18,7 @@ use std::sync::Arc;
 use crate::dossier::{Dossier, Kind};
 
 pub(crate) use read::csv::{ANCHOR as ANCHOR_COLUMNS, PLAIN as OBSERVATION_COLUMNS};
+pub(crate) use read::sentence_words::sentence as sentence_of;
 pub(crate) use relink::{AliasOwners, TypedError, WordsState};
 pub use relink::{Edit, WrittenAlias, WrittenAnchor, WrittenAnchors, WrittenWords};
 pub(crate) use relink::{basic_string, toml_string_like};
@@ -39,12 +40,15 @@ pub(crate) use source::limits::TOML as MOST_OF_TOML;
 pub use source::shipped::shipped;
 pub use source::stream::{MOST as MOST_OF_STREAM, of_stream};
 pub(crate) use source::text_file::{MARK, TextFile};
+pub(crate) use syntax::date_guess::{DateGuess, guess as guess_date};
 pub(crate) use syntax::fields::is_language;
-pub(crate) use syntax::ids::slug;
+pub(crate) use syntax::ids::{slug, words_of_id};
 pub(crate) use syntax::languages::tag_of;
 pub(crate) use syntax::suggest::{nearest, suggest};
 pub(crate) use syntax::toml_errors::{SyntaxError, syntax_errors};
-pub(crate) use syntax::words::{EVENT_KINDS, QUALIFIERS, SERIES_KINDS, views};
+pub(crate) use syntax::words::{
+    ACTOR_KINDS, ASSESSMENTS, EVENT_KINDS, QUALIFIERS, SERIES_KINDS, SOURCE_TYPES, views,
+};
 
 /// The file that makes a folder a dossier.
 pub(crate) const DOSSIER: &str = "dossier.toml";

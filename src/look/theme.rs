@@ -133,6 +133,8 @@ const REVERSED: Modifier = Modifier::REVERSED;
 const FOUND: Modifier = REVERSED.union(UNDERLINED);
 const FOUND_IN_OURS: Modifier = REVERSED.union(Modifier::ITALIC);
 const IN_HAND: Modifier = REVERSED.union(BOLD);
+const MARKED: Modifier = REVERSED.union(LIT);
+const MARKED_END: Modifier = LIT.union(ITALIC);
 
 const OWN: Option<Color> = None;
 const BLUE: Option<Color> = Some(Color::LightBlue);
@@ -181,6 +183,10 @@ roles! {
     TranslatedHit   "translated-hit"    = Words, FOUND_IN_OURS, OWN,     180, 94,   52,       228;
     /// The current one of the article's; a sign in the margin marks its line.
     CurrentHit      "current-hit"       = Words, IN_HAND,      OWN,     215, 124,  124,      231;
+    /// Words of the article that an author has marked.
+    Marked          "marked"            = Words, MARKED,       OWN,     150, 22,   22,       120;
+    /// The letter at the end of them that keys move.
+    MarkedEnd       "marked-end"        = Words, MARKED_END,   OWN,     150, 22,   22,       120;
     /// An item one link from the selection.
     Lit             "linked"            = Words, BOLD,         OWN,     221, 130,  88,       226;
     /// A key in the key bar or the help.

@@ -1,6 +1,7 @@
 //! The help: the signs, and the keys by what they are for, in as many columns as fit; in the tour, its own keys before them.
 //! It is searched by words.
 
+mod marking;
 mod tour;
 
 use ratatui::buffer::Buffer;
@@ -24,12 +25,19 @@ use crate::widgets::scroll::Scroll;
 use crate::widgets::to_cells;
 use crate::widgets::words::Words;
 
+/// What has keys of its own.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Mode {
+    Tour,
+    Marking,
+}
+
 /// The help as laid out, and how far it is scrolled.
 #[derive(Clone, Debug, Default)]
 pub struct State {
     scroll: Scroll,
-    /// Whether it was opened from the tour.
-    in_tour: bool,
+    /// What it was opened from, if that has keys of its own.
+    mode: Option<Mode>,
     /// What is looked for; none while nothing is.
     prompt: Option<Prompt>,
 }
@@ -37,7 +45,12 @@ pub struct State {
 impl State {
     /// At its beginning.
     pub(super) fn open(data: &Data) -> Self {
-        Self { in_tour: data.in_tour, ..Self::default() }
+        let mode = match (data.in_tour, data.is_marking) {
+            (true, _) => Some(Mode::Tour),
+            (false, true) => Some(Mode::Marking),
+            (false, false) => None,
+        };
+        Self { mode, ..Self::default() }
     }
 
     /// What is typed.
@@ -84,18 +97,18 @@ impl Section {
 }
 
 /// Those of its rows that have the words that are typed.
-fn lines(context: &Context, in_tour: bool, typed: &str, cells: u16) -> Vec<Line<'static>> {
+fn lines(context: &Context, mode: Option<Mode>, typed: &str, cells: u16) -> Vec<Line<'static>> {
     let words = Words::new(typed);
     let found = |sections: Vec<Section>| -> Vec<Section> {
         sections.into_iter().filter_map(|section| section.with(&words)).collect()
     };
-    let tour = found(if in_tour { vec![tour_keys(context)] } else { Vec::new() });
+    let in_mode = found(mode.map(|mode| mode_keys(context, mode)).into_iter().collect());
     let (signs, mut keys) = (found(vec![signs(context)]), found(keys(context)));
-    // In the tour many of them mean something else, which stands before them.
-    if let Some(first) = keys.first_mut().filter(|_| in_tour) {
+    // In the tour and while words are marked many of them mean something else, which stands before them.
+    if let Some(first) = keys.first_mut().filter(|_| mode.is_some()) {
         first.heading = format!("{}: {}", context.strings().tour_help_reading, first.heading);
     }
-    if tour.is_empty() && signs.is_empty() && keys.is_empty() {
+    if in_mode.is_empty() && signs.is_empty() && keys.is_empty() {
         let text = context.said(context.strings().help_search_none).replacen("{}", typed.trim(), 1);
         return vec![Line::styled(text, context.style(Role::Quiet))];
     }
@@ -104,10 +117,10 @@ fn lines(context: &Context, in_tour: bool, typed: &str, cells: u16) -> Vec<Line<
         written.join(&Line::default())
     };
     let left_cells = cells * 3 / 8;
-    let mut parts = vec![written(&tour, cells)];
+    let mut parts = vec![written(&in_mode, cells)];
     if cells < TWO_COLUMNS || signs.is_empty() || keys.is_empty() {
         let (signs, keys) = (written(&signs, cells), written(&keys, cells));
-        parts.extend(if in_tour { [keys, signs] } else { [signs, keys] });
+        parts.extend(if mode.is_some() { [keys, signs] } else { [signs, keys] });
     } else {
         parts.push(beside(written(&signs, left_cells), written(&keys, cells - left_cells), left_cells));
     }
@@ -129,13 +142,15 @@ fn beside(left: Vec<Line<'static>>, right: Vec<Line<'static>>, left_cells: u16) 
     (0..rows).map(row).collect()
 }
 
-/// The keys of the tour.
-fn tour_keys(context: &Context) -> Section {
+/// The keys of the tour or of marking.
+fn mode_keys(context: &Context, mode: Mode) -> Section {
     let key = |(word, text)| HelpRow { word, style: context.style(Role::Key), indent: KEY_CELLS, text };
-    Section {
-        heading: context.strings().tour_help.to_owned(),
-        rows: tour::keys(context).into_iter().map(key).collect(),
-    }
+    let strings = context.strings();
+    let (heading, keys) = match mode {
+        Mode::Tour => (strings.tour_help, tour::keys(context)),
+        Mode::Marking => (strings.marking.help, marking::keys(context)),
+    };
+    Section { heading: heading.to_owned(), rows: keys.into_iter().map(key).collect() }
 }
 
 fn signs(context: &Context) -> Section {
@@ -273,8 +288,8 @@ impl Overlay for State {
     }
 
     fn layout(&mut self, context: &Context, area: Rect) {
-        let (in_tour, rows, typed) = (self.in_tour, self.rows(area), self.typed().to_owned());
-        self.scroll.layout(context, rows, |cells| lines(context, in_tour, &typed, cells));
+        let (mode, rows, typed) = (self.mode, self.rows(area), self.typed().to_owned());
+        self.scroll.layout(context, rows, |cells| lines(context, mode, &typed, cells));
     }
 
     fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {

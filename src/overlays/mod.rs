@@ -2,12 +2,15 @@
 //! is new. While one takes text, what belongs to a line of text goes there, and only the other keys ask for actions.
 
 pub mod filter;
+pub mod form;
 pub mod help;
+pub mod menu;
 pub mod news;
 pub mod note;
 pub mod notes;
 pub mod palette;
 pub mod problems;
+pub mod removal;
 pub mod stops;
 
 use std::fmt::Debug;
@@ -17,6 +20,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
 use crate::dossier::news::Snapshot;
+use crate::edit::Refused;
 use crate::input::action::Action;
 use crate::input::key::Key;
 use crate::input::keymap::Keymap;
@@ -38,6 +42,11 @@ pub trait Overlay: CloneOverlay + Debug + Send {
     /// Where it lies, frame and all.
     fn area(&self, _context: &Context, room: &Room) -> Rect {
         room.body
+    }
+
+    /// Whether it has no frame, to save rows.
+    fn is_bare(&self, _room: &Room) -> bool {
+        false
     }
 
     /// Carries out an action; [`Action::Close`] is carried out for it.
@@ -89,9 +98,17 @@ pub trait Overlay: CloneOverlay + Debug + Send {
     /// What it asked the world for was refused.
     fn on_refused(&mut self) {}
 
+    /// The change that it asked for was not made in the dossier's files, and why.
+    fn refuse(&mut self, _why: &Refused) {}
+
     /// Takes a key before it can ask for an action. True if it did.
     fn press(&mut self, _key: Key) -> bool {
         false
+    }
+
+    /// A click at a cell of it.
+    fn click(&mut self, _area: Rect, _at: Position) -> Vec<Request> {
+        Vec::new()
     }
 
     /// What a key asks for here, where that is something else than elsewhere.
@@ -141,6 +158,8 @@ pub struct Data<'a> {
     pub stop: usize,
     /// Whether that is on the screen: the tour is running.
     pub in_tour: bool,
+    /// Whether words of the article are marked.
+    pub is_marking: bool,
     /// What the dossier held when it was last open, if that is known and not the same.
     pub before: Option<&'a Snapshot>,
     /// Whether it is known to have held the same.
@@ -212,14 +231,18 @@ pub fn place(overlay: &dyn Overlay, context: &Context, room: &Room) -> (Rect, Fr
 /// The room inside an overlay's frame.
 pub fn inside(overlay: &dyn Overlay, context: &Context, room: &Room) -> Rect {
     let (area, frame) = place(overlay, context, room);
-    frame::inside(area, frame)
+    if overlay.is_bare(room) { area } else { frame::inside(area, frame) }
 }
 
 /// Draws an overlay and its frame.
 pub fn draw(overlay: &dyn Overlay, context: &Context, room: &Room, buffer: &mut Buffer) {
     let (area, frame) = place(overlay, context, room);
-    let inside = frame::inside(area, frame);
+    let inside = inside(overlay, context, room);
     clear(area, buffer);
+    if overlay.is_bare(room) {
+        overlay.draw(context, inside, buffer);
+        return;
+    }
     let legend = Legend {
         names: vec![(overlay.name(context), true)],
         totals: String::new(),

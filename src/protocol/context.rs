@@ -23,6 +23,7 @@ use crate::look::glyphs::{self, Glyph, Glyphs};
 use crate::look::panel::{Focus, Panel};
 use crate::look::signs::{self, Sign};
 use crate::look::theme::{Role, Theme};
+use crate::protocol::mark::TextMark;
 use crate::protocol::notes::ReaderNotes;
 use crate::protocol::search::Search;
 use crate::protocol::selection::Selection;
@@ -43,6 +44,8 @@ pub struct Context {
     pub(crate) search: Option<Search>,
     /// The place in the article that it stands at.
     pub(crate) hit: Option<Range<usize>>,
+    /// The words that an author has marked, while that lasts.
+    pub(crate) mark: Option<TextMark>,
     /// Whether timeline and trend show only what came after the article, or may have.
     pub(crate) only_after: bool,
     /// The reader's notes, while they may be seen.
@@ -71,6 +74,7 @@ impl Context {
             selection: Selection::default(),
             search: None,
             hit: None,
+            mark: None,
             only_after: false,
             notes: Arc::default(),
             focus: Focus::Panel(Panel::Article),
@@ -121,6 +125,11 @@ impl Context {
     /// The place in the article that the search stands at.
     pub fn hit(&self) -> Option<&Range<usize>> {
         self.hit.as_ref()
+    }
+
+    /// The words that an author has marked, while that lasts.
+    pub fn mark(&self) -> Option<&TextMark> {
+        self.mark.as_ref()
     }
 
     /// The reader's notes; none where nobody but the reader may see them, as in the tour.

@@ -18,10 +18,11 @@ use super::input;
 /// disk.
 pub(super) const GRACE: Duration = Duration::from_millis(500);
 
-/// Buttons and the wheel, with positions as numbers. crossterm's `EnableMouseCapture` asks for every movement too, which
-/// is a flood of bytes over a slow line, for nothing.
-const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
-const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
+/// Buttons and the wheel, moves with a button down (by which words are marked), with positions as numbers. A terminal that
+/// does not know the second does the first. crossterm's `EnableMouseCapture` asks for every movement, which is a flood of bytes
+/// over a slow line, for nothing.
+const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
 
 /// What to assume when a terminal says it has no size, as serial lines and some containers do.
 const FALLBACK_SIZE: Size = Size::new(80, 24);
@@ -264,8 +265,8 @@ mod tests {
     }
 
     const ENTERED: &str = "\x1b[?1049h\x1b[?25l\x1b[?2004h";
-    const ON: &str = "\x1b[?1000h\x1b[?1006h";
-    const OFF: &str = "\x1b[?1006l\x1b[?1000l";
+    const ON: &str = "\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+    const OFF: &str = "\x1b[?1006l\x1b[?1002l\x1b[?1000l";
     const LEFT: &str = "\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?1049l\x1b[?25h";
 
     #[test]

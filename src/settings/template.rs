@@ -41,7 +41,7 @@ const VIEWS: &str = "
 
 const KEYS: &str = r#"
 # Which keys ask for what: one, or a list, of which the first is shown. A key is a character (c, G, /), or one of Enter Esc
-# Tab Shift+Tab Backspace Delete Space Up Down Left Right PageUp PageDown Home End F1 to F12; Ctrl+n is n with Ctrl. Small
+# Tab Shift+Tab Backspace Delete Space Up Down Shift+Up Shift+Down Left Right PageUp PageDown Home End F1 to F12; Ctrl+n is n with Ctrl. Small
 # letters with a hyphen mean the same: pagedown, shift-tab, ctrl-n. ", l" is a prefix and a key: first the comma, then l.
 # Keys may be exchanged, but none can ask for two things. In the tour and where text is typed some keys have another use.
 [keys]

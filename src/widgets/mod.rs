@@ -2,6 +2,7 @@
 
 pub(crate) mod braille;
 pub(crate) mod cursor;
+pub(crate) mod fuzzy;
 pub mod list;
 pub(crate) mod list_panel;
 pub(crate) mod memo;

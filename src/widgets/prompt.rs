@@ -48,6 +48,18 @@ pub enum Typed {
 }
 
 impl Prompt {
+    /// A line with this text, and the cursor at its end.
+    pub fn line(text: &str) -> Self {
+        let mut prompt = Self::default();
+        prompt.insert(text);
+        prompt
+    }
+
+    /// Whether the cursor stands behind the last letter.
+    pub fn is_at_end(&self) -> bool {
+        self.cursor == self.text.len()
+    }
+
     /// A paragraph with this text, however long that is, and the cursor at its end.
     pub fn paragraph(text: &str) -> Self {
         let length = width::graphemes(text).count().max(text.len() / BYTES + 1);
@@ -203,25 +215,44 @@ pub fn draw_wrapped(prompt: &Prompt, context: &Context, area: Rect, buffer: &mut
     if area.is_empty() {
         return;
     }
-    let mut lines: Vec<Range<usize>> =
-        wrap::wrap(&prompt.text, area.width).into_iter().map(|line| line.range).collect();
-    if lines.is_empty() {
-        lines.push(0..0);
-    }
-    let row = lines.partition_point(|line| line.start <= prompt.cursor).saturating_sub(1);
-    let top = (row + 1).saturating_sub(usize::from(area.height));
+    let Wrapped { lines, row, top } = wrapped(prompt, area);
     for (y, line) in (area.y..area.bottom()).zip(&lines[top..]) {
         let room = usize::from(area.width);
         buffer.set_stringn(area.x, y, &prompt.text[line.clone()], room, context.style(Role::Text));
     }
-    let before = width::cells(&prompt.text[lines[row].start..prompt.cursor]);
-    let x = area.x + u16::try_from(before).unwrap_or(u16::MAX).min(area.width - 1);
-    let y = area.y + u16::try_from(row - top).unwrap_or_default();
+    let Position { x, y } = caret_wrapped(prompt, area);
     let under = width::graphemes(&prompt.text[prompt.cursor..]).next();
     let symbol = under.filter(|under| under.cells > 0 && prompt.cursor < lines[row].end);
     let symbol = symbol.map_or(" ", |under| under.symbol);
     let room = usize::from(area.right() - x);
     buffer.set_stringn(x, y, symbol, room, context.style(Role::TextCursor));
+}
+
+/// The cell of the cursor of a text that is drawn in several rows.
+pub fn caret_wrapped(prompt: &Prompt, area: Rect) -> Position {
+    let Wrapped { lines, row, top } = wrapped(prompt, area);
+    let before = width::cells(&prompt.text[lines[row].start..prompt.cursor]);
+    let x = area.x + to_cells(before).min(area.width.saturating_sub(1));
+    Position::new(x, area.y + to_cells(row - top))
+}
+
+/// A text in rows.
+struct Wrapped {
+    lines: Vec<Range<usize>>,
+    /// The row of the cursor, and the first that is shown.
+    row: usize,
+    top: usize,
+}
+
+fn wrapped(prompt: &Prompt, area: Rect) -> Wrapped {
+    let mut lines: Vec<Range<usize>> =
+        wrap::wrap(&prompt.text, area.width.max(1)).into_iter().map(|line| line.range).collect();
+    if lines.is_empty() {
+        lines.push(0..0);
+    }
+    let row = lines.partition_point(|line| line.start <= prompt.cursor).saturating_sub(1);
+    let top = (row + 1).saturating_sub(usize::from(area.height));
+    Wrapped { lines, row, top }
 }
 
 /// How many rows the text takes in so many cells, with the cursor.

@@ -774,8 +774,8 @@ fn state_that_is_broken_or_cannot_be_kept_is_no_obstacle() {
     quit(session);
 }
 
-const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
-const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1002l\x1b[?1000l";
 /// What asks for the movements too, in one way or another.
 const MOVEMENTS: [&str; 2] = ["\x1b[?1002h", "\x1b[?1003h"];
 

@@ -229,6 +229,8 @@ fn walk(theme: Theme, look: &mut dyn FnMut(&Screen)) {
             "b N",
             "b 7 Enter",
             "b i j",
+            "V",
+            "V n Enter",
         ] {
             let options = Options { language: Language::De, theme, ..Options::default() };
             look(Screen::fixture_with(size, options).press(script));
@@ -279,6 +281,8 @@ fn what_means_something_else_beside_it_differs_without_colour() {
             Role::CurrentPassage,
             Role::Hit,
             Role::CurrentHit,
+            Role::Marked,
+            Role::MarkedEnd,
         ]),
         words(&[Role::Text, Role::Lit, Role::Selected]),
         words(&[Role::Text, Role::Match, Role::TextCursor]),

@@ -4,9 +4,9 @@
 use std::ops::Range;
 
 use super::{Index, fold};
-use crate::dossier::word_boundary::is_between_words;
 use crate::dossier::{AnchorState, Quote};
 use crate::text::cut::{first_chars, last_chars};
+use crate::text::word_boundary::is_between_words;
 
 /// The most words of context that are proposed; more would not help.
 const MOST_CONTEXT: usize = 12;

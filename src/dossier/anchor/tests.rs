@@ -3,7 +3,7 @@
 use super::context::LONGEST_WORD;
 use super::*;
 use crate::dossier::automata::BATCH;
-use crate::dossier::word_boundary::is_between_words;
+use crate::text::word_boundary::is_between_words;
 use proptest::prelude::*;
 
 fn quote(prefix: &str, exact: &str, suffix: &str) -> Quote {

@@ -6,8 +6,8 @@ use std::ops::Range;
 use memchr::memmem;
 
 use super::{Index, Quote, fold};
-use crate::dossier::word_boundary::is_between_words;
 use crate::text::near::out_of;
+use crate::text::word_boundary::is_between_words;
 
 /// The most quotations that are looked for.
 const QUOTATIONS: usize = 200;

@@ -2,6 +2,7 @@
 
 use foldhash::{HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::dossier::Id;
 
@@ -213,23 +214,44 @@ fn longer<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&
 
 /// The name as an id: small letters, with hyphens for what an id does not have. None if nothing is left of it.
 pub(crate) fn slug(name: &str) -> Option<String> {
+    let slug = words_of_id(name);
+    Id::is_well_formed(&slug).then_some(slug)
+}
+
+/// What is left of a text in letters and digits of an id, with one hyphen for all between two words; of any length.
+pub(crate) fn words_of_id(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
     let name = if lookalikes::first(name).is_some() { lookalikes::plain(name) } else { name.to_owned() };
     for c in name.trim().nfkc().flat_map(char::to_lowercase) {
-        match c {
-            'ä' => slug.push_str("ae"),
-            'ö' => slug.push_str("oe"),
-            'ü' => slug.push_str("ue"),
-            'ß' => slug.push_str("ss"),
-            c => match std::iter::once(c).nfd().next().filter(char::is_ascii_alphanumeric) {
-                Some(letter) => slug.push(letter),
-                None if slug.ends_with('-') || slug.is_empty() => {}
-                None => slug.push('-'),
-            },
+        if let Some(letters) = written_out(c) {
+            slug.push_str(letters);
+        } else if is_combining_mark(c) {
+            // It stands on the letter before it, which is none of those that have it in one.
+        } else if let Some(letter) = std::iter::once(c).nfd().next().filter(char::is_ascii_alphanumeric) {
+            slug.push(letter);
+        } else if !slug.ends_with('-') && !slug.is_empty() {
+            slug.push('-');
         }
     }
-    let slug = slug.trim_end_matches('-');
-    Id::is_well_formed(slug).then(|| slug.to_owned())
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+/// How letters are written that are no plain letter with a mark.
+fn written_out(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ä' | 'æ' => "ae",
+        'ö' | 'œ' => "oe",
+        'ü' => "ue",
+        'ß' => "ss",
+        'ł' => "l",
+        'ø' => "o",
+        'đ' | 'ð' => "d",
+        'ħ' => "h",
+        'ı' => "i",
+        'þ' => "th",
+        _ => return None,
+    })
 }
 
 /// What to do about an id that is none.
@@ -254,6 +276,8 @@ mod tests {
             ("The vote", Some("the-vote")),
             ("rhein_brücke", Some("rhein-bruecke")),
             ("São Paulo", Some("sao-paulo")),
+            ("Łódź und Tromsø", Some("lodz-und-tromso")),
+            ("n\u{308}o", Some("no")),
             ("  Old -- bridge! ", Some("old-bridge")),
             ("中国", None),
             ("", None),

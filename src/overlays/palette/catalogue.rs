@@ -2,9 +2,6 @@
 
 use std::collections::HashMap;
 
-use nucleo_matcher::Utf32String;
-
-use super::fold::folded;
 use crate::dossier::{Kind, Ref};
 use crate::i18n::language::Language;
 use crate::input::action::{Action, TABLE};
@@ -12,6 +9,7 @@ use crate::look::panel::Panel;
 use crate::panels::Panels;
 use crate::protocol::context::Context;
 use crate::protocol::names;
+use crate::widgets::fuzzy::Letters;
 
 /// Where one can go.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -32,22 +30,11 @@ pub(super) struct Catalogue {
     pub(super) entries: Vec<GoalEntry>,
 }
 
-/// A goal and the letters it is found by: those of its name, a blank, those of its other words. Folded, one letter a
-/// grapheme, so that a letter found is a place in what is drawn.
+/// A goal and the letters it is found by.
 #[derive(Debug)]
 pub(super) struct GoalEntry {
     pub(super) goal: Goal,
-    pub(super) letters: Utf32String,
-    /// Whether a number of its own stands after its kind: of an event the day does.
-    pub(super) is_numbered: bool,
-    name: u16,
-}
-
-impl GoalEntry {
-    /// How many letters its name has.
-    pub(super) fn name_length(&self) -> u16 {
-        self.name
-    }
+    pub(super) letters: Letters,
 }
 
 /// What a goal is called, and what else it is found by.
@@ -69,9 +56,6 @@ impl GoalWords {
     }
 }
 
-/// No more letters of a name are looked at, and no more of the other words: both can be of any length.
-const LONGEST: usize = 200;
-
 impl Catalogue {
     pub(super) fn new(context: &Context, panels: &Panels) -> Self {
         let commands = TABLE.iter().map(|entry| entry.action).filter(|action| is_command(*action));
@@ -83,18 +67,9 @@ impl Catalogue {
         let goals = commands.map(Goal::Command).chain(views).chain(things.map(Goal::Thing));
         let entries = goals.map(|goal| {
             let words = words(context, &goal);
-            let mut letters: Vec<char> = folded(&words.name).take(LONGEST).collect();
-            let name = u16::try_from(letters.len()).unwrap_or(u16::MAX);
-            let others = words.beside_name().flat_map(|word| std::iter::once(' ').chain(folded(word)));
-            letters.extend(others.take(LONGEST));
-            // A byte a letter where that is enough: it is smaller, and looked through many times faster.
-            let letters = if letters.iter().all(char::is_ascii) {
-                Utf32String::Ascii(letters.iter().collect::<String>().into())
-            } else {
-                Utf32String::Unicode(letters.into())
-            };
             let is_numbered = matches!(&goal, Goal::Thing(thing) if dossier.number_of(thing).is_some());
-            GoalEntry { goal, letters, is_numbered, name }
+            let letters = Letters::new(&words.name, words.beside_name(), is_numbered);
+            GoalEntry { goal, letters }
         });
         Self { language: context.language, entries: entries.collect() }
     }

@@ -6,12 +6,12 @@ use ratatui::style::Style;
 
 use super::State;
 use super::catalogue::{Goal, key, words};
-use super::matching::{MatchedLetters, Query, matcher};
 use crate::dossier::Kind;
 use crate::look::glyphs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::text::width;
+use crate::widgets::fuzzy::{MatchedLetters, Query, matcher};
 use crate::widgets::{prompt, to_cells};
 
 /// From this width on, an event's day is shown at the right.
@@ -55,7 +55,7 @@ pub(super) fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Bu
         let row = GoalRow {
             context,
             goal: &entry.goal,
-            marks: query.marks(entry, &mut matcher),
+            marks: query.marks(&entry.letters, &mut matcher),
             is_current: place == state.cursor.at(),
             kind_cells: cells_of_kind,
         };

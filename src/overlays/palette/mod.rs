@@ -2,8 +2,6 @@
 
 mod catalogue;
 mod draw;
-mod fold;
-mod matching;
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -20,11 +18,11 @@ use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
 use crate::widgets::cursor::{Cursor, Items};
+use crate::widgets::fuzzy::{Fit, LETTER, Query, matcher};
 use crate::widgets::prompt::{self, Prompt};
 
 use catalogue::Catalogue;
 pub use catalogue::Goal;
-use matching::{Fit, LETTER, Query, matcher};
 
 /// How many of the goals one went to are remembered.
 const REMEMBERED: usize = 20;
@@ -108,9 +106,9 @@ fn look(state: &mut State) {
     let mut matcher = matcher();
     let mut found = Vec::new();
     for (place, entry) in all.zip(&state.catalogue.entries) {
-        if let Some(Fit { from_beginnings, whole, score }) = query.fit(entry, &mut matcher) {
+        if let Some(Fit { from_beginnings, whole, score }) = query.fit(&entry.letters, &mut matcher) {
             // In a long name there is nearly always something that fits.
-            let score = score.saturating_sub(u32::from(entry.name_length()) / 6);
+            let score = score.saturating_sub(u32::from(entry.letters.name_length()) / 6);
             let group = (Reverse(from_beginnings), Reverse(whole), is_minor(&entry.goal));
             let rank = rank(place).unwrap_or(REMEMBERED);
             found.push((group, Reverse(score / LETTER), rank, Reverse(score), place));

@@ -35,9 +35,11 @@ pub(super) fn badges(state: &State, context: &Context) -> Vec<String> {
     let filtered = state.signs_filtered.then(|| strings.signs_filtered.to_owned());
     // In order of importance: what is hidden, how much is out of sight, which part of the article is on screen,
     // in which view.
-    let parts: Vec<String> = filtered.into_iter().chain(lit).chain([part.clone()]).chain(view).collect();
+    let marking = context.mark().map(|_| strings.marking.badge.to_owned());
+    let parts: Vec<String> =
+        marking.clone().into_iter().chain(filtered).chain(lit).chain([part.clone()]).chain(view).collect();
     let forms = (1..=parts.len()).rev().map(|parts_shown| context.joined(&parts[..parts_shown]));
-    forms.chain([part]).collect()
+    forms.chain([marking.unwrap_or(part)]).collect()
 }
 
 /// `◀ 3 ↑ · 8 ↓`: how many passages of the selection lie above and below what is on screen.

@@ -13,6 +13,8 @@ use crate::look::glyphs;
 use crate::look::signs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
+use crate::protocol::mark::TextMark;
+use crate::text::width;
 
 /// Draws the window into the inside of the panel's frame.
 pub(super) fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
@@ -77,7 +79,12 @@ pub(super) fn text_column(block: &Block, line: &Range<usize>, width: u16) -> u16
 }
 
 fn draw_margin(state: &State, context: &Context, row: Rect, line: &Range<usize>, buffer: &mut Buffer) {
-    if context.hit().is_some_and(|hit| line.contains(&hit.start)) {
+    let mark = context.mark().map(|mark| mark.active_byte(&context.dossier.article));
+    let is_current = match (mark, context.hit()) {
+        (Some(end), _) => line.contains(&end),
+        (None, hit) => hit.is_some_and(|hit| line.contains(&hit.start)),
+    };
+    if is_current {
         buffer.set_string(
             row.x + 2,
             row.y,
@@ -121,7 +128,7 @@ pub(super) fn note_column(state: &State, context: &Context, line: &Range<usize>)
     context.notes().in_line(line)?;
     match signs_at(state, line).count() {
         0 | 1 => Some(0),
-        _ if context.hit().is_some_and(|hit| line.contains(&hit.start)) => None,
+        _ if context.mark().is_some() || context.hit().is_some_and(|hit| line.contains(&hit.start)) => None,
         _ => Some(2),
     }
 }
@@ -132,13 +139,17 @@ fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) ->
     let lit = lit(context, line);
     let weights = weights(context, line);
     let search = context.search();
+    let mark = context.mark();
+    let end = mark
+        .map(|mark| end_letter(&context.dossier.article.text, mark.active_byte(&context.dossier.article)));
     let hits: Vec<Range<usize>> = search
         .map(|search| search.highlighted(&context.dossier.article.text, search.hits(), line))
         .unwrap_or_default();
     let mut cuts: Vec<usize> = vec![line.start, line.end];
     let weighed = weights.iter().map(|weight| &weight.range);
     let edges = marked.iter().chain(lit.iter().map(|passage| &passage.range)).chain(weighed);
-    let edges = edges.chain(&hits);
+    let edges = edges.chain(&hits).chain(mark.map(TextMark::range)).chain(&end);
+    let edges = edges.filter(|range| overlaps(range, line));
     cuts.extend(edges.flat_map(|range| [range.start.max(line.start), range.end.min(line.end)]));
     if let Some(passage) = context.passage().filter(|passage| overlaps(passage, line)) {
         cuts.extend([passage.start.max(line.start), passage.end.min(line.end)]);
@@ -151,7 +162,11 @@ fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) ->
             let within = |range: &Range<usize>| range.start <= piece.start && piece.end <= range.end;
             let own = weights.iter().filter(|weight| within(&weight.range)).map(set_off);
             let base = base.add_modifier(own.fold(Modifier::empty(), Modifier::union));
-            let style = if context.hit().is_some_and(within) && hits.iter().any(within) {
+            let style = if end.as_ref().is_some_and(within) {
+                base.patch(context.style(Role::MarkedEnd))
+            } else if mark.map(TextMark::range).is_some_and(within) {
+                base.patch(context.style(Role::Marked))
+            } else if context.hit().is_some_and(within) && hits.iter().any(within) {
                 base.patch(context.style(Role::CurrentHit))
             } else if hits.iter().any(within) {
                 base.patch(context.style(Role::Hit))
@@ -206,6 +221,12 @@ pub(super) fn lit<'a>(context: &'a Context, line: &Range<usize>) -> Vec<&'a LitP
     let reach = line.start.saturating_sub(context.lit().longest_passage);
     let near = passages[..end].iter().rev().take_while(|passage| passage.range.start >= reach);
     near.filter(|passage| overlaps(&passage.range, line)).collect()
+}
+
+/// The letter at a byte, with its marks.
+fn end_letter(text: &str, byte: usize) -> Range<usize> {
+    let letter = width::graphemes(&text[byte..]).next();
+    byte..byte + letter.map_or(0, |letter| letter.symbol.len())
 }
 
 /// Whether these are words that stand where the selection's were, and none of its own.

@@ -6,6 +6,7 @@ mod draw;
 mod keys;
 mod lead;
 mod margin;
+mod marking;
 mod mouse;
 mod rows;
 mod shape;
@@ -383,8 +384,11 @@ impl PanelState for State {
         hit_test(self, context, area, position)
     }
 
-    /// Where the current words begin: those of the search's hit or of the selection's passage, else its first in sight.
+    /// The letter at the end of the mark that keys move; else where the current words begin: those of the search's hit or of the selection's passage, else its first in sight.
     fn cursor_cell(&self, context: &Context, area: Rect) -> Option<Position> {
+        if let Some(mark) = context.mark() {
+            return mouse::cell_of(self, context, area, mark.active_byte(&context.dossier.article));
+        }
         let hit = context.hit().filter(|_| context.passage().is_none());
         let lit = context.lit().passages.iter().map(|passage| &passage.range);
         let mut current = hit.into_iter().chain(context.passage()).chain(lit);

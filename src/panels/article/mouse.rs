@@ -42,17 +42,7 @@ pub(super) fn hit_test(state: &State, context: &Context, area: Rect, position: P
         let passage = passages.chain(located).find(|passage| passage.start == sign.byte)?;
         return Some(Request::SelectAt(sign.of.clone(), passage));
     }
-    let cell = column.checked_sub(text_column(
-        &dossier.article.blocks[row.block],
-        line,
-        state.rows.shape().width,
-    ))?;
-    let mut end = 0;
-    let grapheme = width::graphemes(&dossier.article.text[line.clone()]).find(|grapheme| {
-        end += grapheme.cells;
-        cell < end
-    })?;
-    let byte = line.start + grapheme.start;
+    let byte = byte_at(state, context, area, position)?;
     let name = name_at(state, byte).map(|name| (Ref::new(Kind::Actor, &name.actor), name.range.clone()));
     let link = link_at(&dossier.article.links, byte).map(|link| (link.to_ref(), link.range.clone()));
     if let Some((name, passage)) = name.into_iter().chain(link).min_by_key(|(_, range)| range.len()) {
@@ -61,6 +51,39 @@ pub(super) fn hit_test(state: &State, context: &Context, area: Rect, position: P
     let lit = lit(context, line).into_iter().map(|passage| &passage.range);
     let passage = lit.filter(|range| range.contains(&byte)).min_by_key(|range| range.len())?.clone();
     Some(Request::SelectAt(context.selection()?.clone(), passage))
+}
+
+/// The byte of the article at a cell; none where there are no words of it.
+pub(super) fn byte_at(state: &State, context: &Context, area: Rect, position: Position) -> Option<usize> {
+    let article = &context.dossier.article;
+    let row = state.window.get(usize::from(position.y.checked_sub(area.y)?))?;
+    let line = row.range()?;
+    let column = text_column(&article.blocks[row.block], line, state.rows.shape().width);
+    let cell = position.x.checked_sub(area.x)?.checked_sub(column)?;
+    let mut end = 0;
+    let grapheme = width::graphemes(&article.text[line.clone()]).find(|grapheme| {
+        end += grapheme.cells;
+        cell < end
+    })?;
+    Some(line.start + grapheme.start)
+}
+
+/// The byte of the article nearest to a cell: of the row, or the row above, at whichever end of its line.
+pub(super) fn byte_near(state: &State, context: &Context, area: Rect, position: Position) -> Option<usize> {
+    let article = &context.dossier.article;
+    let last = to_cells(state.window.len()).checked_sub(1)?;
+    let y = position.y.saturating_sub(area.y).min(last);
+    let rows = &state.window[..=usize::from(y)];
+    let at = rows.iter().rposition(|row| row.range().is_some())?;
+    let line = state.window[at].range()?;
+    if to_cells(at) < y {
+        return Some(line.end);
+    }
+    let column = text_column(&article.blocks[state.window[at].block], line, state.rows.shape().width);
+    if position.x < area.x + column {
+        return Some(line.start);
+    }
+    Some(byte_at(state, context, area, Position { y: area.y + y, ..position }).unwrap_or(line.end))
 }
 
 /// The cell in which the words at a byte begin; none where they are out of sight.

@@ -46,6 +46,8 @@ fn with_alt_gr(event: &KeyEvent) -> Option<char> {
 pub(super) fn mouse(event: MouseEvent) -> Option<Mouse> {
     let gesture = match event.kind {
         MouseEventKind::Down(MouseButton::Left) => Gesture::Click,
+        MouseEventKind::Drag(MouseButton::Left) => Gesture::Drag,
+        MouseEventKind::Up(MouseButton::Left) => Gesture::Release,
         MouseEventKind::ScrollUp => Gesture::WheelUp,
         MouseEventKind::ScrollDown => Gesture::WheelDown,
         _ => return None,
@@ -67,6 +69,8 @@ fn code(event: &KeyEvent) -> Option<Code> {
         KeyCode::BackTab => Code::BackTab,
         KeyCode::Backspace => Code::Backspace,
         KeyCode::Delete => Code::Delete,
+        KeyCode::Up if event.modifiers.contains(KeyModifiers::SHIFT) => Code::ShiftUp,
+        KeyCode::Down if event.modifiers.contains(KeyModifiers::SHIFT) => Code::ShiftDown,
         KeyCode::Up => Code::Up,
         KeyCode::Down => Code::Down,
         KeyCode::Left => Code::Left,
@@ -157,6 +161,8 @@ mod tests {
         let at = Position::new(7, 3);
         for (kind, gesture) in [
             (MouseEventKind::Down(MouseButton::Left), Gesture::Click),
+            (MouseEventKind::Drag(MouseButton::Left), Gesture::Drag),
+            (MouseEventKind::Up(MouseButton::Left), Gesture::Release),
             (MouseEventKind::ScrollUp, Gesture::WheelUp),
             (MouseEventKind::ScrollDown, Gesture::WheelDown),
         ] {
@@ -164,9 +170,9 @@ mod tests {
             assert_eq!(report(kind, KeyModifiers::SHIFT), None);
         }
         for kind in [
-            MouseEventKind::Up(MouseButton::Left),
+            MouseEventKind::Up(MouseButton::Right),
             MouseEventKind::Down(MouseButton::Right),
-            MouseEventKind::Drag(MouseButton::Left),
+            MouseEventKind::Drag(MouseButton::Right),
             MouseEventKind::Moved,
             MouseEventKind::ScrollLeft,
         ] {

@@ -224,6 +224,8 @@ fn sgr_mouse(body: &[u8], last: u8) -> Option<MouseEvent> {
     let kind = match (button & !0b1_1100, last) {
         (0, b'M') => MouseEventKind::Down(MouseButton::Left),
         (0, b'm') => MouseEventKind::Up(MouseButton::Left),
+        // 32 is a move with the button down.
+        (32, b'M') => MouseEventKind::Drag(MouseButton::Left),
         (64, b'M') => MouseEventKind::ScrollUp,
         (65, b'M') => MouseEventKind::ScrollDown,
         (_, b'M' | b'm') => MouseEventKind::Moved,

@@ -234,8 +234,8 @@ fn keys_as_terminals_send_them() {
         // Arrows: plain, application mode, with Ctrl, rxvt with Shift and with Ctrl, and of old.
         ("\x1b[A\x1b[B\x1b[C\x1b[D", "Up Down Right Left"),
         ("\x1bOA\x1bOB\x1bOC\x1bOD", "Up Down Right Left"),
-        ("\x1b[1;2A\x1b[1;2D", "Up Left"),
-        ("\x1b[a\x1b[d", "Up Left"),
+        ("\x1b[1;2A\x1b[1;2B\x1b[1;2D", "Shift+Up Shift+Down Left"),
+        ("\x1b[a\x1b[b\x1b[d", "Shift+Up Shift+Down Left"),
         // Home and End, in all their forms.
         ("\x1b[H\x1b[1~\x1b[7~\x1bOH", "Home Home Home Home"),
         ("\x1b[F\x1b[4~\x1b[8~\x1bOF", "End End End End"),
@@ -390,12 +390,25 @@ fn mouse(gesture: Gesture, (x, y): (u16, u16)) -> Input {
 
 #[test]
 fn what_the_mouse_does() {
-    assert_eq!(read("\x1b[<0;14;20M\x1b[<0;14;20m"), [mouse(Gesture::Click, (13, 19))]);
+    assert_eq!(
+        read("\x1b[<0;14;20M\x1b[<32;15;20M\x1b[<0;15;20m"),
+        [mouse(Gesture::Click, (13, 19)), mouse(Gesture::Drag, (14, 19)), mouse(Gesture::Release, (14, 19)),]
+    );
     assert_eq!(read("\x1b[<64;1;1M"), [mouse(Gesture::WheelUp, (0, 0))]);
     assert_eq!(read("\x1b[<65;300;200M"), [mouse(Gesture::WheelDown, (299, 199))]);
-    for other in
-        ["<4;1;1M", "<1;1;1M", "<2;1;1M", "<32;1;1M", "<66;1;1M", "<0;0;1M", "<0;1M", "<0;99999;1M", "<M"]
-    {
+    for other in [
+        "<4;1;1M",
+        "<1;1;1M",
+        "<2;1;1M",
+        "<33;1;1M",
+        "<35;1;1M",
+        "<36;1;1M",
+        "<66;1;1M",
+        "<0;0;1M",
+        "<0;1M",
+        "<0;99999;1M",
+        "<M",
+    ] {
         assert_eq!(read(format!("\x1b[{other}")), [], "{other}");
     }
     assert_eq!(read("\x1b[<65;2;2M".repeat(500)).len(), 500);

@@ -94,7 +94,7 @@ fn every_key_in_every_empty_place() {
 }
 
 pub(crate) const GESTURES: &[Gesture] =
-    &[Gesture::Click, Gesture::Click, Gesture::WheelUp, Gesture::WheelDown];
+    &[Gesture::Click, Gesture::Click, Gesture::Drag, Gesture::Release, Gesture::WheelUp, Gesture::WheelDown];
 
 #[derive(Clone, Debug)]
 enum Step {

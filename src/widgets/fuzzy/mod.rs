@@ -1,14 +1,50 @@
 //! What is typed against the letters of names. Letters of one word may stand apart in a name, but not so far that
 //! anything is found by chance; in the other words they stand in a row.
 
-use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
+mod fold;
 
-use super::catalogue::GoalEntry;
-use super::fold::folded;
+use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
+use nucleo_matcher::{Config, Matcher, Utf32Str, Utf32String};
+
+use fold::folded;
+
+/// The letters that something is found by: those of its name, and after each a blank those of its other words. Folded, one
+/// letter a grapheme, so that a letter found is a place in what is drawn.
+#[derive(Clone, Debug)]
+pub(crate) struct Letters {
+    letters: Utf32String,
+    name: u16,
+    /// Whether a number of its own stands after its kind: of an event the day does.
+    is_numbered: bool,
+}
+
+/// No more letters of a name are looked at, and no more of the other words: both can be of any length.
+const LONGEST: usize = 200;
+
+impl Letters {
+    /// Of a name and the other words, of which the first may begin with the word for a kind and a number after it.
+    pub(crate) fn new<'t>(name: &str, beside: impl Iterator<Item = &'t str>, is_numbered: bool) -> Self {
+        let mut letters: Vec<char> = folded(name).take(LONGEST).collect();
+        let name = u16::try_from(letters.len()).unwrap_or(u16::MAX);
+        let others = beside.flat_map(|word| std::iter::once(' ').chain(folded(word)));
+        letters.extend(others.take(LONGEST));
+        // A byte a letter where that is enough: it is smaller, and looked through many times faster.
+        let letters = if letters.iter().all(char::is_ascii) {
+            Utf32String::Ascii(letters.iter().collect::<String>().into())
+        } else {
+            Utf32String::Unicode(letters.into())
+        };
+        Self { letters, name, is_numbered }
+    }
+
+    /// How many letters its name has.
+    pub(crate) fn name_length(&self) -> u16 {
+        self.name
+    }
+}
 
 /// What compares. Its scratch memory serves any number of names.
-pub(super) fn matcher() -> Matcher {
+pub(crate) fn matcher() -> Matcher {
     let mut config = Config::DEFAULT;
     config.prefer_prefix = true;
     Matcher::new(config)
@@ -16,7 +52,7 @@ pub(super) fn matcher() -> Matcher {
 
 /// What is typed, word by word; each has to be found.
 #[derive(Debug)]
-pub(super) struct Query {
+pub(crate) struct Query {
     words: Vec<Vec<Spelling>>,
 }
 
@@ -35,7 +71,7 @@ struct Spelling {
 const ENOUGH: usize = 15;
 
 /// What a letter scores by itself. Names that differ by less fit about as well as each other.
-pub(super) const LETTER: u32 = 16;
+pub(crate) const LETTER: u32 = 16;
 
 /// A match in another word ranks below an equally good match in a name.
 const BESIDE: u16 = 12;
@@ -46,24 +82,24 @@ const KIND: u16 = 16;
 
 /// How well an entry fits what is typed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Fit {
+pub(crate) struct Fit {
     /// Whether all words stand where words begin. Letters that are scattered are found by chance too.
-    pub(super) from_beginnings: bool,
+    pub(crate) from_beginnings: bool,
     /// How many of the words name its kind or its number.
-    pub(super) whole: usize,
+    pub(crate) whole: usize,
     /// How well the letters fit, the more the better.
-    pub(super) score: u32,
+    pub(crate) score: u32,
 }
 
 /// The letters that were found, by their places in an entry's name and in its other words.
 #[derive(Debug, Default)]
-pub(super) struct MatchedLetters {
-    pub(super) name: Vec<u32>,
-    pub(super) beside: Vec<u32>,
+pub(crate) struct MatchedLetters {
+    pub(crate) name: Vec<u32>,
+    pub(crate) beside: Vec<u32>,
 }
 
 impl Query {
-    pub(super) fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let words = text.split_whitespace().map(|word| {
             let word: String = folded(word).collect::<String>().to_lowercase();
             // On a keyboard without umlauts ä is ae, and ß is ss.
@@ -79,12 +115,12 @@ impl Query {
         Self { words: words.collect() }
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 
     /// How well an entry fits; none if it does not.
-    pub(super) fn fit(&self, entry: &GoalEntry, matcher: &mut Matcher) -> Option<Fit> {
+    pub(crate) fn fit(&self, entry: &Letters, matcher: &mut Matcher) -> Option<Fit> {
         let (name, beside) = parts(entry);
         let mut fit = Fit { from_beginnings: true, whole: 0, score: 0 };
         for spellings in &self.words {
@@ -102,7 +138,7 @@ impl Query {
     }
 
     /// The places of the letters that were found, in no order.
-    pub(super) fn marks(&self, entry: &GoalEntry, matcher: &mut Matcher) -> MatchedLetters {
+    pub(crate) fn marks(&self, entry: &Letters, matcher: &mut Matcher) -> MatchedLetters {
         let (name, beside) = parts(entry);
         let mut marks = MatchedLetters::default();
         for spellings in &self.words {
@@ -120,8 +156,8 @@ impl Query {
     }
 }
 
-fn parts(entry: &GoalEntry) -> (Utf32Str<'_>, Utf32Str<'_>) {
-    let name = usize::from(entry.name_length());
+fn parts(entry: &Letters) -> (Utf32Str<'_>, Utf32Str<'_>) {
+    let name = usize::from(entry.name);
     (entry.letters.slice(..name), entry.letters.slice(name..))
 }
 

@@ -1,4 +1,4 @@
-//! Letters that compare as equal in the palette.
+//! Letters that compare as equal where names are looked for.
 
 use nucleo_matcher::chars;
 

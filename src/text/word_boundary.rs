@@ -16,12 +16,12 @@ const NUMBER_EDGE: u8 = 0xfe;
 ///
 /// Marking beats filtering hits afterwards: a word of megabytes would contain countless partial hits.
 #[derive(Clone, PartialEq, Eq, Hash, Default)]
-pub(super) struct BoundaryText {
+pub(crate) struct BoundaryText {
     bytes: Vec<u8>,
 }
 
 impl BoundaryText {
-    pub(super) fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let mut bytes = Vec::with_capacity(text.len() + text.len() / 2 + 2);
         let mut before = Side::Other;
         let mut start = 0;
@@ -48,7 +48,7 @@ impl BoundaryText {
 
     /// A pattern that may begin or end inside a word, but not inside a number: without its first or last digits it
     /// would be a different number.
-    pub(super) fn with_cut_ends(text: &str, at_start: bool, at_end: bool) -> Self {
+    pub(crate) fn with_cut_ends(text: &str, at_start: bool, at_end: bool) -> Self {
         let mut marked = Self::of(text);
         // The word may go on; where it begins or ends with a number, the mark of the number's end stays.
         if at_end && marked.bytes.last() == Some(&WORD_EDGE) {
@@ -60,12 +60,12 @@ impl BoundaryText {
         marked
     }
 
-    pub(super) fn bytes(&self) -> &[u8] {
+    pub(crate) fn bytes(&self) -> &[u8] {
         &self.bytes
     }
 
     /// Maps offsets back to the text; they must be asked for in order.
-    pub(super) fn offsets(&self) -> OffsetMap<'_> {
+    pub(crate) fn offsets(&self) -> OffsetMap<'_> {
         OffsetMap { marked: &self.bytes, at: 0, ends: 0 }
     }
 }
@@ -77,7 +77,7 @@ impl AsRef<[u8]> for BoundaryText {
 }
 
 /// Maps offsets of a marked text back to the text.
-pub(super) struct OffsetMap<'a> {
+pub(crate) struct OffsetMap<'a> {
     marked: &'a [u8],
     at: usize,
     ends: usize,
@@ -85,7 +85,7 @@ pub(super) struct OffsetMap<'a> {
 
 impl OffsetMap<'_> {
     /// The byte of the text for this byte of the marked text, which is not before the one asked for last.
-    pub(super) fn to(&mut self, marked: usize) -> usize {
+    pub(crate) fn to(&mut self, marked: usize) -> usize {
         self.ends +=
             self.marked[self.at..marked].iter().map(|byte| usize::from(*byte >= NUMBER_EDGE)).sum::<usize>();
         self.at = marked;
@@ -206,18 +206,36 @@ fn push_marks(bytes: &mut Vec<u8>, before: Side, after: Side) {
 }
 
 /// Whether no word or number of the text extends across this byte.
-pub(super) fn is_between_words(text: &str, at: usize) -> bool {
+pub(crate) fn is_between_words(text: &str, at: usize) -> bool {
     let (before, after) = Side::beside(text, at);
     !(before.is_joined() && after.is_joined())
 }
 
 /// Whether a number of the text extends across this byte.
-pub(super) fn is_within_number(text: &str, at: usize) -> bool {
+pub(crate) fn is_within_number(text: &str, at: usize) -> bool {
     Side::beside(text, at) == (Side::Number, Side::Number)
 }
 
+/// The words and numbers of a text, each whole: none extends across one of their ends. Of a script that puts no blanks between
+/// words each letter is one.
+pub(crate) fn words(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut before = Side::Other;
+    for (at, c) in text.char_indices() {
+        let end = at + c.len_utf8();
+        let side = if is_continuation(c) { before } else { Side::at(text, at, c) };
+        match found.last_mut() {
+            _ if side == Side::Other => {}
+            Some(last) if is_continuation(c) || before.is_joined() && side.is_joined() => last.end = end,
+            _ => found.push(at..end),
+        }
+        before = side;
+    }
+    found
+}
+
 /// Whether no letter, digit or mark is next to these words, which need not end with one themselves.
-pub(super) fn stands_alone(text: &str, range: &Range<usize>) -> bool {
+pub(crate) fn stands_alone(text: &str, range: &Range<usize>) -> bool {
     let hit = &text[range.clone()];
     let after = text[range.end..].chars().next();
     // A mark belongs to the letter before it, whatever the script.

@@ -1,0 +1,25 @@
+//! From words of the article and words of one's own to a change: what an author means, in the terms of the format.
+//!
+//! Nothing is written that loading derives, and nothing that nobody asked for. Texts come as they were typed: blanks at their ends
+//! do not count, and one of nothing but blanks is none.
+
+mod actors;
+mod claims;
+mod dates;
+mod derived;
+mod events;
+mod own_words;
+mod quoting;
+mod sources;
+mod stops;
+mod table;
+
+pub use actors::{ActorWords, actor, alias, mention, role};
+pub use claims::{ClaimWords, GapWords, assess, claim, gap, note};
+pub use dates::date;
+pub use derived::{hedge, speaker, title};
+pub use events::{EventWords, event};
+pub use own_words::own_key;
+pub use quoting::{quotation, visible};
+pub use sources::{Publication, SourceWords, existing_source, source};
+pub use stops::stop;

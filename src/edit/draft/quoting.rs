@@ -1,0 +1,27 @@
+//! Words of the article as they are quoted.
+
+use std::ops::Range;
+
+use crate::dossier::Dossier;
+use crate::dossier::anchor::{Index, fold};
+use crate::edit::Quotation;
+
+/// The quotation that finds just these words of the article (bytes of its text): without context if they are unique, else with
+/// the fewest whole words beside them. None if nothing tells them from others, or if they cut a word or a number.
+pub fn quotation(dossier: &Dossier, words: &Range<usize>) -> Option<Quotation> {
+    let article = &dossier.article;
+    let index = Index::new(&article.text, article.text_blocks().map(|block| block.range.clone()));
+    let quote = index.shortest_quote(&article.text, words)?;
+    Some(Quotation {
+        exact: quote.exact.into(),
+        prefix: quote.prefix.into(),
+        suffix: quote.suffix.into(),
+        inferred: false,
+    })
+}
+
+/// These words of the article as a reader sees them: on one line, without soft hyphens and the like. Empty where there are none.
+pub fn visible(dossier: &Dossier, words: &Range<usize>) -> String {
+    let text = dossier.article.text.get(words.clone()).unwrap_or_default();
+    fold(text).trim().to_owned()
+}

@@ -1,0 +1,222 @@
+//! A few words of which one is chosen, each by a letter of its own.
+
+use ratatui::layout::Rect;
+
+use crate::input::key::{Code, Key};
+use crate::text::width;
+use crate::widgets::to_cells;
+
+/// A word that can be chosen.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Word {
+    /// What the file says.
+    pub(super) value: String,
+    /// What the reader sees.
+    pub(super) word: String,
+    /// The letter that chooses it.
+    pub(super) letter: char,
+}
+
+/// Words of which one is chosen, or none yet.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Choice {
+    pub(super) words: Vec<Word>,
+    pub(super) chosen: Option<usize>,
+}
+
+/// What a key did to a choice.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Chose {
+    /// One is chosen: on to the next field.
+    Done,
+    /// Another is chosen, or the letter is nobody's.
+    Stays,
+    /// The key is none of the choice's.
+    NotMine,
+}
+
+/// Cells between two words.
+const BETWEEN: u16 = 2;
+
+impl Choice {
+    /// Of values and the words for them, with this one chosen.
+    pub(super) fn new(words: Vec<(String, String)>, chosen: Option<&str>) -> Self {
+        let letters = letters(&words.iter().map(|(_, word)| word.as_str()).collect::<Vec<_>>());
+        let chosen = chosen.and_then(|chosen| words.iter().position(|(value, _)| value == chosen));
+        let words =
+            words.into_iter().zip(letters).map(|((value, word), letter)| Word { value, word, letter });
+        Self { words: words.collect(), chosen }
+    }
+
+    /// What the file is to say.
+    pub(super) fn value(&self) -> Option<&str> {
+        self.word().map(|word| word.value.as_str())
+    }
+
+    /// The chosen word.
+    pub(super) fn word(&self) -> Option<&Word> {
+        self.words.get(self.chosen?)
+    }
+
+    pub(super) fn press(&mut self, key: Key) -> Chose {
+        let count = self.words.len();
+        match key {
+            Key { code: Code::Left, ctrl: false } => {
+                self.chosen = Some(self.chosen.map_or(count - 1, |at| (at + count - 1) % count));
+            }
+            Key { code: Code::Right, ctrl: false } => {
+                self.chosen = Some(self.chosen.map_or(0, |at| (at + 1) % count));
+            }
+            Key { code: Code::Char(letter), ctrl: false } => {
+                let lower = letter.to_lowercase().next().unwrap_or(letter);
+                let Some(at) = self.words.iter().position(|word| word.letter == lower) else {
+                    return Chose::Stays;
+                };
+                self.chosen = Some(at);
+                return Chose::Done;
+            }
+            _ => return Chose::NotMine,
+        }
+        Chose::Stays
+    }
+
+    /// Where each word stands in so many cells, its letter before it, and how many rows they take.
+    pub(super) fn places(&self, cells: u16) -> (Vec<Rect>, u16) {
+        let (mut x, mut y) = (0, 0);
+        let places = self.words.iter().map(|word| {
+            let wide = to_cells(width::cells(&word.word)).saturating_add(2);
+            if x > 0 && x + wide > cells {
+                (x, y) = (0, y + 1);
+            }
+            let place = Rect { x, y, width: wide, height: 1 };
+            x += wide + BETWEEN;
+            place
+        });
+        let places = places.collect();
+        (places, y + 1)
+    }
+}
+
+/// A letter for each word, one of its own letters wherever that is possible, the first if it can be. All are on every Latin
+/// keyboard without a second key.
+fn letters(words: &[&str]) -> Vec<char> {
+    let usable: Vec<Vec<char>> = words
+        .iter()
+        .map(|word| word.to_lowercase().chars().filter(char::is_ascii_lowercase).collect())
+        .collect();
+    let mut owner: [Option<usize>; 26] = [None; 26];
+    // First letters first, then whoever has none makes others move to one of their later letters.
+    for (word, letters) in usable.iter().enumerate() {
+        if let Some(first) = letters.first()
+            && owner[index(*first)].is_none()
+        {
+            owner[index(*first)] = Some(word);
+        }
+    }
+    for word in 0..words.len() {
+        if !owner.contains(&Some(word)) {
+            place(word, &usable, &mut owner, &mut [false; 26]);
+        }
+    }
+    (0..words.len())
+        .map(|word| {
+            let own = owner.iter().position(|owner| *owner == Some(word));
+            let at = own.or_else(|| owner.iter().position(Option::is_none)).unwrap_or_default();
+            owner[at] = Some(word);
+            ('a'..='z').nth(at).unwrap_or('a')
+        })
+        .collect()
+}
+
+fn index(letter: char) -> usize {
+    usize::from(u8::try_from(letter).unwrap_or(b'a') - b'a')
+}
+
+/// Finds a letter for a word, for which others may get another of theirs. False if there is none.
+fn place(word: usize, usable: &[Vec<char>], owner: &mut [Option<usize>; 26], tried: &mut [bool; 26]) -> bool {
+    for letter in usable[word].iter().map(|letter| index(*letter)) {
+        if std::mem::replace(&mut tried[letter], true) {
+            continue;
+        }
+        let is_free = match owner[letter] {
+            None => true,
+            Some(other) => place(other, usable, owner, tried),
+        };
+        if is_free {
+            owner[letter] = Some(word);
+            return true;
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn choice(words: &[&str]) -> Choice {
+        Choice::new(words.iter().map(|word| (word.to_string(), word.to_string())).collect(), None)
+    }
+
+    #[test]
+    fn each_word_has_a_letter_of_its_own_and_the_first_where_it_can() {
+        let words = [
+            "Unternehmen",
+            "Regierung",
+            "Behörde",
+            "Parlament",
+            "Gericht",
+            "Partei",
+            "Organisation",
+            "Person",
+            "Ort",
+            "Produkt",
+            "Medium",
+            "Gruppe",
+        ];
+        let letters = letters(&words);
+        for (word, letter) in words.iter().zip(&letters) {
+            assert!(word.to_lowercase().contains(*letter), "{word}: {letter}");
+        }
+        for (word, letter) in
+            ["Unternehmen", "Regierung", "Behörde", "Medium"].iter().zip(['u', 'r', 'b', 'm'])
+        {
+            let at = words.iter().position(|other| other == word).expect("it is there");
+            assert_eq!(letters[at], letter, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_letter_chooses_and_goes_on_and_arrows_go_round() {
+        let mut choice = choice(&["company", "court", "place"]);
+        assert_eq!(choice.press(Key::char('P')), Chose::Done);
+        assert_eq!(choice.value(), Some("place"));
+        assert_eq!(choice.press(Key::plain(Code::Right)), Chose::Stays);
+        assert_eq!(choice.value(), Some("company"));
+        assert_eq!(choice.press(Key::char('9')), Chose::Stays);
+        assert_eq!(choice.value(), Some("company"));
+        assert_eq!(choice.press(Key::plain(Code::Tab)), Chose::NotMine);
+    }
+
+    #[test]
+    fn words_go_on_in_the_next_row_where_there_is_no_room() {
+        let choice = choice(&["company", "court", "place"]);
+        let (places, rows) = choice.places(20);
+        assert_eq!((rows, places[2].y, places[2].x), (2, 1, 0));
+        assert_eq!(choice.places(200).1, 1);
+    }
+
+    proptest! {
+        #[test]
+        fn letters_are_never_shared(words in prop::collection::vec("[A-Za-zÄÖÜ]{0,6}", 0..20)) {
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            let mut letters = letters(&words);
+            letters.sort_unstable();
+            letters.dedup();
+            prop_assert_eq!(letters.len(), words.len());
+            prop_assert!(letters.iter().all(char::is_ascii_lowercase));
+        }
+    }
+}

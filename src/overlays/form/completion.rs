@@ -1,0 +1,267 @@
+//! A field that is completed from what is known: what is typed finds names, the best first, and one of them is taken.
+
+use std::cmp::Reverse;
+
+use crate::input::key::{Code, Key};
+use crate::widgets::fuzzy::{LETTER, Letters, Query, matcher};
+use crate::widgets::prompt::Prompt;
+
+/// What can be taken.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    /// What the file says: an id, or a word of the format.
+    pub(super) value: String,
+    /// What the reader sees.
+    pub(super) name: String,
+    letters: Letters,
+}
+
+impl Known {
+    /// Something of this name, which these words find too.
+    pub(super) fn new<T: AsRef<str>>(value: &str, name: String, others: &[T]) -> Self {
+        let others = others.iter().map(AsRef::as_ref).chain([value]);
+        let letters = Letters::new(&name, others, false);
+        Self { value: value.to_owned(), name, letters }
+    }
+}
+
+/// A candidate for what is typed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Candidate {
+    /// What is known, by its place.
+    Known(usize),
+    /// What is typed is new, and is to be made.
+    New,
+}
+
+/// What has been taken, what is typed to take more, and what that finds.
+#[derive(Clone, Debug)]
+pub(super) struct Completion {
+    known: Vec<Known>,
+    /// The values that have been taken.
+    pub(super) taken: Vec<String>,
+    pub(super) prompt: Prompt,
+    found: Vec<Candidate>,
+    /// Which of the candidates would be taken.
+    at: usize,
+    /// Whether several may be taken.
+    many: bool,
+    /// Whether what is typed may be made if it is not known.
+    makes: bool,
+}
+
+/// What a key did.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Took {
+    /// A candidate was taken, and that was all that is wanted.
+    Done,
+    /// What is typed is to be made.
+    New,
+    /// The key was of use here.
+    Stays,
+    /// The key is none of this field's.
+    NotMine,
+}
+
+/// The most candidates that are kept.
+const MOST: usize = 50;
+
+impl Completion {
+    pub(super) fn new(known: Vec<Known>, many: bool, makes: bool) -> Self {
+        let mut field = Self {
+            known,
+            taken: Vec::new(),
+            prompt: Prompt::default(),
+            found: Vec::new(),
+            at: 0,
+            many,
+            makes,
+        };
+        field.look();
+        field
+    }
+
+    /// The same with these values taken.
+    #[must_use]
+    pub(super) fn with(mut self, taken: Vec<String>) -> Self {
+        self.taken = taken;
+        self.look();
+        self
+    }
+
+    /// What is known has changed; what is gone is no longer taken.
+    pub(super) fn set_known(&mut self, known: Vec<Known>) {
+        self.known = known;
+        let known = &self.known;
+        self.taken.retain(|taken| known.iter().any(|known| known.value == *taken));
+        self.look();
+    }
+
+    /// One more is known.
+    pub(super) fn add_known(&mut self, known: Known) {
+        self.known.push(known);
+        self.look();
+    }
+
+    /// Takes a value, as though it had been chosen.
+    pub(super) fn take_value(&mut self, value: String) {
+        if !self.many {
+            self.taken.clear();
+        }
+        if !self.taken.contains(&value) {
+            self.taken.push(value);
+        }
+        self.prompt = Prompt::default();
+        self.look();
+    }
+
+    /// What is typed, without blanks around it.
+    pub(super) fn typed(&self) -> &str {
+        self.prompt.text().trim()
+    }
+
+    /// The names of what was taken.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.taken.iter().map(|value| {
+            self.known.iter().find(|known| known.value == *value).map_or(value.as_str(), |known| &known.name)
+        })
+    }
+
+    /// What would be taken, or is offered.
+    pub(super) fn candidates(&self) -> &[Candidate] {
+        &self.found
+    }
+
+    /// The name of what is known.
+    pub(super) fn name(&self, place: usize) -> &str {
+        &self.known[place].name
+    }
+
+    /// Which candidate would be taken; none while nothing is typed.
+    pub(super) fn current(&self) -> Option<usize> {
+        (!self.typed().is_empty() && !self.found.is_empty()).then_some(self.at)
+    }
+
+    /// Looks for what is typed, as "go to" does: what has it where words begin, then the best.
+    pub(super) fn look(&mut self) {
+        self.at = 0;
+        let is_free = |known: &Known| !self.taken.contains(&known.value);
+        let query = Query::new(self.prompt.text());
+        let places = self.known.iter().enumerate().filter(|(_, known)| is_free(known));
+        if query.is_empty() {
+            self.found = places.map(|(place, _)| Candidate::Known(place)).take(MOST).collect();
+        } else {
+            let mut matcher = matcher();
+            let mut found: Vec<_> = places
+                .filter_map(|(place, known)| {
+                    let fit = query.fit(&known.letters, &mut matcher)?;
+                    let score = fit.score.saturating_sub(u32::from(known.letters.name_length()) / 6);
+                    Some((Reverse((fit.from_beginnings, fit.whole, score / LETTER)), place))
+                })
+                .collect();
+            found.sort_unstable();
+            self.found = found.into_iter().map(|(_, place)| Candidate::Known(place)).take(MOST).collect();
+        }
+        if self.makes {
+            self.found.push(Candidate::New);
+        }
+    }
+
+    /// Takes the current candidate.
+    pub(super) fn take(&mut self) -> Took {
+        match self.current().and_then(|at| self.found.get(at)) {
+            Some(Candidate::Known(place)) => {
+                let value = self.known[*place].value.clone();
+                self.take_value(value);
+                if self.many { Took::Stays } else { Took::Done }
+            }
+            Some(Candidate::New) => Took::New,
+            None => Took::NotMine,
+        }
+    }
+
+    /// Carries out a key before it can be text.
+    pub(super) fn press(&mut self, key: Key) -> Took {
+        let is_typed = self.current().is_some();
+        let count = self.found.len();
+        match key {
+            Key { code: Code::Char(','), ctrl: false } if is_typed && self.many => self.take(),
+            Key { code: Code::Tab, ctrl: false } if is_typed => self.take(),
+            Key { code: Code::Right, ctrl: false } if is_typed && self.prompt.is_at_end() => self.take(),
+            Key { code: Code::Down, ctrl: false } if is_typed => {
+                self.at = (self.at + 1) % count;
+                Took::Stays
+            }
+            Key { code: Code::Up, ctrl: false } if is_typed => {
+                self.at = (self.at + count - 1) % count;
+                Took::Stays
+            }
+            Key { code: Code::Backspace, ctrl: false } if self.prompt.text().is_empty() => {
+                self.taken.pop();
+                self.look();
+                Took::Stays
+            }
+            // Where only one is wanted, typing begins another.
+            Key { code: Code::Char(_), ctrl: false } if !self.many && !self.taken.is_empty() => {
+                self.taken.clear();
+                Took::NotMine
+            }
+            _ => Took::NotMine,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn field(many: bool, makes: bool) -> Completion {
+        let names = [("huawei", "Huawei"), ("zte", "ZTE"), ("hua-hong", "Hua Hong")];
+        let known = names.iter().map(|(id, name)| Known::new(id, (*name).to_owned(), &[] as &[&str]));
+        Completion::new(known.collect(), many, makes)
+    }
+
+    fn press(field: &mut Completion, script: &str) -> Took {
+        let mut last = Took::NotMine;
+        for word in script.split(' ') {
+            let key = word.parse().expect("a key");
+            last = field.press(key);
+            if last == Took::NotMine {
+                field.prompt.press(key);
+                field.look();
+            }
+        }
+        last
+    }
+
+    #[test]
+    fn what_is_typed_finds_names_and_one_is_taken() {
+        let mut field = field(false, false);
+        assert_eq!(press(&mut field, "h u Tab"), Took::Done);
+        assert_eq!(field.taken, ["huawei"]);
+        assert_eq!(press(&mut field, "h u Down Tab"), Took::Done);
+        assert_eq!(field.taken, ["hua-hong"], "it takes the place of the one before");
+        press(&mut field, "Backspace");
+        assert!(field.taken.is_empty());
+        assert_eq!(press(&mut field, "q q Tab"), Took::NotMine);
+    }
+
+    #[test]
+    fn several_are_taken_one_by_one_and_none_twice() {
+        let mut field = field(true, false);
+        press(&mut field, "z , h u a w Right");
+        assert_eq!(field.taken, ["zte", "huawei"]);
+        assert_eq!(field.names().collect::<Vec<_>>(), ["ZTE", "Huawei"]);
+        assert_eq!(field.candidates(), [Candidate::Known(2)]);
+        field.set_known(vec![Known::new("zte", "ZTE".to_owned(), &[] as &[&str])]);
+        assert_eq!(field.taken, ["zte"], "what is gone is not taken");
+    }
+
+    #[test]
+    fn what_is_not_known_can_be_made() {
+        let mut field = field(true, true);
+        assert_eq!(press(&mut field, "R e u t e r s Tab"), Took::New);
+        assert_eq!(field.typed(), "Reuters");
+        assert_eq!(press(&mut field, "Ctrl+u h u a Up Tab"), Took::New, "the last of the candidates");
+    }
+}

@@ -1,0 +1,30 @@
+//! The keys of marking, which are not those of reading.
+
+use crate::protocol::context::Context;
+use crate::protocol::mark::{MarkKey, Step};
+
+/// Each with what it does while words are marked, the commonest first.
+pub(super) fn keys(context: &Context) -> Vec<(String, String)> {
+    let strings = &context.strings().marking;
+    let labels =
+        |does: MarkKey| -> Vec<String> { does.keys().iter().map(|key| context.label(*key)).collect() };
+    let row = |does: &[MarkKey], text: &str| {
+        let keys: Vec<String> = does.iter().flat_map(|does| labels(*does)).collect();
+        (keys.join("  "), text.to_owned())
+    };
+    let steps = |one, other| [MarkKey::Step(one), MarkKey::Step(other)];
+    vec![
+        row(&steps(Step::PreviousSentence, Step::NextSentence), strings.help_sentence),
+        row(&steps(Step::Left, Step::Right), strings.help_word),
+        row(&[MarkKey::Step(Step::OtherEnd)], strings.help_other_end),
+        row(&steps(Step::EndUp, Step::EndDown), strings.help_end_by_sentence),
+        row(&steps(Step::PreviousName, Step::NextName), strings.help_name),
+        row(&[MarkKey::Step(Step::OneWord)], strings.help_one_word),
+        row(&[MarkKey::Step(Step::Sentences)], strings.help_whole),
+        row(&[MarkKey::PageUp, MarkKey::PageDown], strings.help_page),
+        row(&steps(Step::First, Step::Last), strings.help_ends),
+        row(&[MarkKey::Menu], strings.help_menu),
+        ("a + c e g r y".to_owned(), strings.help_at_once.to_owned()),
+        row(&[MarkKey::Leave], strings.help_leave),
+    ]
+}

@@ -1,0 +1,128 @@
+//! The keys of marking. All keys belong to it while it lasts, and none of them takes more than a letter, an arrow or Shift on
+//! a German keyboard. Key bar and help are made from this table.
+
+use super::Step;
+use crate::i18n::strings::MarkingStrings;
+use crate::input::key::{Code, Key};
+use crate::protocol::authoring::Intent;
+
+/// What a key of marking does.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum MarkKey {
+    /// The mark changes.
+    Step(Step),
+    /// The article turns a page down, and its first sentence is marked.
+    PageDown,
+    /// The same a page up.
+    PageUp,
+    /// What the mark may become is listed.
+    Menu,
+    /// The mark becomes this, without the list.
+    Intend(Intent),
+    /// Nothing is marked any more.
+    Leave,
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct KeyRow {
+    /// What is done.
+    pub does: MarkKey,
+    /// By these keys, the one that is shown first.
+    pub keys: &'static [Key],
+    /// What the key bar calls it; nothing where it is not listed there.
+    pub short: Option<fn(&MarkingStrings) -> &'static str>,
+}
+
+const fn row(does: MarkKey, keys: &'static [Key]) -> KeyRow {
+    KeyRow { does, keys, short: None }
+}
+
+const fn shown(does: MarkKey, keys: &'static [Key], short: fn(&MarkingStrings) -> &'static str) -> KeyRow {
+    KeyRow { does, keys, short: Some(short) }
+}
+
+const fn char(c: char) -> Key {
+    Key::char(c)
+}
+
+const fn plain(code: Code) -> Key {
+    Key::plain(code)
+}
+
+/// Every key, most useful first.
+pub const KEYS: &[KeyRow] = &[
+    shown(MarkKey::Step(Step::NextSentence), &[plain(Code::Down), char('j')], |strings| strings.key_sentence),
+    row(MarkKey::Step(Step::PreviousSentence), &[plain(Code::Up), char('k')]),
+    shown(MarkKey::Step(Step::Right), &[plain(Code::Right), char('l')], |strings| strings.key_word),
+    row(MarkKey::Step(Step::Left), &[plain(Code::Left), char('h')]),
+    shown(MarkKey::Menu, &[plain(Code::Enter)], |strings| strings.key_menu),
+    shown(MarkKey::Step(Step::NextName), &[char('n'), char('.')], |strings| strings.key_name),
+    row(MarkKey::Step(Step::PreviousName), &[char('N'), char(',')]),
+    shown(MarkKey::Step(Step::OtherEnd), &[plain(Code::Tab), plain(Code::BackTab), char('o')], |strings| {
+        strings.key_other_end
+    }),
+    shown(MarkKey::Leave, &[plain(Code::Esc), char('V'), char('q')], |strings| strings.key_leave),
+    shown(MarkKey::Step(Step::OneWord), &[char('w')], |strings| strings.key_one_word),
+    shown(MarkKey::Step(Step::Sentences), &[char('s')], |strings| strings.key_whole),
+    shown(MarkKey::Step(Step::EndDown), &[plain(Code::ShiftDown), char('J')], |strings| {
+        strings.key_end_by_sentence
+    }),
+    row(MarkKey::Step(Step::EndUp), &[plain(Code::ShiftUp), char('K')]),
+    row(MarkKey::PageDown, &[plain(Code::PageDown), char(' ')]),
+    row(MarkKey::PageUp, &[plain(Code::PageUp)]),
+    row(MarkKey::Step(Step::First), &[plain(Code::Home)]),
+    row(MarkKey::Step(Step::Last), &[plain(Code::End)]),
+    row(MarkKey::Intend(Intent::Actor), &[char('a')]),
+    row(MarkKey::Intend(Intent::Alias), &[char('+')]),
+    row(MarkKey::Intend(Intent::Claim), &[char('c')]),
+    row(MarkKey::Intend(Intent::Event), &[char('e')]),
+    row(MarkKey::Intend(Intent::Gap), &[char('g')]),
+    row(MarkKey::Intend(Intent::Role), &[char('r')]),
+    row(MarkKey::Intend(Intent::CopyAnchor), &[char('y')]),
+];
+
+impl MarkKey {
+    /// What a key does.
+    pub fn of(key: Key) -> Option<Self> {
+        KEYS.iter().find(|row| row.keys.contains(&key)).map(|row| row.does)
+    }
+
+    /// The keys that do it.
+    ///
+    /// # Panics
+    ///
+    /// Never: a test checks that everything has a key.
+    pub fn keys(self) -> &'static [Key] {
+        KEYS.iter().find(|row| row.does == self).map(|row| row.keys).expect("everything has a key")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn no_key_does_two_things_and_none_takes_alt_gr() {
+        let keys: Vec<Key> = KEYS.iter().flat_map(|row| row.keys).copied().collect();
+        assert_eq!(keys.iter().collect::<HashSet<_>>().len(), keys.len());
+        for key in keys {
+            assert!(!key.ctrl, "{key}");
+            if let Code::Char(c) = key.code {
+                // On a German keyboard these take AltGr, and ^ and ` wait for a letter.
+                assert!(!"{[]}\\@|~^`´€".contains(c), "{c}");
+            }
+            assert!(MarkKey::of(key).is_some());
+        }
+    }
+
+    #[test]
+    fn everything_has_a_key() {
+        for row in KEYS {
+            assert_eq!(row.does.keys(), row.keys);
+            assert!(!row.keys.is_empty());
+        }
+    }
+}

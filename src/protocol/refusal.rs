@@ -1,0 +1,121 @@
+//! Why a change of the dossier was not made, and what may not be meant by it, for people: what it is, where, and what to do.
+
+use std::io;
+
+use crate::dossier::{Kind, Ref};
+use crate::edit::doubts::Doubt;
+use crate::edit::{Hindrance, Refused};
+use crate::load::Problem;
+use crate::protocol::context::Context;
+use crate::protocol::effect::FilePlace;
+use crate::protocol::{names, quoted, words};
+use crate::text::sanitize::sanitize_line;
+
+/// Why it was not made, and what to do.
+pub fn text(context: &Context, why: &Refused) -> String {
+    let strings = &context.strings().refusals;
+    match why {
+        Refused::NoDossier => strings.no_dossier.to_owned(),
+        Refused::Shipped => strings.shipped.to_owned(),
+        Refused::Stream => strings.stream.to_owned(),
+        Refused::Unreadable(problem) => strings.unreadable.replace("{}", &of_problem(problem)),
+        Refused::NoTable(of) => strings.no_table.replace("{}", &of.to_string()),
+        Refused::SingleTable { kind, at } => {
+            let place = FilePlace::from(at).to_string();
+            strings.single_table.replacen("{}", &place, 1).replace("{}", kind)
+        }
+        Refused::NoRoom { key, at } => {
+            let place = FilePlace::from(at).to_string();
+            strings.no_room.replacen("{}", &place, 1).replacen("{}", &sanitize_line(key), 1)
+        }
+        Refused::Faulty(problem) => strings.faulty.replace("{}", &of_problem(problem)),
+        Refused::WouldChange(what) => strings.would_change.replace("{}", &sanitize_line(what)),
+        Refused::WordsGone => strings.words_gone.to_owned(),
+        Refused::ChangedSince { file, .. } => strings.changed_since.replace("{}", &sanitize_line(file)),
+        Refused::OpenElsewhere { file, lock } => {
+            let text = strings.open_elsewhere.replacen("{}", &sanitize_line(file), 1);
+            text.replacen("{}", &sanitize_line(lock), 1)
+        }
+        Refused::NotOurs { file, why } => {
+            let text = match why {
+                Hindrance::OtherOwner => strings.other_owner,
+                Hindrance::HardLinks => strings.hard_links,
+                Hindrance::ReadOnly => strings.read_only,
+                Hindrance::FolderReadOnly => strings.folder_read_only,
+                Hindrance::NoFile => strings.no_file,
+            };
+            text.replace("{}", &sanitize_line(file))
+        }
+        Refused::Restless(file) => strings.restless.replace("{}", &sanitize_line(file)),
+        Refused::Io { file, kind } => {
+            let text = strings.io.replacen("{}", &sanitize_line(file), 1);
+            text.replacen("{}", of_system(context, *kind), 1)
+        }
+    }
+}
+
+/// Where to look for it.
+pub fn place(why: &Refused) -> Option<FilePlace> {
+    let beginning = |file: &str| Some(FilePlace { file: file.to_owned(), line: 1, column: 1 });
+    match why {
+        Refused::Unreadable(problem) | Refused::Faulty(problem) => Some(FilePlace::from(&problem.location)),
+        Refused::SingleTable { at, .. } | Refused::NoRoom { at, .. } => Some(FilePlace::from(at)),
+        Refused::ChangedSince { file, .. }
+        | Refused::OpenElsewhere { file, .. }
+        | Refused::Restless(file)
+        | Refused::NotOurs { file, .. }
+        | Refused::Io { file, .. } => beginning(file),
+        Refused::NoTable(_) | Refused::WouldChange(_) | Refused::WordsGone => beginning("dossier.toml"),
+        Refused::NoDossier | Refused::Shipped | Refused::Stream => None,
+    }
+}
+
+/// What may not be meant, and what to do if it is not.
+pub fn doubt(context: &Context, doubt: &Doubt) -> String {
+    let strings = &context.strings().refusals;
+    let actor = |id| names::name(context, &Ref::new(Kind::Actor, id));
+    match doubt {
+        Doubt::AliasKnown => strings.alias_known.to_owned(),
+        Doubt::AliasOfAnother(id) => strings.alias_of_another.replace("{}", &actor(id)),
+        Doubt::AliasInside(inside) => {
+            let inside: Vec<String> =
+                inside.iter().map(|text| quoted::of_article(&context.dossier, text)).collect();
+            strings.alias_inside.replace("{}", &inside.join(", "))
+        }
+        Doubt::ActorNamed(id) => strings.actor_named.replace("{}", &actor(id)),
+        Doubt::Quoted(of) => {
+            let name = format!("{}: {}", words::numbered(context, of), names::name(context, of));
+            strings.quoted.replace("{}", &name)
+        }
+        Doubt::SourceKnown(id) => {
+            strings.source_known.replace("{}", &names::name(context, &Ref::new(Kind::Source, id)))
+        }
+        Doubt::ExceptionWithoutAlias(text) => {
+            strings.exception_without_alias.replace("{}", &quoted::of_article(&context.dossier, text))
+        }
+    }
+}
+
+/// A problem on a line: where it is, what it is, what to do.
+fn of_problem(problem: &Problem) -> String {
+    let place = FilePlace::from(&problem.location);
+    if problem.hint.is_empty() {
+        format!("{place}: {}", problem.message)
+    } else {
+        format!("{place}: {}; {}", problem.message, problem.hint)
+    }
+}
+
+/// What the system says, in a few words.
+fn of_system(context: &Context, kind: io::ErrorKind) -> &'static str {
+    let strings = &context.strings().refusals;
+    match kind {
+        io::ErrorKind::PermissionDenied => strings.io_permission,
+        io::ErrorKind::NotFound => strings.io_not_found,
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+            strings.io_full
+        }
+        io::ErrorKind::ReadOnlyFilesystem => strings.io_read_only,
+        _ => strings.io_other,
+    }
+}
