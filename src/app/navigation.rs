@@ -89,7 +89,9 @@ impl App {
                     self.set_passage(passage);
                 }
             }
-            None if !self.context.dossier.has_claims() => self.notice = Some(strings.no_claims.to_owned()),
+            None if !self.context.dossier.has_claims() => {
+                self.notice = Some(self.context.with_keys(strings.no_claims, &[Action::Mark]));
+            }
             None if forward => self.notice = Some(strings.no_next_claim.to_owned()),
             None => self.notice = Some(strings.no_previous_claim.to_owned()),
         }

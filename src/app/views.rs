@@ -1,6 +1,7 @@
 //! Views of panels by name: shown by a key of their own, with the reason where that is not possible.
 
 use super::App;
+use crate::input::action::Action;
 use crate::look::panel::Panel;
 use crate::protocol::effect::Effect;
 use crate::protocol::request::Request;
@@ -25,16 +26,16 @@ impl App {
     /// Goes to a view of a panel, or says why there is none.
     pub(super) fn show_view(&mut self, panel: Panel, view: &str) -> Vec<Effect> {
         if !self.has_view(panel, view) {
-            self.notice = Some(self.why_no_view(panel, view).to_owned());
+            self.notice = Some(self.why_no_view(panel, view));
             return Vec::new();
         }
         self.carry_out(Request::ShowView(panel, view.to_owned()))
     }
 
     /// Why a panel has no view of this name.
-    fn why_no_view(&self, panel: Panel, view: &str) -> &'static str {
+    fn why_no_view(&self, panel: Panel, view: &str) -> String {
         let (strings, dossier) = (self.context.strings(), &self.context.dossier);
-        match (panel, view) {
+        let why = match (panel, view) {
             (Panel::Article, _) => strings.view_no_translation,
             (Panel::Actors, _) if dossier.actors.is_empty() => strings.no_actors,
             (Panel::Timeline, _) if dossier.events.is_empty() => strings.no_events,
@@ -42,7 +43,8 @@ impl App {
             (_, MAIN) => strings.view_no_main,
             (Panel::Trend, MAP) => strings.view_no_map,
             _ => strings.view_no_overview,
-        }
+        };
+        self.context.with_keys(why, &[Action::Mark])
     }
 
     /// Ends an update that asked for a view: says why it is not drawn, if another stands in for it.

@@ -116,13 +116,16 @@ strings! {
 
     // In an empty panel.
     no_article: "Der Artikel ist leer.", "The article is empty.";
-    no_actors: "Noch keine Akteure: [[actor]] in dossier.toml.", "No actors yet: [[actor]] in dossier.toml.";
+    // {}: the key that marks words.
+    no_actors:
+        "Noch keine Akteure: {} markiert Worte des Artikels, die einen nennen.",
+        "No actors yet: {} marks words of the article that name one.";
     no_events:
-        "Noch keine Ereignisse: [[event]] in dossier.toml.",
-        "No events yet: [[event]] in dossier.toml.";
+        "Noch keine Ereignisse: {} markiert Worte des Artikels, die von einem berichten.",
+        "No events yet: {} marks words of the article that report one.";
     no_claims:
-        "Noch keine Aussagen: [[claim]] und [[gap]] in dossier.toml.",
-        "No claims yet: [[claim]] and [[gap]] in dossier.toml.";
+        "Noch keine Aussagen: {} markiert einen Satz des Artikels, der eine ist.",
+        "No claims yet: {} marks a sentence of the article that is one.";
     no_series:
         "Noch keine Reihen: [[series]] in dossier.toml, Werte als CSV.",
         "No series yet: [[series]] in dossier.toml, values as CSV.";

@@ -242,7 +242,8 @@ impl PanelState for State {
 
     fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
         if context.dossier.actors.is_empty() {
-            crate::widgets::hint(context, context.strings().no_actors, area, buffer);
+            let hint = context.with_keys(context.strings().no_actors, &[Action::Mark]);
+            crate::widgets::hint(context, &hint, area, buffer);
             return;
         }
         let rest = context.dossier.actors.len() - self.panel.items().len();

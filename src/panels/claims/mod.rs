@@ -199,7 +199,8 @@ impl PanelState for State {
 
     fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
         if context.dossier.claims.is_empty() && context.dossier.gaps.is_empty() {
-            crate::widgets::hint(context, context.strings().no_claims, area, buffer);
+            let hint = context.with_keys(context.strings().no_claims, &[Action::Mark]);
+            crate::widgets::hint(context, &hint, area, buffer);
             return;
         }
         if self.draws_score(area) {

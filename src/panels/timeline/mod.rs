@@ -270,7 +270,8 @@ impl PanelState for State {
 
     fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
         if context.dossier.events.is_empty() {
-            crate::widgets::hint(context, context.strings().no_events, area, buffer);
+            let hint = context.with_keys(context.strings().no_events, &[Action::Mark]);
+            crate::widgets::hint(context, &hint, area, buffer);
             return;
         }
         let nothing = nothing_listed(self.filter(), context);
