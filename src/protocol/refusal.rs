@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::dossier::{Kind, Ref};
+use crate::dossier::{Id, Kind, Ref};
 use crate::edit::doubts::Doubt;
 use crate::edit::{Hindrance, Refused};
 use crate::load::Problem;
@@ -73,19 +73,19 @@ pub fn place(why: &Refused) -> Option<FilePlace> {
 /// What may not be meant, and what to do if it is not.
 pub fn doubt(context: &Context, doubt: &Doubt) -> String {
     let strings = &context.strings().refusals;
-    let actor = |id| names::name(context, &Ref::new(Kind::Actor, id));
+    let actor = |id: &Id| names::name(context, &Ref::new(Kind::Actor, id));
     match doubt {
         Doubt::AliasKnown => strings.alias_known.to_owned(),
         Doubt::AliasOfAnother(id) => strings.alias_of_another.replace("{}", &actor(id)),
-        Doubt::AliasInside(inside) => {
-            let inside: Vec<String> =
-                inside.iter().map(|text| quoted::of_article(&context.dossier, text)).collect();
-            strings.alias_inside.replace("{}", &inside.join(", "))
+        Doubt::AliasInside(names) => strings.alias_inside.replace("{}", &listed(context, names)),
+        Doubt::AliasesWithin(names) => {
+            let names: Vec<String> = names.iter().map(actor).collect();
+            strings.aliases_within.replace("{}", &names.join(", "))
         }
         Doubt::ActorNamed(id) => strings.actor_named.replace("{}", &actor(id)),
         Doubt::Quoted(of) => {
             let name = format!("{}: {}", words::numbered(context, of), names::name(context, of));
-            strings.quoted.replace("{}", &name)
+            strings.quoted.replace("{}", name.trim_end_matches('.'))
         }
         Doubt::SourceKnown(id) => {
             strings.source_known.replace("{}", &names::name(context, &Ref::new(Kind::Source, id)))
@@ -94,6 +94,12 @@ pub fn doubt(context: &Context, doubt: &Doubt) -> String {
             strings.exception_without_alias.replace("{}", &quoted::of_article(&context.dossier, text))
         }
     }
+}
+
+/// Words of the article, one after the other.
+fn listed(context: &Context, words: &[String]) -> String {
+    let quoted = words.iter().map(|words| quoted::of_article(&context.dossier, words));
+    quoted.collect::<Vec<_>>().join(", ")
 }
 
 /// A problem on a line: where it is, what it is, what to do.

@@ -110,7 +110,7 @@ impl Desk {
         prose(&self.screen.text().replace('┃', " ")).contains(words)
     }
 
-    fn assert_shows(&self, words: &str) -> &Self {
+    fn assert_shows(&mut self, words: &str) -> &mut Self {
         assert!(self.shows(words), "no {words:?}:\n{}", self.screen.text());
         self
     }
