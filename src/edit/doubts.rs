@@ -10,7 +10,7 @@ use crate::edit::{Change, NewTable, Quotation, Step, TableKind, Value};
 /// Something that may not be meant.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Doubt {
-    /// The actor has this alias already.
+    /// These words name the actor already: by this alias, or in a passage that is one of its own.
     AliasKnown,
     /// Another actor has it: wherever it stands both are named.
     AliasOfAnother(Id),
@@ -49,6 +49,11 @@ fn of_step(dossier: &Dossier, step: &Step) -> Vec<Doubt> {
                 "not_in" => of_exception(actor, text),
                 _ => Vec::new(),
             }
+        }
+        Step::Element { of, key, value: Value::Words(words) }
+            if of.kind == Kind::Actor && key == "mentions" =>
+        {
+            of_mention(dossier, &of.id, words)
         }
         Step::Element { .. } | Step::Key { .. } => Vec::new(),
     }
@@ -95,12 +100,17 @@ fn of_alias(dossier: &Dossier, actor: Option<&Actor>, alias: &str) -> Vec<Doubt>
     for other in &dossier.actors {
         let aliases: Vec<String> = other.aliases.iter().map(|alias| folded(alias)).collect();
         if aliases.contains(&wanted) {
-            found.push(if is_own(other) { Doubt::AliasKnown } else { Doubt::AliasOfAnother(other.id.clone()) });
+            found.push(if is_own(other) {
+                Doubt::AliasKnown
+            } else {
+                Doubt::AliasOfAnother(other.id.clone())
+            });
         }
         if is_own(other) {
             continue;
         }
-        let excepts = |name: &str| actor.is_some_and(|actor| actor.not_in.iter().any(|text| folded(text) == name));
+        let excepts =
+            |name: &str| actor.is_some_and(|actor| actor.not_in.iter().any(|text| folded(text) == name));
         let names = other.name.texts().map(folded);
         for name in aliases.iter().cloned().chain(names) {
             let is_inside = name != wanted && contains_words(&name, &wanted) && !excepts(&name);
@@ -125,6 +135,14 @@ fn of_alias(dossier: &Dossier, actor: Option<&Actor>, alias: &str) -> Vec<Doubt>
     found
 }
 
+/// Of an actor's mentions that share words only one counts.
+fn of_mention(dossier: &Dossier, actor: &Id, words: &Quotation) -> Vec<Doubt> {
+    let Some(place) = located(dossier, words) else { return Vec::new() };
+    let mut own = dossier.mentions.iter().filter(|mention| mention.actor == *actor);
+    let is_named = own.any(|own| own.passage.start < place.end && place.start < own.passage.end);
+    if is_named { vec![Doubt::AliasKnown] } else { Vec::new() }
+}
+
 fn of_exception(actor: &Actor, text: &str) -> Vec<Doubt> {
     let has_alias = actor.aliases.iter().any(|alias| contains_words(&folded(text), &folded(alias)));
     if has_alias { Vec::new() } else { vec![Doubt::ExceptionWithoutAlias(text.to_owned())] }
@@ -141,7 +159,8 @@ fn actors_named<'d>(dossier: &'d Dossier, name: &str) -> impl Iterator<Item = Id
 fn sources_at(dossier: &Dossier, url: &str) -> Vec<Doubt> {
     let bare = |url: &str| url.trim().trim_end_matches('/').to_owned();
     let wanted = bare(url);
-    let is_there = |address: &Option<Box<str>>| address.as_deref().is_some_and(|address| bare(address) == wanted);
+    let is_there =
+        |address: &Option<Box<str>>| address.as_deref().is_some_and(|address| bare(address) == wanted);
     let all = dossier.sources.iter().filter(|source| is_there(&source.url) || is_there(&source.archived));
     all.map(|source| Doubt::SourceKnown(source.id.clone())).collect()
 }
@@ -154,7 +173,8 @@ fn of_quotations<'c>(
 ) -> Vec<Doubt> {
     let Some(kind) = thing(kind) else { return Vec::new() };
     let places: Vec<Range<usize>> = quotations.filter_map(|words| located(dossier, words)).collect();
-    let shares = |own: &Range<usize>| places.iter().any(|place| place.start < own.end && own.start < place.end);
+    let shares =
+        |own: &Range<usize>| places.iter().any(|place| place.start < own.end && own.start < place.end);
     let quotes = |item: &Ref| {
         let anchors = dossier.evidence(item).into_iter().flat_map(|evidence| &evidence.anchors);
         anchors.filter_map(|anchor| anchor.passage()).any(|own| shares(&own))

@@ -3,8 +3,8 @@
 use crate::load::Files;
 
 use super::Plan;
-use super::change::Change;
 use super::attempt::Attempt;
+use super::change::Change;
 use super::meaning::Meaning;
 use super::place::place;
 use super::read_back::{lost, words_stand};

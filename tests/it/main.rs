@@ -14,6 +14,7 @@ mod common;
 mod compare;
 mod comparison;
 mod coverage;
+mod drafts;
 #[cfg(unix)]
 mod exits;
 mod export;

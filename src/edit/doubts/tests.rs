@@ -1,6 +1,6 @@
 use super::*;
 use crate::edit::draft::{
-    ActorWords, ClaimWords, EventWords, SourceWords, actor, alias, claim, event, source,
+    ActorWords, ClaimWords, EventWords, SourceWords, actor, alias, claim, event, mention, source,
 };
 use crate::load::{Memory, load};
 
@@ -30,18 +30,36 @@ fn an_alias_may_be_known_or_anothers() {
     assert_eq!(doubts(&dossier, &alias(&dossier, &Id::new("office"), &place("Port Authority"))), []);
 }
 
+#[test]
+fn a_passage_may_name_the_actor_already() {
+    let dossier = dossier("");
+    let named = |words: &str| {
+        let change = mention(&dossier, &Id::new("norway"), &place(words), false).expect("it can be quoted");
+        doubts(&dossier, &change)
+    };
+    assert_eq!(named("Bank of Norway"), [Doubt::AliasKnown], "Norway is inside");
+    assert_eq!(named("Port Authority"), []);
+}
+
 /// What the loader would then report, in the same words.
 #[test]
 fn an_alias_may_stand_inside_of_another_name() {
-    let more = "[[actor]]\nid = \"bank\"\nkind = \"agency\"\nname = \"The bank\"\naliases = [\"Bank of Norway\"]\n";
+    let more =
+        "[[actor]]\nid = \"bank\"\nkind = \"agency\"\nname = \"The bank\"\naliases = [\"Bank of Norway\"]\n";
     let with = |not_in: &str| {
-        let dossier = dossier(&format!("{more}[[actor]]\nid = \"x\"\nkind = \"group\"\nname = \"X\"\n{not_in}"));
+        let dossier =
+            dossier(&format!("{more}[[actor]]\nid = \"x\"\nkind = \"group\"\nname = \"X\"\n{not_in}"));
         doubts(&dossier, &alias(&dossier, &Id::new("x"), &place("Bank")))
     };
     assert_eq!(with(""), [Doubt::AliasInside(vec!["Bank of Norway".to_owned()])]);
     assert_eq!(with("not_in = [\"Bank of Norway\"]\n"), []);
     let own = dossier("");
-    let new = actor(&own, &place("Bank of Norway"), &ActorWords { kind: "agency".to_owned(), ..ActorWords::default() }, "en");
+    let new = actor(
+        &own,
+        &place("Bank of Norway"),
+        &ActorWords { kind: "agency".to_owned(), ..ActorWords::default() },
+        "en",
+    );
     assert_eq!(doubts(&own, &new), [Doubt::AliasesWithin(vec![Id::new("norway")])]);
 }
 
