@@ -40,7 +40,7 @@ fn the_assessment_of_a_claim_is_changed_in_its_place() {
 fn a_source_that_is_there_or_a_new_one_is_added() {
     let mut desk = Desk::fixture((80, 24), Language::En);
     at_claim(&mut desk, LIMITS);
-    desk.press("x s").type_words("werftwelt");
+    desk.press("x s").type_words("pruefamt");
     desk.press("Enter");
     let file = desk.text_of("claims.toml");
     assert_ne!(file, crate::common::fixture::text_of("claims.toml"), "{}", desk.screen.text());
