@@ -7,12 +7,14 @@ use ratatui::layout::Size;
 
 use super::io::{is_input, is_stream, shown};
 use crate::app::Options;
-use crate::dossier::{Assessment, Kind};
+use crate::dossier::{Assessment, Kind, LanguageTag};
 use crate::i18n::language::Language;
 use crate::input::key::{Key, ParseKeyError};
+use crate::load::{is_language, tag_of};
 use crate::look::glyphs::Glyphs;
 use crate::look::layout::SMALLEST;
 use crate::look::theme::Theme;
+use crate::protocol::authoring::Home;
 use crate::runtime;
 
 /// Read an annotated news article: its text, its actors, the timeline, the trend, and what each statement rests on.
@@ -38,6 +40,11 @@ pub(super) enum Command {
     Read(PlainReadArgs),
     /// Give the tour: the story slide by slide, for a room
     Brief(BriefArgs),
+    /// Make a folder for a dossier of an article, or a copy of the shipped dossier that can be changed
+    ///
+    /// The article is copied as it is. In dossier.toml stands what is known of it; the rest is there as comments, to be
+    /// filled in. Nothing that is there already is written over.
+    New(NewArgs),
     /// List every problem of a dossier: where it is, the line itself, and what to do
     Check(CheckArgs),
     /// Explain a rule that a report names: what it means and what to do; without RULE, list them all
@@ -115,6 +122,15 @@ impl DossierArgs {
         self.path.as_deref().is_some_and(is_stream)
     }
 
+    /// What it is for an author.
+    pub(super) fn home(&self) -> Home {
+        match &self.path {
+            None => Home::Shipped,
+            Some(_) if self.is_stream() => Home::Stream,
+            Some(_) => Home::Files,
+        }
+    }
+
     /// Whether it takes standard input for itself.
     pub(super) fn takes_input(&self) -> bool {
         self.path.as_deref().is_some_and(is_input)
@@ -162,6 +178,23 @@ pub(super) struct BriefArgs {
     /// it; through the state folder, so not where FUNDSTELLE_STATE is off
     #[arg(long)]
     pub(super) speaker: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct NewArgs {
+    /// The article: a .txt or .md file
+    #[arg(value_name = "ARTICLE", required_unless_present = "example")]
+    pub(super) article: Option<PathBuf>,
+    /// Copy the shipped dossier into this folder
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["article", "output", "language"])]
+    pub(super) example: Option<PathBuf>,
+    /// The folder to make, or an empty one; else one with the article's name, where the command is run
+    #[arg(short, long, value_name = "FOLDER")]
+    pub(super) output: Option<PathBuf>,
+    /// The article's language as a BCP 47 tag, such as de; else the one in its head, else German or English where its words
+    /// leave no doubt
+    #[arg(long, value_name = "TAG", value_parser = language_tag)]
+    pub(super) language: Option<LanguageTag>,
 }
 
 #[derive(Args, Debug)]
@@ -513,6 +546,15 @@ pub(super) struct Keys(pub(super) Vec<Key>);
 /// Keys separated by blanks; a single character is itself.
 pub(super) fn keys(text: &str) -> Result<Keys, ParseKeyError> {
     text.split_whitespace().map(str::parse).collect::<Result<_, _>>().map(Keys)
+}
+
+/// `de`, `en-GB`.
+pub(super) fn language_tag(text: &str) -> Result<LanguageTag, String> {
+    if is_language(text) {
+        return Ok(LanguageTag::new(text));
+    }
+    let meant = tag_of(text).map_or("such as de or en-GB".to_owned(), |meant| format!("as {meant}"));
+    Err(format!("write its BCP 47 tag, {meant}"))
 }
 
 /// `100x30`, no smaller than a screen may be.

@@ -11,6 +11,7 @@ mod explain;
 mod export;
 mod io;
 mod man;
+mod new;
 mod notes;
 mod overflow;
 mod place;
@@ -73,6 +74,7 @@ pub fn run(
         Some(Command::Config(asked)) => config::run(&asked, &environment),
         Some(Command::Completions(asked)) => completions::run(&asked),
         Some(Command::Man(asked)) => man::run(&asked),
+        Some(Command::New(asked)) => new::run(&asked, &environment),
         Some(Command::Render(render)) => render::run(&render, &environment),
         Some(Command::Notes(asked)) => notes::run(&asked, &environment),
     }

@@ -35,6 +35,7 @@ pub(super) fn run(asked: &RenderArgs, environment: &impl Fn(&str) -> Option<Stri
     };
     let dossier = Arc::clone(&loaded.dossier);
     let mut app = App::new(loaded, asked.looks.options(environment), asked.size);
+    app.set_home(asked.dossier.home());
     let stops = app.stops();
     if (asked.stop.is_some() || asked.all_stops)
         && let Some(wrong) = no_stop(asked.stop.unwrap_or(1), stops)

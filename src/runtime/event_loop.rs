@@ -1,6 +1,6 @@
 //! The event loop: everything waiting goes to the app, then one draw shows the result.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -8,6 +8,7 @@ use std::{io, mem};
 
 use ratatui::layout::Size;
 
+use super::authoring;
 use super::browser::Browser;
 use super::clipboard::Clipboard;
 use super::editor::Editor;
@@ -25,7 +26,8 @@ use super::talk::{Heard, Link};
 use super::terminal::{self, Terminal};
 use super::tour_timer::TourTimer;
 use super::watch::ReloadHandle;
-use crate::app::{self, App, Message};
+use crate::app::{self, App, Message, Reload, Written};
+use crate::edit::{Plan, Refused};
 use crate::notes::Edited;
 #[cfg(not(unix))]
 use crate::protocol::effect::NotEdited;
@@ -206,10 +208,11 @@ impl<'t> EventLoop<'t> {
     fn handle(&mut self, incoming: Incoming) -> io::Result<Flow> {
         match incoming {
             Incoming::Input(message) => return self.update(message),
-            Incoming::Reload(reload, digest) => {
+            Incoming::Reload(reload, at) => {
+                let reload = self.reload.sifted(reload, at);
+                let digest = at.digest.filter(|_| matches!(reload, Reload::Read(_)));
                 let flow = self.update(Message::Reload(reload))?;
-                self.seen.reread(digest);
-                self.saver.record_holdings(self.seen.holdings(self.app.shared_dossier()));
+                self.keep_holdings(digest);
                 return Ok(flow);
             }
             Incoming::Outcome(outcome) => return self.update(Message::Outcome(outcome)),
@@ -250,7 +253,18 @@ impl<'t> EventLoop<'t> {
                         return Ok(Flow::Quit);
                     }
                 }
-                Effect::Write { .. } | Effect::Revert { .. } => {}
+                Effect::Write { change, despite_editor } => {
+                    if self.write(|dossier| authoring::write(dossier, &change, despite_editor))? == Flow::Quit
+                    {
+                        return Ok(Flow::Quit);
+                    }
+                }
+                Effect::Revert { undo, despite_editor } => {
+                    if self.write(|dossier| authoring::revert(dossier, &undo, despite_editor))? == Flow::Quit
+                    {
+                        return Ok(Flow::Quit);
+                    }
+                }
                 Effect::EditNotes(edit) => {
                     // An app without a file asks for no edit.
                     let Some(notes) = &self.notes else { continue };
@@ -275,6 +289,24 @@ impl<'t> EventLoop<'t> {
             }
         }
         Ok(Flow::Continue)
+    }
+
+    /// Changes the dossier's files, and shows what has come of it before anything else.
+    fn write(&mut self, write: impl FnOnce(&Path) -> Result<Plan, Refused>) -> io::Result<Flow> {
+        match self.reload.write(write) {
+            Ok((plan, digest)) => {
+                let flow = self.update(Message::Written(Written::Done(Box::new(plan))))?;
+                self.keep_holdings(digest);
+                Ok(flow)
+            }
+            Err(why) => self.update(Message::Written(Written::Refused(why))),
+        }
+    }
+
+    /// What the dossier holds now is known to the reader, and not new the next time.
+    fn keep_holdings(&mut self, digest: Option<u64>) {
+        self.seen.reread(digest);
+        self.saver.record_holdings(self.seen.holdings(self.app.shared_dossier()));
     }
 
     /// Tells the other screen of the talk what this one shows, if that has changed.

@@ -11,8 +11,8 @@ use crate::protocol::effect::Outcome;
 pub(super) enum Incoming {
     /// Something was typed, pasted or done with the mouse.
     Input(Message),
-    /// The result of reloading the dossier, and a hash of the files it was read from, if it was.
-    Reload(Reload, Option<u64>),
+    /// The result of reloading the dossier.
+    Reload(Reload, ReadAt),
     /// An effect was carried out, or could not be.
     Outcome(Outcome),
     /// What the other screen of the talk shows has changed, or it has come or gone.
@@ -29,4 +29,13 @@ pub(super) enum Incoming {
     InputFailed(io::Error),
     /// The terminal failed while another thread wrote to it.
     TerminalFailed(io::Error),
+}
+
+/// What the dossier's files were when it was reloaded.
+#[derive(Clone, Copy, Default, Debug)]
+pub(super) struct ReadAt {
+    /// A hash of those that were read, if they were.
+    pub(super) digest: Option<u64>,
+    /// How often we had written into them ourselves by then.
+    pub(super) writes: u64,
 }

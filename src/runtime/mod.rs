@@ -27,6 +27,7 @@
 //! and nothing is drawn once the terminal is restored. So whatever ends the program first (main, a panic, a signal, a
 //! hang-up) may do so from its own thread.
 
+mod authoring;
 mod browser;
 mod clipboard;
 mod editor;
@@ -56,7 +57,9 @@ mod write;
 
 use std::io::{self, IsTerminal as _};
 use std::sync::{Arc, mpsc};
+use std::time::{SystemTime, UNIX_EPOCH};
 
+use chrono::{Days, NaiveDate};
 use ratatui::layout::Size;
 
 use crate::app::App;
@@ -87,6 +90,13 @@ pub fn columns() -> Option<u16> {
         .and_then(Result::ok)
         .map(|size| size.width)
         .filter(|columns| *columns > 0)
+}
+
+/// The day it is, in UTC: the standard library knows no time zones. For an hour or two a night that is the day before or after,
+/// and a person sees what is offered.
+fn today() -> NaiveDate {
+    let passed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    NaiveDate::default() + Days::new(passed.as_secs() / (24 * 60 * 60))
 }
 
 /// Why the screen could not be shown, or had to end.
@@ -166,7 +176,9 @@ pub fn run(
     crossterm::style::force_color_output(true);
 
     let size = terminal::size()?;
-    let app = make(size);
+    let mut app = make(size);
+    app.set_home(source.home());
+    app.set_today(today());
     // In raw mode only: before, the terminal makes a line feed of Enter, and keeps Ctrl+c and lines to itself.
     let keys =
         input::watch(sender.clone(), Arc::new(app.keymap().clone())).map_err(RuntimeError::Exhausted)?;
@@ -195,4 +207,16 @@ pub fn run(
     drop(guard);
     saver.end();
     Ok(ended?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_counts_from_1970() {
+        let begin = NaiveDate::from_ymd_opt(1970, 1, 1).expect("a day");
+        assert_eq!(NaiveDate::default(), begin);
+        assert!(today() > NaiveDate::from_ymd_opt(2026, 1, 1).expect("a day"), "unless the clock is wrong");
+    }
 }

@@ -28,11 +28,7 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // Renaming would replace a read-only file without a word, so it is asked first.
     let mut existing = OpenOptions::new().write(true).open(&path)?;
     let metadata = existing.metadata()?;
-    if metadata.is_file() {
-        replace(&path, bytes, Some(metadata.permissions()))
-    } else {
-        existing.write_all(bytes)
-    }
+    if metadata.is_file() { replace(&path, bytes, Some(&metadata)) } else { existing.write_all(bytes) }
 }
 
 /// The same for a file that only its owner may read, and that is not worth waiting for the disk. What stands there and
@@ -69,15 +65,50 @@ fn create_privately(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     Ok(file)
 }
 
-fn replace(path: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
+fn replace(path: &Path, bytes: &[u8], existing: Option<&fs::Metadata>) -> io::Result<()> {
+    stage(path, bytes, existing)?.put()
+}
+
+/// A file that is on the disk beside the one whose place it is to take. If it does not, it goes.
+#[derive(Debug)]
+pub(super) struct Staged {
+    file: NamedTempFile,
+    path: PathBuf,
+}
+
+/// Writes a file beside the one at `path`, no link, and flushes it to the disk. It has the permissions and the group of the one
+/// that exists.
+pub(super) fn stage(path: &Path, bytes: &[u8], existing: Option<&fs::Metadata>) -> io::Result<Staged> {
     let mut file = create_beside(path, &mut File::options())?;
     file.as_file_mut().write_all(bytes)?;
-    if let Some(permissions) = permissions {
-        file.as_file().set_permissions(permissions)?;
+    if let Some(existing) = existing {
+        keep_group(file.as_file(), existing);
+        file.as_file().set_permissions(existing.permissions())?;
     }
     file.as_file().sync_all()?;
-    put(file, path)
+    Ok(Staged { file, path: path.to_owned() })
 }
+
+impl Staged {
+    /// Takes its place.
+    pub(super) fn put(self) -> io::Result<()> {
+        put(self.file, &self.path)
+    }
+}
+
+/// Lets a group that works on a file together keep it. Who is not in that group cannot give the file to it, and replaces it all
+/// the same.
+#[cfg(unix)]
+fn keep_group(file: &File, existing: &fs::Metadata) {
+    use std::os::unix::fs::{MetadataExt as _, fchown};
+    if file.metadata().is_ok_and(|own| own.gid() != existing.gid()) {
+        let _ = fchown(file, None, Some(existing.gid()));
+    }
+}
+
+/// Elsewhere files have no group.
+#[cfg(not(unix))]
+fn keep_group(_: &File, _: &fs::Metadata) {}
 
 /// Moves a file into place, or removes it.
 fn put(file: NamedTempFile, path: &Path) -> io::Result<()> {
@@ -278,6 +309,11 @@ mod tests {
     }
 
     #[cfg(unix)]
+    fn group(path: &Path) -> u32 {
+        std::os::unix::fs::MetadataExt::gid(&fs::metadata(path).unwrap())
+    }
+
+    #[cfg(unix)]
     #[test]
     fn permissions_and_links_stay() {
         use std::os::unix::fs::{PermissionsExt, symlink};
@@ -286,10 +322,28 @@ mod tests {
         fs::write(&path, "old").unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
         symlink("shot.svg", folder.0.join("link.svg")).unwrap();
+        // Only who may do anything can give a file to a group that is not its own.
+        let group = std::os::unix::fs::chown(&path, None, Some(1)).map_or_else(|_| group(&path), |()| 1);
         write_atomically(&folder.0.join("link.svg"), b"new").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"new");
+        assert_eq!(self::group(&path), group);
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
         assert!(fs::symlink_metadata(folder.0.join("link.svg")).unwrap().is_symlink());
+    }
+
+    #[test]
+    fn what_is_staged_and_not_put_leaves_all_as_it_was() {
+        let folder = TempFolder::new("staged");
+        let path = folder.0.join("shot.svg");
+        fs::write(&path, "old").unwrap();
+        let metadata = fs::metadata(&path).unwrap();
+        let staged = stage(&path, b"new", Some(&metadata)).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"old");
+        drop(staged);
+        assert_eq!(folder.names(), ["shot.svg"]);
+        stage(&path, b"new", Some(&metadata)).unwrap().put().unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+        assert_eq!(folder.names(), ["shot.svg"]);
     }
 
     #[cfg(unix)]

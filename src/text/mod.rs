@@ -11,6 +11,7 @@ pub mod find;
 pub mod hard_wrap;
 pub mod hyphenate;
 pub(crate) mod invisible;
+pub mod language;
 pub mod markdown;
 pub mod names;
 pub(crate) mod near;

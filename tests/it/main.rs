@@ -34,6 +34,7 @@ mod map;
 mod marking;
 mod mistakes;
 mod mutations;
+mod new;
 mod news;
 mod notes;
 mod old;

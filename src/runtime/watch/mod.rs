@@ -10,8 +10,9 @@ mod source;
 mod system;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use std::{io, mem, thread};
 
@@ -22,8 +23,9 @@ pub(super) use source::folder_at;
 pub use source::{Source, WatchedDossier};
 pub(super) use system::watcher;
 
-use super::incoming::Incoming;
+use super::incoming::{Incoming, ReadAt};
 use crate::app::Reload;
+use crate::edit::{Plan, Refused};
 use crate::load::Fingerprint;
 
 /// Files are read once nothing has been written for this long.
@@ -38,7 +40,20 @@ const MAX_ROUNDS: usize = 3;
 /// Files that keep being written are read after this long anyway.
 const MAX_WAIT: Duration = Duration::from_secs(1);
 
-/// Requests a reload of the dossier.
+/// What both threads know of the dossier: the one that watches it, and main, which writes into it.
+#[derive(Debug)]
+struct Shared {
+    source: WatchedDossier,
+    /// How often we have written into it ourselves.
+    writes: u64,
+}
+
+/// Nothing panics while it is held, and if something did, what it holds would still be true.
+fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Requests a reload of the dossier, and writes into it.
 #[derive(Debug)]
 pub(super) struct ReloadHandle {
     target: ReloadTarget,
@@ -47,7 +62,7 @@ pub(super) struct ReloadHandle {
 #[derive(Debug)]
 enum ReloadTarget {
     /// To the thread that watches it.
-    Watched(Sender<WatchEvent>),
+    Watched(Sender<WatchEvent>, Arc<Mutex<Shared>>),
     /// It cannot change: this answer goes straight to main.
     Fixed(Sender<Incoming>, Reload),
 }
@@ -57,9 +72,42 @@ impl ReloadHandle {
     pub(super) fn request(&self) {
         // A closed channel means the program is ending; ignore it.
         let _ = match &self.target {
-            ReloadTarget::Watched(sender) => sender.send(WatchEvent::Asked).is_ok(),
-            ReloadTarget::Fixed(sender, why) => sender.send(Incoming::Reload(why.clone(), None)).is_ok(),
+            ReloadTarget::Watched(sender, _) => sender.send(WatchEvent::Asked).is_ok(),
+            ReloadTarget::Fixed(sender, why) => {
+                sender.send(Incoming::Reload(why.clone(), ReadAt::default())).is_ok()
+            }
         };
+    }
+
+    /// Lets `write` change the files of the dossier at a path, which nobody reads meanwhile; what it has changed is not
+    /// reported as the change of somebody else. With a hash of the files as they are then.
+    pub(super) fn write(
+        &self,
+        write: impl FnOnce(&Path) -> Result<Plan, Refused>,
+    ) -> Result<(Plan, Option<u64>), Refused> {
+        match &self.target {
+            ReloadTarget::Watched(_, shared) => {
+                let mut shared = lock(shared);
+                let plan = write(shared.source.path())?;
+                shared.source.hold(&plan.files);
+                shared.writes += 1;
+                Ok((plan, shared.source.digest()))
+            }
+            ReloadTarget::Fixed(_, Reload::Stream) => Err(Refused::Stream),
+            ReloadTarget::Fixed(..) => Err(Refused::Shipped),
+        }
+    }
+
+    /// What is left of a reload: one that was read before we last wrote is older than what is shown, which was made of it.
+    pub(super) fn sifted(&self, reload: Reload, at: ReadAt) -> Reload {
+        let writes = match &self.target {
+            ReloadTarget::Watched(_, shared) => lock(shared).writes,
+            ReloadTarget::Fixed(..) => 0,
+        };
+        match reload {
+            Reload::Read(_) | Reload::Refused(_) if at.writes < writes => Reload::Same,
+            reload => reload,
+        }
     }
 }
 
@@ -71,17 +119,18 @@ pub(super) fn watch(source: Source, main: Sender<Incoming>) -> io::Result<Reload
         Source::Stream => return Ok(ReloadHandle { target: ReloadTarget::Fixed(main, Reload::Stream) }),
     };
     let (sender, events) = mpsc::channel();
-    let target = ReloadTarget::Watched(sender.clone());
+    let shared = Arc::new(Mutex::new(Shared { source, writes: 0 }));
+    let target = ReloadTarget::Watched(sender.clone(), Arc::clone(&shared));
     let begin = move || {
         let watcher = watcher(move |paths| {
             let _ = sender.send(WatchEvent::Changed(paths));
         });
         let is_reported = watcher.is_none();
         if is_reported {
-            let _ = main.send(Incoming::Reload(Reload::Unwatched, None));
+            let _ = main.send(Incoming::Reload(Reload::Unwatched, ReadAt::default()));
         }
         Watch {
-            source,
+            shared,
             main,
             events,
             watcher,
@@ -106,7 +155,7 @@ enum WatchEvent {
 }
 
 struct Watch {
-    source: WatchedDossier,
+    shared: Arc<Mutex<Shared>>,
     main: Sender<Incoming>,
     events: Receiver<WatchEvent>,
     watcher: Option<RecommendedWatcher>,
@@ -165,11 +214,11 @@ impl Watch {
 
     /// Updates which folders are watched.
     fn update_interests(&mut self) {
-        self.interests = Interests::of(&self.source);
+        self.interests = Interests::of(&lock(&self.shared).source);
         self.watch_folders();
         // A link that was changed before its folder was watched has changed unnoticed.
         for _ in 0..MAX_ROUNDS {
-            let before = mem::replace(&mut self.interests, Interests::of(&self.source));
+            let before = mem::replace(&mut self.interests, Interests::of(&lock(&self.shared).source));
             if before.links == self.interests.links && before.paths == self.interests.paths {
                 return;
             }
@@ -194,7 +243,7 @@ impl Watch {
         }
         self.watched = watched;
         if failed && !mem::replace(&mut self.is_reported, true) {
-            let _ = self.main.send(Incoming::Reload(Reload::Unwatched, None));
+            let _ = self.main.send(Incoming::Reload(Reload::Unwatched, ReadAt::default()));
         }
     }
 
@@ -202,38 +251,50 @@ impl Watch {
     fn reload_if_changed(&mut self, mut asked: bool) {
         self.update_interests();
         let reload = loop {
-            let Some((mut read, mut seen)) = self.source.read_if_changed() else { break None };
-            let is_gone = || match (&self.source.seen, &seen) {
+            let mut shared = lock(&self.shared);
+            let Some((mut read, mut seen)) = shared.source.read_if_changed() else { break None };
+            let mut writes = shared.writes;
+            let is_gone = match (&shared.source.seen, &seen) {
                 (Some(before), Some(seen)) => before.has_lost_a_file(seen),
                 (before, seen) => before.is_some() && seen.is_none(),
             };
-            if !asked && (read.is_err() || is_gone()) {
+            if !asked && (read.is_err() || is_gone) {
+                // Whoever wants to write need not wait as long.
+                drop(shared);
                 asked = self.settle(RETRY_AFTER);
-                (read, seen) = self.source.read();
+                shared = lock(&self.shared);
+                (read, seen) = shared.source.read();
+                writes = shared.writes;
             }
-            if seen == self.source.seen {
+            if seen == shared.source.seen {
                 break None;
             }
             // One that could not be opened yet may be removed again.
-            self.source.is_dossier |= read.is_ok() && seen.as_ref().is_some_and(Fingerprint::has_head);
-            self.source.seen = seen;
+            shared.source.is_dossier |= read.is_ok() && seen.as_ref().is_some_and(Fingerprint::has_head);
+            shared.source.seen = seen;
+            let digest = read.is_ok().then(|| shared.source.digest()).flatten();
+            drop(shared);
             let watched = self.watched.clone();
             self.update_interests();
-            if self.watched.is_subset(&watched) || self.source.is_current() {
+            if self.watched.is_subset(&watched) || lock(&self.shared).source.is_current() {
+                // Of files that cannot be read the last version stays on screen.
+                let at = ReadAt { digest, writes };
                 break Some(match read {
-                    Ok(loaded) => Reload::Read(Box::new(loaded)),
-                    Err(refusal) => Reload::Refused(refusal),
+                    Ok(loaded) => (Reload::Read(Box::new(loaded)), at),
+                    Err(refusal) => (Reload::Refused(refusal), at),
                 });
             }
         };
-        let other = self.source.of_another();
+        let other = lock(&self.shared).source.of_another();
         let is_known = mem::replace(&mut self.other, other.clone()) == other;
         let of_another = other.filter(|_| asked || !is_known).map(Reload::OfAnother);
-        let reload = reload.or((asked && of_another.is_none()).then_some(Reload::Same));
-        for reload in reload.into_iter().chain(of_another) {
-            // Of files that cannot be read the last version stays on screen.
-            let digest = matches!(reload, Reload::Read(_)).then(|| self.source.digest()).flatten();
-            let _ = self.main.send(Incoming::Reload(reload, digest));
+        let same = (asked && of_another.is_none()).then_some((Reload::Same, ReadAt::default()));
+        let of_another = of_another.map(|of_another| (of_another, ReadAt::default()));
+        for (reload, at) in reload.or(same).into_iter().chain(of_another) {
+            let _ = self.main.send(Incoming::Reload(reload, at));
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,11 +1,14 @@
 //! The dossier that is watched: read again, and compared with what was read last.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use crate::edit::FileChange;
 use crate::load::{
     Beside, Fingerprint, Folder, Loaded, Problem, Refusal, head_missing, load_if_changed,
     load_with_fingerprint,
 };
+use crate::protocol::authoring::Home;
 
 /// Where the open dossier came from.
 #[derive(Debug)]
@@ -19,6 +22,15 @@ pub enum Source {
 }
 
 impl Source {
+    /// What it is for an author.
+    pub(in crate::runtime) fn home(&self) -> Home {
+        match self {
+            Source::Shipped => Home::Shipped,
+            Source::Stream => Home::Stream,
+            Source::Watched(_) => Home::Files,
+        }
+    }
+
     /// The dossier that is watched, if it is one.
     pub(in crate::runtime) fn watched(&self) -> Option<&WatchedDossier> {
         match self {
@@ -77,6 +89,14 @@ impl WatchedDossier {
     /// A hash of what was read last.
     pub(in crate::runtime) fn digest(&self) -> Option<u64> {
         self.seen.as_ref().map(Fingerprint::digest)
+    }
+
+    /// Takes it that these files hold what they were changed to: by us, so that it is no news.
+    pub(super) fn hold(&mut self, files: &BTreeMap<String, FileChange>) {
+        let Some(seen) = &mut self.seen else { return };
+        for (name, FileChange { after, .. }) in files {
+            seen.set(name, after);
+        }
     }
 
     /// The dossier as it is now.

@@ -1,0 +1,136 @@
+//! Whether a file of the dossier is ours to replace.
+
+use std::fs::{self, Metadata, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::{ALL, Staged, locks, stage};
+use crate::edit::{FileChange, Hindrance, Refused};
+use crate::load::{Files as _, Folder, ReadError};
+
+/// A file that is to be written, or made.
+#[derive(Debug)]
+pub(super) struct Target<'p> {
+    /// Its name in the dossier.
+    pub(super) name: &'p str,
+    /// Where it is, no link.
+    pub(super) path: PathBuf,
+    /// Where a link to it stands in the dossier's folder; else the same.
+    link: PathBuf,
+    /// None if it is to be made.
+    existing: Option<Metadata>,
+    pub(super) change: &'p FileChange,
+}
+
+impl<'p> Target<'p> {
+    /// The file with this name, if it may be replaced.
+    pub(super) fn of(folder: &Folder, name: &'p str, change: &'p FileChange) -> Result<Self, Refused> {
+        let link = folder.root().join(name);
+        let refuse = |why| Err(Refused::NotOurs { file: name.to_owned(), why });
+        let path = folder.path_of(name).or_else(|| folder.path_of_missing(name));
+        let Some(path) = path else { return refuse(Hindrance::NoFile) };
+        let existing = match fs::metadata(&path) {
+            Ok(metadata) => Some(metadata),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => return Err(io_error(name, &error)),
+        };
+        if let Some(metadata) = &existing
+            && let Some(why) = hindrance(&path, metadata).map_err(|error| io_error(name, &error))?
+        {
+            return refuse(why);
+        }
+        if path.parent().is_some_and(is_marked_read_only) {
+            return refuse(Hindrance::FolderReadOnly);
+        }
+        Ok(Self { name, path, link, existing, change })
+    }
+
+    /// Refuses if an editor has it open, as far as that can be seen.
+    pub(super) fn check_editors(&self) -> Result<(), Refused> {
+        let lock = locks::beside(&self.path).or_else(|| locks::beside(&self.link));
+        let lock = lock.or_else(|| locks::of_neovim(&self.path, locks::neovim_folder()?.as_path()));
+        match lock {
+            None => Ok(()),
+            Some(lock) => Err(Refused::OpenElsewhere { file: self.name.to_owned(), lock }),
+        }
+    }
+
+    /// Writes what it is to be beside it.
+    pub(super) fn stage(&self) -> Result<Staged, Refused> {
+        stage(&self.path, &self.change.after, self.existing.as_ref()).map_err(|error| self.refused(&error))
+    }
+
+    /// Whether it still holds what the change was planned on, in the same place.
+    pub(super) fn is_as_read(&self, folder: &Folder) -> bool {
+        match (&self.change.before, folder.read(self.name, ALL)) {
+            (Some(before), Ok(now)) => {
+                *before == now && folder.path_of(self.name).as_ref() == Some(&self.path)
+            }
+            (None, Err(ReadError::Missing)) => true,
+            _ => false,
+        }
+    }
+
+    /// What an error of the system means for it. Only its folder can forbid a new file in it.
+    pub(super) fn refused(&self, error: &io::Error) -> Refused {
+        if is_forbidden(error) {
+            return Refused::NotOurs { file: self.name.to_owned(), why: Hindrance::FolderReadOnly };
+        }
+        io_error(self.name, error)
+    }
+}
+
+fn io_error(name: &str, error: &io::Error) -> Refused {
+    Refused::Io { file: name.to_owned(), kind: error.kind() }
+}
+
+fn is_forbidden(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
+}
+
+/// What keeps a file that is there from being replaced.
+fn hindrance(path: &Path, metadata: &Metadata) -> io::Result<Option<Hindrance>> {
+    if !metadata.is_file() {
+        return Ok(Some(Hindrance::NoFile));
+    }
+    if let Some(why) = belongs_elsewhere(metadata) {
+        return Ok(Some(why));
+    }
+    // Who may do anything could write to it; whoever marked it did not want that.
+    if metadata.permissions().readonly() {
+        return Ok(Some(Hindrance::ReadOnly));
+    }
+    match OpenOptions::new().write(true).open(path) {
+        Ok(_) => Ok(None),
+        Err(error) if is_forbidden(&error) => Ok(Some(Hindrance::ReadOnly)),
+        Err(error) => Err(error),
+    }
+}
+
+/// What in its owner and its names keeps it from being replaced: the file in its place would be another one.
+#[cfg(unix)]
+fn belongs_elsewhere(metadata: &Metadata) -> Option<Hindrance> {
+    use std::os::unix::fs::MetadataExt as _;
+    if metadata.uid() != rustix::process::geteuid().as_raw() {
+        return Some(Hindrance::OtherOwner);
+    }
+    (metadata.nlink() > 1).then_some(Hindrance::HardLinks)
+}
+
+/// There the standard library says neither.
+#[cfg(not(unix))]
+fn belongs_elsewhere(_: &Metadata) -> Option<Hindrance> {
+    None
+}
+
+/// Whether a folder is marked so that nobody writes into it.
+#[cfg(unix)]
+fn is_marked_read_only(folder: &Path) -> bool {
+    fs::metadata(folder).is_ok_and(|metadata| metadata.permissions().readonly())
+}
+
+/// On Windows that mark says something else of a folder.
+#[cfg(not(unix))]
+fn is_marked_read_only(_: &Path) -> bool {
+    false
+}
