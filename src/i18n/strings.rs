@@ -1549,7 +1549,7 @@ strings! {
     undoes: "{} nimmt es zurück", "{} takes it back"; // {}: the key.
     taken_back: "Zurückgenommen: {}", "Taken back: {}"; // {}: the thing.
     made_again: "Wiederhergestellt: {}", "Made again: {}"; // {}: the thing.
-    nothing_to_undo: "Nichts zurückzunehmen: das geht nur mit dem, was seit dem Start eingetragen wurde", "Nothing to take back: that works only for what was written since the program started";
+    nothing_to_undo: "Nichts zurückzunehmen; das geht nur mit Einträgen seit dem Start", "Nothing to take back; that works only since the program started";
     something: "eine Änderung", "a change"; // What was changed, where it has no name.
     nothing_to_redo: "Nichts wiederherzustellen", "Nothing to make again";
     // What could not be taken back.

@@ -1,10 +1,8 @@
 //! Why a change of the dossier was not made, and what may not be meant by it, for people: what it is, where, and what to do.
 
-use std::io;
-
 use crate::dossier::{Id, Kind, Ref};
 use crate::edit::doubts::Doubt;
-use crate::edit::{Hindrance, Refused};
+use crate::edit::{Hindrance, Refused, SystemError};
 use crate::load::Problem;
 use crate::protocol::context::Context;
 use crate::protocol::effect::FilePlace;
@@ -113,15 +111,13 @@ fn of_problem(problem: &Problem) -> String {
 }
 
 /// What the system says, in a few words.
-fn of_system(context: &Context, kind: io::ErrorKind) -> &'static str {
+fn of_system(context: &Context, kind: SystemError) -> &'static str {
     let strings = &context.strings().refusals;
     match kind {
-        io::ErrorKind::PermissionDenied => strings.io_permission,
-        io::ErrorKind::NotFound => strings.io_not_found,
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
-            strings.io_full
-        }
-        io::ErrorKind::ReadOnlyFilesystem => strings.io_read_only,
-        _ => strings.io_other,
+        SystemError::Forbidden => strings.io_permission,
+        SystemError::NotFound => strings.io_not_found,
+        SystemError::Full => strings.io_full,
+        SystemError::ReadOnly => strings.io_read_only,
+        SystemError::Other => strings.io_other,
     }
 }

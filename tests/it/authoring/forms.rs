@@ -14,7 +14,7 @@ fn an_actor_takes_its_words_and_one_letter() {
         let before = desk.keys;
         desk.press("Enter a");
         assert!(desk.screen.text().contains("Lehrwerkstätten"), "{}", desk.screen.text());
-        desk.press(if language == Language::De { "g" } else { "u" }).press("Enter");
+        desk.choose(if language == Language::De { "Gruppe" } else { "group" }).press("Enter");
         assert_eq!(desk.keys - before, 4, "{size:?}");
         assert_eq!(
             desk.added_to("actors.toml"),
@@ -47,7 +47,11 @@ fn the_status_line_says_what_was_written_where_and_what_takes_it_back() {
 
 /// A sentence that nobody has claimed yet keeps its distance.
 fn hedged(language: Language) -> Desk {
-    let files = edited("article.txt", "Eine amtliche Liste gibt es nicht", "Eine amtliche Liste gibt es angeblich nicht");
+    let files = edited(
+        "article.txt",
+        "Eine amtliche Liste gibt es nicht",
+        "Eine amtliche Liste gibt es angeblich nicht",
+    );
     Desk::open(files, (80, 24), language)
 }
 
@@ -91,14 +95,11 @@ fn another_assessment_than_open_needs_a_source_that_was_read() {
     assert_eq!(desk.added_to("claims.toml"), "");
     // A new one, from within the form: outlet, title, address, type, date, read.
     desk.type_words("Tagesruf").press("Enter");
-    desk.assert_shows("New source").press("Tab Tab Tab Tab").type_words("25.11.2025").press("Enter");
+    desk.assert_shows("New source").press("Tab Tab Tab").type_words("25.11.2025").press("Enter");
     desk.assert_shows("Tagesruf").press("Enter");
     desk.assert_shows("needs a source that was read");
     assert_eq!(desk.added_to("sources.toml"), "");
-    desk.press("Backspace")
-        .type_words("Tagesruf")
-        .press("Enter Tab Tab Tab Tab Tab")
-        .type_words("26.11.2025");
+    desk.press("Backspace").type_words("Tagesruf").press("Enter Tab Tab Tab Tab").type_words("26.11.2025");
     desk.press("Enter Enter");
     assert_eq!(
         desk.added_to("sources.toml"),
@@ -237,7 +238,12 @@ fn pasted_text_is_a_line_of_the_field() {
 #[test]
 fn words_that_change_while_the_form_is_open_are_found_again_or_not_written() {
     let mut desk = Desk::fixture((80, 24), Language::En);
-    desk.mark("Wie viele Schiffe das trifft").press("g").type_words("Own words").press("Tab").type_words("quarz").press("Tab");
+    desk.mark("Wie viele Schiffe das trifft")
+        .press("g")
+        .type_words("Own words")
+        .press("Tab")
+        .type_words("quarz")
+        .press("Tab");
     let mut gone = desk.clone();
     desk.files = edited("article.txt", "Im Frühjahr hat", "Schon früh in diesem Jahr, im Frühjahr, hat");
     desk.screen.reload(&desk.files);

@@ -147,27 +147,15 @@ impl Desk {
     fn mark_name(&mut self, name: &str) {
         for _ in 0..8 {
             self.press("n");
-            if squeezed(&self.marked()).contains(&squeezed(name)) {
+            let wanted = squeezed(name);
+            while wanted.starts_with(&squeezed(&self.marked())) && squeezed(&self.marked()) != wanted {
+                self.press("Right");
+            }
+            if squeezed(&self.marked()).contains(&wanted) {
                 return;
             }
         }
         panic!("{name} is never marked:\n{}", self.screen.text());
-    }
-
-    /// Presses the letter that the form shows before a word.
-    fn choose(&mut self, word: &str) {
-        let screen = self.screen.text();
-        let mut words = screen
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .windows(2)
-            .map(|two| (two[0].to_owned(), two[1].to_owned()))
-            .collect::<Vec<_>>()
-            .into_iter();
-        let first = word.split(' ').next().unwrap_or(word);
-        let letter = words.find(|(letter, shown)| letter.chars().count() == 1 && shown == first);
-        let (letter, _) = letter.unwrap_or_else(|| panic!("no {word:?} to choose:\n{screen}"));
-        self.press(&letter);
     }
 }
 

@@ -1,9 +1,7 @@
 //! What is not written: the form stays, says why and where, and loses nothing.
 
-use std::io;
-
 use fundstelle::app::Options;
-use fundstelle::edit::{Hindrance, Refused};
+use fundstelle::edit::{Hindrance, Refused, SystemError};
 use fundstelle::i18n::language::Language;
 use fundstelle::load::{Location, Memory, load};
 use fundstelle::protocol::authoring::Home;
@@ -36,9 +34,9 @@ fn every_refusal() -> Vec<Refused> {
         Refused::ChangedSince { file: file(), remove: "x".to_owned(), insert: String::new() },
         open_elsewhere(),
         Refused::Restless(file()),
-        Refused::Io { file: file(), kind: io::ErrorKind::StorageFull },
-        Refused::Io { file: file(), kind: io::ErrorKind::PermissionDenied },
-        Refused::Io { file: file(), kind: io::ErrorKind::Other },
+        Refused::Io { file: file(), kind: SystemError::Full },
+        Refused::Io { file: file(), kind: SystemError::Forbidden },
+        Refused::Io { file: file(), kind: SystemError::Other },
     ];
     let hindrances = [
         Hindrance::OtherOwner,

@@ -6,6 +6,7 @@ use fundstelle::protocol::effect::Effect;
 
 use super::Desk;
 use crate::common::fixture::{FIXTURE, fixture};
+use crate::reading::scripts::{REDO, UNDO};
 
 fn same_files(desk: &Desk) -> bool {
     let before = fixture();
@@ -24,7 +25,7 @@ fn each_change_is_taken_back_to_the_byte_and_made_again() {
         desk.mark("Wie viele Schiffe das trifft").press("c Enter");
         let two = desk.text_of("claims.toml");
         assert_ne!(two, crate::common::fixture::text_of("claims.toml"));
-        desk.press("u");
+        desk.press(UNDO);
         let said = if language == Language::De { "Zurückgenommen: Aussage" } else { "Taken back: Claim" };
         assert!(desk.screen.status().contains(said), "{}", desk.screen.status());
         assert_eq!(desk.added_to("claims.toml"), "");
@@ -34,7 +35,7 @@ fn each_change_is_taken_back_to_the_byte_and_made_again() {
         desk.press("u");
         let nothing = if language == Language::De { "seit dem Start" } else { "since the program started" };
         assert!(desk.screen.status().contains(nothing), "{}", desk.screen.status());
-        desk.press("Ctrl+r Ctrl+r");
+        desk.press(REDO).press(REDO);
         assert_eq!((desk.text_of("actors.toml"), desk.text_of("claims.toml")), (one, two));
         assert!(desk.screen.selection().starts_with("claim:"));
         desk.press("u u");
