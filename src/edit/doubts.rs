@@ -10,7 +10,7 @@ use crate::edit::{Change, NewTable, Quotation, Step, TableKind, Value};
 /// Something that may not be meant.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Doubt {
-    /// The actor has this alias already.
+    /// These words name the actor already: by this alias, or in a passage that is one of its own.
     AliasKnown,
     /// Another actor has it: wherever it stands both are named.
     AliasOfAnother(Id),
@@ -49,6 +49,11 @@ fn of_step(dossier: &Dossier, step: &Step) -> Vec<Doubt> {
                 "not_in" => of_exception(actor, text),
                 _ => Vec::new(),
             }
+        }
+        Step::Element { of, key, value: Value::Words(words) }
+            if of.kind == Kind::Actor && key == "mentions" =>
+        {
+            of_mention(dossier, &of.id, words)
         }
         Step::Element { .. } | Step::Key { .. } => Vec::new(),
     }
@@ -128,6 +133,14 @@ fn of_alias(dossier: &Dossier, actor: Option<&Actor>, alias: &str) -> Vec<Doubt>
     found.extend((!around.is_empty()).then_some(Doubt::AliasInside(around)));
     found.extend((!within.is_empty()).then_some(Doubt::AliasesWithin(within)));
     found
+}
+
+/// Of an actor's mentions that share words only one counts.
+fn of_mention(dossier: &Dossier, actor: &Id, words: &Quotation) -> Vec<Doubt> {
+    let Some(place) = located(dossier, words) else { return Vec::new() };
+    let mut own = dossier.mentions.iter().filter(|mention| mention.actor == *actor);
+    let is_named = own.any(|own| own.passage.start < place.end && place.start < own.passage.end);
+    if is_named { vec![Doubt::AliasKnown] } else { Vec::new() }
 }
 
 fn of_exception(actor: &Actor, text: &str) -> Vec<Doubt> {

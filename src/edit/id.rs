@@ -121,7 +121,7 @@ mod tests {
     proptest! {
         #[test]
         fn an_id_is_well_formed_and_new(text in "\\PC{0,80}", kind in prop::sample::select(TableKind::ALL.to_vec())) {
-            let dossier = crate::dossier::Dossier::assemble(crate::dossier::Parts::default());
+            let dossier = Dossier::assemble(crate::dossier::Parts::default());
             let id = id(&dossier, kind, &text);
             prop_assert!(Id::is_well_formed(id.as_str()), "{}", id);
             prop_assert!(id.as_str().len() <= LONGEST);

@@ -25,7 +25,7 @@ use std::collections::BTreeMap;
 
 pub use change::{Change, NewTable, Quotation, Step, TableKind, Value};
 pub use plan::{plan, revert};
-pub use refused::{Hindrance, Refused};
+pub use refused::{Hindrance, Refused, SystemError};
 pub use spell::{anchor_toml, toml};
 pub use undo::{Splice, Undo};
 

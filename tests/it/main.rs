@@ -15,6 +15,7 @@ mod common;
 mod compare;
 mod comparison;
 mod coverage;
+mod drafts;
 #[cfg(unix)]
 mod exits;
 mod export;

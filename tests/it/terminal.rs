@@ -15,6 +15,8 @@ mod live;
 mod outside;
 #[path = "terminal/talk.rs"]
 mod talk;
+#[path = "terminal/writing.rs"]
+mod writing;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Duration;

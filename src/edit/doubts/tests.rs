@@ -1,6 +1,6 @@
 use super::*;
 use crate::edit::draft::{
-    ActorWords, ClaimWords, EventWords, SourceWords, actor, alias, claim, event, source,
+    ActorWords, ClaimWords, EventWords, SourceWords, actor, alias, claim, event, mention, source,
 };
 use crate::load::{Memory, load};
 
@@ -28,6 +28,17 @@ fn an_alias_may_be_known_or_anothers() {
     assert_eq!(doubt("office"), [Doubt::AliasKnown]);
     assert_eq!(doubt("norway"), [Doubt::AliasOfAnother(Id::new("office"))]);
     assert_eq!(doubts(&dossier, &alias(&dossier, &Id::new("office"), &place("Port Authority"))), []);
+}
+
+#[test]
+fn a_passage_may_name_the_actor_already() {
+    let dossier = dossier("");
+    let named = |words: &str| {
+        let change = mention(&dossier, &Id::new("norway"), &place(words), false).expect("it can be quoted");
+        doubts(&dossier, &change)
+    };
+    assert_eq!(named("Bank of Norway"), [Doubt::AliasKnown], "Norway is inside");
+    assert_eq!(named("Port Authority"), []);
 }
 
 /// What the loader would then report, in the same words.

@@ -210,7 +210,7 @@ mod tests {
             ("vom 24. bis 26. Februar 2026 tagten sie", "2026-02-24/2026-02-26"),
             ("Mai bis Juni 2023", "2023-05/2023-06"),
             ("im Q4/2025", "2025-36"),
-            ("im Schuljahr 2024/25 lernten", "2024/2025"),
+            ("im Jahr 2024/25 stieg sie", "2024/2025"),
             ("erst 2023, dann 2025", "2023"),
             ("am 3. Mai 2024 und im Juni 2025", "2024-05-03"),
         ] {

@@ -25,3 +25,6 @@ pub use quoting::{quotation, visible};
 pub use sources::{Publication, SourceWords, existing_source, source};
 pub use speaker::speaker;
 pub use stops::stop;
+
+#[cfg(test)]
+mod tests;

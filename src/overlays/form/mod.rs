@@ -10,6 +10,7 @@ mod known;
 mod places;
 mod purpose;
 mod submit;
+mod texts;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -166,7 +167,7 @@ impl State {
     fn typed(&self) -> String {
         let typed = self.fields.iter().filter(|field| !field.is_empty());
         let lines =
-            typed.map(|field| format!("{}: {}", draw::label(self.strings(), field.asked), field.shown()));
+            typed.map(|field| format!("{}: {}", texts::label(self.strings(), field.asked), field.shown()));
         lines.collect::<Vec<_>>().join("\n")
     }
 

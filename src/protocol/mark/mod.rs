@@ -13,6 +13,7 @@ pub use stretches::{MOST_CHARACTERS, characters, count_words};
 
 use crate::dossier::Article;
 use crate::protocol::change::Change;
+use crate::text::width;
 use stretches::{Unit, block_at, fits, fitting, is_edge, is_whole, words_in};
 
 /// One of the two ends of a mark.
@@ -157,11 +158,15 @@ impl TextMark {
         self.end
     }
 
-    /// The byte of its first or last character: that at the active end.
+    /// The byte of its first or last letter: that at the active end.
     pub fn active_byte(&self, article: &Article) -> usize {
         match self.end {
             End::Start => self.range.start,
-            End::End => last_byte(article, &self.range),
+            End::End => {
+                let letters = width::graphemes(&article.text[self.range.clone()]);
+                let last = letters.filter(|letter| letter.cells > 0).last();
+                self.range.start + last.map_or(0, |last| last.start)
+            }
         }
     }
 

@@ -295,3 +295,6 @@ impl Watch {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

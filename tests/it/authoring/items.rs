@@ -3,7 +3,7 @@
 use fundstelle::i18n::language::Language;
 
 use super::{Desk, everywhere};
-use crate::reading::scripts::{ACTORS, CLAIMS};
+use crate::reading::scripts::{ACTORS, CHANGE, CLAIMS, MAKE_STOP};
 
 const LIMITS: &str = "claim:limits";
 
@@ -26,7 +26,7 @@ fn the_assessment_of_a_claim_is_changed_in_its_place() {
         assert!(claim.starts_with("claim:"), "{claim}");
         desk.press("a");
         // Open, whatever it was.
-        desk.press(if language == Language::De { "o" } else { "o" }).press("Enter");
+        desk.press("o").press("Enter");
         let file = desk.text_of("claims.toml");
         let own = table(&file, claim.trim_start_matches("claim:"));
         assert!(own.contains("assessment = \"open\""), "{size:?} {own}\n{}", desk.screen.text());
@@ -40,12 +40,12 @@ fn the_assessment_of_a_claim_is_changed_in_its_place() {
 fn a_source_that_is_there_or_a_new_one_is_added() {
     let mut desk = Desk::fixture((80, 24), Language::En);
     at_claim(&mut desk, LIMITS);
-    desk.press("x s").type_words("werftwelt");
+    desk.press("x s").type_words("pruefamt");
     desk.press("Enter");
     let file = desk.text_of("claims.toml");
     assert_ne!(file, crate::common::fixture::text_of("claims.toml"), "{}", desk.screen.text());
     assert_eq!(desk.screen.selection(), LIMITS);
-    desk.press("x s").type_words("Nordpost").press("Enter Tab Tab");
+    desk.press("x s").type_words("Nordpost").press("Enter Tab");
     desk.type_words("https://nordpost.example/1").press("Enter");
     assert!(
         desk.added_to("sources.toml")
@@ -93,7 +93,7 @@ fn a_note_is_written_and_changed() {
 fn a_selection_becomes_a_stop() {
     for (size, language) in everywhere() {
         let mut desk = Desk::fixture(size, language);
-        desk.press(&format!("{ACTORS} j T"));
+        desk.press(&format!("{ACTORS} j {MAKE_STOP}"));
         let selection = desk.screen.selection();
         let before = desk.keys;
         desk.press("Enter");
@@ -113,7 +113,7 @@ fn a_selection_becomes_a_stop() {
 fn the_menu_offers_what_a_thing_can_have() {
     let mut desk = Desk::fixture((80, 24), Language::En);
     at_claim(&mut desk, LIMITS);
-    desk.press("x");
+    desk.press(CHANGE);
     for entry in ["a assessment, source, note", "s add a source", "n note", "t make it a stop"] {
         desk.assert_shows(entry);
     }

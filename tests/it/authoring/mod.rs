@@ -94,6 +94,17 @@ impl Desk {
         self.press(&format!("/ {} Enter V", letters(words)))
     }
 
+    /// Presses the letter that the form shows before a word.
+    fn choose(&mut self, word: &str) -> &mut Self {
+        let screen = self.screen.text();
+        let shown: Vec<&str> = screen.split_whitespace().collect();
+        let first = word.split(' ').next().unwrap_or(word);
+        let is_it = |two: &&[&str]| two[0].chars().count() == 1 && two[1] == first;
+        let letter = shown.windows(2).find(is_it).map(|two| two[0].to_owned());
+        let letter = letter.unwrap_or_else(|| panic!("no {word:?} to choose:\n{screen}"));
+        self.press(&letter)
+    }
+
     fn text_of(&self, name: &str) -> String {
         self.files.read(name, u64::MAX).map(|bytes| String::from_utf8(bytes).unwrap()).unwrap_or_default()
     }
@@ -110,7 +121,7 @@ impl Desk {
         prose(&self.screen.text().replace('┃', " ")).contains(words)
     }
 
-    fn assert_shows(&self, words: &str) -> &Self {
+    fn assert_shows(&mut self, words: &str) -> &mut Self {
         assert!(self.shows(words), "no {words:?}:\n{}", self.screen.text());
         self
     }

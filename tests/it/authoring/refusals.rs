@@ -1,9 +1,7 @@
 //! What is not written: the form stays, says why and where, and loses nothing.
 
-use std::io;
-
 use fundstelle::app::Options;
-use fundstelle::edit::{Hindrance, Refused};
+use fundstelle::edit::{Hindrance, Refused, SystemError};
 use fundstelle::i18n::language::Language;
 use fundstelle::load::{Location, Memory, load};
 use fundstelle::protocol::authoring::Home;
@@ -36,9 +34,9 @@ fn every_refusal() -> Vec<Refused> {
         Refused::ChangedSince { file: file(), remove: "x".to_owned(), insert: String::new() },
         open_elsewhere(),
         Refused::Restless(file()),
-        Refused::Io { file: file(), kind: io::ErrorKind::StorageFull },
-        Refused::Io { file: file(), kind: io::ErrorKind::PermissionDenied },
-        Refused::Io { file: file(), kind: io::ErrorKind::Other },
+        Refused::Io { file: file(), kind: SystemError::Full },
+        Refused::Io { file: file(), kind: SystemError::Forbidden },
+        Refused::Io { file: file(), kind: SystemError::Other },
     ];
     let hindrances = [
         Hindrance::OtherOwner,
@@ -57,17 +55,17 @@ fn every_refusal_says_why_and_keeps_what_was_typed() {
         let mut seen = Vec::new();
         for why in every_refusal() {
             let mut desk = Desk::fixture((120, 40), language);
-            desk.mark("Branchenkenner").press("a Right");
+            desk.mark("Lehrwerkstätten").press("a Right");
             desk.hindrance = Some(why.clone());
             desk.press("Enter");
             assert_eq!(desk.added_to("actors.toml"), "");
             let form = desk.screen.framed(if language == Language::De {
-                "Akteur: „Branchenkenner“"
+                "Akteur: „Lehrwerkstätten“"
             } else {
-                "Actor: „Branchenkenner“"
+                "Actor: „Lehrwerkstätten“"
             });
             let text = form.prose();
-            assert!(text.contains("Branchenkenner") && text.contains(" y "), "{why:?}: {text}");
+            assert!(text.contains("Lehrwerkstätten") && text.contains(" y "), "{why:?}: {text}");
             if let Refused::NotOurs { file, .. }
             | Refused::Io { file, .. }
             | Refused::OpenElsewhere { file, .. } = &why
@@ -83,14 +81,14 @@ fn every_refusal_says_why_and_keeps_what_was_typed() {
             desk.press("y");
             let copied = desk.screen.escaped().last();
             assert!(
-                matches!(copied, Some(Effect::Copy { text, .. }) if text.contains("[[actor]]\nid = \"branchenkenner\"")),
+                matches!(copied, Some(Effect::Copy { text, .. }) if text.contains("[[actor]]\nid = \"lehrwerkstaetten\"")),
                 "{why:?}: {copied:?}"
             );
             // Once nothing hinders it any more, Enter writes it.
             desk.hindrance = None;
             desk.press("Enter");
             assert!(
-                desk.added_to("actors.toml").contains("branchenkenner"),
+                desk.added_to("actors.toml").contains("lehrwerkstaetten"),
                 "{why:?}\n{}",
                 desk.screen.text()
             );
@@ -101,7 +99,7 @@ fn every_refusal_says_why_and_keeps_what_was_typed() {
 #[test]
 fn the_editor_opens_at_the_place_and_esc_gives_up() {
     let mut desk = Desk::fixture((80, 24), Language::En);
-    desk.mark("Branchenkenner").press("a Right");
+    desk.mark("Lehrwerkstätten").press("a Right");
     let at = Location { file: "actors.toml".to_owned(), line: 12, column: 3, end_line: 12, end_column: 9 };
     desk.hindrance = Some(Refused::NoRoom { key: "aliases".to_owned(), at });
     desk.press("Enter E");
@@ -119,14 +117,14 @@ fn the_editor_opens_at_the_place_and_esc_gives_up() {
 fn a_file_open_in_an_editor_is_written_only_when_that_is_meant() {
     let mut desk = Desk::fixture((80, 24), Language::De);
     desk.hindrance = Some(open_elsewhere());
-    desk.mark("Branchenkenner").press("a Right Enter");
+    desk.mark("Lehrwerkstätten").press("a Right Enter");
     desk.assert_shows(".actors.toml.swp");
     assert_eq!(desk.added_to("actors.toml"), "");
     // Any other key goes back to the fields, and it asks again.
     desk.press("j Enter");
     assert_eq!(desk.added_to("actors.toml"), "");
     desk.press("Enter");
-    assert!(desk.added_to("actors.toml").contains("branchenkenner"));
+    assert!(desk.added_to("actors.toml").contains("lehrwerkstaetten"));
 }
 
 #[test]

@@ -4,14 +4,13 @@ mod menu;
 mod mode;
 mod mouse;
 
-use std::ops::Range;
-
 use fundstelle::app::Options;
 use fundstelle::i18n::language::Language;
 use fundstelle::load::Memory;
 use fundstelle::look::theme::{Role, Theme};
 use ratatui::buffer::Cell;
 use ratatui::layout::Position;
+use ratatui::style::Modifier;
 
 use crate::common::{Cells, Screen};
 
@@ -28,10 +27,11 @@ trait Marked {
     fn end(&self) -> Option<Position>;
 }
 
+/// Reverse video, bold and underlined together are nothing else; emphasised words are slanted besides.
 fn wears(cell: &Cell, theme: Theme, role: Role) -> bool {
-    let style = theme.style(role);
-    // A name in strong words is no mark: reverse video, bold and underlined together are nothing else.
-    cell.modifier == style.add_modifier
+    let own = theme.style(role).add_modifier;
+    let is_reversed = |modifier: Modifier| modifier.contains(Modifier::REVERSED);
+    cell.modifier.contains(own) && is_reversed(cell.modifier) == is_reversed(own)
 }
 
 impl Marked for Screen {
@@ -67,13 +67,4 @@ fn article(text: &str) -> Memory {
 /// Without blanks and hyphens: a row of the screen may end anywhere.
 fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && *c != '-').collect()
-}
-
-/// The bytes of these words, which stand once.
-fn place_of(screen: &Screen, words: &str) -> Range<usize> {
-    let text = &screen.dossier.article.text;
-    let mut places = text.match_indices(words);
-    let (start, _) = places.next().unwrap_or_else(|| panic!("no {words:?}"));
-    assert!(places.next().is_none(), "{words:?} stands twice");
-    start..start + words.len()
 }

@@ -267,10 +267,10 @@ fn what_is_marked_is_said_and_the_key_bar_has_its_keys() {
     for (language, said, bar) in [
         (
             Language::En,
-            "13 words, 81 characters · paragraph 1, sentence 1",
+            "14 words, 81 characters · paragraph 1, sentence 1",
             ["sentence", "becomes …", "Esc end"],
         ),
-        (Language::De, "13 Wörter, 81 Zeichen · Absatz 1, Satz 1", ["Satz", "wird …", "Esc beenden"]),
+        (Language::De, "14 Wörter, 81 Zeichen · Absatz 1, Satz 1", ["Satz", "wird …", "Esc beenden"]),
     ] {
         let mut screen = fixture_at(SMALL, language);
         screen.press("V");
@@ -353,8 +353,7 @@ fn markup_and_invisible_characters_are_no_obstacle() {
         "{}",
         screen.marked()
     );
-    screen.press("s Tab l l l l l l l l l l l l l l l l");
-    screen.press("s Tab w l");
+    screen.press("s w Tab l");
     assert_eq!(squeezed(&screen.marked()).replace('\u{ad}', ""), "TheÖlpreis", "{}", screen.text());
     // No key leads to what is no part of the article.
     screen.press("End");
@@ -524,8 +523,9 @@ proptest! {
             Screen::open(&article(&text), size, options(Language::De))
         };
         screen.press("V");
-        let Some(begun) = screen.app().mark() else { return Ok(()) };
-        let mut before = begun;
+        if screen.app().mark().is_none() {
+            return Ok(());
+        }
         for key in keys {
             screen.press(key);
             let range = screen.app().mark().expect("no key but those that end it ends it");
@@ -549,8 +549,6 @@ proptest! {
             let drawn = squeezed(&screen.marked());
             let all = squeezed(words).replace('\u{ad}', "");
             prop_assert!(all.contains(&drawn.replace('\u{ad}', "")), "{key}: {drawn:?} of {all:?}");
-            before = range;
         }
-        let _ = before;
     }
 }

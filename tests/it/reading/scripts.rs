@@ -56,6 +56,10 @@ scripts! {
     ONLY_AFTER = "a";
     PALETTE = ":";
     SEARCH = "/";
+    CHANGE = "x";
+    MAKE_STOP = "T";
+    UNDO = "u";
+    REDO = "Ctrl+r";
     TOUR = "b";
     STOPS = "i";
     BLACK = ".";
