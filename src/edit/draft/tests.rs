@@ -68,11 +68,11 @@ fn sources() -> Vec<Publication> {
 
 /// The keys of the last table that the change adds.
 fn keys(change: &Change) -> Vec<&str> {
-    let tables = change.steps.iter().filter_map(|step| match step {
+    let mut tables = change.steps.iter().filter_map(|step| match step {
         Step::Table(table) => Some(table),
         _ => None,
     });
-    tables.last().into_iter().flat_map(|table| table.keys.iter().map(|(key, _)| key.as_str())).collect()
+    tables.next_back().into_iter().flat_map(|table| table.keys.iter().map(|(key, _)| key.as_str())).collect()
 }
 
 #[test]
