@@ -361,8 +361,8 @@ table! {
         ("eigene Anmerkung zu Auswahl, Treffer oder Satz", "a note of your own on the selection, hit or sentence");
     Action::Mark, "mark", [char('V')],
         ("markieren", "mark"),
-        ("Worte des Artikels markieren: als Akteur, Aussage, Ereignis, Lücke … ins Dossier schreiben",
-         "mark words of the article, to write them into the dossier as an actor, claim, event, gap …");
+        ("Worte des Artikels markieren, um sie ins Dossier zu schreiben: als Akteur, Aussage, Ereignis, Lücke",
+         "mark words of the article, to write them into the dossier as an actor, claim, event or gap");
     Action::Notes, "notes", [char('@')],
         ("Notizen", "notes"),
         ("eigene Notizen, gesammelte Belege und ihre Datei", "your notes, collected evidence, and their file");
