@@ -11,6 +11,7 @@ use crate::edit::{anchor_toml, draft};
 use crate::facts::Blocks;
 use crate::input::action::Action;
 use crate::input::key::Key;
+use crate::look::glyphs;
 use crate::look::panel::{Focus, Panel};
 use crate::overlays::menu::{About, Entry, Heading, State as Menu};
 use crate::panels::PanelState as _;
@@ -195,7 +196,8 @@ impl App {
     /// Finds the marked words again after a reload; ends the mode if they are gone.
     pub(super) fn rebase_mark(&mut self, change: &Change) {
         let Some(mark) = self.context.mark.take() else { return };
-        let rebased = mark.rebased(change);
+        let words = change.words(mark.range());
+        let rebased = words.and_then(|words| mark.moved_to(&change.after.article, words));
         self.end_marking();
         match rebased {
             Some(mark) => self.set_mark(mark),
@@ -230,7 +232,7 @@ impl App {
         let is_only_read = self.is_only_read();
         let entry = |key: char, text: &str, intent: Intent| Entry {
             key,
-            text: text.to_owned(),
+            text: text.replace("{}", context.glyph(glyphs::ELLIPSIS)),
             intent,
             is_possible: !is_only_read || matches!(intent, Intent::Annotate | Intent::CopyAnchor),
         };

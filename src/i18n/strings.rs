@@ -1619,11 +1619,11 @@ strings! {
     menu: "Markierte Worte", "Marked words"; // The frame of the menu.
     // What marked words may become: in the menu, after a letter.
     as_actor: "neuer Akteur", "new actor";
-    as_alias: "Alias/Erwähnung von …", "alias or mention of …";
+    as_alias: "Alias/Erwähnung von {}", "alias or mention of {}"; // {}: the sign that something is left out.
     as_claim: "Aussage", "claim";
     as_event: "Ereignis", "event";
     as_gap: "Lücke", "gap";
-    as_role: "Rolle von …", "role of …";
+    as_role: "Rolle von {}", "role of {}"; // The same.
     as_note: "eigene Anmerkung", "note of your own";
     as_anchor: "als Anker kopieren (TOML)", "copy as an anchor (TOML)";
     inside: "darin", "in it"; // Before what the dossier has in the marked words.
@@ -1660,7 +1660,7 @@ strings! {
     // In the key bar, after a key.
     key_sentence: "Satz", "sentence";
     key_word: "Wort", "word";
-    key_menu: "wird …", "becomes …";
+    key_menu: "wird zu", "use as";
     key_name: "Name", "name";
     key_other_end: "anderes Ende", "other end";
     key_leave: "beenden", "end";

@@ -12,7 +12,6 @@ pub use keys::{KEYS, MarkKey};
 pub use stretches::{MOST_CHARACTERS, characters, count_words};
 
 use crate::dossier::Article;
-use crate::protocol::change::Change;
 use crate::text::width;
 use stretches::{Unit, block_at, fits, fitting, is_edge, is_whole, words_in};
 
@@ -170,13 +169,11 @@ impl TextMark {
         }
     }
 
-    /// The same words after a change; none if they are gone, or cannot be marked any more.
-    pub fn rebased(&self, change: &Change) -> Option<Self> {
-        let (range, article) = (change.words(&self.range)?, &change.after.article);
+    /// The mark where its words stand in an article that has changed; none if they cannot be marked there.
+    pub fn moved_to(&self, article: &Article, range: Range<usize>) -> Option<Self> {
         let block = block_at(article, range.start)?;
-        let stands =
-            range.end <= block.range.end && [range.start, range.end].iter().all(|at| is_edge(article, *at));
-        stands.then_some(Self { range, end: self.end })
+        let is_whole = [range.start, range.end].iter().all(|at| is_edge(article, *at));
+        (is_whole && range.end <= block.range.end).then_some(Self { range, end: self.end })
     }
 
     /// Whether its block has this byte.
@@ -389,3 +386,6 @@ fn last_byte(article: &Article, range: &Range<usize>) -> usize {
     let last = article.text[range.clone()].char_indices().next_back();
     range.start + last.map_or(0, |(byte, _)| byte)
 }
+
+#[cfg(test)]
+mod tests;

@@ -127,6 +127,26 @@ fn letters_that_choose_nothing_do_nothing() {
     assert_eq!(screen.escaped(), [Effect::Quit]);
 }
 
+/// As it would stand in the dossier: by itself where the words stand once, else with the words beside them.
+#[test]
+fn the_words_are_copied_as_an_anchor() {
+    let mut screen = Screen::fixture(USUAL, Language::En);
+    for keys in ["V w Enter y", "V w y"] {
+        screen.press(keys);
+        let Some(Effect::Copy { text, what }) = screen.escaped().last() else {
+            panic!("{:?}", screen.escaped())
+        };
+        assert_eq!((&**text, &**what), ("\"Flaggen\"", "„Flaggen“"), "{keys}");
+        assert!(!screen.shows(MENU));
+        assert_eq!(screen.marked(), "Flaggen", "they stay marked");
+        screen.press("Esc");
+    }
+    screen.press("/ T a l l a n d Enter V y");
+    let Some(Effect::Copy { text, .. }) = screen.escaped().last() else { panic!("{:?}", screen.escaped()) };
+    let table = text.parse::<toml::Value>().or_else(|_| format!("a = {text}").parse::<toml::Value>());
+    assert!(table.is_ok() && text.starts_with("{ exact = \"Talland"), "{text}");
+}
+
 /// On a low screen its row goes on as far as the cursor.
 #[test]
 fn on_a_low_screen_every_entry_can_be_reached() {

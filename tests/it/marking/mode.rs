@@ -268,9 +268,9 @@ fn what_is_marked_is_said_and_the_key_bar_has_its_keys() {
         (
             Language::En,
             "14 words, 81 characters · paragraph 1, sentence 1",
-            ["sentence", "becomes …", "Esc end"],
+            ["sentence", "use as", "Esc end"],
         ),
-        (Language::De, "14 Wörter, 81 Zeichen · Absatz 1, Satz 1", ["Satz", "wird …", "Esc beenden"]),
+        (Language::De, "14 Wörter, 81 Zeichen · Absatz 1, Satz 1", ["Satz", "wird zu", "Esc beenden"]),
     ] {
         let mut screen = fixture_at(SMALL, language);
         screen.press("V");

@@ -120,7 +120,7 @@ fn entries_of_the_menu_and_keys_of_the_key_bar_are_clicked() {
     let mut screen = opened(USUAL);
     screen.keep_notes("~/notes.md", "");
     screen.press("V w");
-    screen.mouse(Click, cell_of(&screen.clone(), "becomes …"));
+    screen.mouse(Click, cell_of(&screen.clone(), "use as"));
     assert!(screen.shows("Marked words"), "{}", screen.text());
     screen.mouse(Click, cell_of(&screen.clone(), "note of your own"));
     assert!(screen.shows("Your note"), "{}", screen.text());
