@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::dossier::anchor::{Index, contains_words, fold};
-use crate::dossier::{Actor, AnchorState, Dossier, Id, Kind, LocalText, Quote, Ref};
+use crate::dossier::{Actor, Anchor, AnchorState, Dossier, Id, Kind, LocalText, Quote, Ref};
 use crate::edit::id::thing;
 use crate::edit::{Change, NewTable, Quotation, Step, TableKind, Value};
 
@@ -177,7 +177,7 @@ fn of_quotations<'c>(
         |own: &Range<usize>| places.iter().any(|place| place.start < own.end && own.start < place.end);
     let quotes = |item: &Ref| {
         let anchors = dossier.evidence(item).into_iter().flat_map(|evidence| &evidence.anchors);
-        anchors.filter_map(|anchor| anchor.passage()).any(|own| shares(&own))
+        anchors.filter_map(Anchor::passage).any(|own| shares(&own))
     };
     dossier.all_of(kind).filter(quotes).map(Doubt::Quoted).collect()
 }

@@ -99,10 +99,8 @@ impl Part {
     fn of(word: &str) -> Option<Self> {
         let word = word.to_lowercase();
         Some(match &*word {
-            "seit" | "since" | "ab" | "until" | "till" | "by" | "spätestens" | "circa" | "ca." | "etwa"
-            | "ungefähr" | "around" | "approximately" => Self::Lead,
-            // Between two dates it is one, too, but only after a number.
-            "bis" => Self::Lead,
+            "seit" | "since" | "ab" | "bis" | "until" | "till" | "by" | "spätestens" | "circa" | "ca."
+            | "etwa" | "ungefähr" | "around" | "approximately" => Self::Lead,
             "vor" | "before" | "nach" | "after" => Self::Beyond,
             "von" | "vom" | "from" | "zwischen" | "between" => Self::From,
             "ende" | "anfang" | "mitte" | "end" | "early" | "late" | "mid" | "beginning" => Self::OfYear,
@@ -178,6 +176,7 @@ fn is_season_or_week(date: &str, before: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn german(text: &str) -> Option<String> {
         date_in(text, &[CueLanguage::German])
@@ -254,6 +253,23 @@ mod tests {
             "in week 12 of 2025",
         ] {
             assert_eq!(english(text), None, "{text}");
+        }
+    }
+
+    proptest! {
+        /// Whatever stands beside each other: what is found is a date.
+        #[test]
+        fn every_date_is_one(words in prop::collection::vec(prop::sample::select(vec![
+            "2019", "2024/25", "1990er", "3.", "24.–26.", "31.", "Februar", "Mai", "May", "Montag,", "bis", "to", "und", "zwischen", "seit",
+            "before", "Ende", "the", "Q3", "Quartal", "zweiten", "27.11.2025", "2025-11-27", "(2020)", "Sommer", "etwa", "–", "gestern",
+        ]), 0..9)) {
+            let text = words.join(" ");
+            for languages in [&[CueLanguage::German], &[CueLanguage::English]] {
+                if let Some(date) = date_in(&text, languages) {
+                    prop_assert!(When::parse(&date).is_ok(), "{}: {}", text, date);
+                    prop_assert!(text.contains(|c: char| c.is_ascii_digit()));
+                }
+            }
         }
     }
 }

@@ -66,11 +66,10 @@ const BEFORE_NAME: [&str; 24] = [
 ];
 
 /// Words that may stand after the name of who said something: the name is whole before them.
-const AFTER_NAME: [&str; 20] = [
+const AFTER_NAME: [&str; 19] = [
     "in",
     "on",
     "at",
-    "in",
     "am",
     "im",
     "an",

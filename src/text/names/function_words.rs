@@ -12,7 +12,7 @@ const GERMAN: &str = "der die das dem den des ein eine einen einem einer eines u
     daran darauf darin darüber davon dagegen deshalb dennoch trotzdem allerdings jedoch zudem außerdem zwar sogar bereits bisher erst \
     inzwischen mittlerweile künftig zunächst zuletzt zugleich später wer was wo wann warum wieso welche welcher welches wessen ist sind \
     war waren wird werden wurde wurden hat haben hatte hatten kann können konnte konnten soll sollen sollte will wollen wollte muss \
-    müssen musste darf dürfen mag möchte eigentlich einzelne neue weitere etwa rund fast mehr weniger ganz gar je ja nein";
+    müssen musste darf dürfen mag möchte hätte hätten wäre wären würde würden könnte könnten sollten müsste dürfte eigentlich einzelne neue weitere etwa rund fast mehr weniger ganz gar je ja nein";
 
 const ENGLISH: &str = "the a an and or but nor so yet if when while because although though unless as than that this these those there here \
     it its he his him she her they them their we us our you your i my me who whom whose what which where why how in on at by for from to \
