@@ -7,6 +7,7 @@ use ratatui::layout::Position;
 use super::App;
 use super::navigator::ScrollTarget;
 use crate::dossier::Kind;
+use crate::edit::{anchor_toml, draft};
 use crate::facts::Blocks;
 use crate::input::action::Action;
 use crate::input::key::Key;
@@ -47,7 +48,7 @@ const UNSTEADY: u16 = 2;
 
 impl App {
     /// The marked words, by bytes of the article's text.
-    pub(super) fn mark(&self) -> Option<Range<usize>> {
+    pub fn mark(&self) -> Option<Range<usize>> {
         self.context.mark().map(|mark| mark.range().clone())
     }
 
@@ -254,6 +255,19 @@ impl App {
         let menu = Menu::new(strings.menu.to_owned(), About::Mark, Heading { about, note }, entries);
         self.overlay = Some(Box::new(menu));
         self.navigator.scroll = Some(ScrollTarget::Mark);
+    }
+
+    /// Copies the marked words as an anchor in TOML, as it would be written into the dossier.
+    pub(super) fn copy_anchor(&mut self) -> Vec<Effect> {
+        self.overlay = None;
+        let Some(range) = self.mark() else { return Vec::new() };
+        let context = &self.context;
+        let Some(words) = draft::quotation(&context.dossier, &range) else {
+            self.notice = Some(context.strings().marking.no_anchor.to_owned());
+            return Vec::new();
+        };
+        let what = names::of_article_on_a_line(context, &range);
+        vec![Effect::Copy { text: anchor_toml(&words), what }]
     }
 
     /// A press of the mouse button on words of the article is remembered: they are marked if the mouse is moved. In the mode

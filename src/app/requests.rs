@@ -64,6 +64,7 @@ impl App {
                 return self.ask_to_write(change, despite_editor);
             }
             Request::Intend(Intent::Annotate) if self.context.mark.is_some() => self.annotate_mark(),
+            Request::Intend(Intent::CopyAnchor) => return self.copy_anchor(),
             Request::Intend(intent) => self.intend(intent),
             Request::EditNotes(edit) => return self.edit_notes(edit),
             Request::Note(number) => self.go_to_note(number),

@@ -1,21 +1,26 @@
 //! What an author may not have meant, though it can be written.
 
-use crate::dossier::anchor::fold;
-use crate::dossier::{Dossier, Id, Kind, Ref};
-use crate::edit::{Change, Step, TableKind, Value};
+use std::ops::Range;
+
+use crate::dossier::anchor::{Index, contains_words, fold};
+use crate::dossier::{Actor, AnchorState, Dossier, Id, Kind, LocalText, Quote, Ref};
+use crate::edit::id::thing;
+use crate::edit::{Change, NewTable, Quotation, Step, TableKind, Value};
 
 /// Something that may not be meant.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Doubt {
-    /// The actor has this alias already.
+    /// These words name the actor already: by this alias, or in a passage that is one of its own.
     AliasKnown,
     /// Another actor has it: wherever it stands both are named.
     AliasOfAnother(Id),
     /// It stands inside of these, which name others, and counts there, too, unless they are put into `not_in`.
     AliasInside(Vec<String>),
+    /// Aliases of these stand inside of it, and count there, too, unless it is put into their `not_in`.
+    AliasesWithin(Vec<Id>),
     /// An actor has this name.
     ActorNamed(Id),
-    /// These words are quoted for a thing of the same kind.
+    /// These words, or a part of them, or more, are quoted for a thing of the same kind.
     Quoted(Ref),
     /// A source with this address is there.
     SourceKnown(Id),
@@ -23,43 +28,187 @@ pub enum Doubt {
     ExceptionWithoutAlias(String),
 }
 
-/// What may not be meant of this change, in the order of its steps.
+/// What may not be meant of this change, in the order of its steps, each once.
 pub fn doubts(dossier: &Dossier, change: &Change) -> Vec<Doubt> {
-    change.steps.iter().flat_map(|step| of_step(dossier, step)).collect()
+    let mut found: Vec<Doubt> = Vec::new();
+    for doubt in change.steps.iter().flat_map(|step| of_step(dossier, step)) {
+        if !found.contains(&doubt) {
+            found.push(doubt);
+        }
+    }
+    found
 }
 
 fn of_step(dossier: &Dossier, step: &Step) -> Vec<Doubt> {
     match step {
-        Step::Element { of, key, value: Value::Text(alias) }
-            if of.kind == Kind::Actor && key == "aliases" =>
-        {
-            of_alias(dossier, Some(&of.id), alias)
-        }
-        Step::Table(table) if table.kind == TableKind::Actor => {
-            let aliases = table.keys.iter().filter(|(key, _)| key == "aliases");
-            let aliases = aliases.flat_map(|(_, value)| match value {
-                Value::List(list) => &list[..],
-                other => std::slice::from_ref(other),
-            });
-            let text = |value: &Value| match value {
-                Value::Text(text) => of_alias(dossier, None, text),
+        Step::Table(table) => of_table(dossier, table),
+        Step::Element { of, key, value: Value::Text(text) } if of.kind == Kind::Actor => {
+            let Some(actor) = dossier.actor(&of.id) else { return Vec::new() };
+            match &**key {
+                "aliases" => of_alias(dossier, Some(actor), text),
+                "not_in" => of_exception(actor, text),
                 _ => Vec::new(),
-            };
-            aliases.flat_map(text).collect()
+            }
         }
-        _ => Vec::new(),
+        Step::Element { of, key, value: Value::Words(words) }
+            if of.kind == Kind::Actor && key == "mentions" =>
+        {
+            of_mention(dossier, &of.id, words)
+        }
+        Step::Element { .. } | Step::Key { .. } => Vec::new(),
     }
 }
 
-fn of_alias(dossier: &Dossier, actor: Option<&Id>, alias: &str) -> Vec<Doubt> {
-    let wanted = fold(alias);
-    let has = |other: &&crate::dossier::Actor| {
-        other.aliases.iter().any(|known| fold(known).trim() == wanted.trim())
-    };
-    let owners = dossier.actors.iter().filter(has);
-    owners
-        .map(|owner| {
-            if Some(&owner.id) == actor { Doubt::AliasKnown } else { Doubt::AliasOfAnother(owner.id.clone()) }
+fn of_table(dossier: &Dossier, table: &NewTable) -> Vec<Doubt> {
+    let values = |wanted: &'static str| {
+        let is_it = move |key: &str| key == wanted || key.split('.').next() == Some(wanted);
+        table.keys.iter().filter(move |(key, _)| is_it(key)).flat_map(|(_, value)| match value {
+            Value::List(list) => &list[..],
+            other => std::slice::from_ref(other),
         })
-        .collect()
+    };
+    let texts = |wanted: &'static str| {
+        values(wanted).filter_map(|value| match value {
+            Value::Text(text) => Some(text.as_str()),
+            _ => None,
+        })
+    };
+    let quotations = |wanted: &'static str| {
+        values(wanted).filter_map(|value| match value {
+            Value::Words(words) => Some(words),
+            _ => None,
+        })
+    };
+    match table.kind {
+        TableKind::Actor => {
+            let named = texts("name").flat_map(|name| actors_named(dossier, name).map(Doubt::ActorNamed));
+            named.chain(texts("aliases").flat_map(|alias| of_alias(dossier, None, alias))).collect()
+        }
+        TableKind::Source => texts("url").flat_map(|url| sources_at(dossier, url)).collect(),
+        TableKind::Claim | TableKind::Event => of_quotations(dossier, table.kind, quotations("anchors")),
+        // Much can be left out beside the same words, and a tour can come back to a thing.
+        TableKind::Gap | TableKind::Stop => Vec::new(),
+    }
 }
+
+/// What may not be meant of an alias, for an actor that is there or a new one.
+fn of_alias(dossier: &Dossier, actor: Option<&Actor>, alias: &str) -> Vec<Doubt> {
+    let wanted = folded(alias);
+    let is_own = |other: &Actor| actor.is_some_and(|actor| actor.id == other.id);
+    let mut found = Vec::new();
+    let (mut around, mut within) = (Vec::new(), Vec::new());
+    for other in &dossier.actors {
+        let aliases: Vec<String> = other.aliases.iter().map(|alias| folded(alias)).collect();
+        if aliases.contains(&wanted) {
+            found.push(if is_own(other) {
+                Doubt::AliasKnown
+            } else {
+                Doubt::AliasOfAnother(other.id.clone())
+            });
+        }
+        if is_own(other) {
+            continue;
+        }
+        let excepts =
+            |name: &str| actor.is_some_and(|actor| actor.not_in.iter().any(|text| folded(text) == name));
+        let names = other.name.texts().map(folded);
+        for name in aliases.iter().cloned().chain(names) {
+            let is_inside = name != wanted && contains_words(&name, &wanted) && !excepts(&name);
+            if is_inside && !around.contains(&name) {
+                around.push(name);
+            }
+        }
+        let is_excepted = other.not_in.iter().any(|text| folded(text) == wanted);
+        // Of their own aliases the longest counts, wherever it stands.
+        let counts = |name: &&String| **name != wanted && contains_words(&wanted, name);
+        if !is_excepted && !aliases.contains(&wanted) && aliases.iter().any(|name| counts(&name)) {
+            within.push(other.id.clone());
+        }
+    }
+    if !around.is_empty() {
+        let index = index(dossier);
+        // A name that the article does not use has nothing inside.
+        around.retain(|name| stands(&index, name));
+    }
+    found.extend((!around.is_empty()).then_some(Doubt::AliasInside(around)));
+    found.extend((!within.is_empty()).then_some(Doubt::AliasesWithin(within)));
+    found
+}
+
+/// Of an actor's mentions that share words only one counts.
+fn of_mention(dossier: &Dossier, actor: &Id, words: &Quotation) -> Vec<Doubt> {
+    let Some(place) = located(dossier, words) else { return Vec::new() };
+    let mut own = dossier.mentions.iter().filter(|mention| mention.actor == *actor);
+    let is_named = own.any(|own| own.passage.start < place.end && place.start < own.passage.end);
+    if is_named { vec![Doubt::AliasKnown] } else { Vec::new() }
+}
+
+fn of_exception(actor: &Actor, text: &str) -> Vec<Doubt> {
+    let has_alias = actor.aliases.iter().any(|alias| contains_words(&folded(text), &folded(alias)));
+    if has_alias { Vec::new() } else { vec![Doubt::ExceptionWithoutAlias(text.to_owned())] }
+}
+
+/// The actors with this name in one of the languages.
+fn actors_named<'d>(dossier: &'d Dossier, name: &str) -> impl Iterator<Item = Id> + 'd {
+    let wanted = folded(name).to_lowercase();
+    let has = move |text: &LocalText| text.texts().any(|text| folded(text).to_lowercase() == wanted);
+    dossier.actors.iter().filter(move |actor| has(&actor.name)).map(|actor| actor.id.clone())
+}
+
+/// The sources with this address. That a browser also finds the page with a stroke at its end is no difference.
+fn sources_at(dossier: &Dossier, url: &str) -> Vec<Doubt> {
+    let bare = |url: &str| url.trim().trim_end_matches('/').to_owned();
+    let wanted = bare(url);
+    let is_there =
+        |address: &Option<Box<str>>| address.as_deref().is_some_and(|address| bare(address) == wanted);
+    let all = dossier.sources.iter().filter(|source| is_there(&source.url) || is_there(&source.archived));
+    all.map(|source| Doubt::SourceKnown(source.id.clone())).collect()
+}
+
+/// The things of this kind that quote some of the same words.
+fn of_quotations<'c>(
+    dossier: &Dossier,
+    kind: TableKind,
+    quotations: impl Iterator<Item = &'c Quotation>,
+) -> Vec<Doubt> {
+    let Some(kind) = thing(kind) else { return Vec::new() };
+    let places: Vec<Range<usize>> = quotations.filter_map(|words| located(dossier, words)).collect();
+    let shares =
+        |own: &Range<usize>| places.iter().any(|place| place.start < own.end && own.start < place.end);
+    let quotes = |item: &Ref| {
+        let anchors = dossier.evidence(item).into_iter().flat_map(|evidence| &evidence.anchors);
+        anchors.filter_map(|anchor| anchor.passage()).any(|own| shares(&own))
+    };
+    dossier.all_of(kind).filter(quotes).map(Doubt::Quoted).collect()
+}
+
+/// Where the words stand.
+fn located(dossier: &Dossier, words: &Quotation) -> Option<Range<usize>> {
+    let quote = Quote {
+        exact: (*words.exact).into(),
+        prefix: (*words.prefix).into(),
+        suffix: (*words.suffix).into(),
+    };
+    match index(dossier).locate_all(&[quote]).pop() {
+        Some(AnchorState::Exact(place)) => Some(place),
+        _ => None,
+    }
+}
+
+/// Whether the article has these words.
+fn stands(index: &Index, words: &str) -> bool {
+    let quote = Quote { exact: words.into(), ..Quote::default() };
+    !matches!(index.locate_all(&[quote]).pop(), Some(AnchorState::Lost) | None)
+}
+
+fn index(dossier: &Dossier) -> Index {
+    let article = &dossier.article;
+    Index::new(&article.text, article.text_blocks().map(|block| block.range.clone()))
+}
+
+fn folded(text: &str) -> String {
+    fold(text).trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests;

@@ -81,3 +81,50 @@ fn shortened(words: &str) -> String {
         if rest.starts_with('-') { Some(head) } else { head.rsplit_once('-').map(|(whole, _)| whole) };
     whole.unwrap_or(head).to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::{fixture, load};
+    use proptest::prelude::*;
+
+    #[test]
+    fn an_id_is_made_of_words() {
+        let dossier = load(&fixture()).expect("it opens").dossier;
+        for (text, expected) in [
+            ("Weißes Haus", "weisses-haus"),
+            ("Łódź, Tromsø & São Paulo", "lodz-tromso-sao-paulo"),
+            ("Nvidia’s “plan”", "nvidias-plan"),
+            ("Öl\u{ad}preis fällt", "oelpreis-faellt"),
+            ("Den Anfang machten in diesem Frühjahr die Ostlinie", "den-anfang-machten-in-diesem-fruehjahr"),
+            ("Donaudampfschifffahrtsgesellschaftskapitänswitwe", "donaudampfschifffahrtsgesellschaftskapit"),
+            ("中国", "claim-26"),
+            (" … ", "claim-26"),
+            ("names", "names-2"),
+        ] {
+            let count = dossier.claims.len() + 1;
+            let expected = expected.replace("26", &count.to_string());
+            assert_eq!(id(&dossier, TableKind::Claim, text).as_str(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn none_is_given_twice() {
+        let dossier = load(&fixture()).expect("it opens").dossier;
+        let mut ids = NewIds::of(&dossier);
+        let given: Vec<String> =
+            (0..3).map(|_| ids.next(TableKind::Source, "Echo").as_str().to_owned()).collect();
+        assert_eq!(given, ["echo", "echo-2", "echo-3"]);
+        assert_eq!(ids.next(TableKind::Actor, "Echo").as_str(), "echo", "a source is no actor");
+    }
+
+    proptest! {
+        #[test]
+        fn an_id_is_well_formed_and_new(text in "\\PC{0,80}", kind in prop::sample::select(TableKind::ALL.to_vec())) {
+            let dossier = Dossier::assemble(crate::dossier::Parts::default());
+            let id = id(&dossier, kind, &text);
+            prop_assert!(Id::is_well_formed(id.as_str()), "{}", id);
+            prop_assert!(id.as_str().len() <= LONGEST);
+        }
+    }
+}

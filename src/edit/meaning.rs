@@ -81,6 +81,17 @@ impl Meaning {
         table
     }
 
+    /// The id of a table; nothing of all else.
+    fn id(&self) -> &str {
+        match self {
+            Self::Table(table) => match table.get("id") {
+                Some(Self::Text(id)) => id,
+                _ => "",
+            },
+            _ => "",
+        }
+    }
+
     /// Makes this what it is to be after the act. Tables on the way that are not there are made, and so is the list.
     pub(super) fn apply(&mut self, path: &[Part], act: &Act) {
         match (path.split_first(), &mut *self) {
@@ -121,7 +132,8 @@ pub(super) fn parts(key: &str) -> impl Iterator<Item = Part> {
 /// A value that one file has and another has not, or has otherwise.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Difference {
-    /// The keys that lead to it. Which element of a list it is in does not count: others may have come before it.
+    /// The keys that lead to it, and the ids of the tables on the way. Which element of a list it is in does not count: others
+    /// may have come before it.
     path: Vec<String>,
     from: Option<Meaning>,
     to: Option<Meaning>,
@@ -161,7 +173,9 @@ fn compare(path: &mut Vec<String>, from: &Meaning, to: &Meaning, all: &mut Vec<D
         }
         (Meaning::List(old), Meaning::List(new)) if old.len() == new.len() => {
             for (old, new) in old.iter().zip(new) {
+                path.push(old.id().to_owned());
                 compare(path, old, new, all);
+                path.pop();
             }
         }
         (Meaning::List(old), Meaning::List(new)) => {

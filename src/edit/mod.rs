@@ -3,12 +3,12 @@
 //! A change is planned on the files as they are, read again by the loader before anything is written, and refused where
 //! anything but what was meant would be another. Nothing is written here: that is for the edge of the program.
 
+mod attempt;
 mod change;
 pub mod doubts;
 pub mod draft;
 mod files;
 pub mod id;
-mod in_memory;
 mod insert;
 mod layout;
 mod meaning;
@@ -25,7 +25,7 @@ use std::collections::BTreeMap;
 
 pub use change::{Change, NewTable, Quotation, Step, TableKind, Value};
 pub use plan::{plan, revert};
-pub use refused::{Hindrance, Refused};
+pub use refused::{Hindrance, Refused, SystemError};
 pub use spell::{anchor_toml, toml};
 pub use undo::{Splice, Undo};
 

@@ -15,7 +15,7 @@ use super::layout::{Entry, Form, Table};
 use super::meaning::{Act, Meaning, Part, parts};
 use super::refused::Refused;
 use super::spell;
-use super::text::{Piece, at_end};
+use super::text::{Piece, at_end, line_end};
 
 /// A step of a change as it is made in one file.
 #[derive(Debug)]
@@ -51,7 +51,9 @@ fn place_table(files: &DossierFiles, table: &NewTable) -> Result<Placed, Refused
     let file = files.0.get(number).ok_or(Refused::NoDossier)?;
     let pieces = match file.root.get(word) {
         None | Some(Entry::Tables(_)) => {
-            vec![at_end(&file.text, |line_end| spell::table(table, line_end))]
+            // A file with nothing in it is like the others.
+            let usual = files.0.first().map_or("\n", |head| line_end(&head.text, head.text.len()));
+            vec![at_end(&file.text, usual, |line_end| spell::table(table, line_end))]
         }
         Some(Entry::Array(array)) => into_items(&file.text, &array.items, &spell::inline_table(&table.keys)),
         Some(single @ Entry::Table(_)) => {

@@ -3,8 +3,8 @@
 use crate::load::Files;
 
 use super::Plan;
+use super::attempt::Attempt;
 use super::change::Change;
-use super::in_memory::Draft;
 use super::meaning::Meaning;
 use super::place::place;
 use super::read_back::{lost, words_stand};
@@ -19,26 +19,26 @@ use super::undo::{Splice, Undo};
 /// Fails where the files cannot be read, where there is no place for the change, and where anything but what it says would
 /// be read otherwise than before.
 pub fn plan(files: &dyn Files, change: &Change) -> Result<Plan, Refused> {
-    let (mut draft, loaded) = Draft::of(files)?;
+    let (mut attempt, loaded) = Attempt::of(files)?;
     words_stand(&loaded.dossier, change)?;
     for step in &change.steps {
-        let placed = place(&draft.files, step)?;
+        let placed = place(&attempt.files, step)?;
         let number = placed.file;
-        let mut expected = Meaning::of_file(&draft.file(number).text);
+        let mut expected = Meaning::of_file(&attempt.file(number).text);
         if let Some(meaning) = &mut expected {
             meaning.apply(&placed.path, &placed.act);
         }
         // From the end, so that the places of those before stay.
         for piece in placed.pieces.iter().rev() {
-            draft.put(number, piece.range.clone(), &piece.text);
+            attempt.put(number, piece.range.clone(), &piece.text);
         }
-        draft.read_again(number)?;
-        let file = draft.file(number);
+        attempt.read_again(number)?;
+        let file = attempt.file(number);
         if expected.is_none() || Meaning::of_file(&file.text) != expected {
             return Err(Refused::WouldChange(file.name.clone()));
         }
     }
-    let plan = draft.finish(files, &[])?;
+    let plan = attempt.finish(files, &[])?;
     match lost(&loaded.dossier, &plan.loaded.dossier) {
         Some(item) => Err(Refused::WouldChange(item.to_string())),
         None => Ok(plan),
@@ -53,18 +53,18 @@ pub fn plan(files: &dyn Files, change: &Change) -> Result<Plan, Refused> {
 /// Fails where the files cannot be read, where what is to be taken back is not there as it was, and where something that was
 /// written since needs it.
 pub fn revert(files: &dyn Files, undo: &Undo) -> Result<Plan, Refused> {
-    let (mut draft, _) = Draft::of(files)?;
+    let (mut attempt, _) = Attempt::of(files)?;
     for splice in &undo.splices {
-        let number = draft.files.named(&splice.file).ok_or_else(|| changed(splice))?;
-        let file = draft.file(number);
+        let number = attempt.files.named(&splice.file).ok_or_else(|| changed(splice))?;
+        let file = attempt.file(number);
         let at = find(&file.text, file.offset(), splice).ok_or_else(|| changed(splice))?;
-        draft.put(number, at..at + splice.remove.len(), &splice.insert);
+        attempt.put(number, at..at + splice.remove.len(), &splice.insert);
     }
     for splice in &undo.splices {
-        let number = draft.files.named(&splice.file).ok_or_else(|| changed(splice))?;
-        draft.read_again(number).map_err(|_| changed(splice))?;
+        let number = attempt.files.named(&splice.file).ok_or_else(|| changed(splice))?;
+        attempt.read_again(number).map_err(|_| changed(splice))?;
     }
-    let found = draft.differences();
+    let found = attempt.differences();
     // A table that has got another key since would leave that key to the table above it.
     let is_other = |splice: &&Splice| {
         let of = |all: &[(String, _)]| all.iter().position(|(file, _)| *file == splice.file);
@@ -74,7 +74,7 @@ pub fn revert(files: &dyn Files, undo: &Undo) -> Result<Plan, Refused> {
     if let Some(splice) = undo.splices.iter().find(is_other) {
         return Err(changed(splice));
     }
-    draft.finish(files, &undo.known)
+    attempt.finish(files, &undo.known)
 }
 
 fn changed(splice: &Splice) -> Refused {

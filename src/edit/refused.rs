@@ -1,7 +1,5 @@
 //! Why a change is not made.
 
-use std::io;
-
 use crate::dossier::Ref;
 use crate::load::{Location, Problem};
 
@@ -68,8 +66,23 @@ pub enum Refused {
         /// The file.
         file: String,
         /// What it says.
-        kind: io::ErrorKind,
+        kind: SystemError,
     },
+}
+
+/// What the system says, as far as it matters to whoever has to do something about it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SystemError {
+    /// There is no such file or folder.
+    NotFound,
+    /// It may not be done.
+    Forbidden,
+    /// There is no room, or not that much of it.
+    Full,
+    /// Nothing can be written on that file system.
+    ReadOnly,
+    /// Anything else.
+    Other,
 }
 
 /// What keeps a file from being replaced.

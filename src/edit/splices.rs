@@ -24,39 +24,29 @@ pub(super) fn put(file: &str, text: &mut String, offset: usize, range: Range<usi
     }
 }
 
-/// Where the stretch of a splice begins in a text, which may have changed elsewhere. None if that is not certain.
+/// Where the stretch of a splice begins in a text, which may have changed elsewhere: where it was, or else in the one place
+/// that is like it, the more of its neighbours the better. None if there is no such place, or several.
 pub(super) fn find(text: &str, offset: usize, splice: &Splice) -> Option<usize> {
     let Splice { remove, before, after, .. } = splice;
+    // What stood at the end of a file, and is nothing to be found by, stands there.
+    let is_at_end = |at: usize| !remove.is_empty() || after.len() >= NEAR || at + after.len() == text.len();
     let is_there = |at: usize| {
         let (Some(left), Some(right)) = (text.get(..at), text.get(at..)) else { return false };
-        right
-            .strip_prefix(&**remove)
-            .is_some_and(|right| left.ends_with(&**before) && ends_alike(right, after))
+        let right = right.strip_prefix(&**remove).unwrap_or_default();
+        left.ends_with(&**before) && right.starts_with(&**after) && text[at..].starts_with(&**remove)
     };
-    let only = |wanted: &str, skip: usize| {
-        let mut places = text.match_indices(wanted).map(|(at, _)| at + skip);
-        let first = places.next()?;
-        places.next().is_none().then_some(first)
+    let own = splice.at.checked_sub(offset).filter(|at| is_there(*at) && is_at_end(*at));
+    let only = |left: &str, right: &str| {
+        let wanted = format!("{left}{remove}{right}");
+        let mut places = text.match_indices(&wanted).map(|(at, _)| at + left.len());
+        let first = places.next().filter(|_| !wanted.is_empty())?;
+        places.next().is_none().then_some(first).filter(|at| is_at_end(*at))
     };
-    if let Some(at) = splice.at.checked_sub(offset).filter(|at| is_there(*at)) {
-        return Some(at);
-    }
-    if let Some(at) = only(&format!("{before}{remove}{after}"), before.len()).filter(|at| is_there(*at)) {
-        return Some(at);
-    }
-    // Where there is nothing to be found, both neighbours have to say where it was.
-    if remove.is_empty() {
-        return None;
-    }
-    let left = (!before.is_empty()).then(|| only(&format!("{before}{remove}"), before.len())).flatten();
-    let right = (!after.is_empty()).then(|| only(&format!("{remove}{after}"), 0)).flatten();
-    match (left, right) {
-        (Some(left), Some(right)) if left != right => None,
-        (left, right) => left.or(right),
-    }
-}
-
-/// Whether what follows is what followed. Less than usual is the end of a file, and has to be one still.
-fn ends_alike(text: &str, after: &str) -> bool {
-    if after.len() < NEAR { text == after } else { text.starts_with(after) }
+    let near = |bytes: usize| {
+        let left = &before[ceil_boundary(before, before.len().saturating_sub(bytes))..];
+        let right = &after[..floor_boundary(after, bytes)];
+        let both = only(left, right);
+        if remove.is_empty() { both } else { both.or_else(|| only(left, "")).or_else(|| only("", right)) }
+    };
+    own.or_else(|| [NEAR, NEAR / 3, NEAR / 10].into_iter().find_map(near))
 }

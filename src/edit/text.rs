@@ -44,9 +44,10 @@ pub(super) fn line_below(text: &str, end: usize, indent: &str, line: &str) -> Pi
     }
 }
 
-/// A table at the end of a text: on a new line, and one blank line after what is there.
-pub(super) fn at_end(text: &str, table: impl FnOnce(&'static str) -> String) -> Piece {
-    let ending = line_end(text, text.len());
+/// A table at the end of a text: on a new line, and one blank line after what is there. A text without line endings gets the
+/// `usual` ones.
+pub(super) fn at_end(text: &str, usual: &'static str, table: impl FnOnce(&'static str) -> String) -> Piece {
+    let ending = if text.contains('\n') { line_end(text, text.len()) } else { usual };
     let is_blank = text.lines().last().is_none_or(|line| line.trim().is_empty());
     let before = match (text.is_empty() || text.ends_with('\n'), is_blank) {
         (true, true) => String::new(),
@@ -74,7 +75,7 @@ mod tests {
     }
 
     fn appended(text: &str) -> String {
-        with_pieces(text, &[at_end(text, |ending| format!("[[x]]{ending}"))])
+        with_pieces(text, &[at_end(text, "\n", |ending| format!("[[x]]{ending}"))])
     }
 
     #[test]

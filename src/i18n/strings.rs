@@ -1549,7 +1549,7 @@ strings! {
     undoes: "{} nimmt es zurück", "{} takes it back"; // {}: the key.
     taken_back: "Zurückgenommen: {}", "Taken back: {}"; // {}: the thing.
     made_again: "Wiederhergestellt: {}", "Made again: {}"; // {}: the thing.
-    nothing_to_undo: "Nichts zurückzunehmen: das geht nur mit dem, was seit dem Start eingetragen wurde", "Nothing to take back: that works only for what was written since the program started";
+    nothing_to_undo: "Nichts zurückzunehmen; das geht nur mit Einträgen seit dem Start", "Nothing to take back; that works only since the program started";
     something: "eine Änderung", "a change"; // What was changed, where it has no name.
     nothing_to_redo: "Nichts wiederherzustellen", "Nothing to make again";
     // What could not be taken back.
@@ -1606,6 +1606,7 @@ strings! {
     alias_known: "Dieser Name steht schon beim Akteur.", "The actor has this name already.";
     alias_of_another: "Diesen Namen hat auch {}: Wo er steht, wären beide gemeint.", "{} has this name, too: wherever it stands, both would be meant."; // {}: the actor.
     alias_inside: "Er steht auch in anderen Namen und zählt dort mit: {}.", "It stands inside other names, too, and counts there: {}."; // {}: the names.
+    aliases_within: "Darin steht ein Name von {}, der dort weiter mitzählt.", "It has a name of {} inside, which still counts there."; // {}: the actors.
     actor_named: "Einen Akteur dieses Namens gibt es schon: {}.", "There is an actor of this name already: {}."; // {}: the actor.
     quoted: "Diese Worte stehen schon hier: {}.", "These words are quoted already: {}."; // {}: the thing.
     source_known: "Eine Quelle mit dieser Adresse gibt es schon: {}.", "There is a source with this address already: {}."; // {}: the source.

@@ -41,6 +41,7 @@ pub use source::shipped::shipped;
 pub use source::stream::{MOST as MOST_OF_STREAM, of_stream};
 pub(crate) use source::text_file::{MARK, TextFile};
 pub(crate) use syntax::date_guess::{DateGuess, guess as guess_date};
+pub(crate) use syntax::date_words::month as month_named;
 pub(crate) use syntax::fields::is_language;
 pub(crate) use syntax::ids::{slug, words_of_id};
 pub(crate) use syntax::languages::tag_of;

@@ -16,7 +16,7 @@ use crate::protocol::bar::{self, Hint};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
 use crate::text::width;
-use crate::widgets::to_cells;
+use crate::widgets::{self, to_cells};
 
 /// What a menu is about. It closes when that is gone.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -67,6 +67,10 @@ const LOW: u16 = 12;
 const NEVER_COVERED: u16 = 3;
 /// Rows of entries at the most, while there are columns enough.
 const ROWS: usize = 3;
+/// Rows that it takes at most, unless three times as many may be covered.
+const MOST_ROWS: u16 = 6;
+/// Rows that it leaves free in any case, for the words it is about and the frame they stand in.
+const LEFT_FREE: u16 = 3;
 /// Rows of the frame and of the heading.
 const AROUND: u16 = 3;
 /// Cells between two columns.
@@ -172,7 +176,8 @@ impl Overlay for State {
             let places = self.places(body.width.saturating_sub(4), false);
             places.iter().map(|place| place.y + 1).max().unwrap_or(1) + AROUND
         };
-        let height = height.min(body.height);
+        let most = MOST_ROWS.max(body.height / 3).min(body.height.saturating_sub(LEFT_FREE)).max(1);
+        let height = height.min(most);
         Rect { y: body.bottom() - height, height, ..body }
     }
 
@@ -222,12 +227,19 @@ impl Overlay for State {
         }
     }
 
-    fn badge(&self, _: &Context, _: Rect) -> String {
-        String::new()
+    /// Which entries are in sight, where not all are.
+    fn badge(&self, context: &Context, area: Rect) -> String {
+        let shown = self.shown(area);
+        match (shown.first(), shown.last()) {
+            (Some((first, _)), Some((last, _))) if shown.len() < self.entries.len() => {
+                widgets::part(context, first + 1..=last + 1, self.entries.len())
+            }
+            _ => String::new(),
+        }
     }
 
     fn bar(&self, context: &Context) -> Vec<Hint> {
-        let mut hints = bar::named(context, &[Action::Card, Action::Down, Action::Close]);
+        let mut hints = bar::named(context, &[Action::Card, Action::Close]);
         bar::rename(&mut hints, Action::Card, context.strings().marking.choose);
         hints
     }

@@ -1,10 +1,8 @@
 //! Why a change of the dossier was not made, and what may not be meant by it, for people: what it is, where, and what to do.
 
-use std::io;
-
-use crate::dossier::{Kind, Ref};
+use crate::dossier::{Id, Kind, Ref};
 use crate::edit::doubts::Doubt;
-use crate::edit::{Hindrance, Refused};
+use crate::edit::{Hindrance, Refused, SystemError};
 use crate::load::Problem;
 use crate::protocol::context::Context;
 use crate::protocol::effect::FilePlace;
@@ -73,19 +71,19 @@ pub fn place(why: &Refused) -> Option<FilePlace> {
 /// What may not be meant, and what to do if it is not.
 pub fn doubt(context: &Context, doubt: &Doubt) -> String {
     let strings = &context.strings().refusals;
-    let actor = |id| names::name(context, &Ref::new(Kind::Actor, id));
+    let actor = |id: &Id| names::name(context, &Ref::new(Kind::Actor, id));
     match doubt {
         Doubt::AliasKnown => strings.alias_known.to_owned(),
         Doubt::AliasOfAnother(id) => strings.alias_of_another.replace("{}", &actor(id)),
-        Doubt::AliasInside(inside) => {
-            let inside: Vec<String> =
-                inside.iter().map(|text| quoted::of_article(&context.dossier, text)).collect();
-            strings.alias_inside.replace("{}", &inside.join(", "))
+        Doubt::AliasInside(names) => strings.alias_inside.replace("{}", &listed(context, names)),
+        Doubt::AliasesWithin(names) => {
+            let names: Vec<String> = names.iter().map(actor).collect();
+            strings.aliases_within.replace("{}", &names.join(", "))
         }
         Doubt::ActorNamed(id) => strings.actor_named.replace("{}", &actor(id)),
         Doubt::Quoted(of) => {
             let name = format!("{}: {}", words::numbered(context, of), names::name(context, of));
-            strings.quoted.replace("{}", &name)
+            strings.quoted.replace("{}", name.trim_end_matches('.'))
         }
         Doubt::SourceKnown(id) => {
             strings.source_known.replace("{}", &names::name(context, &Ref::new(Kind::Source, id)))
@@ -94,6 +92,12 @@ pub fn doubt(context: &Context, doubt: &Doubt) -> String {
             strings.exception_without_alias.replace("{}", &quoted::of_article(&context.dossier, text))
         }
     }
+}
+
+/// Words of the article, one after the other.
+fn listed(context: &Context, words: &[String]) -> String {
+    let quoted = words.iter().map(|words| quoted::of_article(&context.dossier, words));
+    quoted.collect::<Vec<_>>().join(", ")
 }
 
 /// A problem on a line: where it is, what it is, what to do.
@@ -107,15 +111,13 @@ fn of_problem(problem: &Problem) -> String {
 }
 
 /// What the system says, in a few words.
-fn of_system(context: &Context, kind: io::ErrorKind) -> &'static str {
+fn of_system(context: &Context, kind: SystemError) -> &'static str {
     let strings = &context.strings().refusals;
     match kind {
-        io::ErrorKind::PermissionDenied => strings.io_permission,
-        io::ErrorKind::NotFound => strings.io_not_found,
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
-            strings.io_full
-        }
-        io::ErrorKind::ReadOnlyFilesystem => strings.io_read_only,
-        _ => strings.io_other,
+        SystemError::Forbidden => strings.io_permission,
+        SystemError::NotFound => strings.io_not_found,
+        SystemError::Full => strings.io_full,
+        SystemError::ReadOnly => strings.io_read_only,
+        SystemError::Other => strings.io_other,
     }
 }

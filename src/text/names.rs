@@ -1,10 +1,16 @@
 //! Words of a text, and runs of them that look like a name: to step from one to the next.
 
+mod function_words;
+
 use std::ops::Range;
 
-use super::cues::CueLanguage;
+use foldhash::HashSet;
+
+use super::cues::{CueKind, CueLanguage, cues};
 use super::invisible::is_invisible;
+use super::sentences::sentences;
 use super::word_boundary;
+use function_words::is_function_word;
 
 /// The words and numbers of a text, without the marks around them: where a quotation may begin and end. Soft hyphens and the like part
 /// no words; of a script that puts no blanks between words each letter is one.
@@ -14,31 +20,202 @@ pub fn words(text: &str) -> Vec<Range<usize>> {
     }
     let shown: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| !is_invisible(*c)).collect();
     let plain: String = shown.iter().map(|(_, c)| c).collect();
-    let mut places = plain.char_indices().map(|(at, _)| at).zip(&shown);
-    // Both ends of a word are looked up in order.
-    let mut place = |wanted: usize| places.by_ref().find(|(at, _)| *at == wanted).map(|(_, (at, _))| *at);
-    let mut found = Vec::new();
-    for word in word_boundary::words(&plain) {
-        let last = plain[..word.end].char_indices().next_back().map_or(word.start, |(at, _)| at);
-        let Some(start) = place(word.start) else { break };
-        let end = if last == word.start { Some(start) } else { place(last) };
-        let Some(end) = end else { break };
-        found.push(start..end + text[end..].chars().next().map_or(0, char::len_utf8));
-    }
-    found
+    let places: Vec<(usize, Range<usize>)> =
+        plain.char_indices().zip(shown).map(|((own, _), (at, c))| (own, at..at + c.len_utf8())).collect();
+    let first_from = |own: usize| places.partition_point(|(place, _)| *place < own);
+    let found = word_boundary::words(&plain).into_iter().filter_map(|word| {
+        let (_, start) = places.get(first_from(word.start))?;
+        let (_, end) = places.get(first_from(word.end).checked_sub(1)?)?;
+        Some(start.start..end.end)
+    });
+    found.collect()
 }
 
-/// Words that begin with a capital, those side by side as one.
-pub fn name_runs(text: &str, _languages: &[CueLanguage]) -> Vec<Range<usize>> {
+/// Words side by side that look like a name: they begin with a capital, or have one inside, and have numbers and small words as
+/// "von der" only between or after them. In German that is every noun, too. No dates, no figures, and no word that only has a
+/// capital because a sentence begins with it, as far as that can be seen.
+pub fn name_runs(text: &str, languages: &[CueLanguage]) -> Vec<Range<usize>> {
+    let languages = if languages.is_empty() { &CueLanguage::ALL } else { languages };
+    let words = words(text);
+    let small: HashSet<&str> =
+        words.iter().map(|word| &text[word.clone()]).filter(|word| is_small(word)).collect();
     let mut runs: Vec<Range<usize>> = Vec::new();
-    for word in words(text) {
-        if !text[word.clone()].starts_with(char::is_uppercase) {
-            continue;
-        }
-        match runs.last_mut() {
-            Some(last) if text[last.end..word.start].chars().all(|c| c == ' ') => last.end = word.end,
-            _ => runs.push(word),
-        }
+    for sentence in sentences(text) {
+        let first = words.partition_point(|word| word.start < sentence.start);
+        let end = words.partition_point(|word| word.start < sentence.end);
+        let others = cues(&text[sentence.clone()], languages).into_iter();
+        let others: Vec<Range<usize>> = others
+            .filter(|cue| matches!(cue.kind, CueKind::Date | CueKind::Figure))
+            .map(|cue| sentence.start + cue.range.start..sentence.start + cue.range.end)
+            .collect();
+        let is_other =
+            |word: &Range<usize>| others.iter().any(|cue| cue.start <= word.start && word.end <= cue.end);
+        let own = words[first..end].iter().enumerate();
+        let kinds = own.map(|(place, word)| {
+            let as_written = &text[word.clone()];
+            let kind = WordKind::of(as_written, languages);
+            // A word that is also written small has its capital from the sentence.
+            let is_by_place = place == 0 && small.contains(&*as_written.to_lowercase());
+            let is_none = is_other(word) || kind == WordKind::Name && is_by_place;
+            (word.clone(), if is_none { WordKind::Other } else { kind })
+        });
+        add_runs(text, &kinds.collect::<Vec<_>>(), &mut runs);
     }
     runs
+}
+
+/// What a word may be in a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum WordKind {
+    /// It looks like a name.
+    Name,
+    /// It may follow one: `Boeing 737`.
+    Number,
+    /// It may stand between two: `von`, `of`.
+    Particle,
+    Other,
+}
+
+impl WordKind {
+    fn of(word: &str, languages: &[CueLanguage]) -> Self {
+        let has_capital = word.contains(char::is_uppercase);
+        match word {
+            _ if is_particle(word, languages) => Self::Particle,
+            _ if has_capital && is_function_word(&word.to_lowercase(), languages) => Self::Other,
+            _ if has_capital => Self::Name,
+            _ if word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit()) => Self::Number,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// Small words inside of names.
+fn is_particle(word: &str, languages: &[CueLanguage]) -> bool {
+    const ANYWHERE: [&str; 16] = [
+        "von", "van", "de", "di", "da", "del", "della", "du", "la", "le", "al", "el", "bin", "ibn", "zu",
+        "dos",
+    ];
+    let is_english = || languages.contains(&CueLanguage::English);
+    ANYWHERE.contains(&word) || matches!(word, "of") && is_english()
+}
+
+/// Words that may follow a particle: `von der Leyen`, `Bank of the West`.
+fn is_after_particle(word: &str) -> bool {
+    matches!(word, "der" | "den" | "dem" | "the" | "la" | "las" | "los")
+}
+
+fn is_small(word: &str) -> bool {
+    word.starts_with(char::is_alphabetic) && !word.contains(char::is_uppercase)
+}
+
+/// Adds the runs of a sentence.
+fn add_runs(text: &str, words: &[(Range<usize>, WordKind)], runs: &mut Vec<Range<usize>>) {
+    let mut place = 0;
+    while place < words.len() {
+        let (first, kind) = &words[place];
+        place += 1;
+        if *kind != WordKind::Name {
+            continue;
+        }
+        let mut run = first.clone();
+        while let Some(next) = next_of_run(text, words, place) {
+            run.end = words[next].0.end;
+            place = next + 1;
+        }
+        runs.push(run);
+    }
+}
+
+/// The word with which a run goes on from before this place, if it does.
+fn next_of_run(text: &str, words: &[(Range<usize>, WordKind)], place: usize) -> Option<usize> {
+    let is_joined = |place: usize| {
+        let before = words.get(place.checked_sub(1)?)?;
+        let gap = &text[before.0.end..words.get(place)?.0.start];
+        joins(&text[before.0.clone()], gap).then_some(())
+    };
+    is_joined(place)?;
+    match words[place].1 {
+        WordKind::Name => Some(place),
+        // Only right after a name: "H 20", and not after a number.
+        WordKind::Number => (words[place - 1].1 == WordKind::Name).then_some(place),
+        WordKind::Other => None,
+        WordKind::Particle => {
+            let mut next = place + 1;
+            is_joined(next)?;
+            if is_after_particle(&text[words[next].0.clone()]) {
+                next += 1;
+                is_joined(next)?;
+            }
+            (words[next].1 == WordKind::Name).then_some(next)
+        }
+    }
+}
+
+/// Whether what stands after a word leads on to another of the same name: blanks on one line, a hyphen, an apostrophe, the full stop
+/// of an initial, an ampersand.
+fn joins(before: &str, gap: &str) -> bool {
+    let is_blank = |text: &str| text.chars().all(|c| c == ' ' || c == '\u{a0}' || is_invisible(c));
+    let is_initial = before.chars().nth(1).is_none();
+    match gap.trim_matches(is_invisible) {
+        "-" | "\u{2010}" | "\u{2011}" | "'" | "\u{2019}" | "&" | " & " => true,
+        gap => is_blank(gap) || is_initial && gap.strip_prefix('.').is_some_and(is_blank),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn names<'t>(text: &'t str, language: CueLanguage) -> Vec<&'t str> {
+        name_runs(text, &[language]).into_iter().map(|run| &text[run]).collect()
+    }
+
+    #[test]
+    fn german_names_and_nouns_are_found() {
+        let text = "Den Anfang machten die Ostlinie und die Pendelo-Mutter Wellgard. Ursula von der Leyen fährt am 27. November \
+                    2025 mit der H20. Das sagte J. Smith. Wenn Sie bauen, bauen wir.";
+        let found = names(text, CueLanguage::German);
+        assert_eq!(
+            found,
+            ["Anfang", "Ostlinie", "Pendelo-Mutter Wellgard", "Ursula von der Leyen", "H20", "J. Smith"]
+        );
+    }
+
+    #[test]
+    fn english_names_are_found() {
+        let text = "Shares fell. The Bank of England and Johnson & Johnson bought Boeing 737 jets in May 2024. Many shares of \
+                    Nvidia’s rose, O'Brien said. eBay did not.";
+        let found = names(text, CueLanguage::English);
+        assert_eq!(
+            found,
+            ["Bank of England", "Johnson & Johnson", "Boeing 737", "Nvidia", "O'Brien", "eBay"]
+        );
+    }
+
+    #[test]
+    fn words_are_without_marks_and_numbers_whole() {
+        let words = |text| words(text).into_iter().map(|word| &text[word]).collect::<Vec<&str>>();
+        assert_eq!(
+            words("„Öl\u{ad}preis“ fiel um 1,5 %, (−7) H20-Chips."),
+            ["Öl\u{ad}preis", "fiel", "um", "1,5", "−7", "H20", "Chips"]
+        );
+        assert_eq!(words("\u{ad}他来了 हिन्दी"), ["他", "来", "了", "हिन्दी"]);
+        assert_eq!(words(" …\u{ad} "), [""; 0]);
+    }
+
+    proptest! {
+        #[test]
+        fn runs_are_words_in_a_row(text in "([A-Za-zÄö]{1,5}|[0-9]{1,3}|von|of|the|\u{ad})([ .,\\-&'\n]{1,2}([A-Za-z]{1,5}|von|der|[0-9]{1,3})){0,12}") {
+            let words = words(&text);
+            let mut end = 0;
+            for run in name_runs(&text, &[]) {
+                prop_assert!(end <= run.start && run.start < run.end);
+                prop_assert!(words.iter().any(|word| word.start == run.start));
+                prop_assert!(words.iter().any(|word| word.end == run.end));
+                prop_assert!(!text[run.clone()].contains('\n'));
+                end = run.end;
+            }
+        }
+    }
 }

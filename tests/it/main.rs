@@ -3,6 +3,7 @@
 mod actors;
 mod articles;
 mod ascii;
+mod authoring;
 mod bare;
 mod bars;
 mod both;
@@ -14,6 +15,7 @@ mod common;
 mod compare;
 mod comparison;
 mod coverage;
+mod drafts;
 #[cfg(unix)]
 mod exits;
 mod export;
@@ -29,6 +31,7 @@ mod lanes;
 mod lighter;
 mod lines;
 mod map;
+mod marking;
 mod mistakes;
 mod mutations;
 mod new;
@@ -60,3 +63,4 @@ mod terminal;
 mod themes;
 mod unread;
 mod whole_rows;
+mod writing;

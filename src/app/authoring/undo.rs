@@ -19,6 +19,11 @@ impl App {
         self.ask_for(Action::Redo)
     }
 
+    /// Another key was pressed: an open editor is asked about again.
+    pub(in crate::app) fn forget_confirmation(&mut self) {
+        self.authoring.confirms = None;
+    }
+
     fn ask_for(&mut self, action: Action) -> Vec<Effect> {
         let despite_editor = self.authoring.confirms.take() == Some(action);
         let forms = &self.context.strings().forms;

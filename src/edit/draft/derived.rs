@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use crate::dossier::Dossier;
 use crate::dossier::anchor::fold;
-use crate::dossier::{Dossier, Id};
 use crate::load::sentence_of;
 use crate::text::cues::{CueKind, CueLanguage, cues};
 
@@ -17,11 +17,6 @@ pub fn hedge(dossier: &Dossier, words: &Range<usize>) -> Option<String> {
     let first = |kind: CueKind| found.iter().find(|cue| cue.kind == kind);
     let cue = first(CueKind::Hedge).or_else(|| first(CueKind::Attribution))?;
     Some(sentence[cue.range.clone()].to_owned())
-}
-
-/// The actor who says what the sentence of these words says, where that is certain.
-pub fn speaker(_dossier: &Dossier, _words: &Range<usize>) -> Option<Id> {
-    None
 }
 
 /// The marked words as the title of an event, if they are short enough.

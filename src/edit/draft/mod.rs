@@ -11,15 +11,20 @@ mod events;
 mod own_words;
 mod quoting;
 mod sources;
+mod speaker;
 mod stops;
 mod table;
 
 pub use actors::{ActorWords, actor, alias, mention, role};
 pub use claims::{ClaimWords, GapWords, assess, claim, gap, note};
 pub use dates::date;
-pub use derived::{hedge, speaker, title};
+pub use derived::{hedge, title};
 pub use events::{EventWords, event};
 pub use own_words::own_key;
 pub use quoting::{quotation, visible};
 pub use sources::{Publication, SourceWords, existing_source, source};
+pub use speaker::speaker;
 pub use stops::stop;
+
+#[cfg(test)]
+mod tests;

@@ -155,6 +155,10 @@ impl Completion {
             let mut found: Vec<_> = places
                 .filter_map(|(place, known)| {
                     let fit = query.fit(&known.letters, &mut matcher)?;
+                    // What is new must not be taken for what only has its letters somewhere.
+                    if self.makes && !fit.from_beginnings {
+                        return None;
+                    }
                     let score = fit.score.saturating_sub(u32::from(known.letters.name_length()) / 6);
                     Some((Reverse((fit.from_beginnings, fit.whole, score / LETTER)), place))
                 })

@@ -10,6 +10,7 @@ mod known;
 mod places;
 mod purpose;
 mod submit;
+mod texts;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -166,7 +167,7 @@ impl State {
     fn typed(&self) -> String {
         let typed = self.fields.iter().filter(|field| !field.is_empty());
         let lines =
-            typed.map(|field| format!("{}: {}", draw::label(self.strings(), field.asked), field.shown()));
+            typed.map(|field| format!("{}: {}", texts::label(self.strings(), field.asked), field.shown()));
         lines.collect::<Vec<_>>().join("\n")
     }
 
@@ -206,8 +207,7 @@ impl State {
 
 impl Overlay for State {
     fn name(&self, context: &Context) -> String {
-        let heading = context.said(&self.heading).into_owned();
-        context.truncate(&heading, MOST_HEADING).into_owned()
+        context.said(&self.heading).into_owned()
     }
 
     fn area(&self, context: &Context, room: &Room) -> Rect {
@@ -376,9 +376,6 @@ impl Overlay for State {
         self.stage = Stage::Refused(why.clone());
     }
 }
-
-/// The most cells of a heading.
-const MOST_HEADING: usize = 60;
 
 /// What is to be written, or what is missing for it and at which field.
 type Filled = Result<Change, Missing>;

@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use super::draw::{label, message};
 use super::field::Input;
+use super::texts::{label, message};
 use super::{Stage, State};
 use crate::protocol::context::Context;
 use crate::text::{width, wrap};

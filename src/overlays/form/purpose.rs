@@ -347,7 +347,8 @@ fn fields(context: &Context, purpose: &Purpose, words: Option<&Range<usize>>) ->
             fields.push(sources());
             fields
         }
-        Purpose::Gap => vec![Field::prose(Asked::Text, "").needed(), sources()],
+        // What is left out somebody must have said.
+        Purpose::Gap => vec![Field::prose(Asked::Text, "").needed(), sources().needed()],
         Purpose::Role => vec![actor(), Field::prose(Asked::Role, "").needed()],
         Purpose::Assess(id) => {
             let claim = dossier.claim(id)?;

@@ -13,6 +13,7 @@ pub use stretches::{MOST_CHARACTERS, characters, count_words};
 
 use crate::dossier::Article;
 use crate::protocol::change::Change;
+use crate::text::width;
 use stretches::{Unit, block_at, fits, fitting, is_edge, is_whole, words_in};
 
 /// One of the two ends of a mark.
@@ -157,11 +158,15 @@ impl TextMark {
         self.end
     }
 
-    /// The byte of its first or last character: that at the active end.
+    /// The byte of its first or last letter: that at the active end.
     pub fn active_byte(&self, article: &Article) -> usize {
         match self.end {
             End::Start => self.range.start,
-            End::End => last_byte(article, &self.range),
+            End::End => {
+                let letters = width::graphemes(&article.text[self.range.clone()]);
+                let last = letters.filter(|letter| letter.cells > 0).last();
+                self.range.start + last.map_or(0, |last| last.start)
+            }
         }
     }
 
@@ -247,7 +252,6 @@ impl TextMark {
             return Stepped::Not(Hindrance::BlockEnds);
         };
         let words = words_in(article, &self.range);
-        let is_marked = |word: &Range<usize>| is_whole(article, word);
         let range = match (self.end, right) {
             (End::End, true) => {
                 let mut next = Unit::Word.after(article, end).take_while(|word| word.end <= block.end);
@@ -274,9 +278,9 @@ impl TextMark {
             Some(range) if edge.is_some_and(|edge| is_edge(article, edge)) => {
                 self.with(range).checked(article)
             }
-            // A word longer than a mark is in parts, at none of which it can end.
-            Some(range) if !is_marked(&range) => Stepped::Not(Hindrance::TooLong),
-            _ => Stepped::Not(Hindrance::BlockEnds),
+            // A word longer than a mark is read in parts, at none of which a mark can end.
+            Some(_) => Stepped::Not(Hindrance::TooLong),
+            None => Stepped::Not(Hindrance::BlockEnds),
         }
     }
 

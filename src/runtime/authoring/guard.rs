@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{ALL, Staged, locks, stage};
-use crate::edit::{FileChange, Hindrance, Refused};
+use crate::edit::{FileChange, Hindrance, Refused, SystemError};
 use crate::load::{Files as _, Folder, ReadError};
 
 /// A file that is to be written, or made.
@@ -81,7 +81,16 @@ impl<'p> Target<'p> {
 }
 
 fn io_error(name: &str, error: &io::Error) -> Refused {
-    Refused::Io { file: name.to_owned(), kind: error.kind() }
+    let kind = match error.kind() {
+        io::ErrorKind::NotFound => SystemError::NotFound,
+        io::ErrorKind::PermissionDenied => SystemError::Forbidden,
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+            SystemError::Full
+        }
+        io::ErrorKind::ReadOnlyFilesystem => SystemError::ReadOnly,
+        _ => SystemError::Other,
+    };
+    Refused::Io { file: name.to_owned(), kind }
 }
 
 fn is_forbidden(error: &io::Error) -> bool {

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
+use chrono::NaiveDate;
 use fundstelle::app::{App, Bookmark, Message, Options, Reload, draw, settle, update};
 use fundstelle::dossier::{Dossier, Lit, Ref};
 use fundstelle::i18n::language::Language;
@@ -11,6 +12,7 @@ use fundstelle::input::keymap::Keymap;
 use fundstelle::input::mouse::{Gesture, Mouse};
 use fundstelle::load::{Files, Loaded, load};
 use fundstelle::look::theme::Theme;
+use fundstelle::protocol::authoring::Home;
 use fundstelle::protocol::effect::Effect;
 use fundstelle::settings::{self, Origin};
 use ratatui::buffer::Buffer;
@@ -175,6 +177,16 @@ impl Screen {
         self.app.keep_notes(path.to_owned(), text);
         self.buffer = draw(&self.app);
         self
+    }
+
+    /// Says what day it is.
+    pub(crate) fn set_today(&mut self, today: NaiveDate) {
+        self.app.set_today(today);
+    }
+
+    /// Says what the open dossier is, for an author.
+    pub(crate) fn set_home(&mut self, home: Home) {
+        self.app.set_home(home);
     }
 
     pub(crate) fn app(&self) -> &App {

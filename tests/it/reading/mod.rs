@@ -18,7 +18,7 @@ mod pages;
 mod paths;
 mod reloading;
 mod resume;
-mod scripts;
+pub(crate) mod scripts;
 mod searching;
 mod selection;
 mod signs;

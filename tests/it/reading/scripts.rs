@@ -39,6 +39,7 @@ scripts! {
     COLLECT = "Y";
     ANNOTATE = "A";
     NOTES = "@";
+    MARK = "V";
     BROWSE = "o";
     BACK = "Backspace";
     FORWARD = "L";
@@ -55,6 +56,10 @@ scripts! {
     ONLY_AFTER = "a";
     PALETTE = ":";
     SEARCH = "/";
+    CHANGE = "x";
+    MAKE_STOP = "T";
+    UNDO = "u";
+    REDO = "Ctrl+r";
     TOUR = "b";
     STOPS = "i";
     BLACK = ".";
@@ -111,8 +116,10 @@ fn every_action_is_pressed() {
 #[test]
 fn every_script_is_used() {
     // Read from disk, so that no module is forgotten.
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/reading");
-    let files = fs::read_dir(folder).expect("these tests").map(|entry| entry.expect("a test").path());
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it");
+    let folders = ["reading", "marking"].map(|folder| tests.join(folder));
+    let files = folders.into_iter().flat_map(|folder| fs::read_dir(folder).expect("these tests"));
+    let files = files.map(|entry| entry.expect("a test").path());
     let others = files.filter(|path| path.file_name().is_some_and(|name| name != "scripts.rs"));
     let tests: String = others.map(|path| fs::read_to_string(path).expect("text")).collect();
     let used: HashSet<&str> = tests.split(|c: char| !c.is_ascii_uppercase() && c != '_').collect();

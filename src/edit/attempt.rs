@@ -12,7 +12,7 @@ use super::splices::put;
 use super::undo::{Splice, Undo};
 use super::{FileChange, Plan};
 
-pub(super) struct Draft {
+pub(super) struct Attempt {
     pub(super) files: DossierFiles,
     /// What each file said before.
     texts: Vec<String>,
@@ -24,7 +24,7 @@ pub(super) struct Draft {
     undo: Vec<Splice>,
 }
 
-impl Draft {
+impl Attempt {
     /// Reads the files, each once.
     pub(super) fn of(files: &dyn Files) -> Result<(Self, Loaded), Refused> {
         let (files, loaded) = DossierFiles::read(files)?;

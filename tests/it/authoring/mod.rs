@@ -1,0 +1,135 @@
+//! An author at the screen, whose dossier is files in memory: what keys ask to be written is written into them, and the screen
+//! takes in what has come of it.
+
+mod forms;
+mod items;
+mod journey;
+mod refusals;
+mod undo;
+
+use fundstelle::app::{Message, Options, Written};
+use fundstelle::edit::{self, Plan, Refused};
+use fundstelle::i18n::language::Language;
+use fundstelle::load::{Files, Memory};
+use fundstelle::look::theme::Theme;
+use fundstelle::protocol::effect::Effect;
+
+use crate::common::fixture::fixture;
+use crate::common::{Cells, Screen};
+use crate::reading::scripts::letters;
+
+/// An author, the files, and how many keys were pressed.
+#[derive(Clone)]
+struct Desk {
+    screen: Screen,
+    files: Memory,
+    /// Keys that choose and move.
+    keys: usize,
+    /// Letters of the author's own words.
+    typed: usize,
+    /// What keeps the next change from being written, as the edge of the program would say it.
+    hindrance: Option<Refused>,
+}
+
+impl Desk {
+    fn open(files: Memory, size: Cells, language: Language) -> Self {
+        let options = Options { language, theme: Theme::Mono, ..Options::default() };
+        let screen = Screen::open(&files, size, options);
+        Self { screen, files, keys: 0, typed: 0, hindrance: None }
+    }
+
+    fn fixture(size: Cells, language: Language) -> Self {
+        Self::open(fixture(), size, language)
+    }
+
+    /// Presses keys, and writes what they ask for.
+    fn press(&mut self, script: &str) -> &mut Self {
+        for key in script.split_whitespace() {
+            self.keys += 1;
+            self.one(key);
+        }
+        self
+    }
+
+    /// Types words of one's own.
+    fn type_words(&mut self, words: &str) -> &mut Self {
+        for key in letters(words).split_whitespace() {
+            self.typed += 1;
+            self.one(key);
+        }
+        self
+    }
+
+    fn one(&mut self, key: &str) {
+        let before = self.screen.escaped().len();
+        self.screen.press(key);
+        for effect in self.screen.escaped()[before..].to_vec() {
+            self.carry_out(effect);
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        let (planned, despite_editor) = match effect {
+            Effect::Write { change, despite_editor } => (edit::plan(&self.files, &change), despite_editor),
+            Effect::Revert { undo, despite_editor } => (edit::revert(&self.files, &undo), despite_editor),
+            _ => return,
+        };
+        let is_hindered = |why: &Refused| !(despite_editor && matches!(why, Refused::OpenElsewhere { .. }));
+        let written = match (self.hindrance.clone().filter(is_hindered), planned) {
+            (Some(why), _) | (None, Err(why)) => Written::Refused(why),
+            (None, Ok(plan)) => Written::Done(Box::new(self.put(plan))),
+        };
+        self.screen.send(Message::Written(written)).settle();
+    }
+
+    fn put(&mut self, plan: Plan) -> Plan {
+        for name in &plan.order {
+            self.files = self.files.clone().with(name, plan.files[name].after.clone());
+        }
+        plan
+    }
+
+    /// Marks these words of the article: from the search, whose hit they are.
+    fn mark(&mut self, words: &str) -> &mut Self {
+        self.press(&format!("/ {} Enter V", letters(words)))
+    }
+
+    /// Presses the letter that the form shows before a word.
+    fn choose(&mut self, word: &str) -> &mut Self {
+        let screen = self.screen.text();
+        let shown: Vec<&str> = screen.split_whitespace().collect();
+        let first = word.split(' ').next().unwrap_or(word);
+        let is_it = |two: &&[&str]| two[0].chars().count() == 1 && two[1] == first;
+        let letter = shown.windows(2).find(is_it).map(|two| two[0].to_owned());
+        let letter = letter.unwrap_or_else(|| panic!("no {word:?} to choose:\n{screen}"));
+        self.press(&letter)
+    }
+
+    fn text_of(&self, name: &str) -> String {
+        self.files.read(name, u64::MAX).map(|bytes| String::from_utf8(bytes).unwrap()).unwrap_or_default()
+    }
+
+    /// What was appended to a file of the fixture.
+    fn added_to(&self, name: &str) -> String {
+        let (before, now) = (crate::common::fixture::text_of(name), self.text_of(name));
+        assert!(now.starts_with(&before), "{name} has changed before its end:\n{now}");
+        now[before.len()..].to_owned()
+    }
+
+    fn shows(&self, words: &str) -> bool {
+        let prose = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        prose(&self.screen.text().replace('┃', " ")).contains(words)
+    }
+
+    fn assert_shows(&mut self, words: &str) -> &mut Self {
+        assert!(self.shows(words), "no {words:?}:\n{}", self.screen.text());
+        self
+    }
+}
+
+/// Both languages and the sizes that forms have to fit.
+fn everywhere() -> impl Iterator<Item = (Cells, Language)> {
+    [(80, 24), (40, 10), (120, 40)]
+        .into_iter()
+        .flat_map(|size| [Language::De, Language::En].map(|language| (size, language)))
+}

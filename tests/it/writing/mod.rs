@@ -1,0 +1,8 @@
+//! Changes of a dossier's files as they are planned, before anything is written: what goes where, what stays, and what takes
+//! it back.
+
+mod common;
+mod generated;
+mod layouts;
+mod refusals;
+mod undoing;

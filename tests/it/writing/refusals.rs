@@ -1,0 +1,182 @@
+//! What is not changed, and why.
+
+use fundstelle::dossier::Kind;
+use fundstelle::edit::{Change, Refused, Step, TableKind, Value, plan};
+use fundstelle::load::{Memory, Rule};
+
+use super::common::{
+    ARTICLE, HEAD, after, change, contents, element, item, key, new_claim, table, text, words, words_before,
+};
+
+fn files(tail: &str) -> Memory {
+    Memory::default().with("a.txt", ARTICLE).with("dossier.toml", format!("{HEAD}{tail}"))
+}
+
+fn refused(files: &Memory, step: Step) -> Refused {
+    plan(files, &change(vec![step])).expect_err("it is refused")
+}
+
+const A: &str = "[[claim]]\nid = \"a\"\ntext = \"A\"\nanchors = [\"in May\"]\n";
+
+#[test]
+fn an_article_alone_has_no_place_to_write_to() {
+    let bare = Memory::default().with("a.txt", ARTICLE);
+    assert_eq!(refused(&bare, new_claim()), Refused::NoDossier);
+    assert_eq!(refused(&Memory::default(), new_claim()), Refused::NoDossier);
+}
+
+#[test]
+fn nothing_is_written_into_files_that_cannot_be_read() {
+    let reason = |files: &Memory| match refused(files, new_claim()) {
+        Refused::Unreadable(problem) => (problem.rule, problem.location.file.clone(), problem.location.line),
+        other => panic!("{other:?}"),
+    };
+    let conflict = files(&format!("<<<<<<< HEAD\n{A}=======\n>>>>>>> other\n"));
+    assert_eq!(reason(&conflict), (Rule::TomlInvalid, "dossier.toml".to_owned(), 7));
+    assert_eq!(reason(&files("# one\r# two\n")).0, Rule::TomlInvalid);
+    let latin = files("").with("claims.toml", b"# caf\xe9\n".to_vec());
+    assert_eq!(reason(&latin), (Rule::FileUnreadable, "claims.toml".to_owned(), 1));
+    assert_eq!(reason(&files("").with("events.toml", "a = 1\na = 2\n")).0, Rule::TomlInvalid);
+    assert_eq!(
+        reason(&Memory::default().with("a.txt", ARTICLE).with("dossier.toml", "")).0,
+        Rule::FormatUnknown
+    );
+}
+
+#[test]
+fn a_single_table_has_no_room_for_another() {
+    let single = A.replace("[[claim]]", "[claim]");
+    match refused(&files(&single), new_claim()) {
+        Refused::SingleTable { kind, at } => {
+            assert_eq!((kind, &*at.file, at.line, at.column), ("claim", "dossier.toml", 7, 1))
+        }
+        other => panic!("{other:?}"),
+    }
+    // An actor beside it has.
+    let actor = table(TableKind::Actor, &[("id", text("x")), ("kind", text("person")), ("name", text("X"))]);
+    assert!(plan(&files(&single), &change(vec![actor])).is_ok());
+    match refused(&files("").with("claims.toml", "claim.id = 'a'\n"), new_claim()) {
+        Refused::SingleTable { at, .. } => assert_eq!((&*at.file, at.line), ("claims.toml", 1)),
+        other => panic!("{other:?}"),
+    }
+    let scalar = files("").with("claims.toml", "claim = 'none'\n");
+    assert!(matches!(refused(&scalar, new_claim()), Refused::NoRoom { .. }));
+}
+
+#[test]
+fn what_is_written_otherwise_has_no_room() {
+    const COUNCIL: &str = "[[actor]]\nid = \"council\"\nkind = \"government\"\nname = \"C\"\n";
+    let alias = || element(Kind::Actor, "council", "aliases", text("council"));
+    let mention = || element(Kind::Actor, "council", "mentions", words_before("it", " will close", true));
+    let note = || key(Kind::Claim, "a", "note.en", text("N"));
+    let list = || key(Kind::Claim, "a", "sources", Value::List(vec![text("echo")]));
+    for (tail, step, line) in [
+        (format!("{COUNCIL}aliases = \"The town\"\n"), alias(), 11),
+        (format!("{COUNCIL}[[actor.aliases]]\nx = 1\n"), alias(), 11),
+        (format!("{COUNCIL}mentions = {{ exact = \"in May\" }}\n"), mention(), 11),
+        (format!("{COUNCIL}[actor.mentions]\nexact = \"in May\"\n"), mention(), 11),
+        (
+            format!("{COUNCIL}[[actor.mentions]]\nexact = \"in May\"\n[actor.mentions.more]\nx = 1\n"),
+            mention(),
+            11,
+        ),
+        (format!("{A}note = \"N\"\n"), note(), 11),
+        (format!("{A}note = [\"N\"]\n"), note(), 11),
+        (format!("{A}note.en.x = \"N\"\n"), note(), 11),
+        (format!("{A}[claim.note.de]\nx = \"N\"\n"), note(), 11),
+        (format!("{A}note.de = \"N\"\n"), key(Kind::Claim, "a", "note", text("N")), 11),
+        (format!("{A}assessment = [\"open\"]\n"), key(Kind::Claim, "a", "assessment", text("open")), 11),
+        (format!("{A}sources = [ # the paper\n]\n"), list(), 11),
+        (format!("{A}sources = \"echo\"\n"), list(), 11),
+    ] {
+        match refused(&files(&tail), step) {
+            Refused::NoRoom { at, .. } => assert_eq!(at.line, line, "{tail}"),
+            other => panic!("{tail}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_thing_without_a_table_cannot_be_changed() {
+    for of in
+        [item(Kind::Claim, "b"), item(Kind::Actor, "a"), item(Kind::Link, "a"), item(Kind::Observation, "a")]
+    {
+        let step = Step::Key { of: of.clone(), key: "assessment".to_owned(), value: text("open") };
+        assert_eq!(refused(&files(A), step), Refused::NoTable(of));
+    }
+}
+
+#[test]
+fn a_change_that_would_be_an_error_is_not_made() {
+    let rule = |files: &Memory, step: Step| match refused(files, step) {
+        Refused::Faulty(problem) => problem.rule,
+        other => panic!("{other:?}"),
+    };
+    let again = table(
+        TableKind::Claim,
+        &[("id", text("a")), ("text", text("B")), ("anchors", Value::List(vec![words("It is a loss")]))],
+    );
+    assert_eq!(rule(&files(A), again), Rule::IdDuplicate);
+    assert_eq!(rule(&files(A), element(Kind::Claim, "a", "sources", text("echo"))), Rule::ReferenceUnknown);
+    assert_eq!(
+        rule(&files(A), key(Kind::Claim, "a", "assessment", text("qualified"))),
+        Rule::AssessmentUnsupported
+    );
+    assert_eq!(rule(&files(A), key(Kind::Claim, "a", "hedge", text("perhaps"))), Rule::HedgeLost);
+    assert_eq!(rule(&files(A), key(Kind::Claim, "a", "assesment", text("open"))), Rule::KeyUnknown);
+}
+
+#[test]
+fn words_that_do_not_stand_once_are_not_written() {
+    for words in [words("it will fall"), words("the"), words_before("it", " falls", false), words("idge")] {
+        let step = element(Kind::Claim, "a", "anchors", words);
+        assert_eq!(refused(&files(A), step), Refused::WordsGone);
+    }
+}
+
+#[test]
+fn errors_that_are_there_already_do_not_matter() {
+    let slips = "[[claim]]\nid = \"b\"\nanchors = [\"nowhere\"]\nasessment = \"open\"\n[[claim]]\nid = \"a\"\ntext = \"twice\"\n";
+    let before = files(&format!("{A}{slips}")).with("sources.toml", "[[sorce]]\nid = \"x\"\n");
+    let steps = vec![
+        table(TableKind::Source, &[("id", text("echo")), ("type", text("report")), ("outlet", text("Echo"))]),
+        element(Kind::Claim, "a", "sources", text("echo")),
+        key(Kind::Claim, "a", "assessment", text("qualified")),
+        new_claim(),
+    ];
+    let found = plan(&before, &Change { steps, result: None }).unwrap();
+    assert_eq!(found.order, ["sources.toml", "dossier.toml"], "what is referred to before what refers to it");
+    let later = contents(&after(&before, &found));
+    let (_, dossier) = later.iter().find(|(name, _)| name == "dossier.toml").unwrap();
+    assert!(dossier.contains(
+        "anchors = [\"in May\"]\nsources = [\"echo\"]\nassessment = \"qualified\"\n[[claim]]\nid = \"b\""
+    ));
+    assert!(found.loaded.dossier.claims.iter().any(|claim| claim.id.as_str() == "new"));
+}
+
+#[test]
+fn later_steps_see_what_earlier_ones_made() {
+    let steps = vec![
+        table(
+            TableKind::Actor,
+            &[("id", text("mayor")), ("kind", text("person")), ("name.en", text("Mayor"))],
+        ),
+        element(Kind::Actor, "mayor", "aliases", text("the mayor")),
+        element(Kind::Actor, "mayor", "aliases", text("mayor")),
+        key(Kind::Actor, "mayor", "name.de", text("Bürgermeisterin")),
+        key(Kind::Actor, "mayor", "kind", text("government")),
+    ];
+    let before = files(A);
+    let found = plan(&before, &Change { steps, result: None }).unwrap();
+    let later = contents(&after(&before, &found));
+    let written = "\n[[actor]]\nid = \"mayor\"\nkind = \"government\"\nname.en = \"Mayor\"\nname.de = \"Bürgermeisterin\"\n\
+                   aliases = [\"the mayor\", \"mayor\"]\n";
+    assert_eq!(later[1].1, format!("{HEAD}{A}{written}"));
+}
+
+#[test]
+fn saying_what_is_there_changes_nothing() {
+    let before = files(&format!("{A}assessment = 'op\u{65}n' # so\n"));
+    let found = plan(&before, &change(vec![key(Kind::Claim, "a", "assessment", text("open"))])).unwrap();
+    assert!(found.files.is_empty() && found.order.is_empty());
+}
