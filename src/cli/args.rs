@@ -183,10 +183,11 @@ pub(super) struct BriefArgs {
 #[derive(Args, Debug)]
 pub(super) struct NewArgs {
     /// The article: a .txt or .md file
-    #[arg(value_name = "ARTICLE", required_unless_present = "example")]
+    #[arg(value_name = "ARTICLE", required_unless_present = "example", value_hint = clap::ValueHint::FilePath)]
     pub(super) article: Option<PathBuf>,
     /// Copy the shipped dossier into this folder
-    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["article", "output", "language"])]
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["article", "output", "language"],
+          value_hint = clap::ValueHint::DirPath)]
     pub(super) example: Option<PathBuf>,
     /// The folder to make, or an empty one; else one with the article's name, where the command is run
     #[arg(short, long, value_name = "FOLDER")]

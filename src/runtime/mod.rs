@@ -1,7 +1,7 @@
 //! **The edge**: terminal, input, signals, clipboard, browser, files watched and written. The only threads and the
 //! only clock.
 //!
-//! I/O elsewhere: `cli` reads standard input, writes to standard output and creates folders, and `load/source/files.rs` reads
+//! I/O elsewhere: `cli` reads standard input, writes to standard output, creates folders and the files of a new dossier, and `load/source/files.rs` reads
 //! a dossier's files. `tests/it/house` checks that nothing else does.
 //!
 //! # Threads
@@ -140,7 +140,8 @@ pub enum RuntimeError {
 ///
 /// What the reader chooses by keys for all dossiers is kept in `preferences`, if there is such a file.
 ///
-/// The dossier at `source`, if it lies on disk, is watched and reloaded when its files change. The reader's notes are written to `notes`, if
+/// The dossier at `source`, if it lies on disk, is watched and reloaded when its files change; what its author asks for is
+/// written into them. The reader's notes are written to `notes`, if
 /// they are kept.
 ///
 /// # Errors

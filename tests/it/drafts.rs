@@ -46,7 +46,7 @@ fn made(files: &dyn Files, change: &Change) -> Plan {
             // An author writes in one language at a time.
             Rule::TranslationMissing => {}
             Rule::AliasShared | Rule::AliasNested | Rule::MentionsOverlap => {
-                assert!(is_doubted(), "{change:?}")
+                assert!(is_doubted(), "{change:?}");
             }
             _ => panic!("{problem:#?}: {change:?}"),
         }

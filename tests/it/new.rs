@@ -7,7 +7,7 @@ use std::path::Path;
 
 use fundstelle::load::{self, Files as _, Loaded};
 
-use crate::common::run::{Answer, Folder, run};
+use crate::common::run::{Answer, Folder, program, run};
 
 const TEXT: &str = "Old bridge to close\nThe council has decided that the old bridge is to be closed in May, as the mayor said. According \
                     to the city it would have been too expensive to repair it.\n";
@@ -247,6 +247,19 @@ fn a_disk_that_is_full_leaves_nothing_behind() {
     let error = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(error.contains("deep/copy") && error.contains("another place"), "{error}");
     assert_eq!(names(desk.path()), ["bridge.txt"]);
+}
+
+/// The folder is what was asked for; what is said of it is for who still listens.
+#[test]
+fn a_reader_who_has_gone_does_not_matter() {
+    let desk = desk(&[("bridge.txt", TEXT)]);
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let mut command = program();
+    let output =
+        command.current_dir(desk.path()).args(["new", "bridge.txt"]).stdout(writer).output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.len()), (Some(0), 0), "{output:?}");
+    assert!(opened(&desk.path().join("bridge")).problems.is_empty());
 }
 
 #[test]

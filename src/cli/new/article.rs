@@ -55,15 +55,12 @@ impl Source {
             return usage(&format!("{0} is a dossier already: fundstelle {0} opens it", shown(path)));
         }
         let place = Place::of_path(path);
-        let bytes = match folder.read(name, crate::load::MOST_OF_STREAM) {
-            Ok(bytes) => bytes,
+        let Ok(bytes) = folder.read(name, crate::load::MOST_OF_STREAM) else {
             // Opening it says why.
-            Err(_) => {
-                return Err(match load(&folder) {
-                    Err(refusal) => Unfit::Faulty(place.refusal(refusal)),
-                    Ok(_) => Unfit::Usage(format!("{} was being written just now: try again", shown(path))),
-                });
-            }
+            return Err(match load(&folder) {
+                Err(refusal) => Unfit::Faulty(place.refusal(refusal)),
+                Ok(_) => Unfit::Usage(format!("{} was being written just now: try again", shown(path))),
+            });
         };
         let files = Memory::default().with(name, bytes.clone());
         let loaded = load(&files).map_err(|refusal| place.refusal(refusal))?;

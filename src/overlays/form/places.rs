@@ -40,8 +40,9 @@ const BETWEEN: u16 = 2;
 const MOST_CANDIDATES: usize = 4;
 /// The most rows that say what is missing, or why nothing was written.
 const MOST_MESSAGE: usize = 4;
-/// Rows of the article that stay in sight, if that leaves the form enough.
+/// Rows of the article that stay in sight, if that leaves the form enough; on a low screen a single one.
 const ARTICLE: u16 = 4;
+const LOW: u16 = 12;
 /// The fewest rows of a form, frame and all.
 const LEAST: u16 = 5;
 
@@ -50,7 +51,8 @@ pub(super) fn area(state: &State, context: &Context, body: Rect) -> Rect {
     let inside = body.width.saturating_sub(FRAME);
     let fields: usize = (0..state.fields.len()).map(|field| rows(state, field, inside)).sum();
     let wanted = to_cells(fields + message_rows(state, context, inside)).saturating_add(FRAME);
-    let most = body.height.saturating_sub(ARTICLE).max(LEAST).min(body.height);
+    let article = if body.height < LOW { 2 } else { ARTICLE };
+    let most = body.height.saturating_sub(article).max(LEAST).min(body.height);
     let height = wanted.min(most);
     Rect { y: body.bottom() - height, height, ..body }
 }
@@ -101,6 +103,9 @@ pub(super) fn places(state: &State, context: &Context, area: Rect) -> Places {
     let for_message = to_cells(message_rows(state, context, area.width));
     // What was not written and why is more than what stands in the fields.
     let least = u16::from(state.stage == Stage::Typing);
+    // Where rows are scarce, those of the fields come before all of a hint.
+    let is_hint = state.stage == Stage::Typing && state.complaint.is_none();
+    let for_message = if is_hint && area.height < LOW { for_message.min(1) } else { for_message };
     let for_message = for_message.min(area.height.saturating_sub(least));
     let room = area.height - for_message;
     let message = Rect { y: area.bottom() - for_message, height: for_message, ..area };

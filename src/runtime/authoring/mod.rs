@@ -76,8 +76,13 @@ fn put(folder: &Folder, plan: &Plan, despite_editor: bool) -> Result<Put, Refuse
         targets.push(target);
     }
     let staged = targets.iter().map(Target::stage).collect::<Result<Vec<Staged>, _>>()?;
+    // So that nobody sees a part of what would only be put back.
+    if let Some(target) = targets.iter().find(|target| !target.is_as_read(folder)) {
+        return Ok(Put::Changed(target.name.to_owned()));
+    }
     let mut written = Vec::new();
     for (target, staged) in targets.iter().zip(staged) {
+        // The last moment at which that can be seen.
         if !target.is_as_read(folder) {
             put_back(&written);
             return Ok(Put::Changed(target.name.to_owned()));

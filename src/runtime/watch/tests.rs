@@ -7,10 +7,9 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 use super::*;
+use crate::edit::{Change, NewTable, Step, TableKind, Value};
 use crate::load::{Folder, load_with_fingerprint};
 use crate::runtime::authoring;
-
-use crate::edit::{Change, NewTable, Step, TableKind, Value};
 
 const HEAD: &str =
     "format = 1\nid = \"valley\"\ntitle = \"Valley\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n";
@@ -37,7 +36,7 @@ impl Desk {
         Self { handle: watch(source, sender).unwrap(), folder, reports }
     }
 
-    fn head(&self) -> std::path::PathBuf {
+    fn head(&self) -> PathBuf {
         self.folder.path().join("dossier.toml")
     }
 

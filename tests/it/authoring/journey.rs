@@ -89,7 +89,7 @@ const ENGLISH: Work = Work {
         "The company announced"; event "The line presents its plans" "statement";
         "By its own account" claim None;
         "The Department for Transport" claim Some(("Gazette", "https://gazette.example/60"));
-            event "Department pledges a grant" "decision"; actor "Department for Transport" "authority";
+            event "Department pledges a grant" "decision"; actor "Department for Transport" "agency";
         "The minister, Helen Brand"; actor "Helen Brand" "person";
         "The campaign group Tidewatch" claim Some(("Ellery Post", "https://post.example/tidewatch"));
             actor "Tidewatch" "group";

@@ -94,15 +94,19 @@ impl Desk {
         self.press(&format!("/ {} Enter V", letters(words)))
     }
 
-    /// Presses the letter that the form shows before a word.
+    /// Presses the letter that the form shows before a word; where there is no room for all words, goes on to it first.
     fn choose(&mut self, word: &str) -> &mut Self {
-        let screen = self.screen.text();
-        let shown: Vec<&str> = screen.split_whitespace().collect();
         let first = word.split(' ').next().unwrap_or(word);
-        let is_it = |two: &&[&str]| two[0].chars().count() == 1 && two[1] == first;
-        let letter = shown.windows(2).find(is_it).map(|two| two[0].to_owned());
-        let letter = letter.unwrap_or_else(|| panic!("no {word:?} to choose:\n{screen}"));
-        self.press(&letter)
+        for _ in 0..20 {
+            let screen = self.screen.text();
+            let shown: Vec<&str> = screen.split_whitespace().collect();
+            let is_it = |two: &&[&str]| two[0].chars().count() == 1 && two[1] == first;
+            if let Some(two) = shown.windows(2).find(is_it) {
+                return self.press(two[0]);
+            }
+            self.press("Right");
+        }
+        panic!("no {word:?} to choose:\n{}", self.screen.text());
     }
 
     fn text_of(&self, name: &str) -> String {

@@ -9,14 +9,14 @@ use fundstelle::look::panel::Panel;
 
 use crate::common::{Screen, USUAL};
 
-/// The next claim by `x`, the help by F2, the tour by `T`, the list of everything by `;`; the rest as usual.
+/// The next claim by `X`, the help by F2, the tour by `R`, the list of everything by `;`; the rest as usual.
 fn rebound() -> Screen {
     let keys = [
-        (Action::NextClaim, vec![Key::char('x')]),
+        (Action::NextClaim, vec![Key::char('X')]),
         (Action::Help, vec![Key::plain(Code::F(2)), Key::char('?')]),
-        (Action::Tour, vec![Key::char('T')]),
+        (Action::Tour, vec![Key::char('R')]),
         (Action::Palette, vec![Key::char(';')]),
-        (Action::Redraw, vec![Key::ctrl('r')]),
+        (Action::Redraw, vec![Key::ctrl('t')]),
         (Action::Exit, vec![Key::ctrl('e')]),
     ];
     let mut screen = Screen::fixture(USUAL, Language::En);
@@ -54,13 +54,13 @@ fn other_keys_are_obeyed_and_the_usual_ones_no_longer() {
     screen.press("c b : F1");
     assert_eq!(screen.selection(), "");
     assert!(screen.shows("2 Actors"), "nothing lies over the panels");
-    screen.press("x");
+    screen.press("X");
     assert!(screen.selection().starts_with("claim:"), "{}", screen.selection());
     screen.press("F2");
     assert!(screen.shows("Help"));
     screen.press("? ;");
     assert!(screen.shows("Go to"), "{}", screen.text());
-    screen.press("Esc T");
+    screen.press("Esc R");
     assert!(screen.app().is_tour_running());
     screen.press("Ctrl+c .");
     assert!(screen.escaped().is_empty());
@@ -72,25 +72,25 @@ fn other_keys_are_obeyed_and_the_usual_ones_no_longer() {
 #[test]
 fn whatever_names_a_key_names_the_one_in_force() {
     let mut screen = rebound();
-    assert!(screen.status().contains("x next claim"), "the welcome: {}", screen.status());
+    assert!(screen.status().contains("X next claim"), "the welcome: {}", screen.status());
     assert!(screen.status().contains("F2 help"), "the welcome: {}", screen.status());
     let bar = key_bar(&screen);
-    assert!(bar.contains("x claim") && bar.contains("F2 help") && bar.contains("; go to"), "{bar}");
+    assert!(bar.contains("X claim") && bar.contains("F2 help") && bar.contains("; go to"), "{bar}");
     screen.press("w");
-    assert!(screen.status().contains("x the next claim"), "what to press instead: {}", screen.status());
+    assert!(screen.status().contains("X the next claim"), "what to press instead: {}", screen.status());
     screen.press("F2");
     let help = screen.text() + &screen.press("PageDown").text() + &screen.press("End").text();
     for line in [
-        "x                next claim or gap",
+        "X                next claim or gap",
         "F2  ?            this help",
-        "T                begin or resume",
+        "R                begin or resume",
     ] {
         assert!(help.contains(line), "{line:?} is not in\n{help}");
     }
     assert!(!help.contains("b  F5"), "{help}");
     screen.press("Esc ; n e x t Space c l a i m");
     assert!(
-        screen.framed("Go to").row_with("Next claim or gap").text().trim_end().ends_with(" x"),
+        screen.framed("Go to").row_with("Next claim or gap").text().trim_end().ends_with(" X"),
         "{}",
         screen.text()
     );
@@ -105,7 +105,7 @@ fn with(keys: &[(Action, Vec<Key>)]) -> Screen {
 /// A line sent at once ends with Enter, which takes what was found by whatever key that is done otherwise.
 #[test]
 fn a_line_that_is_sent_is_taken_by_any_key_for_the_card() {
-    let mut screen = with(&[(Action::Card, vec![Key::char('u')])]);
+    let mut screen = with(&[(Action::Card, vec![Key::char('U')])]);
     let line = Message::Line { opener: Key::char('/'), text: "talland".to_owned(), enter: true };
     screen.send(line).settle();
     assert!(!screen.shows("Search"), "{}", screen.text());
@@ -116,9 +116,9 @@ fn a_line_that_is_sent_is_taken_by_any_key_for_the_card() {
 #[test]
 fn the_tour_goes_by_the_keys_in_force() {
     for (keys, black, ignored) in [
-        (vec![Key::char('T')], "T", None),
+        (vec![Key::char('R')], "R", None),
         (vec![Key::plain(Code::F(5))], "F5", None),
-        (vec![Key::char('T'), Key::plain(Code::F(6))], "T", Some("F6")),
+        (vec![Key::char('R'), Key::plain(Code::F(6))], "R", Some("F6")),
     ] {
         let mut screen = with(&[(Action::Tour, keys), (Action::Quit, vec![Key::char('Q')])]);
         screen.press(black);
@@ -185,18 +185,18 @@ fn a_line_of_help_names_the_keys_in_force() {
     let mut screen = with(&[
         (Action::PreviousPassage, vec![Key::char('P')]),
         (Action::Quit, vec![Key::char('Q')]),
-        (Action::Tour, vec![Key::char('T')]),
-        (Action::Card, vec![Key::char('u')]),
+        (Action::Tour, vec![Key::char('R')]),
+        (Action::Card, vec![Key::char('U')]),
     ]);
     let help = screen.press("? End").framed("Help").prose();
-    assert!(help.contains("a number and u, P for notes, Q to read"), "{help}");
-    assert!(help.contains("black and back (also T)"), "{help}");
+    assert!(help.contains("a number and U, P for notes, Q to read"), "{help}");
+    assert!(help.contains("black and back (also R)"), "{help}");
     assert!(!help.contains('{'), "{help}");
 }
 
 #[test]
 fn a_line_of_text_can_be_ended_and_given_up_whatever_is_bound_to_what() {
-    let changes = [(Action::Close, vec![Key::char('x')]), (Action::Card, vec![Key::char('X')])];
+    let changes = [(Action::Close, vec![Key::char('U')]), (Action::Card, vec![Key::char('X')])];
     let mut screen = Screen::fixture(USUAL, Language::En);
     screen.rebind(Keymap::default().with(&changes).expect("no conflict"));
     screen.press("/ t a l l");

@@ -117,7 +117,7 @@ fn every_action_is_pressed() {
 fn every_script_is_used() {
     // Read from disk, so that no module is forgotten.
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it");
-    let folders = ["reading", "marking"].map(|folder| tests.join(folder));
+    let folders = ["reading", "marking", "authoring"].map(|folder| tests.join(folder));
     let files = folders.into_iter().flat_map(|folder| fs::read_dir(folder).expect("these tests"));
     let files = files.map(|entry| entry.expect("a test").path());
     let others = files.filter(|path| path.file_name().is_some_and(|name| name != "scripts.rs"));
