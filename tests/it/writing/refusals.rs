@@ -179,7 +179,7 @@ fn errors_that_are_counted_or_repeated_are_known_again() {
     const SOURCE: &[(&str, &str)] = &[("id", "echo"), ("type", "report"), ("outlet", "Echo")];
     let unknown = A.replace("[\"in May\"]", "[\"in May\"]\nsources = [\"nobody\", \"none\"]");
     let b = unknown.replace("\"a\"", "\"b\"").replace("in May", "It is a loss");
-    let c = A.replace("\"a\"", "\"c\"").replace("in May", "The town waits");
+    let c = A.replace("\"a\"", "\"c\"").replace("in May", "The town waits") + "assessment = \"open\"\n";
     let before = files(&format!("{unknown}{b}{c}"));
     let keys: Vec<(&str, Value)> = SOURCE.iter().map(|(key, value)| (*key, text(value))).collect();
     assert!(plan(&before, &change(vec![table(TableKind::Source, &keys)])).is_ok());
