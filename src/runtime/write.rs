@@ -1,5 +1,7 @@
 //! Writing a file so that it is there whole, or the old one still is.
 
+mod attributes;
+
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -76,13 +78,14 @@ pub(super) struct Staged {
     path: PathBuf,
 }
 
-/// Writes a file beside the one at `path`, no link, and flushes it to the disk. It has the permissions and the group of the one
-/// that exists.
+/// Writes a file beside the one at `path`, no link, and flushes it to the disk. It has the permissions, the group and
+/// the extended attributes of the one that exists.
 pub(super) fn stage(path: &Path, bytes: &[u8], existing: Option<&fs::Metadata>) -> io::Result<Staged> {
     let mut file = create_beside(path, &mut File::options())?;
     file.as_file_mut().write_all(bytes)?;
     if let Some(existing) = existing {
-        keep_group(file.as_file(), existing);
+        attributes::keep_group(file.as_file(), existing);
+        attributes::keep_extended(file.as_file(), path);
         file.as_file().set_permissions(existing.permissions())?;
     }
     file.as_file().sync_all()?;
@@ -95,20 +98,6 @@ impl Staged {
         put(self.file, &self.path)
     }
 }
-
-/// Lets a group that works on a file together keep it. Who is not in that group cannot give the file to it, and replaces it all
-/// the same.
-#[cfg(unix)]
-fn keep_group(file: &File, existing: &fs::Metadata) {
-    use std::os::unix::fs::{MetadataExt as _, fchown};
-    if file.metadata().is_ok_and(|own| own.gid() != existing.gid()) {
-        let _ = fchown(file, None, Some(existing.gid()));
-    }
-}
-
-/// Elsewhere files have no group.
-#[cfg(not(unix))]
-fn keep_group(_: &File, _: &fs::Metadata) {}
 
 /// Moves a file into place, or removes it.
 fn put(file: NamedTempFile, path: &Path) -> io::Result<()> {
