@@ -22,15 +22,15 @@ pub(crate) fn check(input: &[u8]) {
         all.extend(steps_for(&loaded).into_iter().map(|step| vec![step]));
     }
     for steps in all {
-        check_change(&files, Change { steps, result: None });
+        check_change(&files, &Change { steps, result: None });
     }
 }
 
 /// Tries a change.
-pub(crate) fn check_change(files: &Memory, change: Change) {
-    let written = toml(&change);
+pub(crate) fn check_change(files: &Memory, change: &Change) {
+    let written = toml(change);
     assert!(written.parse::<toml::Table>().is_ok(), "it is TOML: {written}");
-    let Ok(found) = plan(files, &change) else { return };
+    let Ok(found) = plan(files, change) else { return };
     let later = after(files, &found);
     let undone = revert(&later, &found.undo).expect("it can be taken back at once");
     assert_eq!(contents(&after(&later, &undone)), contents(files));

@@ -48,7 +48,7 @@ fn a_single_table_has_no_room_for_another() {
     let single = A.replace("[[claim]]", "[claim]");
     match refused(&files(&single), new_claim()) {
         Refused::SingleTable { kind, at } => {
-            assert_eq!((kind, &*at.file, at.line, at.column), ("claim", "dossier.toml", 7, 1))
+            assert_eq!((kind, &*at.file, at.line, at.column), ("claim", "dossier.toml", 7, 1));
         }
         other => panic!("{other:?}"),
     }
