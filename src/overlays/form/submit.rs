@@ -50,6 +50,9 @@ impl State {
             self.stage = Stage::Refused(Refused::WordsGone);
             return Vec::new();
         }
+        if matches!(self.purpose, Purpose::Assess(_) | Purpose::Note(_)) && !self.is_changed() {
+            return vec![Request::Dismiss];
+        }
         match self.change() {
             Err(Missing { field, text }) => {
                 self.focus = field.unwrap_or(self.focus);
