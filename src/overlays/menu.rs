@@ -185,14 +185,19 @@ impl Overlay for State {
         Self::is_low(room)
     }
 
-    fn update(&mut self, action: Action, _: Rect) -> Vec<Request> {
+    fn update(&mut self, action: Action, area: Rect) -> Vec<Request> {
         let last = self.entries.len().saturating_sub(1);
+        // The entries of the first column.
+        let places = self.places(area.width.saturating_sub(2), self.is_low);
+        let rows = places.iter().take_while(|place| place.x == 0).count().max(1);
         match action {
             Action::Card => return self.choose(),
-            Action::Down | Action::Right => {
-                self.cursor = if self.cursor < last { self.cursor + 1 } else { 0 }
+            Action::Right => {
+                self.cursor = Some(self.cursor + rows).filter(|next| *next <= last).unwrap_or(self.cursor)
             }
-            Action::Up | Action::Left => self.cursor = self.cursor.checked_sub(1).unwrap_or(last),
+            Action::Left => self.cursor = self.cursor.checked_sub(rows).unwrap_or(self.cursor),
+            Action::Down => self.cursor = if self.cursor < last { self.cursor + 1 } else { 0 },
+            Action::Up => self.cursor = self.cursor.checked_sub(1).unwrap_or(last),
             Action::First => self.cursor = 0,
             Action::Last => self.cursor = last,
             _ => {}

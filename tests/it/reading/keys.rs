@@ -140,7 +140,8 @@ fn the_tour_goes_by_the_keys_in_force() {
 #[test]
 fn the_tour_names_the_keys_in_force() {
     let mut screen = with(&[
-        (Action::View, vec![Key::char('Q')]),
+        (Action::View, vec![Key::char('V')]),
+        (Action::Mark, vec![Key::char('v')]),
         (Action::Stops, vec![Key::char('I')]),
         (Action::Quit, vec![Key::char('Q')]),
         (Action::Search, vec![Key::char(';')]),
