@@ -7,6 +7,7 @@ mod completion;
 mod draw;
 mod field;
 mod known;
+mod new_source;
 mod places;
 mod purpose;
 mod submit;
