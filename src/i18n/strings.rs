@@ -1677,7 +1677,7 @@ strings! {
         "the previous or next whole sentence; into another paragraph only when pressed twice";
     help_word: "das bewegte Ende ein Wort nach links oder rechts", "the moving end, a word to the left or right";
     help_other_end: "das andere Ende bewegen", "move the other end";
-    help_end_by_sentence: "das bewegte Ende satzweise", "the moving end, by sentences";
+    help_end_by_sentence: "das bewegte Ende satzweise (auch {} und {})", "the moving end, by sentences (also {} and {})"; // {}: keys.
     help_name: "das vorige oder nächste Wort, das wie ein Name aussieht", "the previous or next words that look like a name";
     help_one_word: "nur das Wort am bewegten Ende", "only the word at the moving end";
     help_whole: "auf ganze Sätze erweitern", "widen to whole sentences";

@@ -193,7 +193,7 @@ impl Overlay for State {
         match action {
             Action::Card => return self.choose(),
             Action::Right => {
-                self.cursor = Some(self.cursor + rows).filter(|next| *next <= last).unwrap_or(self.cursor)
+                self.cursor = Some(self.cursor + rows).filter(|next| *next <= last).unwrap_or(self.cursor);
             }
             Action::Left => self.cursor = self.cursor.checked_sub(rows).unwrap_or(self.cursor),
             Action::Down => self.cursor = if self.cursor < last { self.cursor + 1 } else { 0 },

@@ -1,23 +1,34 @@
 //! The keys of marking, which are not those of reading.
 
+use crate::input::key::{Code, Key};
 use crate::protocol::context::Context;
 use crate::protocol::mark::{MarkKey, Step};
 
 /// Each with what it does while words are marked, the commonest first.
 pub(super) fn keys(context: &Context) -> Vec<(String, String)> {
     let strings = &context.strings().marking;
-    let labels =
-        |does: MarkKey| -> Vec<String> { does.keys().iter().map(|key| context.label(*key)).collect() };
+    // Keys whose names are long are left out where there are others.
+    let is_long =
+        |key: &Key| matches!(key.code, Code::ShiftUp | Code::ShiftDown | Code::BackTab | Code::Char(' '));
+    let labels = |does: MarkKey| {
+        let keys = does.keys().iter().filter(|key| !is_long(key)).map(|key| context.label(*key));
+        keys.collect::<Vec<_>>().join(" ")
+    };
     let row = |does: &[MarkKey], text: &str| {
-        let keys: Vec<String> = does.iter().flat_map(|does| labels(*does)).collect();
+        let keys: Vec<String> = does.iter().map(|does| labels(*does)).collect();
         (keys.join("  "), text.to_owned())
     };
     let steps = |one, other| [MarkKey::Step(one), MarkKey::Step(other)];
+    let by_sentence = [Code::ShiftUp, Code::ShiftDown]
+        .iter()
+        .fold(strings.help_end_by_sentence.to_owned(), |text, code| {
+            text.replacen("{}", &context.label(Key::plain(*code)), 1)
+        });
     vec![
         row(&steps(Step::PreviousSentence, Step::NextSentence), strings.help_sentence),
         row(&steps(Step::Left, Step::Right), strings.help_word),
         row(&[MarkKey::Step(Step::OtherEnd)], strings.help_other_end),
-        row(&steps(Step::EndUp, Step::EndDown), strings.help_end_by_sentence),
+        row(&steps(Step::EndUp, Step::EndDown), &by_sentence),
         row(&steps(Step::PreviousName, Step::NextName), strings.help_name),
         row(&[MarkKey::Step(Step::OneWord)], strings.help_one_word),
         row(&[MarkKey::Step(Step::Sentences)], strings.help_whole),

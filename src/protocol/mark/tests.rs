@@ -34,7 +34,7 @@ fn only_running_text_is_marked() {
     }
     assert_eq!(all, ["One is here.", "Two is there.", "Three.", "Four ends it."]);
     assert_eq!(TextMark::word_at(&article, 0), None, "not in the title");
-    let nothing = super::tests::article("Only a title");
+    let nothing = Article::from_text("Only a title", LanguageTag::default(), &[], &[]);
     assert_eq!(TextMark::sentence_at(&nothing, 0), None);
     assert_eq!(TextMark::first_in(&nothing, &(0..12)), None);
 }
