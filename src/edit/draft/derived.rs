@@ -27,3 +27,6 @@ pub fn title(dossier: &Dossier, words: &Range<usize>) -> Option<String> {
     let title = title.trim_end_matches(['.', ',', ';', ':']);
     (!title.is_empty() && title.chars().count() <= LONGEST).then(|| title.to_owned())
 }
+
+#[cfg(test)]
+mod tests;

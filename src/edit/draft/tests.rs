@@ -1,5 +1,3 @@
-mod derived;
-
 use std::ops::Range;
 
 use proptest::prelude::*;
@@ -16,7 +14,7 @@ const ENGLISH: &str = "The ferry\nThe Lund line sells the ferry, said the Harbou
                        The ferry is old. Lund is silent.\n";
 
 /// A dossier whose own words are plain, in English.
-fn english() -> Memory {
+pub(super) fn english() -> Memory {
     let toml = "format = 1\nid = \"t\"\ntitle = \"The ferry\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n\
                 [[source]]\nid = \"echo\"\ntype = \"report\"\noutlet = \"Echo\"\naccessed = \"2026-01-02\"\n\
                 [[actor]]\nid = \"office\"\nkind = \"agency\"\nname = \"The office\"\naliases = [\"Harbour Office\"]\n";
@@ -34,11 +32,11 @@ fn german() -> Memory {
     Memory::default().with("dossier.toml", toml).with("a.txt", GERMAN)
 }
 
-fn read(files: &Memory) -> std::sync::Arc<Dossier> {
+pub(super) fn read(files: &Memory) -> std::sync::Arc<Dossier> {
     load(files).expect("it opens").dossier
 }
 
-fn place(dossier: &Dossier, words: &str) -> Range<usize> {
+pub(super) fn place(dossier: &Dossier, words: &str) -> Range<usize> {
     let start = dossier.article.text.find(words).expect("the words stand there");
     start..start + words.len()
 }

@@ -1,10 +1,9 @@
 use std::sync::Arc;
 
 use crate::dossier::Dossier;
+use crate::edit::draft::tests::{english, place, read};
 use crate::edit::draft::{hedge, speaker, title};
 use crate::load::Memory;
-
-use super::{english, place, read};
 
 fn article(text: &str, language: &str) -> Arc<Dossier> {
     let toml = format!(
