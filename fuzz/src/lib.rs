@@ -13,6 +13,11 @@ pub fn anchors(input: &[u8]) {
     sound::anchors::check(&String::from_utf8_lossy(input));
 }
 
+/// The files of a dossier, and changes of them.
+pub fn edit(input: &[u8]) {
+    sound::edits::check(input);
+}
+
 /// A width, a language and a text, wrapped.
 pub fn wrap(input: &[u8]) {
     sound::wrap::check(&String::from_utf8_lossy(input));

@@ -6,7 +6,7 @@ use crate::load::{Files, Loaded};
 
 use super::files::{DossierFile, DossierFiles};
 use super::meaning::{Difference, Meaning, differences};
-use super::read_back::{KnownError, new_error};
+use super::read_back::KnownErrors;
 use super::refused::Refused;
 use super::splices::put;
 use super::undo::{Splice, Undo};
@@ -17,7 +17,7 @@ pub(super) struct Attempt {
     /// What each file said before.
     texts: Vec<String>,
     /// The errors there were before.
-    errors: Vec<KnownError>,
+    errors: KnownErrors,
     /// The files that were changed, in that order.
     touched: Vec<usize>,
     /// What takes back what was done, the first at the beginning.
@@ -29,7 +29,7 @@ impl Attempt {
     pub(super) fn of(files: &dyn Files) -> Result<(Self, Loaded), Refused> {
         let (files, loaded) = DossierFiles::read(files)?;
         let texts = files.0.iter().map(|file| file.text.clone()).collect();
-        let errors = KnownError::all(&loaded);
+        let errors = KnownErrors::of(&loaded);
         Ok((Self { files, texts, errors, touched: Vec::new(), undo: Vec::new() }, loaded))
     }
 
@@ -57,12 +57,19 @@ impl Attempt {
         if file.read_again() { Ok(()) } else { Err(Refused::WouldChange(file.name.clone())) }
     }
 
-    /// The files that were changed, with what their meaning has become and was before.
+    /// What has changed in the meaning of each file that was changed.
     pub(super) fn differences(&self) -> Vec<(String, Vec<Difference>)> {
+        self.compared(differences)
+    }
+
+    fn compared(
+        &self,
+        compare: impl Fn(&Meaning, &Meaning) -> Vec<Difference>,
+    ) -> Vec<(String, Vec<Difference>)> {
         let of = |number: &usize| {
             let file = self.file(*number);
             let (before, after) = (Meaning::of_file(&self.texts[*number])?, Meaning::of_file(&file.text)?);
-            Some((file.name.clone(), differences(&before, &after)))
+            Some((file.name.clone(), compare(&before, &after)))
         };
         self.touched.iter().filter_map(of).collect()
     }
@@ -72,16 +79,13 @@ impl Attempt {
     /// # Errors
     ///
     /// Fails if the loader finds another error than before.
-    pub(super) fn finish(self, files: &dyn Files, excused: &[KnownError]) -> Result<Plan, Refused> {
+    pub(super) fn finish(self, files: &dyn Files, excused: &KnownErrors) -> Result<Plan, Refused> {
         let faulty = |problem| Refused::Faulty(Box::new(problem));
         let loaded = self.files.load(files).map_err(|mut refusal| faulty(refusal.problems.swap_remove(0)))?;
-        let known = self.errors.iter().chain(excused).cloned().collect();
-        if let Some(problem) = new_error(&loaded, known) {
+        if let Some(problem) = KnownErrors::first_other([&self.errors, excused], &loaded) {
             return Err(faulty(problem.clone()));
         }
-        let back =
-            |(file, all): (String, Vec<Difference>)| (file, all.into_iter().map(Difference::back).collect());
-        let differences = self.differences().into_iter().map(back).collect();
+        let differences = self.compared(|before, after| differences(after, before));
         let changed: Vec<usize> = self
             .touched
             .iter()

@@ -105,14 +105,10 @@ impl Meaning {
                     Act::Push(value) => Self::List(vec![value.clone()]),
                 };
             }
-            (Some((Part::Key(key), rest)), Self::Table(table)) => match table.get_mut(key) {
-                Some(value) => value.apply(rest, act),
-                None => {
-                    let mut value = Self::Table(BTreeMap::new());
-                    value.apply(rest, act);
-                    table.insert(key.clone(), value);
-                }
-            },
+            (Some((Part::Key(key), rest)), Self::Table(table)) => {
+                let empty = || Self::Table(BTreeMap::new());
+                table.entry(key.clone()).or_insert_with(empty).apply(rest, act);
+            }
             (Some((Part::Element(number), rest)), Self::List(values)) => {
                 if let Some(value) = values.get_mut(*number) {
                     value.apply(rest, act);
@@ -139,13 +135,6 @@ pub(super) struct Difference {
     to: Option<Meaning>,
 }
 
-impl Difference {
-    /// The same the other way round.
-    pub(super) fn back(self) -> Self {
-        Self { path: self.path, from: self.to, to: self.from }
-    }
-}
-
 /// How one file's meaning differs from another's.
 pub(super) fn differences(from: &Meaning, to: &Meaning) -> Vec<Difference> {
     let mut all = Vec::new();
@@ -165,7 +154,7 @@ fn compare(path: &mut Vec<String>, from: &Meaning, to: &Meaning, all: &mut Vec<D
                 match (old.get(key), new.get(key)) {
                     (Some(old), Some(new)) => compare(path, old, new, all),
                     (old, new) => {
-                        all.push(Difference { path: path.clone(), from: old.cloned(), to: new.cloned() })
+                        all.push(Difference { path: path.clone(), from: old.cloned(), to: new.cloned() });
                     }
                 }
                 path.pop();

@@ -7,7 +7,7 @@ use super::attempt::Attempt;
 use super::change::Change;
 use super::meaning::Meaning;
 use super::place::place;
-use super::read_back::{lost, words_stand};
+use super::read_back::{KnownErrors, lost, words_stand};
 use super::refused::Refused;
 use super::splices::find;
 use super::undo::{Splice, Undo};
@@ -38,8 +38,9 @@ pub fn plan(files: &dyn Files, change: &Change) -> Result<Plan, Refused> {
             return Err(Refused::WouldChange(file.name.clone()));
         }
     }
-    let plan = attempt.finish(files, &[])?;
-    match lost(&loaded.dossier, &plan.loaded.dossier) {
+    let plan = attempt.finish(files, &KnownErrors::default())?;
+    let missing = change.result.clone().filter(|item| !plan.loaded.dossier.contains(item));
+    match missing.or_else(|| lost(&loaded.dossier, &plan.loaded.dossier)) {
         Some(item) => Err(Refused::WouldChange(item.to_string())),
         None => Ok(plan),
     }

@@ -1,5 +1,7 @@
 //! What a change would make of the dossier, as the loader reads it: no error that is not there already, and nothing lost.
 
+use std::collections::BTreeSet;
+
 use crate::dossier::anchor::Index;
 use crate::dossier::{AnchorState, Dossier, Kind, Quote, Ref};
 use crate::load::{Grade, Loaded, Problem, Rule};
@@ -8,22 +10,56 @@ use crate::text::sanitize::sanitize;
 use super::change::{Change, Quotation, Step, Value};
 use super::refused::Refused;
 
+/// The errors of a dossier, to be known again in another reading of it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) struct KnownErrors {
+    listed: Vec<KnownError>,
+    /// The things that have some, listed or not, and whether it is their evidence.
+    faulty: BTreeSet<(Ref, bool)>,
+}
+
 /// An error as it is known again where lines have moved.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct KnownError {
+struct KnownError {
     rule: Rule,
     item: Option<Ref>,
     message: String,
 }
 
+impl KnownErrors {
+    pub(super) fn of(loaded: &Loaded) -> Self {
+        let listed = errors(loaded).map(KnownError::of).collect();
+        Self { listed, faulty: faulty(loaded).collect() }
+    }
+
+    /// The first error that is in none of these.
+    pub(super) fn first_other<'p>(all: [&Self; 2], loaded: &'p Loaded) -> Option<&'p Problem> {
+        let mut known: Vec<&KnownError> = all.iter().flat_map(|errors| &errors.listed).collect();
+        let mut others: Vec<&Problem> = errors(loaded).collect();
+        others.retain(|problem| {
+            let error = KnownError::of(problem);
+            !take(&mut known, |known| *known == error)
+        });
+        let worded = others.first().copied().or_else(|| errors(loaded).last());
+        // Some messages count places; with one of them less it is the same error.
+        others.retain(|problem| {
+            !take(&mut known, |known| known.rule == problem.rule && known.item == problem.item)
+        });
+        // A name that nothing has is reported where it stands first; who names it as well is at fault all the same.
+        let is_new = |item: (Ref, bool)| all.iter().all(|errors| !errors.faulty.contains(&item));
+        others.first().copied().or_else(|| worded.filter(|_| faulty(loaded).any(is_new)))
+    }
+}
+
+/// Takes the first that is meant out of the known ones. Says whether there is one.
+fn take(known: &mut Vec<&KnownError>, is_meant: impl Fn(&KnownError) -> bool) -> bool {
+    let place = known.iter().position(|known| is_meant(known));
+    place.map(|place| known.swap_remove(place)).is_some()
+}
+
 impl KnownError {
     fn of(problem: &Problem) -> Self {
         Self { rule: problem.rule, item: problem.item.clone(), message: without_lines(&problem.message) }
-    }
-
-    /// The errors of a dossier.
-    pub(super) fn all(loaded: &Loaded) -> Vec<Self> {
-        errors(loaded).map(Self::of).collect()
     }
 }
 
@@ -31,18 +67,9 @@ fn errors(loaded: &Loaded) -> impl Iterator<Item = &Problem> {
     loaded.problems.iter().filter(|problem| matches!(problem.grade(), Grade::Fatal | Grade::Error))
 }
 
-/// The first error that is none of these.
-pub(super) fn new_error(loaded: &Loaded, mut known: Vec<KnownError>) -> Option<&Problem> {
-    errors(loaded).find(|problem| {
-        let error = KnownError::of(problem);
-        match known.iter().position(|known| *known == error) {
-            Some(place) => {
-                known.swap_remove(place);
-                false
-            }
-            None => true,
-        }
-    })
+fn faulty(loaded: &Loaded) -> impl Iterator<Item = (Ref, bool)> {
+    let of_evidence = loaded.faulty.evidence.iter().map(|item| (item.clone(), true));
+    of_evidence.chain(loaded.faulty.other.iter().map(|item| (item.clone(), false)))
 }
 
 /// A message without the numbers of the lines that it names.

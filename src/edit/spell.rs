@@ -1,7 +1,9 @@
 //! How values and tables are written in TOML.
 
-use toml_writer::ToTomlKey as _;
+use toml::de::DeTable;
+use toml_writer::ToTomlKey;
 
+use crate::dossier::Ref;
 use crate::load::basic_string;
 
 use super::change::{Change, NewTable, Quotation, Step, Value};
@@ -53,7 +55,7 @@ pub(super) fn pair(key: &str, value: &Value) -> String {
 
 /// A key, dotted or not, with quotation marks where TOML wants them.
 pub(super) fn key(key: &str) -> String {
-    let parts: Vec<String> = key.split('.').map(|part| part.to_toml_key()).collect();
+    let parts: Vec<String> = key.split('.').map(ToTomlKey::to_toml_key).collect();
     parts.join(".")
 }
 
@@ -92,7 +94,7 @@ pub fn toml(change: &Change) -> String {
             Step::Table(_) => {}
             Step::Element { of, key, value } => {
                 let place = place(of);
-                match lists.iter_mut().find(|(at, known, _)| (&*at, *known) == (&place, key.as_str())) {
+                match lists.iter_mut().find(|(at, known, _)| *at == place && known == key) {
                     Some((_, _, values)) => values.push(value.clone()),
                     None => lists.push((place, key, vec![value.clone()])),
                 }
@@ -103,17 +105,16 @@ pub fn toml(change: &Change) -> String {
     for (place, key, values) in lists {
         parts.push(format!("{place}\n{}\n", pair(key, &Value::List(values))));
     }
-    // The same key of two things would be no TOML.
     let mut whole = String::new();
     for part in parts {
-        let longer = format!("{whole}{}{part}", if whole.is_empty() { "" } else { "\n" });
-        if toml::de::DeTable::parse(&longer).is_ok() {
-            whole = longer;
+        let blank = if whole.is_empty() { "" } else { "\n" };
+        let longer = format!("{whole}{blank}{part}");
+        // The same key of two things would be no TOML.
+        whole = if DeTable::parse(&longer).is_ok() {
+            longer
         } else {
-            let lines: String =
-                part.lines().map(|line| format!("# {}\n", line.trim_start_matches("# "))).collect();
-            whole = format!("{whole}\n{lines}");
-        }
+            format!("{whole}{blank}{}", as_comment(&part))
+        };
     }
     for step in &change.steps {
         if let Step::Table(table) = step {
@@ -126,7 +127,16 @@ pub fn toml(change: &Change) -> String {
     whole
 }
 
+/// Lines as comments.
+fn as_comment(lines: &str) -> String {
+    let lines: Vec<String> = lines
+        .lines()
+        .map(|line| if line.starts_with('#') { line.to_owned() } else { format!("# {line}") })
+        .collect();
+    lines.join("\n") + "\n"
+}
+
 /// The comment that says in which table a key belongs.
-fn place(of: &crate::dossier::Ref) -> String {
+fn place(of: &Ref) -> String {
     format!("# in [[{}]] id = {}", of.kind.word(), basic_string(of.id.as_str()))
 }

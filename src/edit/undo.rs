@@ -1,7 +1,7 @@
 //! What takes a change back.
 
 use super::meaning::Difference;
-use super::read_back::KnownError;
+use super::read_back::KnownErrors;
 
 /// What takes a change back, or an undone one forward again.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -10,8 +10,8 @@ pub struct Undo {
     pub splices: Vec<Splice>,
     /// What that changes in the meaning of each file. Nothing else may.
     pub(super) differences: Vec<(String, Vec<Difference>)>,
-    /// The errors there were before: with what it was they may come back.
-    pub(super) known: Vec<KnownError>,
+    /// The errors there were before: they may come back with what it was.
+    pub(super) known: KnownErrors,
 }
 
 /// A stretch of a file and what is to stand there.

@@ -3,5 +3,6 @@
 
 pub(crate) mod anchors;
 pub(crate) mod dossier;
+pub(crate) mod edits;
 pub(crate) mod files;
 pub(crate) mod wrap;

@@ -348,9 +348,7 @@ const LAYOUTS: &[(&str, Try, &str)] = &[
     (
         "a list over lines last",
         Try::Assess,
-        concat!(
-            "[[claim]]\nid = \"a\"\ntext = \"A\"\nanchors = [\n  \"said the mayor\", # so\n]\n‹assessment = \"open\"\n›# next\n[[lane]]\nid = \"l\"\nshort = \"L\"\nname = \"L\"\n"
-        ),
+        "[[claim]]\nid = \"a\"\ntext = \"A\"\nanchors = [\n  \"said the mayor\", # so\n]\n‹assessment = \"open\"\n›# next\n[[lane]]\nid = \"l\"\nshort = \"L\"\nname = \"L\"\n",
     ),
     (
         "a table within",
@@ -426,13 +424,12 @@ fn files_of(row: &str, mark: &str, line_end: &str) -> (Memory, Memory) {
     let row = format!("{HEAD}{row}");
     let mut name = "dossier.toml".to_owned();
     for (place, part) in row.split("--- ").enumerate() {
-        let text = match place {
-            0 => part,
-            _ => {
-                let (file, rest) = part.split_once('\n').unwrap();
-                file.clone_into(&mut name);
-                rest
-            }
+        let text = if place == 0 {
+            part
+        } else {
+            let (file, rest) = part.split_once('\n').unwrap();
+            file.clone_into(&mut name);
+            rest
         };
         let (mut old, mut new) = (mark.to_owned(), mark.to_owned());
         for (number, piece) in text.split(['‹', '›']).enumerate() {

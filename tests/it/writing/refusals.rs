@@ -48,7 +48,7 @@ fn a_single_table_has_no_room_for_another() {
     let single = A.replace("[[claim]]", "[claim]");
     match refused(&files(&single), new_claim()) {
         Refused::SingleTable { kind, at } => {
-            assert_eq!((kind, &*at.file, at.line, at.column), ("claim", "dossier.toml", 7, 1))
+            assert_eq!((kind, &*at.file, at.line, at.column), ("claim", "dossier.toml", 7, 1));
         }
         other => panic!("{other:?}"),
     }
@@ -172,6 +172,26 @@ fn later_steps_see_what_earlier_ones_made() {
     let written = "\n[[actor]]\nid = \"mayor\"\nkind = \"government\"\nname.en = \"Mayor\"\nname.de = \"Bürgermeisterin\"\n\
                    aliases = [\"the mayor\", \"mayor\"]\n";
     assert_eq!(later[1].1, format!("{HEAD}{A}{written}"));
+}
+
+#[test]
+fn errors_that_are_counted_or_repeated_are_known_again() {
+    const SOURCE: &[(&str, &str)] = &[("id", "echo"), ("type", "report"), ("outlet", "Echo")];
+    let unknown = A.replace("[\"in May\"]", "[\"in May\"]\nsources = [\"nobody\", \"none\"]");
+    let b = unknown.replace("\"a\"", "\"b\"").replace("in May", "It is a loss");
+    let c = A.replace("\"a\"", "\"c\"").replace("in May", "The town waits") + "assessment = \"open\"\n";
+    let before = files(&format!("{unknown}{b}{c}"));
+    let keys: Vec<(&str, Value)> = SOURCE.iter().map(|(key, value)| (*key, text(value))).collect();
+    assert!(plan(&before, &change(vec![table(TableKind::Source, &keys)])).is_ok());
+    // A second thing that names what nobody knows.
+    match refused(&before, element(Kind::Claim, "c", "sources", text("none"))) {
+        Refused::Faulty(problem) => assert_eq!(problem.rule, Rule::ReferenceUnknown),
+        other => panic!("{other:?}"),
+    }
+    // One of two reports of the same name less, and what it says of places another.
+    let named = [("id", text("none")), ("type", text("report")), ("outlet", text("None"))];
+    let found = plan(&before, &change(vec![table(TableKind::Source, &named)])).unwrap();
+    assert!(found.loaded.problems.iter().any(|problem| problem.rule == Rule::ReferenceUnknown));
 }
 
 #[test]

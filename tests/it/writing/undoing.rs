@@ -75,7 +75,7 @@ fn what_something_refers_to_now_stays() {
     let edited = text_of(&later) + "\n[[stop]]\ntitle = \"New\"\nselect = \"claim:new\"\n";
     match revert(&dossier(&edited), &made.undo) {
         Err(Refused::Faulty(problem)) => {
-            assert!(matches!(problem.rule, Rule::ReferenceUnknown | Rule::SelectionInvalid))
+            assert!(matches!(problem.rule, Rule::ReferenceUnknown | Rule::SelectionInvalid));
         }
         other => panic!("{other:?}"),
     }
