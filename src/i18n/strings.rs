@@ -1512,6 +1512,7 @@ strings! {
 
     // What a key does.
     write: "eintragen", "write";
+    take_over: "übernehmen", "take over"; // A new source into another form.
     write_anyway: "trotzdem eintragen", "write anyway";
     try_again: "noch einmal", "try again";
     next_field: "nächstes Feld", "next field";
@@ -1532,6 +1533,7 @@ strings! {
     hint_attribution: "Wer es sagt, ohne Akteur zu sein: genau wie im Satz.", "Who says so without being an actor: exactly as in the sentence.";
     hint_quote: "Der genaue Wortlaut der Quelle, unübersetzt.", "The source’s exact words, not translated.";
     hint_write: "Enter trägt ein.", "Enter writes it.";
+    hint_take_over: "Enter übernimmt sie in das Formular davor.", "Enter takes it over into the form before."; // Of a new source.
     full: "Mehr passt nicht hinein.", "It takes no more.";
 
     // Below the fields: what keeps them from being written.

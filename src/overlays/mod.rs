@@ -243,8 +243,10 @@ pub fn draw(overlay: &dyn Overlay, context: &Context, room: &Room, buffer: &mut 
         overlay.draw(context, inside, buffer);
         return;
     }
+    let name = overlay.name(context);
+    let room = usize::from(area.width.saturating_sub(AROUND_NAME));
     let legend = Legend {
-        names: vec![(overlay.name(context), true)],
+        names: vec![(context.truncate(&name, room).into_owned(), true)],
         totals: String::new(),
         hides: false,
         note: overlay.badge(context, inside),
@@ -255,6 +257,9 @@ pub fn draw(overlay: &dyn Overlay, context: &Context, room: &Room, buffer: &mut 
     frame::draw(area, frame, &legend, buffer);
     overlay.draw(context, inside, buffer);
 }
+
+/// Cells of a frame's upper edge that are not its name.
+const AROUND_NAME: u16 = 6;
 
 /// Clears the area, and with it a wide letter that reaches into it: half of one cannot be drawn.
 pub fn clear(area: Rect, buffer: &mut Buffer) {

@@ -60,7 +60,7 @@ fn settings_are_read() {
     let read = settings(
         "language = \"de\"\ntheme = \"light\"\nmouse = true\nmarks = \"all\"\nascii = \"always\"\n\
          notes = \"~/notes\"\n[views]\ntimeline = \"lanes\"\nclaims = \"score\"\nactors = \"prominent\"\n\
-         [keys]\nnext-claim = [\"x\", \"ctrl-x\"]\nhelp = \"f2\"\nmarks = \"; l\"\n",
+         [keys]\nnext-claim = [\"X\", \"ctrl-x\"]\nhelp = \"f2\"\nmarks = \"; l\"\n",
     );
     assert_eq!((read.language, read.theme, read.mouse), (Some(Language::De), Theme::Light, true));
     assert_eq!((read.marks, read.ascii), ("all", Ascii::Always));
@@ -68,7 +68,7 @@ fn settings_are_read() {
     // The usual view is no setting.
     assert_eq!(read.views, [(Panel::Timeline, "lanes"), (Panel::Claims, "score")]);
     let keys = |action| read.keymap.keys(action).to_vec();
-    assert_eq!(keys(Action::NextClaim), [Key::char('x').into(), Key::ctrl('x').into()]);
+    assert_eq!(keys(Action::NextClaim), [Key::char('X').into(), Key::ctrl('x').into()]);
     assert_eq!(keys(Action::Help), [Key::plain(Code::F(2)).into()]);
     assert_eq!(keys(Action::Marks), [Shortcut::after(Key::char(';'), Key::char('l'))]);
     assert_eq!(settings("notes = \"notes\"").notes.as_deref(), Some(Path::new("/config/notes")));
@@ -140,14 +140,14 @@ fn a_file_that_is_no_toml_gives_what_can_be_read_of_it() {
 
 #[test]
 fn every_conflict_of_keys_is_reported_once_and_costs_only_its_key() {
-    let text = "[keys]\nnext-claim = [\"x\", \"q\", \"h\"]\nhelp = \"x\"\ncopy = [\"y\", \"y\"]\nmarks = \"? l\"\nview = []\n\
+    let text = "[keys]\nnext-claim = [\"X\", \"q\", \"h\"]\nhelp = \"X\"\ncopy = [\"y\", \"y\"]\nmarks = \"? l\"\nview = []\n\
                 zoom-in = \"f9\"\nzoom-out = [\"f9 v\", \"f8\"]\n";
     assert_eq!(
         problems(text),
         [
             "2:20 shortcut-conflict: q cannot be bound to \"next-claim\": it is bound to \"quit\" already; choose another key, or give \"quit\" another one",
             "2:25 shortcut-conflict: h cannot be bound to \"next-claim\": it is bound to \"left\" already; choose another key, or give \"left\" another one",
-            "3:8 shortcut-conflict: x cannot be bound to \"help\": it is bound to \"next-claim\" already; choose another key, or give \"next-claim\" another one",
+            "3:8 shortcut-conflict: X cannot be bound to \"help\": it is bound to \"next-claim\" already; choose another key, or give \"next-claim\" another one",
             "4:14 shortcut-conflict: y is listed twice for \"copy\"; remove one of the two",
             "5:9 shortcut-conflict: ? l cannot be bound to \"marks\": ? alone is bound to \"help\"; choose another key, or give \"help\" another one",
             "6:8 shortcut-conflict: \"view\" needs at least one key; write one, or leave the action out to keep its keys",
@@ -156,7 +156,7 @@ fn every_conflict_of_keys_is_reported_once_and_costs_only_its_key() {
         .map(|text| text.replace("f9", "F9"))
     );
     let keymap = read(text).settings.keymap;
-    assert_eq!(keymap.keys(Action::NextClaim), [Key::char('x').into()]);
+    assert_eq!(keymap.keys(Action::NextClaim), [Key::char('X').into()]);
     assert_eq!(keymap.keys(Action::Copy), [Key::char('y').into()]);
     assert_eq!(keymap.keys(Action::ZoomOut), [Key::plain(Code::F(8)).into()]);
     for action in [Action::Help, Action::View, Action::Marks] {

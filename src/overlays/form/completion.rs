@@ -127,6 +127,15 @@ impl Completion {
         })
     }
 
+    /// The names of what was taken as they stand before what is typed.
+    pub(super) fn before_typed(&self) -> String {
+        let mut before = self.names().collect::<Vec<_>>().join(", ");
+        if !before.is_empty() {
+            before.push_str(", ");
+        }
+        before
+    }
+
     /// What would be taken, or is offered.
     pub(super) fn candidates(&self) -> &[Candidate] {
         &self.found

@@ -128,7 +128,7 @@ fn draw_line(
     }
     let mut line = Rect { height: 1, ..room };
     if let Input::Names(names) = &field.input {
-        let taken: String = names.names().map(|name| format!("{name}, ")).collect();
+        let taken = names.before_typed();
         // What is typed needs some room beside what was taken.
         let taken = context.truncate(&taken, room_cells / 2).into_owned();
         let (x, _) = buffer.set_stringn(line.x, line.y, &taken, room_cells, context.style(Role::Text));
@@ -232,7 +232,7 @@ pub(super) fn caret(state: &State, context: &Context, area: Rect) -> Option<Posi
             Some(Position::new(place.value.x + at.x, y))
         }
         Input::Names(names) => {
-            let taken: String = names.names().map(|name| format!("{name}, ")).collect();
+            let taken = names.before_typed();
             let room = usize::from(place.value.width);
             let cells = to_cells(width::cells(&context.truncate(&taken, room / 2)));
             let line = Rect {

@@ -7,6 +7,7 @@ mod completion;
 mod draw;
 mod field;
 mod known;
+mod new_source;
 mod places;
 mod purpose;
 mod submit;
@@ -253,6 +254,7 @@ impl Overlay for State {
         let mut hints = bar::named(context, &actions);
         bar::rename(&mut hints, Action::NextPanel, forms.next_field);
         let (enter, esc) = match &self.stage {
+            Stage::Typing if self.outer.is_some() => (forms.take_over, forms.cancel),
             Stage::Typing => (forms.write, forms.cancel),
             Stage::Asks => (forms.write, forms.discard),
             Stage::Doubts(_) => (forms.write_anyway, forms.change),
@@ -300,7 +302,7 @@ impl Overlay for State {
 
     fn asks_before_quitting(&mut self) -> bool {
         let is_typed = self.is_changed() || self.outer.as_ref().is_some_and(|outer| outer.is_changed());
-        let first = is_typed && self.is_typing();
+        let first = is_typed && self.stage != Stage::Asks;
         if first {
             self.stage = Stage::Asks;
         }

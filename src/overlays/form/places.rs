@@ -105,12 +105,13 @@ pub(super) fn places(state: &State, context: &Context, area: Rect) -> Places {
     let least = u16::from(state.stage == Stage::Typing);
     // Where rows are scarce, those of the fields come before all of a hint.
     let is_hint = state.stage == Stage::Typing && state.complaint.is_none();
-    let for_message = if is_hint && area.height < LOW { for_message.min(1) } else { for_message };
+    let heights: Vec<u16> = (0..count).map(|field| to_cells(rows(state, field, area.width))).collect();
+    let is_short = heights.iter().sum::<u16>() + for_message > area.height;
+    let for_message = if is_hint && is_short { for_message.min(1) } else { for_message };
     let for_message = for_message.min(area.height.saturating_sub(least));
     let room = area.height - for_message;
     let message = Rect { y: area.bottom() - for_message, height: for_message, ..area };
 
-    let heights: Vec<u16> = (0..count).map(|field| to_cells(rows(state, field, area.width))).collect();
     let fits = |from: usize| heights[from..=state.focus].iter().sum::<u16>() <= room;
     let first = (0..=state.focus).find(|first| fits(*first)).unwrap_or(state.focus);
     let labels = label_cells(state, area.width);

@@ -9,7 +9,7 @@ use super::field::{Asked, Derived, Field, Input, Reading};
 use super::known;
 use super::{Filled, Marked, Missing, Stage, State};
 use crate::dossier::{Assessment, Id, Kind, Ref};
-use crate::edit::draft::{self, ActorWords, ClaimWords, EventWords, GapWords, Publication, SourceWords};
+use crate::edit::draft::{self, ActorWords, ClaimWords, EventWords, GapWords, Publication};
 use crate::i18n::language::Language;
 use crate::load::{ACTOR_KINDS, ASSESSMENTS, EVENT_KINDS};
 use crate::protocol::context::Context;
@@ -94,45 +94,6 @@ impl State {
         self.purpose == Purpose::Claim
     }
 
-    /// Opens the form of a new source within this one; what is typed is its outlet.
-    pub(super) fn make_source(&mut self) {
-        let typed = match &self.fields[self.focus].input {
-            Input::Names(names) => names.typed().to_owned(),
-            _ => String::new(),
-        };
-        let usual = vec![known::usual_type(&self.dossier).to_owned()];
-        let types = Completion::new(self.types.clone(), false, false).with(usual);
-        let address = typed.starts_with("http");
-        let (outlet, url) = if address { ("", typed.as_str()) } else { (typed.as_str(), "") };
-        let fields = vec![
-            Field::line(Asked::Outlet, outlet).needed(),
-            Field::line(Asked::SourceTitle, ""),
-            Field::line(Asked::Url, url),
-            Field::new(Asked::SourceType, Input::Names(types)).needed().from(Derived::Usual),
-            Field::date(Asked::Issued, "", None),
-            Field::date(Asked::Accessed, "", self.today.clone()),
-            Field::prose(Asked::Quote, ""),
-        ];
-        let focus = usize::from(!outlet.is_empty());
-        let inner = Self {
-            purpose: Purpose::NewSource,
-            words: None,
-            heading: self.strings().forms.heading_source.to_owned(),
-            fields,
-            focus,
-            stage: Stage::Typing,
-            complaint: None,
-            made: Vec::new(),
-            outer: None,
-            dossier: Arc::clone(&self.dossier),
-            types: self.types.clone(),
-            today: self.today.clone(),
-            language: self.language,
-        };
-        let outer = std::mem::replace(self, inner);
-        self.outer = Some(Box::new(outer));
-    }
-
     /// The change that it makes as it is filled in, or what is missing.
     pub(super) fn change(&self) -> Filled {
         self.check()?;
@@ -202,19 +163,6 @@ impl State {
         }
     }
 
-    /// What is typed of a new source.
-    pub(super) fn source_words(&self) -> SourceWords {
-        SourceWords {
-            source_type: self.text(Asked::SourceType),
-            outlet: self.text(Asked::Outlet),
-            title: self.text(Asked::SourceTitle),
-            url: self.text(Asked::Url),
-            issued: self.date(Asked::Issued),
-            accessed: self.date(Asked::Accessed),
-            quote: self.text(Asked::Quote),
-        }
-    }
-
     pub(super) fn field(&self, asked: Asked) -> Option<&Field> {
         self.fields.iter().find(|field| field.asked == asked)
     }
@@ -232,7 +180,7 @@ impl State {
             .unwrap_or_default()
     }
 
-    fn date(&self, asked: Asked) -> String {
+    pub(super) fn date(&self, asked: Asked) -> String {
         match self.field(asked).map(Field::reading) {
             Some(Reading::Date(date)) => date,
             _ => String::new(),

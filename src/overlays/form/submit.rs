@@ -50,6 +50,9 @@ impl State {
             self.stage = Stage::Refused(Refused::WordsGone);
             return Vec::new();
         }
+        if matches!(self.purpose, Purpose::Assess(_) | Purpose::Note(_)) && !self.is_changed() {
+            return vec![Request::Dismiss];
+        }
         match self.change() {
             Err(Missing { field, text }) => {
                 self.focus = field.unwrap_or(self.focus);
@@ -72,21 +75,6 @@ impl State {
             return Vec::new();
         }
         vec![Request::Write { change, despite_editor }]
-    }
-
-    /// The source goes to the form that asks for it, and is written with that.
-    fn hand_over(&mut self) -> Vec<Request> {
-        let own = self.source_words();
-        self.go_back();
-        // An id has no blank.
-        let value = format!("new {}", self.made.len());
-        let known = made_known(&value, &own);
-        self.made.push((value.clone(), own));
-        if let Input::Names(names) = &mut self.fields[self.focus].input {
-            names.add_known(known);
-            names.take_value(value);
-        }
-        if matches!(self.purpose, Purpose::SourceOf(_)) { self.submit() } else { Vec::new() }
     }
 
     pub(super) fn missing(&self, asked: Asked, text: &str) -> Missing {

@@ -73,6 +73,7 @@ fn hint(state: &State, context: &Context) -> String {
         (Input::Text { prompt, .. }, _) if prompt.is_full() => forms.full.to_owned(),
         (Input::Choice(_), _) => forms.hint_choice.to_owned(),
         (Input::Names(names), _) if names.current().is_some() => forms.hint_take.to_owned(),
+        (Input::Names(names), _) if !names.typed().is_empty() => forms.not_known.to_owned(),
         (Input::Names(_), _) if field.asked == Asked::Sources => forms.hint_sources.to_owned(),
         (Input::Names(_), _) => forms.hint_names.to_owned(),
         (_, Reading::Either(one, other)) => {
@@ -88,6 +89,7 @@ fn hint(state: &State, context: &Context) -> String {
             Asked::Hedge => forms.hint_hedge.to_owned(),
             Asked::Attribution => forms.hint_attribution.to_owned(),
             Asked::Quote => forms.hint_quote.to_owned(),
+            _ if state.outer.is_some() => forms.hint_take_over.to_owned(),
             _ => forms.hint_write.to_owned(),
         },
     }

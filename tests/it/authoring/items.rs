@@ -85,6 +85,9 @@ fn a_note_is_written_and_changed() {
         "{}",
         desk.screen.text()
     );
+    let written = desk.text_of("claims.toml");
+    desk.press("x n Enter");
+    assert_eq!(desk.text_of("claims.toml"), written, "nothing is changed");
     desk.press("x n").assert_shows("Neu dazu").type_words("!").press("Enter");
     assert!(table(&desk.text_of("claims.toml"), "limits").contains("note.de = \"Neu dazu!\""));
 }

@@ -14,16 +14,21 @@ const MOST_KEYS: usize = 400;
 /// What is made of a sentence, in the order of the article.
 struct Sentence {
     begins: &'static str,
-    /// Whether it asserts something, and the source that was found for it: outlet, address.
-    claim: Option<Option<Found>>,
+    /// Whether it asserts something, and whether a source was found for it.
+    claim: Claim,
     /// The title and the kind of an event.
     event: Option<(&'static str, &'static str)>,
     /// A name in it, and what it is the name of.
     actor: Option<(&'static str, &'static str)>,
 }
 
-/// The outlet and the address of a source.
-type Found = (&'static str, &'static str);
+/// What is to become of what a sentence asserts.
+enum Claim {
+    None,
+    Open,
+    /// It is assessed by a source of this outlet at this address.
+    Assessed(&'static str, &'static str),
+}
 
 struct Work {
     language: Language,
@@ -38,11 +43,13 @@ macro_rules! sentences {
     ($($begins:literal $(claim $found:expr)?; $(event $title:literal $event:literal;)? $(actor $name:literal $kind:literal;)?)*) => {
         &[$(Sentence {
             begins: $begins,
-            claim: sentences!(@option $($found)?),
+            claim: sentences!(@claim $($found)?),
             event: sentences!(@option $(($title, $event))?),
             actor: sentences!(@option $(($name, $kind))?),
         }),*]
     };
+    (@claim) => { Claim::None };
+    (@claim $value:expr) => { $value };
     (@option) => { None };
     (@option $value:expr) => { Some($value) };
 }
@@ -54,24 +61,24 @@ const GERMAN: Work = Work {
               language = \"de\"\npublished = \"2026-03-05\"\n# Ende.\n",
     assessment: "belegt",
     sentences: sentences! {
-        "Die Reederei Nordlicht will" claim Some(("Reederei Nordlicht", "https://nordlicht.example/batterien"));
+        "Die Reederei Nordlicht will" claim Claim::Assessed("Reederei Nordlicht", "https://nordlicht.example/batterien");
             actor "Reederei Nordlicht" "Firma";
         "Das gab das Unternehmen"; event "Reederei stellt Pläne vor" "Äußerung";
-        "Nach eigenen Angaben" claim None;
-        "Das Verkehrsministerium hat" claim Some(("Amtsblatt", "https://amtsblatt.example/60"));
+        "Nach eigenen Angaben" claim Claim::Open;
+        "Das Verkehrsministerium hat" claim Claim::Assessed("Amtsblatt", "https://amtsblatt.example/60");
             event "Ministerium sagt Förderung zu" "Entscheidung"; actor "Verkehrsministerium" "Behörde";
         "Ministerin Helga Brandt"; actor "Helga Brandt" "Person";
-        "Die Umweltgruppe Wattwacht" claim Some(("Tiefenhafener Bote", "https://bote.example/wattwacht"));
+        "Die Umweltgruppe Wattwacht" claim Claim::Assessed("Tiefenhafener Bote", "https://bote.example/wattwacht");
             actor "Wattwacht" "Gruppe";
-        "Ihr Sprecher Jonas Reimer" claim None; actor "Jonas Reimer" "Person";
+        "Ihr Sprecher Jonas Reimer" claim Claim::Open; actor "Jonas Reimer" "Person";
         "Am 12. November 2024"; event "Brand auf der Möwe" "anderes";
         "Seither baut"; actor "Volterra" "Firma";
         "Sein Werk in Ostau"; event "Werk in Ostau eröffnet" "anderes";
-        "Laut Volterra" claim Some(("Netzblatt", "https://netz.example/ostau"));
+        "Laut Volterra" claim Claim::Assessed("Netzblatt", "https://netz.example/ostau");
         "Am 12. Januar 2026"; event "Stadtrat beschließt Ladesäulen" "Entscheidung";
         "Den Auftrag"; actor "Stadtwerke Tiefenhafen" "Firma";
-        "Angeblich" claim None;
-        "Fachleute schätzen" claim Some(("Küstenfunk", "https://funk.example/anschluss"));
+        "Angeblich" claim Claim::Open;
+        "Fachleute schätzen" claim Claim::Assessed("Küstenfunk", "https://funk.example/anschluss");
         "Die Gewerkschaft Seewind"; actor "Seewind" "Organisation";
         "Am 2. Februar 2026"; event "Erster Kurs beginnt" "anderes";
     },
@@ -84,24 +91,24 @@ const ENGLISH: Work = Work {
               language = \"en\"\npublished = \"2026-03-05\"\n# The end.\n",
     assessment: "borne out",
     sentences: sentences! {
-        "The shipping line Northlight" claim Some(("Northlight", "https://northlight.example/batteries"));
+        "The shipping line Northlight" claim Claim::Assessed("Northlight", "https://northlight.example/batteries");
             actor "Northlight" "company";
         "The company announced"; event "The line presents its plans" "statement";
-        "By its own account" claim None;
-        "The Department for Transport" claim Some(("Gazette", "https://gazette.example/60"));
+        "By its own account" claim Claim::Open;
+        "The Department for Transport" claim Claim::Assessed("Gazette", "https://gazette.example/60");
             event "Department pledges a grant" "decision"; actor "Department for Transport" "agency";
         "The minister, Helen Brand"; actor "Helen Brand" "person";
-        "The campaign group Tidewatch" claim Some(("Ellery Post", "https://post.example/tidewatch"));
+        "The campaign group Tidewatch" claim Claim::Assessed("Ellery Post", "https://post.example/tidewatch");
             actor "Tidewatch" "group";
-        "Its spokesman, Jonah Rymer" claim None; actor "Jonah Rymer" "person";
+        "Its spokesman, Jonah Rymer" claim Claim::Open; actor "Jonah Rymer" "person";
         "On 12 November 2024"; event "Fire on the Gull" "other";
         "Since then the manufacturer"; actor "Volterra" "company";
         "Its plant in Eastmere"; event "Plant in Eastmere opens" "other";
-        "According to Volterra" claim Some(("Grid Weekly", "https://grid.example/eastmere"));
+        "According to Volterra" claim Claim::Assessed("Grid Weekly", "https://grid.example/eastmere");
         "On 12 January 2026"; event "Council votes for towers" "decision";
         "The contract went"; actor "Ellery Power" "company";
-        "Allegedly" claim None;
-        "Experts estimate" claim Some(("Coast Radio", "https://radio.example/grid"));
+        "Allegedly" claim Claim::Open;
+        "Experts estimate" claim Claim::Assessed("Coast Radio", "https://radio.example/grid");
         "The union Seawind"; actor "Seawind" "organisation";
         "On 2 February 2026"; event "The first course begins" "other";
     },
@@ -170,18 +177,18 @@ fn make(work: &Work) {
             assert!(written(desk) > before, "{what} of {begins:?} is not written:\n{}", desk.screen.text());
             before = written(desk);
         };
-        if let Some(found) = claim {
+        if !matches!(claim, Claim::None) {
             desk.mark_sentence(work.article, begins);
             desk.press("c Enter");
             assert_written(&desk, "the claim");
-            if let Some((outlet, address)) = found {
-                desk.press("x a");
-                desk.choose(work.assessment);
-                desk.type_words(outlet).press("Enter Tab").type_words(address);
-                // Kind, date of issue, date of reading: today.
-                desk.press("Tab Tab Tab Right Enter Enter");
-                assert_written(&desk, "the source");
-            }
+        }
+        if let Claim::Assessed(outlet, address) = claim {
+            desk.press("x a");
+            desk.choose(work.assessment);
+            desk.type_words(outlet).press("Enter Tab").type_words(address);
+            // Kind, date of issue, date of reading: today.
+            desk.press("Tab Tab Tab Right Enter Enter");
+            assert_written(&desk, "the source");
         }
         if let Some((title, kind)) = event {
             desk.mark_sentence(work.article, begins);

@@ -63,7 +63,8 @@ impl Desk {
     fn one(&mut self, key: &str) {
         let before = self.screen.escaped().len();
         self.screen.press(key);
-        for effect in self.screen.escaped()[before..].to_vec() {
+        let asked = self.screen.escaped()[before..].to_vec();
+        for effect in asked {
             self.carry_out(effect);
         }
     }
@@ -110,7 +111,8 @@ impl Desk {
     }
 
     fn text_of(&self, name: &str) -> String {
-        self.files.read(name, u64::MAX).map(|bytes| String::from_utf8(bytes).unwrap()).unwrap_or_default()
+        let bytes = self.files.read(name, u64::MAX).unwrap_or_default();
+        String::from_utf8(bytes).expect("text")
     }
 
     /// What was appended to a file of the fixture.

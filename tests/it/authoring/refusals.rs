@@ -138,19 +138,22 @@ fn where_nothing_can_be_written_it_says_what_to_do_instead() {
         stream.set_home(Home::Stream);
         let article = Memory::default().with("article.txt", text_of("article.txt"));
         let bare = Screen::open(&article, size, options);
-        for (mut screen, advice) in [
-            (shipped, "fundstelle new --example"),
-            (stream, if language == Language::De { "als Datei speichern" } else { "save it as a file" }),
-            (bare, "fundstelle new ART"),
-        ] {
-            for keys in ["V a", "V Enter c", "V e", "V g", "V r", "V +"] {
-                screen.press(keys);
-                assert!(screen.status().contains(advice), "{keys}: {}", screen.text());
-                assert!(screen.escaped().is_empty());
-                screen.press("Esc Esc");
-            }
-            screen.press("T");
-            assert!(screen.status().contains(advice), "{}", screen.text());
-        }
+        assert_advised(shipped, "fundstelle new --example");
+        assert_advised(
+            stream,
+            if language == Language::De { "als Datei speichern" } else { "save it as a file" },
+        );
+        assert_advised(bare, "fundstelle new ART");
     }
+}
+
+fn assert_advised(mut screen: Screen, advice: &str) {
+    for keys in ["V a", "V Enter c", "V e", "V g", "V r", "V +"] {
+        screen.press(keys);
+        assert!(screen.status().contains(advice), "{keys}: {}", screen.text());
+        assert!(screen.escaped().is_empty());
+        screen.press("Esc Esc");
+    }
+    screen.press("T");
+    assert!(screen.status().contains(advice), "{}", screen.text());
 }

@@ -11,7 +11,7 @@ use crate::reading::scripts::{REDO, UNDO};
 fn same_files(desk: &Desk) -> bool {
     let before = fixture();
     let names = before.list();
-    names.iter().all(|name| desk.files.read(name, u64::MAX).unwrap() == before.read(name, u64::MAX).unwrap())
+    names.iter().all(|name| desk.files.read(name, u64::MAX) == before.read(name, u64::MAX))
         && desk.files.list().len() == names.len()
 }
 

@@ -120,7 +120,7 @@ fn every_script_is_used() {
     let folders = ["reading", "marking", "authoring"].map(|folder| tests.join(folder));
     let files = folders.into_iter().flat_map(|folder| fs::read_dir(folder).expect("these tests"));
     let files = files.map(|entry| entry.expect("a test").path());
-    let others = files.filter(|path| path.file_name().is_some_and(|name| name != "scripts.rs"));
+    let others = files.filter(|path| path.is_file() && !path.ends_with("scripts.rs"));
     let tests: String = others.map(|path| fs::read_to_string(path).expect("text")).collect();
     let used: HashSet<&str> = tests.split(|c: char| !c.is_ascii_uppercase() && c != '_').collect();
     let idle: Vec<&str> = ALL.iter().map(|(name, _)| *name).filter(|name| !used.contains(name)).collect();

@@ -1,0 +1,80 @@
+//! A source that is made within the form that asks for one, and written with it.
+
+use std::mem;
+use std::sync::Arc;
+
+use super::completion::Completion;
+use super::field::{Asked, Derived, Field, Input};
+use super::submit::made_known;
+use super::{Purpose, Stage, State, known};
+use crate::edit::draft::SourceWords;
+use crate::protocol::request::Request;
+
+impl State {
+    /// Opens the form of a new source within this one; what is typed is its outlet.
+    pub(super) fn make_source(&mut self) {
+        let typed = match &self.fields[self.focus].input {
+            Input::Names(names) => names.typed().to_owned(),
+            _ => String::new(),
+        };
+        let usual = vec![known::usual_type(&self.dossier).to_owned()];
+        let types = Completion::new(self.types.clone(), false, false).with(usual);
+        let address = typed.starts_with("http");
+        let (outlet, url) = if address { ("", typed.as_str()) } else { (typed.as_str(), "") };
+        let fields = vec![
+            Field::line(Asked::Outlet, outlet).needed(),
+            Field::line(Asked::SourceTitle, ""),
+            Field::line(Asked::Url, url),
+            Field::new(Asked::SourceType, Input::Names(types)).needed().from(Derived::Usual),
+            Field::date(Asked::Issued, "", None),
+            Field::date(Asked::Accessed, "", self.today.clone()),
+            Field::prose(Asked::Quote, ""),
+        ];
+        let focus = usize::from(!outlet.is_empty());
+        let inner = Self {
+            purpose: Purpose::NewSource,
+            words: None,
+            heading: self.strings().forms.heading_source.to_owned(),
+            fields,
+            focus,
+            stage: Stage::Typing,
+            complaint: None,
+            made: Vec::new(),
+            outer: None,
+            dossier: Arc::clone(&self.dossier),
+            types: self.types.clone(),
+            today: self.today.clone(),
+            language: self.language,
+        };
+        let outer = mem::replace(self, inner);
+        self.outer = Some(Box::new(outer));
+    }
+
+    /// What is typed of a new source.
+    pub(super) fn source_words(&self) -> SourceWords {
+        SourceWords {
+            source_type: self.text(Asked::SourceType),
+            outlet: self.text(Asked::Outlet),
+            title: self.text(Asked::SourceTitle),
+            url: self.text(Asked::Url),
+            issued: self.date(Asked::Issued),
+            accessed: self.date(Asked::Accessed),
+            quote: self.text(Asked::Quote),
+        }
+    }
+
+    /// The source goes to the form that asks for it, and is written with that.
+    pub(super) fn hand_over(&mut self) -> Vec<Request> {
+        let own = self.source_words();
+        self.go_back();
+        // An id has no blank.
+        let value = format!("new {}", self.made.len());
+        let known = made_known(&value, &own);
+        self.made.push((value.clone(), own));
+        if let Input::Names(names) = &mut self.fields[self.focus].input {
+            names.add_known(known);
+            names.take_value(value);
+        }
+        if matches!(self.purpose, Purpose::SourceOf(_)) { self.submit() } else { Vec::new() }
+    }
+}
