@@ -171,7 +171,9 @@ mod tests {
             for (row, value) in &ticks {
                 let above = f64::from(scale.zero()) - f64::from(*row);
                 prop_assert!((scale.rows_above_zero(*value) - above).abs() < 1e-6);
-                prop_assert!(value.to_string().trim_start_matches("0.").len() <= 16, "{}", value);
+                // A small multiple of a round number, whatever its sign and its size: binary noise would add digits.
+                let digits: String = value.to_string().chars().filter(char::is_ascii_digit).collect();
+                prop_assert!(digits.trim_matches('0').len() <= 4, "{}", value);
             }
             // Every value is on the plot, and its label has room above it.
             prop_assert!(scale.rows_above_zero(most) <= f64::from(scale.zero()) - 0.59);
