@@ -97,6 +97,7 @@ impl App {
             rows: self.rows(),
             needs: PerPanel::from_fn(|panel| self.panels.get(panel).needs()),
             alone: self.context.dossier.is_article_alone(),
+            bare: self.context.dossier.is_bare,
             card: match (self.card.is_some() || is_searching, self.preview.is_some()) {
                 (true, _) => CardShown::Open,
                 (false, true) => CardShown::Previewed,

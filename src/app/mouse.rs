@@ -86,10 +86,7 @@ impl App {
                 self.drag_over_words(mouse.at);
                 Vec::new()
             }
-            Gesture::Release => {
-                self.release_on_words();
-                Vec::new()
-            }
+            Gesture::Release => self.release_on_words(),
             Gesture::WheelUp | Gesture::WheelDown => {
                 self.wheel(mouse.gesture == Gesture::WheelDown, mouse.at);
                 Vec::new()
@@ -183,8 +180,13 @@ impl App {
                     card::put_cursor(state, *link);
                 }
             }
+            (Under::Panel(Panel::Article, _), Some(ClickTarget::Thing(thing)))
+                if self.choose_on_release(thing) =>
+            {
+                return effects;
+            }
             (Under::Panel(panel, _), Some(ClickTarget::Thing(thing))) => {
-                effects = self.choose_thing(panel, thing.clone());
+                return self.choose_clicked(panel, thing.clone(), at);
             }
             (Under::Panel(panel, area), _) => {
                 let panel = view::tab_at(self, panel, area, at).unwrap_or(panel);
@@ -225,6 +227,13 @@ impl App {
         if self.context.focus != Focus::Panel(panel) {
             self.show_panel(panel);
         }
+    }
+
+    /// Selects what was clicked; a second click at that cell opens it.
+    pub(super) fn choose_clicked(&mut self, panel: Panel, thing: Request, at: Position) -> Vec<Effect> {
+        let effects = self.choose_thing(panel, thing.clone());
+        self.clicked = Some(Clicked { at: Some(at), hit: ClickTarget::Thing(thing) });
+        effects
     }
 
     /// Selects what was clicked, as a jump from what had the focus before.

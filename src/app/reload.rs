@@ -108,6 +108,7 @@ impl App {
     fn swap(&mut self, loaded: Loaded) -> Option<String> {
         let Loaded { dossier, problems, faulty, tally, .. } = loaded;
         let selected = self.context.selection().map(|item| names::name(&self.context, item));
+        let is_at_last_mark = self.is_at_last_mark();
         let before = mem::replace(&mut self.context.dossier, dossier);
         let after = Arc::clone(&self.context.dossier);
         self.last_seen.before_reload(&before);
@@ -125,7 +126,7 @@ impl App {
         self.rebase_card(&change);
         self.rebase_preview(&change);
         self.rebase_search(&change);
-        self.rebase_mark(&change);
+        self.rebase_mark(&change, is_at_last_mark);
         self.locate_notes();
         let strings = self.context.strings();
         selected.filter(|_| lost.is_some()).map(|name| strings.selection_gone.replace("{}", &name))

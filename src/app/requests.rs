@@ -3,6 +3,7 @@
 use super::App;
 use super::navigator::ScrollTarget;
 use crate::card;
+use crate::input::action::Action;
 use crate::look::panel::{Focus, Panel};
 use crate::overlays::palette::Goal;
 use crate::panels::PanelPlace;
@@ -70,6 +71,10 @@ impl App {
             Request::Note(number) => self.go_to_note(number),
             Request::CopyText(text) => return self.copy_text(text),
             Request::Dismiss => self.overlay = None,
+            Request::Help => {
+                self.overlay = None;
+                self.open_overlay(Action::Help);
+            }
             Request::Act(action) => {
                 self.palette.remember(Goal::Command(action));
                 return self.act(action);

@@ -300,6 +300,7 @@ impl App {
             Found::Thing(thing) => self.open(card::CardPlace::at_top(thing.clone())),
         }
         self.found = Some(found);
+        self.on_found();
         if let Some((search, round)) = self.context.search().zip(round) {
             let mut parts = self.which_hit(search);
             // What it is may be long.

@@ -15,7 +15,7 @@ use crate::text::width;
 pub(super) fn draw(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     let room = usize::from(area.width.saturating_sub(2));
     let own = app.overlay.as_ref().and_then(|overlay| overlay.status(context));
-    let own = own.or_else(|| app.mark_summary()).or_else(|| app.search_summary());
+    let own = own.or_else(|| app.mark_summary(room)).or_else(|| app.search_summary());
     let (text, role) = match (&app.notice, own, context.selection()) {
         (Some(notice), ..) => (notice.clone(), Role::Notice),
         // While a search is in force, the selection is what one reads besides.

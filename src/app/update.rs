@@ -158,6 +158,10 @@ impl App {
         if let Some(prefix) = self.prefix.take() {
             return self.press_after(prefix, key);
         }
+        if let Some(said) = self.overlay.as_ref().and_then(|overlay| overlay.no_use_for(key, &self.context)) {
+            self.notice = Some(said);
+            return Vec::new();
+        }
         if self.overlay.as_mut().is_some_and(|overlay| overlay.press(key)) {
             return Vec::new();
         }

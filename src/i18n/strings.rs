@@ -1656,16 +1656,18 @@ strings! {
         "Nichts unterscheidet diese Worte von gleichen an anderer Stelle: mehr davon markieren",
         "Nothing tells these words from the same ones elsewhere: mark more of them";
 
-    // The same. {}: a key.
-    block_ends_press_again: "Der Absatz endet hier; noch einmal {}: der nächste", "The paragraph ends here; {} again: the next one";
-    block_begins_press_again: "Der Absatz beginnt hier; noch einmal {}: der davor", "The paragraph begins here; {} again: the one before";
     // {}: the key that was pressed, that ends marking, that helps.
     no_key: "{} tut beim Markieren nichts; {} beendet es, {} zeigt die Tasten", "{} does nothing while marking; {} ends it, {} shows the keys";
+    // The same, in a menu.
+    menu_no_key: "{} wählt hier nichts; {} schließt, {} zeigt die Tasten", "{} chooses nothing here; {} closes, {} shows the keys";
 
     // In the key bar, after a key.
     key_sentence: "Satz", "sentence";
     key_word: "Wort", "word";
     key_menu: "wird zu", "use as";
+    key_actor: "Akteur", "actor";
+    key_alias: "Alias", "alias";
+    key_role: "Rolle", "role";
     key_name: "Name", "name";
     key_other_end: "anderes Ende", "other end";
     key_leave: "beenden", "end";
@@ -1675,12 +1677,13 @@ strings! {
 
     // In the help, after keys.
     help: "Beim Markieren", "While marking"; // A heading.
-    help_sentence:
-        "den vorigen oder nächsten ganzen Satz; in einen anderen Absatz erst beim zweiten Mal",
-        "the previous or next whole sentence; into another paragraph only when pressed twice";
+    help_sentence: "der vorige oder nächste ganze Satz", "the previous or next whole sentence";
     help_word: "das bewegte Ende ein Wort nach links oder rechts", "the moving end, a word to the left or right";
     help_other_end: "das andere Ende bewegen", "move the other end";
-    help_end_by_sentence: "das bewegte Ende satzweise (auch {} und {})", "the moving end, by sentences (also {} and {})"; // {}: keys.
+    // {}: keys.
+    help_end_by_sentence:
+        "das bewegte Ende satzweise, im selben Absatz (auch {} und {})",
+        "the moving end, by sentences of its paragraph (also {} and {})";
     help_name: "das vorige oder nächste Wort, das wie ein Name aussieht", "the previous or next words that look like a name";
     help_one_word: "nur das Wort am bewegten Ende", "only the word at the moving end";
     help_whole: "auf ganze Sätze erweitern", "widen to whole sentences";
@@ -1689,7 +1692,9 @@ strings! {
     help_menu:
         "wählen, was aus den Worten wird: Akteur, Alias, Aussage, Ereignis, Lücke, Rolle, Anmerkung",
         "choose what the words become: actor, alias, claim, event, gap, role, note";
-    help_at_once: "dasselbe ohne die Auswahl, mit deren Buchstaben", "the same without the list, by its letters";
+    help_at_once:
+        "dasselbe ohne die Auswahl; Aussage, Ereignis, Lücke und Rolle nehmen von einem Namen den ganzen Satz",
+        "the same without the list; claim, event, gap and role take a name's whole sentence";
     help_leave: "nichts mehr markieren", "mark nothing any more";
 }
 

@@ -388,8 +388,8 @@ table! {
     in Write;
     Action::Mark, "mark", [char('V')],
         ("markieren", "mark"),
-        ("Worte des Artikels markieren, um sie ins Dossier zu schreiben: als Akteur, Aussage, Ereignis, Lücke",
-         "mark words of the article, to write them into the dossier as an actor, claim, event or gap");
+        ("Worte des Artikels markieren, um sie ins Dossier zu schreiben: als Akteur, Aussage, Ereignis, Lücke; {help} zeigt dabei die Tasten",
+         "mark words of the article, to write them into the dossier as an actor, claim, event or gap; {help} while marking lists the keys");
     Action::Change, "change", [char('x')],
         ("ändern", "change"),
         ("die Auswahl im Dossier ändern: Urteil, Quelle, Anmerkung, Station",

@@ -49,8 +49,11 @@ pub struct LayoutInput {
     pub rows: PerPanel<u16>,
     /// The rows, frame and all, without which the view of a panel gives way to another; 0 where it needs no more than any.
     pub needs: PerPanel<u16>,
-    /// Whether there is nothing but the article: it takes what the empty panels do not need.
+    /// Whether there is nothing but the article: it takes the rows that the empty panels do not need.
     pub alone: bool,
+    /// Whether the article has no dossier, so that nothing ever comes into the panels: it takes their columns too. In an empty
+    /// dossier it has its usual columns from the beginning, so that its lines do not break anew when the first thing is written.
+    pub bare: bool,
     /// Whether a card is shown.
     pub card: CardShown,
     /// Whether the focused panel or card has the whole screen.
@@ -174,7 +177,7 @@ pub fn areas(size: Size, input: LayoutInput) -> Option<Areas> {
     }
     let (article, others) = match class {
         // What is empty needs only the words that say how to fill it.
-        SizeClass::Widest | SizeClass::Wide | SizeClass::Beside if input.alone => beside(body, width - EMPTY),
+        SizeClass::Widest | SizeClass::Wide | SizeClass::Beside if input.bare => beside(body, width - EMPTY),
         SizeClass::Widest => {
             let others = width - DATED;
             beside(body, (others * 3 / 5).min(others - LISTED))
@@ -262,7 +265,7 @@ fn previewed(panels: &mut Vec<(Panel, Rect)>) -> Option<Rect> {
 // │              ││           ││           │
 // └──────────────┘└───────────┘└───────────┘
 fn widest(right: Rect, input: LayoutInput) -> Vec<(Panel, Rect)> {
-    let dated = if input.alone { right.width / 2 } else { DATED.max(right.width / 2) };
+    let dated = if input.bare { right.width / 2 } else { DATED.max(right.width / 2) };
     let listed = right.width - dated;
     let mut panels = Vec::new();
     for (x, width, stack) in
@@ -384,10 +387,10 @@ mod tests {
     use crate::look::panel::{Focus, Panel, PerPanel};
 
     fn input() -> impl Strategy<Value = LayoutInput> {
-        let flags = any::<[bool; 4]>();
+        let flags = any::<[bool; 5]>();
         let rows = (any::<[u16; 5]>(), prop::array::uniform5(0_u16..40));
         (0_usize..6, 0_usize..4, flags, rows).prop_map(
-            |(focus, side, [alone, card, preview, whole], (rows, needs))| {
+            |(focus, side, [alone, bare, card, preview, whole], (rows, needs))| {
                 let focus = Panel::ALL.get(focus).map_or(Focus::Card, |panel| Focus::Panel(*panel));
                 let side = match focus {
                     Focus::Panel(panel) if panel != Panel::Article => panel,
@@ -403,7 +406,7 @@ mod tests {
                     Focus::Panel(Panel::Article) if preview => CardShown::Previewed,
                     Focus::Panel(_) => CardShown::No,
                 };
-                LayoutInput { focus, side, shared, rows, needs, alone, card, whole }
+                LayoutInput { focus, side, shared, rows, needs, alone, bare, card, whole }
             },
         )
     }

@@ -67,8 +67,10 @@ const LOW: u16 = 12;
 const NEVER_COVERED: u16 = 3;
 /// Rows of entries at the most, while there are columns enough.
 const ROWS: usize = 3;
-/// Rows that it takes at most, unless three times as many may be covered.
+/// Rows that it takes at most, unless it would still leave most of a tall screen free.
 const MOST_ROWS: u16 = 6;
+/// The part of a tall screen that it may take: one in so many rows.
+const PART: u16 = 6;
 /// Rows that it leaves free in any case, for the words it is about and the frame they stand in.
 const LEFT_FREE: u16 = 3;
 /// Rows of the frame and of the heading.
@@ -176,7 +178,7 @@ impl Overlay for State {
             let places = self.places(body.width.saturating_sub(4), false);
             places.iter().map(|place| place.y + 1).max().unwrap_or(1) + AROUND
         };
-        let most = MOST_ROWS.max(body.height / 3).min(body.height.saturating_sub(LEFT_FREE)).max(1);
+        let most = MOST_ROWS.max(body.height / PART).min(body.height.saturating_sub(LEFT_FREE)).max(1);
         let height = height.min(most);
         Rect { y: body.bottom() - height, height, ..body }
     }
@@ -192,6 +194,7 @@ impl Overlay for State {
         let rows = places.iter().take_while(|place| place.x == 0).count().max(1);
         match action {
             Action::Card => return self.choose(),
+            Action::Help => return vec![Request::Help],
             Action::Right => {
                 self.cursor = Some(self.cursor + rows).filter(|next| *next <= last).unwrap_or(self.cursor);
             }
@@ -244,7 +247,7 @@ impl Overlay for State {
     }
 
     fn bar(&self, context: &Context) -> Vec<Hint> {
-        let mut hints = bar::named(context, &[Action::Card, Action::Close]);
+        let mut hints = bar::named(context, &[Action::Card, Action::Close, Action::Help]);
         bar::rename(&mut hints, Action::Card, context.strings().marking.choose);
         hints
     }
@@ -259,6 +262,29 @@ impl Overlay for State {
     /// Its letters and Enter choose, arrows and Tab move the cursor; nothing else is done meanwhile.
     fn lets_through(&self, action: Action) -> bool {
         matches!(action, Action::Close | Action::Exit | Action::Suspend | Action::Redraw)
+    }
+
+    fn no_use_for(&self, key: Key, context: &Context) -> Option<String> {
+        let action = self.action(key, &context.keymap).or_else(|| context.keymap.action(key));
+        let is_of_use = matches!(
+            action,
+            Some(
+                Action::Card
+                    | Action::Close
+                    | Action::Help
+                    | Action::Up
+                    | Action::Down
+                    | Action::Left
+                    | Action::Right
+                    | Action::First
+                    | Action::Last
+                    | Action::Exit
+                    | Action::Suspend
+                    | Action::Redraw
+            )
+        );
+        let said = context.strings().marking.menu_no_key.replacen("{}", &context.label(key), 1);
+        (!is_of_use).then(|| context.with_keys(&said, &[Action::Close, Action::Help]))
     }
 
     fn press(&mut self, key: Key) -> bool {

@@ -106,6 +106,11 @@ pub trait Overlay: CloneOverlay + Debug + Send {
         false
     }
 
+    /// What to say of a key that does nothing here, where every key is answered.
+    fn no_use_for(&self, _key: Key, _context: &Context) -> Option<String> {
+        None
+    }
+
     /// A click at a cell of it.
     fn click(&mut self, _area: Rect, _at: Position) -> Vec<Request> {
         Vec::new()

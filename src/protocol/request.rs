@@ -51,6 +51,8 @@ pub enum Request {
     CopyText(String),
     /// Close what lies over the panels.
     Dismiss,
+    /// Close it, and show the help in its place.
+    Help,
     /// Do this, as though its key had been pressed.
     Act(Action),
     /// Say this in the status line until the next key.

@@ -8,7 +8,6 @@ use fundstelle::app::Options;
 use fundstelle::dossier::{Dossier, Id};
 use fundstelle::facts;
 use fundstelle::i18n::language::Language;
-use fundstelle::input::mouse::Gesture;
 use fundstelle::load::format::{ACTOR, Type};
 use fundstelle::load::{Memory, load, shipped};
 use fundstelle::look::theme::Theme;
@@ -210,9 +209,7 @@ fn a_step_takes_names_side_by_side_at_once() {
         let text = row.text();
         let x = text[..text.find(name).expect("the name")].chars().count();
         let mut screen = open(&parent(), Language::En);
-        screen
-            .press("M")
-            .mouse(Gesture::Click, (u16::try_from(x).unwrap_or(0), u16::try_from(y).unwrap_or(0)));
+        screen.press("M").click((u16::try_from(x).unwrap_or(0), u16::try_from(y).unwrap_or(0)));
         assert_eq!(
             (screen.selection(), current(&screen)),
             ("actor:wellgard".into(), "Clipper parent Wellgard".into())

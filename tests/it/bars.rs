@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use crate::common::{Cells, Screen};
 use fundstelle::app::Options;
 use fundstelle::i18n::language::Language;
-use fundstelle::input::mouse::Gesture;
 use fundstelle::look::glyphs::Glyphs;
 use fundstelle::look::theme::Theme;
 
@@ -86,7 +85,7 @@ fn a_click_on_a_value_selects_its_figure() {
             Some((x as u16 + 1, y as u16))
         });
         let at = at.unwrap_or_else(|| panic!("no {value}:\n{}", screen.text()));
-        assert_eq!(screen.mouse(Gesture::Click, at).selection(), figure, "{}", screen.text());
+        assert_eq!(screen.click(at).selection(), figure, "{}", screen.text());
     }
 }
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use fundstelle::app::Options;
 use fundstelle::export::{self, citation};
 use fundstelle::i18n::language::Language;
-use fundstelle::input::mouse::Gesture;
 use fundstelle::load::{Memory, Rule, load, load_with_fingerprint};
 use fundstelle::look::glyphs::Glyphs;
 use fundstelle::look::panel::{Focus, Panel};
@@ -250,7 +249,7 @@ fn a_click_on_the_translation_selects_nothing() {
         assert!(ours.len() > 5, "{}", screen.text());
         for (x, y) in ours {
             for x in x..x + 40 {
-                screen.mouse(Gesture::Click, (x, y));
+                screen.click((x, y));
                 assert_eq!(screen.selection(), "", "{x} {y}\n{}", screen.text());
             }
         }

@@ -360,7 +360,7 @@ fn a_click_selects_and_the_wheel_steps() {
         .filter(|(_, row)| row.text().contains("╌╌"))
         .find_map(|(y, row)| Some((y, row.text().chars().position(|sign| sign == '▲')?)))
         .unwrap_or_default();
-    screen.mouse(Gesture::Click, (x as u16, y as u16));
+    screen.click((x as u16, y as u16));
     assert!(screen.selection().starts_with("event:") && screen.selection() != before, "{}", screen.text());
     let selected = screen.selection();
     screen.mouse(Gesture::WheelDown, (x as u16, y as u16));

@@ -2,7 +2,6 @@
 
 use fundstelle::app::Options;
 use fundstelle::i18n::language::Language;
-use fundstelle::input::mouse::Gesture;
 use fundstelle::look::panel::{Focus, Panel};
 use fundstelle::look::theme::Theme;
 
@@ -162,7 +161,7 @@ fn a_click_on_the_preview_opens_the_card() {
     let mut screen = open(SMALL);
     screen.press("M c");
     assert!(screen.shows("Claim"));
-    screen.mouse(Gesture::Click, (10, 15));
+    screen.click((10, 15));
     assert_eq!(screen.app().focus(), Focus::Card, "{}", screen.text());
     screen.press("Esc");
     assert!(screen.shows("2 Actors") || screen.shows("1 Article"));

@@ -8,7 +8,6 @@ use fundstelle::app::Options;
 use fundstelle::dossier::{Id, Kind, Ref, Standing};
 use fundstelle::export;
 use fundstelle::i18n::language::Language;
-use fundstelle::input::mouse::Gesture;
 use fundstelle::load::{Files, Loaded, Memory, Problem, load};
 use fundstelle::look::theme::Theme;
 use fundstelle::protocol::effect::Effect;
@@ -344,7 +343,7 @@ fn the_article_has_the_sign_of_a_figure_beside_its_words_and_a_click_selects_it(
     let text = screen.text();
     let (y, row) = text.lines().enumerate().find(|(_, line)| line.contains("2024 some 500 lorries")).unwrap();
     let x = row.chars().position(|c| c == '▏').unwrap_or_else(|| panic!("{text}"));
-    screen.press("M").mouse(Gesture::Click, (u16::try_from(x).unwrap(), u16::try_from(y).unwrap()));
+    screen.press("M").click((u16::try_from(x).unwrap(), u16::try_from(y).unwrap()));
     assert_eq!(screen.selection(), "observation:lorries/north/2024/");
     let lit = screen.framed("1 Article").words('R').join(" ");
     assert_eq!(lit, "some 500 lorries crossed");

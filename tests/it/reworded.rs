@@ -9,7 +9,6 @@ use crate::common::{Screen, USUAL};
 use fundstelle::app::Options;
 use fundstelle::dossier::Standing;
 use fundstelle::i18n::language::Language;
-use fundstelle::input::mouse::Gesture;
 use fundstelle::load::{Files, Memory, load};
 use fundstelle::look::glyphs::Glyphs;
 use fundstelle::look::theme::Theme;
@@ -168,7 +167,7 @@ fn the_sign_in_the_margin_is_the_claim() {
     assert_ne!(screen.selection(), claim);
     // The article's box begins below the title, and its edges take a cell.
     let cell = (u16::try_from(column + 1).unwrap_or(0), u16::try_from(row + 2).unwrap_or(0));
-    screen.press("M").mouse(Gesture::Click, cell);
+    screen.press("M").click(cell);
     assert_eq!(screen.selection(), claim, "{}", screen.text());
     assert_eq!(screen.framed("1 Article").row_with(begins).weight_of("mehr als zwei"), 'U');
 }

@@ -7,7 +7,6 @@ use fundstelle::app::Options;
 use fundstelle::dossier::{Assessment, Kind};
 use fundstelle::export;
 use fundstelle::i18n::language::Language;
-use fundstelle::input::mouse::Gesture::Click;
 use fundstelle::load::{Memory, load, shipped};
 use fundstelle::look::glyphs::Glyphs;
 use fundstelle::look::theme::Theme;
@@ -207,7 +206,7 @@ fn gaps_stand_above_the_claims_they_are_at() {
     let y = whole.rows.iter().position(|row| row.text().contains("     +            2")).expect("the row");
     let x = whole.rows[y].text().chars().position(|c| c == '2').expect("the cell");
     let at = (u16::try_from(x).expect("a column"), u16::try_from(y).expect("a row"));
-    screen.mouse(Click, at);
+    screen.click(at);
     assert_eq!(screen.selection(), "gap:g1");
     assert!(screen.text().contains("▶ 2 + gap · Not said either."), "{}", screen.text());
     screen.press("Left");
@@ -221,7 +220,7 @@ fn a_click_selects_a_tile() {
     let whole = screen.whole();
     let y = whole.rows.iter().position(|row| row.text().contains('×')).expect("the tiles");
     let x = whole.rows[y].text().chars().position(|c| c == '×').expect("the cell");
-    screen.mouse(Click, (u16::try_from(x).expect("a column"), u16::try_from(y).expect("a row")));
+    screen.click((u16::try_from(x).expect("a column"), u16::try_from(y).expect("a row")));
     assert_eq!(screen.selection(), "claim:c2");
 }
 

@@ -33,6 +33,8 @@ impl App {
             // These write nothing into the dossier.
             Intent::Annotate | Intent::CopyAnchor => return,
         };
+        self.widen_mark_for(intent);
+        let forms = &self.context.strings().forms;
         match self.mark() {
             Some(words) => self.open_form(purpose, Some(words), forms.nothing_to_change),
             None => self.notice = Some(forms.nothing_marked.to_owned()),

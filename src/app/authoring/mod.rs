@@ -129,19 +129,20 @@ impl App {
             self.overlay = None;
             self.end_marking();
         }
+        let stays = self.sees_last_mark();
         self.reload(Reload::Read(Box::new(loaded)));
         self.rebase_tour(stop.as_ref());
         self.refresh_overlay();
         match asked {
             Some(Asked::Write { result, is_stop }) => {
                 let what = self.called(result.as_ref(), is_stop);
-                self.select_written(result.as_ref());
+                self.select_written(result.as_ref(), stays);
                 self.say_written(&what, locations);
                 self.authoring.done.push(Entry { undo, what, result });
                 self.authoring.undone.clear();
             }
-            Some(Asked::Undo) => self.take_in_undone(undo),
-            Some(Asked::Redo) => self.take_in_redone(undo),
+            Some(Asked::Undo) => self.take_in_undone(undo, stays),
+            Some(Asked::Redo) => self.take_in_redone(undo, stays),
             None => {}
         }
     }
@@ -161,14 +162,17 @@ impl App {
         if is_named { format!("{kind} {name}") } else { format!("{kind}: {name}") }
     }
 
-    /// Selects what was written: the article shows its words.
-    fn select_written(&mut self, result: Option<&Ref>) {
+    /// Selects what was written: the article shows its words. An author who `stays` where words were marked last is kept there.
+    fn select_written(&mut self, result: Option<&Ref>, stays: bool) {
         if let Some(result) = result.filter(|result| self.context.dossier.contains(result)) {
             if self.context.selection() != Some(result) {
                 self.leave_by_jump();
                 self.select(result.clone());
             }
             self.navigator.scroll = Some(ScrollTarget::Follow);
+        }
+        if stays {
+            self.show_last_mark();
         }
     }
 

@@ -40,20 +40,20 @@ impl App {
         vec![Effect::Revert { undo, despite_editor }]
     }
 
-    pub(super) fn take_in_undone(&mut self, redo: Undo) {
+    pub(super) fn take_in_undone(&mut self, redo: Undo, stays: bool) {
         let Some(entry) = self.authoring.done.pop() else { return };
-        self.say_undone(self.context.strings().forms.taken_back, &entry);
+        self.say_undone(self.context.strings().forms.taken_back, &entry, stays);
         self.authoring.undone.push(Entry { undo: redo, ..entry });
     }
 
-    pub(super) fn take_in_redone(&mut self, undo: Undo) {
+    pub(super) fn take_in_redone(&mut self, undo: Undo, stays: bool) {
         let Some(entry) = self.authoring.undone.pop() else { return };
-        self.say_undone(self.context.strings().forms.made_again, &entry);
+        self.say_undone(self.context.strings().forms.made_again, &entry, stays);
         self.authoring.done.push(Entry { undo, ..entry });
     }
 
-    fn say_undone(&mut self, said: &str, entry: &Entry) {
-        self.select_written(entry.result.as_ref());
+    fn say_undone(&mut self, said: &str, entry: &Entry, stays: bool) {
+        self.select_written(entry.result.as_ref(), stays);
         self.notice = Some(said.replace("{}", &entry.what));
     }
 

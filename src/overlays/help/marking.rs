@@ -2,7 +2,7 @@
 
 use crate::input::key::{Code, Key};
 use crate::protocol::context::Context;
-use crate::protocol::mark::{MarkKey, Step};
+use crate::protocol::mark::{KEYS, MarkKey, Step};
 
 /// Each with what it does while words are marked, the commonest first.
 pub(super) fn keys(context: &Context) -> Vec<(String, String)> {
@@ -24,6 +24,8 @@ pub(super) fn keys(context: &Context) -> Vec<(String, String)> {
         .fold(strings.help_end_by_sentence.to_owned(), |text, code| {
             text.replacen("{}", &context.label(Key::plain(*code)), 1)
         });
+    let at_once = KEYS.iter().filter(|row| matches!(row.does, MarkKey::Intend(_))).map(|row| row.does);
+    let at_once: Vec<String> = at_once.map(labels).collect();
     vec![
         row(&steps(Step::PreviousSentence, Step::NextSentence), strings.help_sentence),
         row(&steps(Step::Left, Step::Right), strings.help_word),
@@ -35,7 +37,7 @@ pub(super) fn keys(context: &Context) -> Vec<(String, String)> {
         row(&[MarkKey::PageUp, MarkKey::PageDown], strings.help_page),
         row(&steps(Step::First, Step::Last), strings.help_ends),
         row(&[MarkKey::Menu], strings.help_menu),
-        ("a + c e g r y".to_owned(), strings.help_at_once.to_owned()),
+        (at_once.join(" "), strings.help_at_once.to_owned()),
         row(&[MarkKey::Leave], strings.help_leave),
     ]
 }

@@ -54,9 +54,15 @@ const fn plain(code: Code) -> Key {
 pub const KEYS: &[KeyRow] = &[
     shown(MarkKey::Step(Step::NextSentence), &[plain(Code::Down), char('j')], |strings| strings.key_sentence),
     row(MarkKey::Step(Step::PreviousSentence), &[plain(Code::Up), char('k')]),
+    shown(MarkKey::Menu, &[plain(Code::Enter)], |strings| strings.key_menu),
+    shown(MarkKey::Intend(Intent::Actor), &[char('a')], |strings| strings.key_actor),
+    shown(MarkKey::Intend(Intent::Claim), &[char('c')], |strings| strings.as_claim),
+    shown(MarkKey::Intend(Intent::Event), &[char('e')], |strings| strings.as_event),
     shown(MarkKey::Step(Step::Right), &[plain(Code::Right), char('l')], |strings| strings.key_word),
     row(MarkKey::Step(Step::Left), &[plain(Code::Left), char('h')]),
-    shown(MarkKey::Menu, &[plain(Code::Enter)], |strings| strings.key_menu),
+    shown(MarkKey::Intend(Intent::Gap), &[char('g')], |strings| strings.as_gap),
+    shown(MarkKey::Intend(Intent::Role), &[char('r')], |strings| strings.key_role),
+    shown(MarkKey::Intend(Intent::Alias), &[char('+')], |strings| strings.key_alias),
     shown(MarkKey::Step(Step::NextName), &[char('n'), char('.')], |strings| strings.key_name),
     row(MarkKey::Step(Step::PreviousName), &[char('N'), char(',')]),
     shown(MarkKey::Step(Step::OtherEnd), &[plain(Code::Tab), plain(Code::BackTab), char('o')], |strings| {
@@ -73,12 +79,6 @@ pub const KEYS: &[KeyRow] = &[
     row(MarkKey::PageUp, &[plain(Code::PageUp)]),
     row(MarkKey::Step(Step::First), &[plain(Code::Home)]),
     row(MarkKey::Step(Step::Last), &[plain(Code::End)]),
-    row(MarkKey::Intend(Intent::Actor), &[char('a')]),
-    row(MarkKey::Intend(Intent::Alias), &[char('+')]),
-    row(MarkKey::Intend(Intent::Claim), &[char('c')]),
-    row(MarkKey::Intend(Intent::Event), &[char('e')]),
-    row(MarkKey::Intend(Intent::Gap), &[char('g')]),
-    row(MarkKey::Intend(Intent::Role), &[char('r')]),
     row(MarkKey::Intend(Intent::CopyAnchor), &[char('y')]),
 ];
 

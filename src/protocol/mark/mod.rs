@@ -70,20 +70,18 @@ pub enum Stepped {
     /// This one, cut because a sentence is longer than a mark may be.
     Cut(TextMark),
     /// Nothing, and why.
-    Not(Hindrance),
+    Not(Obstacle),
 }
 
 /// Why a mark stays as it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Hindrance {
+pub enum Obstacle {
     /// It would be empty.
     Empty,
     /// It would be too long.
     TooLong,
     /// Its block goes no further.
     BlockEnds,
-    /// The next sentence is in another block, to which only a second press leads.
-    OtherBlock,
     /// There is none in that direction.
     None,
 }
@@ -201,8 +199,8 @@ impl TextMark {
         Self { range, end }.checked(article)
     }
 
-    /// What a key makes of it. To a sentence of another block it goes only if that is `confirmed`.
-    pub fn step(&self, article: &Article, step: Step, confirmed: bool) -> Stepped {
+    /// What a key makes of it. A step that widens it ends at its block; one to another sentence goes on to the next block.
+    pub fn step(&self, article: &Article, step: Step) -> Stepped {
         match step {
             Step::OtherEnd => {
                 let end = match self.end {
@@ -213,14 +211,14 @@ impl TextMark {
             }
             Step::Left | Step::Right => self.by_word(article, step == Step::Right),
             Step::NextSentence | Step::PreviousSentence => {
-                self.to_sentence(article, step == Step::NextSentence, confirmed)
+                self.to_sentence(article, step == Step::NextSentence)
             }
             Step::EndDown | Step::EndUp => self.by_sentence(article, step == Step::EndDown),
             Step::NextName | Step::PreviousName => self.to_name(article, step == Step::NextName),
             Step::OneWord => {
                 let words = words_in(article, &self.range);
                 let word = if self.end == End::Start { words.first() } else { words.last() };
-                word.map_or(Stepped::Not(Hindrance::Empty), |word| Stepped::Mark(self.with(word.clone())))
+                word.map_or(Stepped::Not(Obstacle::Empty), |word| Stepped::Mark(self.with(word.clone())))
             }
             Step::Sentences => self.widened(article),
             Step::First => to(article, Unit::Sentence.after(article, 0)),
@@ -235,9 +233,9 @@ impl TextMark {
     /// This mark, unless it is too long or empty.
     fn checked(self, article: &Article) -> Stepped {
         if self.range.is_empty() || words_in(article, &self.range).is_empty() {
-            Stepped::Not(Hindrance::Empty)
+            Stepped::Not(Obstacle::Empty)
         } else if !fits(article, &self.range) {
-            Stepped::Not(Hindrance::TooLong)
+            Stepped::Not(Obstacle::TooLong)
         } else {
             Stepped::Mark(self)
         }
@@ -246,7 +244,7 @@ impl TextMark {
     fn by_word(&self, article: &Article, right: bool) -> Stepped {
         let Range { start, end } = self.range;
         let Some(block) = block_at(article, start).map(|block| block.range.clone()) else {
-            return Stepped::Not(Hindrance::BlockEnds);
+            return Stepped::Not(Obstacle::BlockEnds);
         };
         let words = words_in(article, &self.range);
         let range = match (self.end, right) {
@@ -262,12 +260,12 @@ impl TextMark {
             (End::End, false) => match words.as_slice() {
                 [.., last, _] => Some(start..last.end),
                 [only] if only.end < end => Some(start..only.end),
-                _ => return Stepped::Not(Hindrance::Empty),
+                _ => return Stepped::Not(Obstacle::Empty),
             },
             (End::Start, true) => match words.as_slice() {
                 [_, second, ..] => Some(second.start..end),
                 [only] if only.start > start => Some(only.start..end),
-                _ => return Stepped::Not(Hindrance::Empty),
+                _ => return Stepped::Not(Obstacle::Empty),
             },
         };
         let edge = range.as_ref().map(|range| if self.end == End::Start { range.start } else { range.end });
@@ -276,12 +274,12 @@ impl TextMark {
                 self.with(range).checked(article)
             }
             // A word longer than a mark is read in parts, at none of which a mark can end.
-            Some(_) => Stepped::Not(Hindrance::TooLong),
-            None => Stepped::Not(Hindrance::BlockEnds),
+            Some(_) => Stepped::Not(Obstacle::TooLong),
+            None => Stepped::Not(Obstacle::BlockEnds),
         }
     }
 
-    fn to_sentence(&self, article: &Article, forward: bool, confirmed: bool) -> Stepped {
+    fn to_sentence(&self, article: &Article, forward: bool) -> Stepped {
         let Range { start, end } = self.range;
         let fit = |sentence: Range<usize>| Some((fitting(article, &sentence)?, sentence));
         let found = if forward {
@@ -289,11 +287,7 @@ impl TextMark {
         } else {
             Unit::Sentence.before(article, start).find_map(fit)
         };
-        let Some((range, sentence)) = found else { return Stepped::Not(Hindrance::None) };
-        if !confirmed && !self.shares_block_with(article, range.start) {
-            return Stepped::Not(Hindrance::OtherBlock);
-        }
-        moved(range, &sentence)
+        found.map_or(Stepped::Not(Obstacle::None), |(range, sentence)| moved(range, &sentence))
     }
 
     fn by_sentence(&self, article: &Article, down: bool) -> Stepped {
@@ -304,7 +298,7 @@ impl TextMark {
             (End::Start, true) => {
                 let next = after.find(|sentence| sentence.start > start).map(|found| found.start);
                 let Some(next) = next.filter(|next| *next < end) else {
-                    return Stepped::Not(Hindrance::Empty);
+                    return Stepped::Not(Obstacle::Empty);
                 };
                 Some(next..end)
             }
@@ -312,7 +306,7 @@ impl TextMark {
                 let mut before = Unit::Sentence.before(article, end);
                 let next = before.find(|sentence| sentence.end < end).map(|found| found.end);
                 let Some(next) = next.filter(|next| *next > start) else {
-                    return Stepped::Not(Hindrance::Empty);
+                    return Stepped::Not(Obstacle::Empty);
                 };
                 Some(start..next)
             }
@@ -325,7 +319,7 @@ impl TextMark {
             {
                 self.with(range).checked(article)
             }
-            _ => Stepped::Not(Hindrance::BlockEnds),
+            _ => Stepped::Not(Obstacle::BlockEnds),
         }
     }
 
@@ -341,7 +335,7 @@ impl TextMark {
         } else {
             Unit::Name.before(article, start).filter(|name| name.end <= start).find_map(fit)
         };
-        found.map_or(Stepped::Not(Hindrance::None), |name| Stepped::Mark(Self::new(name)))
+        found.map_or(Stepped::Not(Obstacle::None), |name| Stepped::Mark(Self::new(name)))
     }
 
     fn is_whole_sentence(&self, article: &Article) -> bool {
@@ -371,7 +365,7 @@ impl TextMark {
 /// The first of these sentences that can be marked.
 fn to(article: &Article, mut sentences: impl Iterator<Item = Range<usize>>) -> Stepped {
     let found = sentences.find_map(|sentence| Some((fitting(article, &sentence)?, sentence)));
-    found.map_or(Stepped::Not(Hindrance::None), |(range, sentence)| moved(range, &sentence))
+    found.map_or(Stepped::Not(Obstacle::None), |(range, sentence)| moved(range, &sentence))
 }
 
 /// What can be marked of a sentence.

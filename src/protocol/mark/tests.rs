@@ -17,7 +17,7 @@ fn said<'a>(article: &'a Article, mark: &TextMark) -> &'a str {
 }
 
 fn stepped(article: &Article, mark: &TextMark, steps: &[Step]) -> TextMark {
-    steps.iter().fold(mark.clone(), |mark, step| match mark.step(article, *step, true) {
+    steps.iter().fold(mark.clone(), |mark, step| match mark.step(article, *step) {
         Stepped::Mark(mark) | Stepped::Cut(mark) => mark,
         Stepped::Not(_) => mark,
     })
@@ -28,7 +28,7 @@ fn only_running_text_is_marked() {
     let article = usual();
     let mut mark = TextMark::sentence_at(&article, 0).expect("a sentence");
     let mut all = vec![said(&article, &mark).to_owned()];
-    while let Stepped::Mark(next) = mark.step(&article, Step::NextSentence, true) {
+    while let Stepped::Mark(next) = mark.step(&article, Step::NextSentence) {
         all.push(said(&article, &next).to_owned());
         mark = next;
     }
@@ -91,16 +91,20 @@ fn a_second_word_moves_the_nearer_end() {
 }
 
 #[test]
-fn only_a_second_press_leads_to_another_block() {
+fn a_step_goes_on_to_the_next_block_and_extending_ends_at_it() {
     let article = usual();
     let at = article.text.find("Two").expect("it is there");
     let mark = TextMark::sentence_at(&article, at).expect("one");
-    assert_eq!(mark.step(&article, Step::NextSentence, false), Stepped::Not(Hindrance::OtherBlock));
     let three = stepped(&article, &mark, &[Step::NextSentence]);
     assert_eq!(said(&article, &three), "Three.");
-    assert_eq!(three.step(&article, Step::PreviousSentence, false), Stepped::Not(Hindrance::OtherBlock));
+    // Over heading and boilerplate.
+    assert_eq!(said(&article, &stepped(&article, &three, &[Step::NextSentence])), "Four ends it.");
+    assert_eq!(said(&article, &stepped(&article, &three, &[Step::PreviousSentence])), "Two is there.");
+    assert_eq!(mark.step(&article, Step::EndDown), Stepped::Not(Obstacle::BlockEnds));
+    let up = stepped(&article, &three, &[Step::OtherEnd]);
+    assert_eq!(up.step(&article, Step::EndUp), Stepped::Not(Obstacle::BlockEnds));
     let last = stepped(&article, &mark, &[Step::Last]);
-    assert_eq!(last.step(&article, Step::NextSentence, true), Stepped::Not(Hindrance::None));
+    assert_eq!(last.step(&article, Step::NextSentence), Stepped::Not(Obstacle::None));
 }
 
 const STEPS: [Step; 13] = [

@@ -193,7 +193,7 @@ fn a_gap_and_a_role_are_ones_own_words() {
         let added = desk.added_to("claims.toml");
         assert!(
             added.starts_with(
-                "\n[[gap]]\nid = \"die-zahl-steht-im-register\"\nnear = \"Wie viele Schiffe das trifft\"\n"
+                "\n[[gap]]\nid = \"die-zahl-steht-im-register\"\nnear = \"Wie viele Schiffe das trifft, ist nicht bekannt.\"\n"
             ),
             "{added}\n{}",
             desk.screen.text()
@@ -208,7 +208,7 @@ fn a_gap_and_a_role_are_ones_own_words() {
             .press("Enter");
         let file = desk.text_of("actors.toml");
         assert!(file.contains("Verlangt mehr Zeit"), "{size:?} {language:?}\n{}", desk.screen.text());
-        assert!(file.contains("\"Ihr Verband\""), "{file}");
+        assert!(file.contains("\"Ihr Verband nennt die Fristen"), "{file}");
     }
 }
 
@@ -255,7 +255,7 @@ fn words_that_change_while_the_form_is_open_are_found_again_or_not_written() {
     desk.screen.reload(&desk.files);
     desk.press("Enter");
     assert!(
-        desk.added_to("claims.toml").contains("near = \"Wie viele Schiffe das trifft\""),
+        desk.added_to("claims.toml").contains("near = \"Wie viele Schiffe das trifft, ist nicht bekannt.\""),
         "{}",
         desk.screen.text()
     );

@@ -4,6 +4,7 @@
 mod forms;
 mod items;
 mod journey;
+mod place;
 mod refusals;
 mod undo;
 

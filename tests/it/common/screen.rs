@@ -105,6 +105,11 @@ impl Screen {
         self
     }
 
+    /// Presses the mouse button at a column and a row, and releases it.
+    pub(crate) fn click(&mut self, at: Cells) -> &mut Self {
+        self.mouse(Gesture::Click, at).mouse(Gesture::Release, at)
+    }
+
     pub(crate) fn resize(&mut self, size: Cells) -> &mut Self {
         self.escaped.extend(update(&mut self.app, Message::Resize(Size::from(size))));
         self.buffer = draw(&self.app);
@@ -299,7 +304,7 @@ fn a_reader_sees_words_weights_and_colours() {
     assert_eq!(screen.clone().resume(&bookmark).selection(), "actor:talland");
     assert_eq!(screen.clone().step_by_itself(9).app().pace().auto, Some(9));
     assert!(screen.clone().begin_talk(Some(2)).show_as_speaker().text().starts_with("  2/"));
-    assert_eq!(screen.clone().mouse(Gesture::Click, (1, 1)).selection(), "actor:talland");
+    assert_eq!(screen.clone().click((1, 1)).selection(), "actor:talland");
     screen.resize((100, 30)).paste("2").press("Ctrl+c");
     assert_eq!(screen.buffer().area.width, 100);
     assert_eq!(screen.escaped(), [Effect::Quit]);

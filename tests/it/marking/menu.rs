@@ -39,7 +39,7 @@ fn it_lies_at_the_bottom_and_leaves_the_mark_in_sight() {
                     assert!(row.starts_with(" a "), "{what}");
                 } else {
                     let rows = screen.framed(name).rows.len() + 2;
-                    assert!(size.0 < 80 || rows <= 6, "{rows} rows: {what}");
+                    assert!(rows <= 6 || size.1 > 40, "{rows} rows: {what}");
                     let mut letters = "a+cegrny".chars().collect::<Vec<_>>();
                     for _ in 0..8 {
                         // Where there is little room the entries are scrolled as the cursor goes.
@@ -110,6 +110,53 @@ fn a_note_is_on_the_marked_words_alone_and_ends_the_marking() {
     }));
     assert_eq!(screen.marked(), "");
     assert!(screen.status().contains("Note saved"), "{}", screen.status());
+}
+
+/// Rows are few: on every screen of usual height it takes six at most, and under twelve rows a single one without a frame.
+#[test]
+fn it_takes_six_rows_at_most_and_one_on_a_low_screen() {
+    for language in [Language::De, Language::En] {
+        for (width, height) in
+            [40, 45, 60, 80, 120].into_iter().flat_map(|width| (10..=38).map(move |height| (width, height)))
+        {
+            let mut screen = Screen::fixture((width, height), language);
+            screen.press("V Enter");
+            let name = if language == Language::En { MENU } else { "Markierte Worte" };
+            let what = format!("{width}×{height}\n{}", screen.text());
+            assert_eq!(screen.shows(name), height >= 12, "{what}");
+            assert!(screen.end().is_some(), "{what}");
+            if height >= 12 {
+                let rows = screen.framed(name).rows.len();
+                assert!(rows + 2 <= 6, "{what}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_help_can_be_asked_for_and_every_key_is_answered() {
+    for size in SIZES {
+        for key in ["?", "F1"] {
+            let mut screen = marking(size);
+            let marked = screen.marked();
+            screen.press("Enter").press(key);
+            assert!(screen.framed("Help").rows[0].text().contains("While marking"), "{}", screen.text());
+            screen.press("Esc");
+            assert_eq!(screen.marked(), marked);
+        }
+    }
+    for key in ["t", "d", "q", "z", "Z", "2", "Backspace", "Ctrl+u"] {
+        let mut screen = marking(USUAL);
+        screen.press("Enter");
+        let before = screen.status();
+        screen.press(key);
+        assert!(screen.shows(MENU), "{key}");
+        assert_ne!(screen.status(), before, "{key}");
+        assert!(screen.status().contains('?') && screen.status().contains("Esc"), "{}", screen.status());
+        // What does something ends that.
+        screen.press("Down");
+        assert_eq!(screen.status(), before, "{key}");
+    }
 }
 
 #[test]

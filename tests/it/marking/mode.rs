@@ -65,6 +65,12 @@ fn it_begins_with_the_words_of_the_hit_that_a_search_stands_at() {
     assert_marked(&screen, "Module");
     screen.press("s");
     assert!(screen.marked().contains("künftige Werften"), "{}", screen.text());
+    // Only while the reader stands at it: another thing was selected since.
+    screen.press("Esc 5").select("claim:limits").press("1 V");
+    assert_marked(
+        &screen,
+        "Im Frühjahr hat Hochland die Ausfuhr starker Quarzon-Module nach Talland begrenzt.",
+    );
 }
 
 #[test]
@@ -88,6 +94,27 @@ fn the_tour_has_no_marking() {
     // And none is left from before.
     screen.press("q V");
     assert_ne!(screen.marked(), "");
+}
+
+/// A question from the audience: what is typed is text, and one who has gone to the words reads.
+#[test]
+fn out_of_the_tour_for_a_search_the_key_is_a_letter_until_something_is_found() {
+    for size in SIZES {
+        let mut screen = fixture_at(size, Language::En);
+        screen.press("b / V");
+        assert_eq!(screen.app().mark(), None);
+        assert!(screen.text().contains('V'), "{}", screen.text());
+        screen.press("Backspace m o d u l Enter V");
+        assert!(!screen.app().is_tour_running());
+        let mark = screen.app().mark().map(|mark| screen.dossier.article.text[mark].to_owned());
+        assert_eq!(mark.as_deref(), Some("Module"), "{}", screen.text());
+        // Back in the tour nothing is marked.
+        screen.press("Esc b");
+        assert!(screen.app().is_tour_running());
+        assert_eq!(screen.app().mark(), None);
+        screen.press(": V");
+        assert_eq!(screen.app().mark(), None);
+    }
 }
 
 #[test]
@@ -116,24 +143,19 @@ fn words_are_added_and_taken_at_either_end() {
     assert_marked(&screen, FIRST.trim_end_matches(" Flaggen."));
 }
 
+/// Whoever reads on presses the arrow again, and expects the next sentence wherever it stands.
 #[test]
-fn sentences_follow_each_other_and_another_paragraph_takes_a_second_press() {
+fn sentences_follow_each_other_over_paragraphs() {
     let mut screen = fixture_at(USUAL, Language::En);
     screen.press("V Down");
     assert_marked(&screen, SECOND);
     screen.press("j");
     assert!(screen.marked().starts_with("Das berichtet"));
     screen.press("Down");
-    assert!(screen.marked().starts_with("Das berichtet"));
-    assert!(screen.status().contains("↓ again"), "{}", screen.status());
-    // Another key in between, and it asks again.
-    screen.press("Tab Down");
-    assert!(screen.marked().starts_with("Das berichtet"));
-    screen.press("Down");
     assert!(screen.marked().starts_with("Im Frühjahr"), "{}", screen.text());
     screen.press("Up");
-    assert!(screen.marked().starts_with("Im Frühjahr"));
-    screen.press("k k");
+    assert!(screen.marked().starts_with("Das berichtet"), "{}", screen.text());
+    screen.press("k");
     assert_marked(&screen, SECOND);
     // Of a part of a sentence, the whole.
     screen.press("w Up");
@@ -152,7 +174,7 @@ fn headings_are_passed_over() {
     assert!(screen.marked().starts_with("Die Abhängigkeit besteht also fort"), "{}", screen.text());
     for _ in 0..80 {
         let before = screen.marked();
-        screen.press("k k");
+        screen.press("k");
         assert!(!screen.marked().contains("Talburg hält dagegen") && !screen.marked().contains("Leinen los"));
         if before == screen.marked() {
             break;
@@ -177,6 +199,14 @@ fn ends_move_by_sentences_within_the_paragraph() {
         assert_marked(&screen, &format!("{FIRST} {SECOND}"));
         screen.press("o").press(up);
         assert_marked(&screen, FIRST);
+        // A mark stays within its paragraph: at its end the key says so, however often it is pressed.
+        screen.press("Home").press(down).press(down);
+        let all = screen.marked();
+        for _ in 0..2 {
+            screen.press(down);
+            assert_eq!(screen.marked(), all);
+            assert!(screen.status().contains("paragraph ends"), "{}", screen.status());
+        }
     }
     // Where nobody marks, the arrows are what they are without Shift.
     let mut screen = fixture_at(SMALL, Language::En);
@@ -264,28 +294,49 @@ fn the_help_explains_its_keys() {
 
 #[test]
 fn what_is_marked_is_said_and_the_key_bar_has_its_keys() {
-    for (language, said, bar) in [
+    for (language, said, counts, bar) in [
         (
             Language::En,
+            "„Wer in",
             "14 words, 81 characters · paragraph 1, sentence 1",
-            ["sentence", "use as", "Esc end"],
+            ["sentence", "use as", "a actor", "c claim", "e event", "Esc end", "? help"],
         ),
-        (Language::De, "14 Wörter, 81 Zeichen · Absatz 1, Satz 1", ["Satz", "wird zu", "Esc beenden"]),
+        (
+            Language::De,
+            "„Wer in",
+            "14 Wörter, 81 Zeichen · Absatz 1, Satz 1",
+            ["Satz", "wird zu", "a Akteur", "c Aussage", "e Ereignis", "Esc beenden", "? Hilfe"],
+        ),
     ] {
         let mut screen = fixture_at(SMALL, language);
         screen.press("V");
-        assert!(screen.status().contains(said), "{}", screen.status());
+        let status = screen.status();
+        let (words, rest) = status.split_once(" · ").unwrap_or_default();
+        assert!(words.trim().starts_with(said), "{status}");
+        assert!(words.contains(" … ") && words.ends_with("Flaggen.“"), "{status}");
+        assert_eq!(rest.trim_end(), counts);
         let keys = screen.whole().rows.last().map(crate::common::Row::text).unwrap_or_default();
         for word in bar {
             assert!(keys.contains(word), "{word}: {keys}");
         }
         let frame = screen.whole().rows[1].text();
         assert!(frame.contains(if language == Language::En { "mark" } else { "Markieren" }), "{frame}");
+        // A name is there as it is.
+        screen.press("w");
+        assert!(screen.status().trim_start().starts_with("„Flaggen“ · 1 "), "{}", screen.status());
+        // With more room the key bar has all letters of the menu that write into the dossier.
+        let mut large = fixture_at((200, 60), language);
+        large.press("V");
+        let keys = large.whole().rows.last().map(crate::common::Row::text).unwrap_or_default();
+        for letter in ["a", "c", "e", "g", "r", "+", "w", "s"] {
+            assert!(keys.contains(&format!("  {letter} ")), "{letter}: {keys}");
+        }
         // On the smallest screen too one sees how to choose and how to end it.
         let mut tiny = fixture_at((40, 10), language);
         tiny.press("V");
         let keys = tiny.whole().rows.last().map(crate::common::Row::text).unwrap_or_default();
         assert!(keys.contains("Enter") && keys.contains("Esc") && keys.contains('?'), "{keys}");
+        assert!(tiny.status().trim_start().starts_with("„Wer"), "{}", tiny.status());
     }
 }
 
@@ -358,7 +409,7 @@ fn markup_and_invisible_characters_are_no_obstacle() {
     // No key leads to what is no part of the article.
     screen.press("End");
     assert!(!screen.marked().contains("Share"));
-    screen.press("j j");
+    screen.press("j");
     assert!(!screen.marked().contains("Share"));
 }
 
@@ -428,7 +479,7 @@ fn nothing_scrolls_without_need() {
     assert_eq!(screen.framed("1 Article").rows[0].text(), top, "{}", screen.text());
 }
 
-const MODE_KEYS: [&str; 31] = [
+const MODE_KEYS: [&str; 29] = [
     "Left",
     "Right",
     "h",
@@ -439,8 +490,6 @@ const MODE_KEYS: [&str; 31] = [
     "Up",
     "j",
     "k",
-    "j j",
-    "k k",
     "Shift+Down",
     "Shift+Up",
     "J",

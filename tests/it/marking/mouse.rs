@@ -4,7 +4,7 @@ use fundstelle::i18n::language::Language;
 use fundstelle::input::mouse::Gesture::{Click, Drag, Release, WheelDown};
 use fundstelle::look::panel::{Focus, Panel};
 
-use super::{Marked, SMALL, squeezed};
+use super::{Marked, SMALL, article, options, squeezed};
 use crate::common::{Cells, Screen, USUAL};
 
 fn opened(size: Cells) -> Screen {
@@ -53,11 +53,11 @@ fn dragging_marks_whole_words_in_both_directions() {
 fn a_click_without_a_move_is_what_it_was() {
     let mut screen = opened(USUAL);
     let at = cell_of(&screen, "Talland lassen");
-    screen.mouse(Click, at);
+    screen.mouse(Click, at).mouse(Release, at);
+    assert_eq!(screen.selection(), "actor:talland");
     let before = screen.clone();
     screen.mouse(Release, at);
     assert_eq!(screen.buffer(), before.buffer());
-    assert_eq!(screen.selection(), "actor:talland");
     // A hand that is not quite steady marks nothing.
     screen.mouse(Click, cell_of(&before, "Wochen"));
     let (x, y) = cell_of(&before, "Wochen");
@@ -151,4 +151,67 @@ fn with_the_mouse_off_nothing_is_marked() {
     let before = screen.clone();
     drag(&mut screen, "Wochen", "fen am");
     assert_eq!(screen.buffer(), before.buffer());
+}
+
+/// A name is what one often wants to mark: the press that begins that selects nothing.
+#[test]
+fn a_drag_over_a_name_selects_nothing() {
+    for size in [SMALL, USUAL] {
+        let mut screen = opened(size);
+        let at = cell_of(&screen, "Talland lassen");
+        screen.mouse(Click, at);
+        assert_eq!(screen.selection(), "", "it may be the beginning of a drag");
+        screen.mouse(Drag, (at.0 + 10, at.1)).mouse(Release, (at.0 + 10, at.1));
+        assert_eq!(screen.selection(), "");
+        assert_eq!(squeezed(&screen.marked()), "Tallandlassen");
+        // Neither does a key between press and release that begins something else.
+        let mut screen = opened(size);
+        screen.mouse(Click, at).press("?").mouse(Release, at);
+        assert_eq!(screen.selection(), "");
+        screen.press("Esc").mouse(Release, at);
+        assert_eq!(screen.selection(), "");
+    }
+}
+
+#[test]
+fn beyond_the_edge_of_the_window_a_drag_scrolls_to_the_end_of_its_paragraph() {
+    let text = format!("# Title\n\nFirst {}last.\n\nAnother one.\n", "word ".repeat(90));
+    let mut screen = Screen::open(&article(&text), (45, 12), options(Language::En));
+    screen.press("M");
+    let from = cell_of(&screen, "First");
+    screen.mouse(Click, from);
+    for x in 20..30 {
+        screen.mouse(Drag, (x, 11));
+    }
+    screen.mouse(Release, (30, 11));
+    assert!(screen.text().contains("last."), "{}", screen.text());
+    let mark = screen.app().mark().map(|mark| screen.dossier.article.text[mark].to_owned());
+    assert!(
+        mark.as_ref().is_some_and(|mark| mark.starts_with("First") && mark.ends_with("last.")),
+        "{mark:?}"
+    );
+}
+
+/// A hand on the mouse changes nothing on the wall.
+#[test]
+fn in_the_tour_the_mouse_marks_nothing() {
+    for size in [SMALL, USUAL, (45, 12)] {
+        let mut screen = opened(size);
+        screen.press("b");
+        let before = screen.clone();
+        for (from, to) in [((5, 3), (40, 5)), ((40, 8), (2, 2)), ((1, 1), (38, 9))] {
+            screen.mouse(Click, from).mouse(Drag, to).mouse(Release, to);
+            assert_eq!(screen.app().mark(), None);
+            assert_eq!(screen.buffer(), before.buffer());
+        }
+        // Nor what lies over it.
+        screen.press("?");
+        screen.mouse(Click, (5, 3)).mouse(Drag, (30, 6)).mouse(Release, (30, 6));
+        assert_eq!(screen.app().mark(), None);
+        // A press from before it is none of its business.
+        let mut screen = opened(size);
+        screen.mouse(Click, (10, 4)).press("b").mouse(Drag, (20, 5)).mouse(Release, (20, 5));
+        assert_eq!(screen.app().mark(), None);
+        assert!(screen.app().is_tour_running());
+    }
 }

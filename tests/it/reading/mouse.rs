@@ -2,7 +2,7 @@
 
 use fundstelle::app::{Options, draw};
 use fundstelle::i18n::language::Language;
-use fundstelle::input::mouse::Gesture::{Click, WheelDown, WheelUp};
+use fundstelle::input::mouse::Gesture::{WheelDown, WheelUp};
 use fundstelle::load::Memory;
 use fundstelle::look::panel::{Focus, Panel};
 use fundstelle::protocol::effect::Effect;
@@ -35,7 +35,7 @@ fn cell_of(screen: &Screen, words: &str) -> Cells {
 
 fn click(screen: &mut Screen, words: &str) {
     let at = cell_of(screen, words);
-    screen.mouse(Click, at);
+    screen.click(at);
 }
 
 #[test]
@@ -69,13 +69,13 @@ fn a_row_of_a_list_is_selected_and_then_opened() {
             let mut screen = opened(size);
             screen.press(panel).press("1");
             let at = cell_of(&screen, row);
-            screen.mouse(Click, at);
+            screen.click(at);
             assert!(screen.dossier.contains(&thing(name)), "{name}");
             assert_eq!(screen.selection(), name, "{size:?}");
             assert_ne!(screen.app().focus(), Focus::Panel(Panel::Article), "keys go there now");
             assert!(!screen.shows(card));
             // The panel has more room now and its rows may stand elsewhere; two clicks are two clicks all the same.
-            screen.mouse(Click, at);
+            screen.click(at);
             assert_eq!(screen.selection(), name, "{size:?}");
             assert_eq!(screen.app().focus(), Focus::Card, "{size:?}");
             assert!(screen.shows(card), "{}", screen.text());
@@ -88,7 +88,7 @@ fn the_same_row_is_opened_wherever_it_is_clicked_the_second_time() {
     let mut screen = opened(SMALL);
     click(&mut screen, "Quarzon   ");
     let (x, y) = cell_of(&screen, "Quarzon   ");
-    screen.mouse(WheelUp, (x, y)).mouse(Click, (x + 20, y));
+    screen.mouse(WheelUp, (x, y)).click((x + 20, y));
     assert_eq!(screen.app().focus(), Focus::Card);
 
     // With a key in between it is a first click again.
@@ -128,7 +128,7 @@ fn a_name_in_the_article_is_selected_where_it_stands() {
 fn a_name_within_a_name_is_the_one_pointed_at() {
     let mut screen = opened(USUAL);
     let (x, y) = cell_of(&screen, "Pendelo-Mutter Wellgard");
-    screen.mouse(Click, (x + 16, y));
+    screen.click((x + 16, y));
     assert_eq!(screen.selection(), "actor:wellgard");
 }
 
@@ -139,15 +139,15 @@ fn a_sign_in_the_margin_is_the_claim_or_gap_it_stands_for() {
     let (_, two) = rows.iter().zip(2..).find(|(row, _)| row.text().starts_with("?+")).expect("two signs");
     let mut selected = Vec::new();
     for x in [1, 2] {
-        screen.mouse(Click, (x, two));
+        screen.click((x, two));
         selected.push(screen.selection());
     }
     assert!(selected[0].starts_with("claim:") && selected[1].starts_with("gap:"), "{selected:?}");
     // The blank beside a single sign is nothing.
     let single = rows.iter().zip(2..).find(|(row, _)| row.text().starts_with(" ~")).expect("one sign").1;
-    screen.mouse(Click, (1, single));
+    screen.click((1, single));
     assert_eq!(screen.selection(), selected[1]);
-    screen.mouse(Click, (2, single));
+    screen.click((2, single));
     assert!(screen.selection().starts_with("claim:"));
 }
 
@@ -184,7 +184,7 @@ fn a_figure_is_selected_in_the_chart_and_in_a_table() {
     let earlier = screen.selection();
     assert_eq!(earlier, "observation:pegel-in-use/seefurt/2023-40/");
     let (x, y) = cell_of(&screen, "≈890");
-    screen.press("Right").mouse(Click, (x + 1, y + 1));
+    screen.press("Right").click((x + 1, y + 1));
     assert_eq!(screen.selection(), earlier, "{}", screen.text());
 
     screen.press(TREND);
@@ -215,10 +215,10 @@ fn a_link_of_the_card_is_pointed_at_and_then_followed() {
             }
         }
         let at = cell_of(&screen, "is the parent of");
-        screen.mouse(Click, at);
+        screen.click(at);
         assert_eq!(screen.app().focus(), Focus::Card);
         assert_eq!(screen.selection(), "actor:wellgard");
-        screen.mouse(Click, at);
+        screen.click(at);
         assert!(screen.selection().starts_with("relation:"), "{}", screen.selection());
         assert_eq!(screen.app().focus(), Focus::Card);
     }
@@ -274,7 +274,7 @@ fn every_panel_is_a_click_away_wherever_its_name_or_number_stands() {
             });
             let at = found.min_by_key(|(_, y)| *y);
             let at = at.unwrap_or_else(|| panic!("{panel:?} is not named at {size:?}:\n{}", screen.text()));
-            screen.mouse(Click, at);
+            screen.click(at);
             assert_eq!(screen.app().focus(), Focus::Panel(panel), "{size:?}, {at:?}:\n{}", screen.text());
         }
     }
@@ -300,7 +300,7 @@ fn in_order(panel: &str) -> Vec<String> {
 /// The screen after a click on a row of a list.
 fn clicked(screen: &Screen, y: u16) -> Screen {
     let mut clicked = screen.clone();
-    clicked.mouse(Click, (8, y));
+    clicked.click((8, y));
     clicked
 }
 
@@ -403,7 +403,7 @@ fn each_label_of_the_chart_is_that_of_its_figure() {
                         continue;
                     }
                     let mut clicked = screen.clone();
-                    clicked.mouse(Click, (x, y));
+                    clicked.click((x, y));
                     assert!(clicked.selection().starts_with("observation:"), "{label}:\n{}", screen.text());
                     // What stands below the chart about the current figure, not the label that was clicked.
                     let trend = clicked.framed("4 Trend").text();
@@ -459,10 +459,10 @@ fn a_link_is_selected_like_a_name() {
             Screen::open(&files, SMALL, Options { language: Language::En, ..Options::default() });
         screen.press(MOUSE).press(ACTORS);
         let at = cell_of(&screen, words);
-        screen.mouse(Click, at);
+        screen.click(at);
         assert_eq!(screen.selection(), name, "{words}");
         assert_eq!(screen.app().focus(), Focus::Panel(Panel::Article));
-        screen.mouse(Click, at);
+        screen.click(at);
         assert_eq!(screen.app().focus(), Focus::Card);
         // The marks before the words are nothing.
         let mut beside =
@@ -501,11 +501,11 @@ fn a_click_on_nothing_selects_nothing() {
         for at in
             [(0, 0), (width - 1, 0), (3, height - 2), (width - 1, height - 1), (width + 5, 3), (3, height)]
         {
-            screen.mouse(Click, at);
+            screen.click(at);
             assert_eq!(screen.buffer(), before.buffer(), "{at:?}");
         }
         // Within a panel keys go there, and no more.
-        screen.mouse(Click, (width / 3, 1));
+        screen.click((width / 3, 1));
         assert_eq!(screen.app().focus(), Focus::Panel(Panel::Article));
         assert_eq!(screen.selection(), before.selection());
     }
@@ -583,7 +583,7 @@ fn the_wheel_scrolls_the_card_and_the_help() {
     screen.mouse(WheelUp, at);
     assert_eq!(screen.buffer(), before.buffer());
     // What lies under the help is not clicked.
-    screen.mouse(Click, (10, 4));
+    screen.click((10, 4));
     assert_eq!(screen.buffer(), before.buffer());
 }
 
