@@ -7,9 +7,11 @@ mod completion;
 mod draw;
 mod field;
 mod known;
+mod marked;
 mod new_source;
 mod places;
 mod purpose;
+mod stage;
 mod submit;
 mod texts;
 
@@ -21,7 +23,6 @@ use ratatui::layout::{Position, Rect};
 
 use super::{Data, Overlay, Room};
 use crate::dossier::{Dossier, Ref};
-use crate::edit::doubts::Doubt;
 use crate::edit::draft::SourceWords;
 use crate::edit::{self, Change, Refused};
 use crate::i18n::language::Language;
@@ -32,16 +33,15 @@ use crate::input::keymap::Keymap;
 use crate::look::glyphs;
 use crate::protocol::bar::{self, Hint};
 use crate::protocol::context::Context;
-use crate::protocol::effect::FilePlace;
-use crate::protocol::refusal;
 use crate::protocol::request::Request;
-use crate::text::relocate::Quoted;
 use crate::widgets::prompt::Prompt;
 
 use choice::Chose;
 use completion::{Known, Took};
 use field::{Asked, Field, Input};
+use marked::Marked;
 pub use purpose::Purpose;
+use stage::Stage;
 
 /// A form being filled in.
 #[derive(Clone, Debug)]
@@ -69,63 +69,6 @@ pub struct State {
     made: Vec<(String, SourceWords)>,
     /// The form that waits for the source this one makes.
     outer: Option<Box<Self>>,
-}
-
-/// Words of the article as they were when they were marked.
-#[derive(Clone, PartialEq, Eq, Debug)]
-struct Marked {
-    /// Where they stand; none since they are gone.
-    range: Option<Range<usize>>,
-    quoted: Quoted,
-    /// All of them.
-    text: String,
-}
-
-/// What keys mean just now.
-#[derive(Clone, PartialEq, Eq, Debug)]
-enum Stage {
-    /// Fields take them.
-    Typing,
-    /// What is to become of what was typed?
-    Asks {
-        /// Whether the program is to be quit, not only the form.
-        quits: bool,
-    },
-    /// There is something to consider before it is written.
-    Doubts(Vec<Doubt>),
-    /// It was not written, and why.
-    Refused(Refused),
-}
-
-impl Stage {
-    /// Where to look for what kept it from being written.
-    fn place(&self) -> Option<FilePlace> {
-        match self {
-            Self::Refused(why) => refusal::place(why),
-            _ => None,
-        }
-    }
-
-    /// Whether Enter means that an open editor is no obstacle.
-    fn is_despite_editor(&self) -> bool {
-        matches!(self, Self::Refused(Refused::OpenElsewhere { .. }))
-    }
-}
-
-impl Marked {
-    fn new(text: &str, range: Range<usize>) -> Self {
-        let quoted = Quoted::of(text, &range);
-        Self { text: text[range.clone()].to_owned(), range: Some(range), quoted }
-    }
-
-    /// Finds the words again, if all of them are still there.
-    fn find(&mut self, text: &str) {
-        let found = self.quoted.find(text).filter(|found| text.get(found.clone()) == Some(&*self.text));
-        if let Some(found) = &found {
-            self.quoted = Quoted::of(text, found);
-        }
-        self.range = found;
-    }
 }
 
 impl State {
