@@ -11,6 +11,7 @@ use crate::look::panel::{Focus, Panel};
 use crate::protocol::effect::{EditTarget, Effect, MOST_COPIED, NotEdited, Outcome};
 use crate::protocol::names;
 use crate::text::address::Address;
+use crate::text::sanitize::sanitize_line;
 use crate::text::width;
 
 impl App {
@@ -40,13 +41,21 @@ impl App {
                 return Vec::new();
             }
         };
-        self.copy_to_clipboard(text, what)
+        self.copy_to_clipboard(text, format!("Markdown: {what}"))
     }
 
     /// Copies what the reader has written.
     pub(super) fn copy_text(&mut self, text: String) -> Vec<Effect> {
-        let what = self.context.strings().your_note.to_owned();
-        self.copy_to_clipboard(text, what)
+        let strings = self.context.strings();
+        self.copy_to_clipboard(text, format!("{}: {}", strings.forms.plain_text, strings.your_note))
+    }
+
+    /// Copies what would be written into the dossier.
+    pub(super) fn copy_toml(&mut self, toml: String) -> Vec<Effect> {
+        // Its first line says what it is, `[[claim]]`.
+        let what = toml.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        let what = format!("TOML: {}", sanitize_line(what));
+        self.copy_to_clipboard(toml, what)
     }
 
     fn copy_to_clipboard(&mut self, text: String, what: String) -> Vec<Effect> {

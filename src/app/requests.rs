@@ -62,6 +62,7 @@ impl App {
             Request::Stop(number) => self.choose_stop(number),
             Request::Edit(place) => return vec![Effect::Edit(EditTarget::Place(place))],
             Request::Write { change, despite_editor } => {
+                self.remember_used(&change);
                 return self.ask_to_write(change, despite_editor);
             }
             Request::Intend(Intent::Annotate) if self.context.mark.is_some() => self.annotate_mark(),
@@ -70,6 +71,7 @@ impl App {
             Request::EditNotes(edit) => return self.edit_notes(edit),
             Request::Note(number) => self.go_to_note(number),
             Request::CopyText(text) => return self.copy_text(text),
+            Request::CopyToml(toml) => return self.copy_toml(toml),
             Request::Dismiss => self.overlay = None,
             Request::Help => {
                 self.overlay = None;

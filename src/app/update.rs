@@ -48,10 +48,12 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             app.prefix = None;
             app.act(action)
         }
+        Message::Paste(_) if app.is_out_of_sight() => Vec::new(),
         Message::Paste(text) => {
             app.paste(&text);
             Vec::new()
         }
+        Message::Line { .. } if app.is_out_of_sight() => Vec::new(),
         Message::Line { opener, text, enter } => {
             app.notice = None;
             app.clicked = None;
@@ -120,6 +122,11 @@ pub fn settle(app: &mut App) {
 }
 
 impl App {
+    /// Whether the screen is too small to show what keys would change.
+    fn is_out_of_sight(&self) -> bool {
+        self.areas.is_none() && self.overlay.as_ref().is_some_and(|overlay| overlay.needs_to_be_seen())
+    }
+
     /// Gives pasted text to the prompt. Without a prompt it is ignored: pasted letters are not commands.
     fn paste(&mut self, text: &str) {
         self.prefix = None;
@@ -157,6 +164,11 @@ impl App {
         let key = if self.context.keymap.action(key).is_some() { key } else { key.without_shift() };
         if let Some(prefix) = self.prefix.take() {
             return self.press_after(prefix, key);
+        }
+        if self.is_out_of_sight() {
+            let action = self.context.keymap.action(key);
+            let action = action.filter(|action| matches!(action, Action::Exit | Action::Suspend));
+            return action.map(|action| self.act(action)).unwrap_or_default();
         }
         if let Some(said) = self.overlay.as_ref().and_then(|overlay| overlay.no_use_for(key, &self.context)) {
             self.notice = Some(said);

@@ -52,3 +52,11 @@ pub fn quotation_marks(language: &str) -> (&'static str, &'static str) {
         _ => ("“", "”"),
     }
 }
+
+/// Those of a quotation within a quotation.
+pub fn inner_quotation_marks(language: &str) -> (&'static str, &'static str) {
+    match language {
+        "de" => ("‚", "‘"),
+        _ => ("‘", "’"),
+    }
+}

@@ -780,14 +780,14 @@ strings! {
     edit_ended: "{} endete mit einem Fehler: {}", "{} ended with an error: {}";
 
     // --- Copying and opening ---
-    // {}: what.
+    // {}: the format and what, "Markdown: …".
     copied:
-        "Zum Kopieren ans Terminal übergeben, als Markdown: {}",
-        "Sent to the terminal to copy, as Markdown: {}";
-    // {}: what. tmux may be in between and drop it.
+        "Zum Kopieren ans Terminal übergeben, als {}",
+        "Sent to the terminal to copy, as {}";
+    // {}: the same. tmux may be in between and drop it.
     maybe_copied:
-        "Als Markdown übergeben; tmux reicht es womöglich nicht weiter: {}",
-        "Sent as Markdown; tmux may not pass it on: {}";
+        "tmux reicht es womöglich nicht weiter; übergeben als {}",
+        "tmux may not pass it on; sent as {}";
     copying: "Wird gerade kopiert: {}", "Copying: {}"; // {}: what.
     // {}: what.
     only_in_tmux:
@@ -1475,11 +1475,11 @@ strings! {
     name: "Name", "Name";
     kind: "Art", "Kind";
     actor: "Akteur", "Actor";
-    reach: "Gilt", "Counts";
+    reach: "Gilt", "Applies";
     text: "Text", "Text";
     assessment: "Urteil", "Assessment";
     hedge: "Vorbehalt", "Hedge";
-    speakers: "Sagt wer", "Said by";
+    speakers: "Wer sagt es", "Said by";
     attribution: "Zuschreibung", "Attribution";
     date: "Datum", "Date";
     title: "Titel", "Title";
@@ -1492,7 +1492,7 @@ strings! {
     url: "Adresse", "Address";
     issued: "Erschienen", "Issued";
     accessed: "Gelesen am", "Read on";
-    quote: "Wortlaut", "Its words";
+    quote: "Wortlaut", "Quotation";
 
     // How far another name of an actor counts.
     everywhere: "überall, wo es steht", "wherever it stands";
@@ -1508,7 +1508,7 @@ strings! {
     from_words: "aus der Markierung", "from the mark";
     from_sentence: "aus dem Satz", "from the sentence";
     from_dossier: "steht im Dossier", "in the dossier";
-    as_usual: "wie meist", "as usual";
+    as_usual: "wie meistens", "most common";
 
     // What a key does.
     write: "eintragen", "write";
@@ -1520,12 +1520,19 @@ strings! {
     discard: "verwerfen", "discard";
     change: "ändern", "change it";
     copy_toml: "TOML kopieren", "copy TOML";
+    plain_text: "Text", "text"; // What was copied, where that is no TOML: before what it is.
+    is_needed: "nötig", "required"; // In the frame, after the sign of a field that must not stay empty.
+    previous_field: "voriges Feld", "previous field";
+    empty_field: "leeren", "empty the field";
+    quit: "beenden, ohne einzutragen", "quit without writing";
 
     // Below the fields: what can be done in the one that keys go to.
     hint_choice: "Ein Buchstabe wählt und geht weiter, ← → wählen auch.", "A letter chooses and goes on; ← → choose as well.";
-    hint_take: "Tab oder → übernimmt, ↑ ↓ wählen.", "Tab or → takes it, ↑ ↓ choose.";
-    hint_names: "Ein paar Buchstaben genügen.", "A few letters are enough.";
-    hint_sources: "Herausgeber, Titel oder ID tippen; was es noch nicht gibt, wird neu angelegt.", "Type an outlet, a title or an id; what is not there yet is made.";
+    hint_take: "Enter oder Tab übernimmt {}, ↑ ↓ wählen.", "Enter or Tab takes {}, ↑ ↓ choose."; // {}: the candidate.
+    hint_make: "Enter oder Tab legt eine neue Quelle an, ↑ ↓ wählen eine vorhandene.", "Enter or Tab creates a new source, ↑ ↓ choose one that is there.";
+    hint_names: "Ein paar Buchstaben vom Anfang eines Worts genügen.", "A few letters from the beginning of a word are enough.";
+    hint_chosen: "Backspace entfernt die letzte, Ctrl+u alle.", "Backspace removes the last one, Ctrl+u all of them.";
+    hint_sources: "Herausgeber, Titel oder ID tippen; was es noch nicht gibt, wird neu angelegt.", "Type an outlet, a title or an id; what is not there yet is created.";
     hint_date: "Wie man es schreibt, oder EDTF: 2024-10, Oktober 2024, 2. Quartal 2025.", "As one writes it, or EDTF: 2024-10, October 2024, Q2 2025.";
     hint_today: "→ setzt heute ein, {}. Leer: nicht gelesen.", "→ puts in today, {}. Empty: not read."; // {}: the date.
     hint_claim: "Leer lassen: dann stehen die Worte des Artikels dafür.", "Leave it empty: then the article’s words stand for it.";
@@ -1533,11 +1540,15 @@ strings! {
     hint_attribution: "Wer es sagt, ohne Akteur zu sein: genau wie im Satz.", "Who says so without being an actor: exactly as in the sentence.";
     hint_quote: "Der genaue Wortlaut der Quelle, unübersetzt.", "The source’s exact words, not translated.";
     hint_write: "Enter trägt ein.", "Enter writes it.";
+    hint_keys: "{} zeigt die Tasten.", "{} shows the keys."; // {}: the key.
     hint_take_over: "Enter übernimmt sie in das Formular davor.", "Enter takes it over into the form before."; // Of a new source.
     full: "Mehr passt nicht hinein.", "It takes no more.";
 
     // Below the fields: what keeps them from being written.
-    needed: "Hier fehlt noch etwas.", "Something is missing here.";
+    // {}: the field.
+    needed: "{} fehlt noch.", "{} is still missing.";
+    needed_choice: "{} fehlt noch: Ein Buchstabe wählt.", "{} is still missing: a letter chooses.";
+    needed_name: "{} fehlt noch: Ein paar Buchstaben, dann Tab.", "{} is still missing: a few letters, then Tab.";
     not_known: "So heißt hier nichts.", "Nothing here is called that.";
     no_date: "Das ist kein Datum. Etwa: 2024, 2024-10, Oktober 2024, 5.10.2024, 2024-10~ (ungefähr).", "That is no date. Such as: 2024, 2024-10, October 2024, 5 October 2024, 2024-10~ (about).";
     date_either: "Das kann {} oder {} heißen: so hinschreiben, wie es gemeint ist.", "That may be {} or {}: write which is meant."; // {} {}: the dates.
@@ -1545,8 +1556,10 @@ strings! {
     needs_read_source: "Ein anderes Urteil als „offen“ braucht eine Quelle, die gelesen wurde.", "An assessment other than “open” needs a source that was read.";
     not_written: "Noch nicht eingetragen.", "Not written yet.";
 
-    // A candidate of a field for sources; {}: its outlet.
-    new_source: "+ neue Quelle: {}", "+ new source: {}";
+    // A candidate of a field for sources; {}: its outlet, its title or its address.
+    new_source_outlet: "+ neue Quelle, Herausgeber: {}", "+ new source, outlet: {}";
+    new_source_title: "+ neue Quelle, Titel: {}", "+ new source, title: {}";
+    new_source_url: "+ neue Quelle, Adresse: {}", "+ new source, address: {}";
     new_source_any: "+ neue Quelle", "+ new source";
 
     // After a change, in the status line.
@@ -1564,12 +1577,12 @@ strings! {
     no_stop: "Daraus lässt sich keine Station machen", "This cannot become a stop";
     no_sources: "Dafür lassen sich keine Quellen eintragen", "No sources can be written for this";
     only_for_claims: "Das geht nur mit einer Aussage", "That works only for a claim";
-    no_actors: "Das Dossier hat noch keine Akteure: erst einen anlegen", "The dossier has no actors yet: make one first";
+    no_actors: "Das Dossier hat noch keine Akteure: erst einen anlegen", "The dossier has no actors yet: create one first";
     nothing_to_change: "Hier lässt sich nichts ändern", "Nothing can be changed here";
     nothing_marked: "Nichts ist markiert", "Nothing is marked";
     // What stands in the menu of an item.
     assess: "Urteil, Quelle, Anmerkung", "assessment, source, note";
-    add_source: "Quelle dazu", "add a source";
+    add_source: "Quelle hinzufügen", "add a source";
     write_note: "Anmerkung", "note";
     make_stop: "Station daraus machen", "make it a stop";
 

@@ -66,6 +66,10 @@ glyphs! {
     SELECTED = "▶" ">";
     /// Before what the next step starts from.
     CURSOR = "▷" ")";
+    /// Before the one of several words that is chosen.
+    CHOSEN = "●" "@";
+    /// After the name of a field that must not stay empty.
+    NEEDED = "*" "*";
     /// After what is linked to the selection.
     LIT = "◀" "<";
     /// A lower bound in a chart; what is above the window of a list.

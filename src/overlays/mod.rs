@@ -25,11 +25,13 @@ use crate::input::action::Action;
 use crate::input::key::Key;
 use crate::input::keymap::Keymap;
 use crate::look::frame::{self, Legend};
+use crate::look::glyphs;
 use crate::look::layout::Frame;
 use crate::look::panel::Panel;
 use crate::panels::Panels;
 use crate::protocol::bar::Hint;
 use crate::protocol::context::Context;
+use crate::protocol::quoted;
 use crate::protocol::request::Request;
 use crate::text::width;
 use crate::widgets::prompt::Prompt;
@@ -70,6 +72,11 @@ pub trait Overlay: CloneOverlay + Debug + Send {
     /// The panel it belongs to; that keeps its rows meanwhile.
     fn panel(&self) -> Option<Panel> {
         None
+    }
+
+    /// Whether no key may reach it while the screen is too small to show it: what nobody sees nobody should change.
+    fn needs_to_be_seen(&self) -> bool {
+        false
     }
 
     /// The line that takes text.
@@ -248,13 +255,17 @@ pub fn draw(overlay: &dyn Overlay, context: &Context, room: &Room, buffer: &mut 
         overlay.draw(context, inside, buffer);
         return;
     }
-    let name = overlay.name(context);
     let room = usize::from(area.width.saturating_sub(AROUND_NAME));
+    let note = overlay.badge(context, inside);
+    // A long name leaves room for a short note.
+    let beside = Some(width::cells(&note)).filter(|cells| (1..=room / 4).contains(cells));
+    let room = room - beside.map_or(0, |cells| (cells + AROUND_NOTE).min(room));
+    let name = quoted::truncated(&overlay.name(context), room, context.glyph(glyphs::ELLIPSIS));
     let legend = Legend {
-        names: vec![(context.truncate(&name, room).into_owned(), true)],
+        names: vec![(name, true)],
         totals: String::new(),
         hides: false,
-        note: overlay.badge(context, inside),
+        note,
         focused: true,
         palette: context.palette(),
         glyphs: context.glyphs,
@@ -265,6 +276,8 @@ pub fn draw(overlay: &dyn Overlay, context: &Context, room: &Room, buffer: &mut 
 
 /// Cells of a frame's upper edge that are not its name.
 const AROUND_NAME: u16 = 6;
+/// Cells between a name and the note beside it.
+const AROUND_NOTE: usize = 3;
 
 /// Clears the area, and with it a wide letter that reaches into it: half of one cannot be drawn.
 pub fn clear(area: Rect, buffer: &mut Buffer) {

@@ -61,7 +61,7 @@ impl Overlay for State {
         let page = usize::from(area.height).saturating_sub(3).max(1);
         let last = self.lines().len().saturating_sub(1);
         match action {
-            Action::Copy => return vec![Request::CopyText(self.text().to_owned())],
+            Action::Copy => return vec![Request::CopyToml(self.text().to_owned())],
             Action::Card | Action::Quit => return vec![Request::Dismiss],
             Action::Down => self.top = (self.top + 1).min(last),
             Action::Up => self.top = self.top.saturating_sub(1),

@@ -178,7 +178,7 @@ impl Context {
     pub fn said<'t>(&self, text: &'t str) -> Cow<'t, str> {
         match self.glyphs {
             Glyphs::Unicode => Cow::Borrowed(text),
-            Glyphs::Ascii => Cow::Owned(text.replace(['„', '“', '”'], "\"")),
+            Glyphs::Ascii => Cow::Owned(text.replace(['„', '“', '”'], "\"").replace(['‚', '‘', '’'], "'")),
         }
     }
 

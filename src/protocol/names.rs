@@ -13,7 +13,7 @@ use crate::look::panel::Panel;
 use crate::look::signs::{self, Sign};
 use crate::look::theme::Theme;
 use crate::protocol::context::Context;
-use crate::protocol::quoted::{of_article, without_line_breaks};
+use crate::protocol::quoted::{of_article, of_article_nested, without_line_breaks};
 use crate::protocol::search::Search;
 use crate::protocol::wording::meant;
 use crate::text::address::{AddressError, display_char};
@@ -68,6 +68,14 @@ fn some_words(context: &Context, words: &SomeWords) -> String {
 /// The same in the article's quotation marks, so that nobody takes them for ours.
 pub(crate) fn called_by_article(context: &Context, words: &SomeWords) -> String {
     of_article(&context.dossier, &some_words(context, words))
+}
+
+/// The same as [`name`]; a quotation within words of the article has the inner marks.
+pub(crate) fn name_nested(context: &Context, of: &Ref) -> String {
+    match facts::wording(&context.dossier, of) {
+        Some(Wording::Article(words)) => of_article_nested(&context.dossier, &some_words(context, &words)),
+        _ => name(context, of),
+    }
 }
 
 /// Whether a thing is called by words of the article, in quotation marks.

@@ -49,6 +49,8 @@ pub enum Request {
     Note(usize),
     /// Copy this, which the reader has written.
     CopyText(String),
+    /// Copy this, which would be written into the dossier.
+    CopyToml(String),
     /// Close what lies over the panels.
     Dismiss,
     /// Close it, and show the help in its place.

@@ -113,9 +113,12 @@ impl Prompt {
                 break;
             }
             let symbol = if piece.symbol == "\r\n" { "\n" } else { piece.symbol };
-            added.extend(symbol.chars().filter_map(fit));
+            let fitting: String = symbol.chars().filter_map(fit).collect();
+            // What may not be shown is not to be written either, not even as a sign that it was there.
+            let shown = sanitize::sanitize(&fitting);
+            let is_kept = |c: &char| *c != char::REPLACEMENT_CHARACTER || fitting.contains(*c);
+            added.extend(shown.chars().filter(is_kept));
         }
-        let added = sanitize::sanitize(&added);
         self.text.insert_str(self.cursor, &added);
         self.cursor += added.len();
         // A combining mark may have joined what stood after the cursor.
@@ -157,7 +160,7 @@ impl Prompt {
 /// What a line takes of a character: no line has lines, and a control character is none to look for.
 fn fit(c: char) -> Option<char> {
     match c {
-        '\r' | '\n' | '\t' => Some(' '),
+        '\r' | '\n' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
         c if c.is_control() => None,
         c => Some(c),
     }
@@ -309,7 +312,9 @@ mod tests {
     fn a_paste_is_one_line_without_controls() {
         let mut prompt = typed("a");
         assert_eq!(prompt.paste("b\r\nc\u{1b}[31m\u{202e}d\n"), Typed::Changed);
-        assert_eq!(prompt.text(), "ab c[31m\u{fffd}d");
+        assert_eq!(prompt.text(), "ab c[31md");
+        assert_eq!(prompt.paste("\u{2067}e\u{2069}\u{2028}f"), Typed::Changed);
+        assert_eq!(prompt.text(), "ab c[31mde f");
         assert_eq!(prompt.paste("\u{7}\n"), Typed::Kept);
     }
 

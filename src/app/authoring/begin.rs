@@ -63,7 +63,7 @@ impl App {
     fn open_form(&mut self, purpose: Purpose, words: Option<std::ops::Range<usize>>, otherwise: &str) {
         let today = self.authoring.today.map(|today| today.to_string());
         match Form::open(&self.context, purpose, words, today) {
-            Some(form) => self.overlay = Some(Box::new(form)),
+            Some(form) => self.overlay = Some(Box::new(form.with_used(&self.authoring.used))),
             None => self.notice = Some(otherwise.to_owned()),
         }
     }

@@ -2,6 +2,7 @@
 
 mod begin;
 mod undo;
+mod used;
 
 use chrono::NaiveDate;
 
@@ -37,6 +38,8 @@ pub(super) struct Authoring {
     undone: Vec<Entry>,
     /// What was asked for, until its outcome is known.
     asked: Option<Asked>,
+    /// The ids of actors and sources that were used, the last one at the end.
+    used: Vec<String>,
     /// An open editor kept the last change from being taken back or made again: the same key does it all the same.
     confirms: Option<Action>,
 }

@@ -60,7 +60,7 @@ impl App {
             self.notice = Some(context.strings().marking.no_anchor.to_owned());
             return Vec::new();
         };
-        let what = names::of_article_on_a_line(context, &range);
+        let what = format!("TOML: {}", names::of_article_on_a_line(context, &range));
         vec![Effect::Copy { text: anchor_toml(&words), what }]
     }
 }

@@ -35,8 +35,10 @@ pub(super) enum Chose {
     NotMine,
 }
 
-/// Cells between two words.
-const BETWEEN: u16 = 2;
+/// Cells between two words, of which the second has a cell before it for the sign of the chosen one.
+const BETWEEN: u16 = 1;
+/// Cells before a word: the sign, its letter, a blank.
+pub(super) const BEFORE: u16 = 3;
 
 impl Choice {
     /// Of values and the words for them, with this one chosen.
@@ -80,20 +82,20 @@ impl Choice {
         Chose::Stays
     }
 
-    /// Where each word stands in so many cells, its letter before it, and how many rows they take.
+    /// Where each word stands in so many cells, its sign and its letter before it, and how many rows they take.
     pub(super) fn places(&self, cells: u16) -> (Vec<Rect>, u16) {
-        let (mut x, mut y) = (0, 0);
+        let (mut x, mut y) = (0_u16, 0_u16);
         let places = self.words.iter().map(|word| {
-            let wide = to_cells(width::cells(&word.word)).saturating_add(2);
-            if x > 0 && x + wide > cells {
-                (x, y) = (0, y + 1);
+            let wide = to_cells(width::cells(&word.word)).saturating_add(BEFORE);
+            if x > 0 && x.saturating_add(wide) > cells {
+                (x, y) = (0, y.saturating_add(1));
             }
             let place = Rect { x, y, width: wide, height: 1 };
-            x += wide + BETWEEN;
+            x = x.saturating_add(wide).saturating_add(BETWEEN);
             place
         });
         let places = places.collect();
-        (places, y + 1)
+        (places, y.saturating_add(1))
     }
 }
 
@@ -206,6 +208,13 @@ mod tests {
         let (places, rows) = choice.places(20);
         assert_eq!((rows, places[2].y, places[2].x), (2, 1, 0));
         assert_eq!(choice.places(200).1, 1);
+    }
+
+    #[test]
+    fn a_name_of_any_length_has_a_place() {
+        let long = "x".repeat(usize::from(u16::MAX) + 10);
+        let (places, rows) = choice(&[&long, "court", &long]).places(80);
+        assert_eq!((places.len(), rows), (3, 3));
     }
 
     proptest! {

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::input::key::{Code, Key};
+use crate::text::width;
 use crate::widgets::fuzzy::{LETTER, Letters, Query, matcher};
 use crate::widgets::prompt::Prompt;
 
@@ -38,6 +39,8 @@ pub(super) enum Candidate {
 #[derive(Clone, Debug)]
 pub(super) struct Completion {
     known: Vec<Known>,
+    /// The values that were used before, the last one at the end.
+    used: Vec<String>,
     /// The values that have been taken.
     pub(super) taken: Vec<String>,
     pub(super) prompt: Prompt,
@@ -55,12 +58,39 @@ pub(super) struct Completion {
 pub(super) enum Took {
     /// A candidate was taken, and that was all that is wanted.
     Done,
+    /// A candidate was taken, and it goes on.
+    Next,
     /// What is typed is to be made.
     New,
     /// The key was of use here.
     Stays,
     /// The key is none of this field's.
     NotMine,
+}
+
+/// What is typed, as what a new source begins with.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum NewSource<'t> {
+    /// Its address.
+    Url(&'t str),
+    /// Who published it.
+    Outlet(&'t str),
+    Title(&'t str),
+}
+
+/// The most words of a name; what has more is a title.
+const MOST_NAME: usize = 3;
+
+impl<'t> NewSource<'t> {
+    pub(super) fn of(typed: &'t str) -> Self {
+        if typed.starts_with("http://") || typed.starts_with("https://") {
+            Self::Url(typed)
+        } else if typed.split_whitespace().count() <= MOST_NAME {
+            Self::Outlet(typed)
+        } else {
+            Self::Title(typed)
+        }
+    }
 }
 
 /// The most candidates that are kept.
@@ -70,6 +100,7 @@ impl Completion {
     pub(super) fn new(known: Vec<Known>, many: bool, makes: bool) -> Self {
         let mut field = Self {
             known,
+            used: Vec::new(),
             taken: Vec::new(),
             prompt: Prompt::default(),
             found: Vec::new(),
@@ -87,6 +118,12 @@ impl Completion {
         self.taken = taken;
         self.look();
         self
+    }
+
+    /// Of what fits equally well, what was used last comes first.
+    pub(super) fn set_used(&mut self, used: &[String]) {
+        self.used = used.to_vec();
+        self.look();
     }
 
     /// What is known has changed; what is gone is no longer taken.
@@ -127,13 +164,37 @@ impl Completion {
         })
     }
 
-    /// The names of what was taken as they stand before what is typed.
-    pub(super) fn before_typed(&self) -> String {
-        let mut before = self.names().collect::<Vec<_>>().join(", ");
-        if !before.is_empty() {
-            before.push_str(", ");
+    /// The names of what was taken as they stand before what is typed, in so many cells: of several the last ones, which
+    /// are removed first. A single name has no comma behind it, for nothing follows.
+    pub(super) fn before_typed(&self, cells: usize, ellipsis: &str) -> String {
+        let names: Vec<&str> = self.names().collect();
+        if !self.many {
+            return width::truncate(names.first().copied().unwrap_or_default(), cells, ellipsis).into_owned();
         }
-        before
+        let listed = |names: &[&str]| names.iter().map(|name| format!("{name}, ")).collect::<String>();
+        let cut = format!("{ellipsis} ");
+        let all = listed(&names);
+        if width::cells(&all) <= cells {
+            return all;
+        }
+        let later = (1..names.len()).map(|first| format!("{cut}{}", listed(&names[first..])));
+        let fitting = later.into_iter().find(|text| width::cells(text) <= cells);
+        fitting.unwrap_or_else(|| {
+            let before = if names.len() > 1 { &*cut } else { "" };
+            let room = cells.saturating_sub(width::cells(before) + 2);
+            let last = width::truncate(names.last().copied().unwrap_or_default(), room, ellipsis);
+            format!("{before}{last}, ")
+        })
+    }
+
+    /// Whether what is typed is to be made, and no known one taken.
+    pub(super) fn is_to_be_made(&self) -> bool {
+        self.current().is_some_and(|at| self.found[at] == Candidate::New)
+    }
+
+    /// Whether several may be taken.
+    pub(super) fn is_many(&self) -> bool {
+        self.many
     }
 
     /// What would be taken, or is offered.
@@ -151,7 +212,7 @@ impl Completion {
         (!self.typed().is_empty() && !self.found.is_empty()).then_some(self.at)
     }
 
-    /// Looks for what is typed, as "go to" does: what has it where words begin, then the best.
+    /// Looks for what is typed where words begin: the best first, of equally good ones what was used last.
     pub(super) fn look(&mut self) {
         self.at = 0;
         let is_free = |known: &Known| !self.taken.contains(&known.value);
@@ -164,12 +225,13 @@ impl Completion {
             let mut found: Vec<_> = places
                 .filter_map(|(place, known)| {
                     let fit = query.fit(&known.letters, &mut matcher)?;
-                    // What is new must not be taken for what only has its letters somewhere.
-                    if self.makes && !fit.from_beginnings {
+                    // The best is taken by one key: nothing must be that only has these letters somewhere.
+                    if !fit.from_beginnings {
                         return None;
                     }
                     let score = fit.score.saturating_sub(u32::from(known.letters.name_length()) / 6);
-                    Some((Reverse((fit.from_beginnings, fit.whole, score / LETTER)), place))
+                    let used = self.used.iter().rposition(|value| *value == known.value);
+                    Some((Reverse((fit.whole, score / LETTER, used)), place))
                 })
                 .collect();
             found.sort_unstable();
@@ -199,7 +261,10 @@ impl Completion {
         let count = self.found.len();
         match key {
             Key { code: Code::Char(','), ctrl: false } if is_typed && self.many => self.take(),
-            Key { code: Code::Tab, ctrl: false } if is_typed => self.take(),
+            Key { code: Code::Tab, ctrl: false } if is_typed => match self.take() {
+                Took::Done | Took::Stays => Took::Next,
+                other => other,
+            },
             Key { code: Code::Right, ctrl: false } if is_typed && self.prompt.is_at_end() => self.take(),
             Key { code: Code::Down, ctrl: false } if is_typed => {
                 self.at = (self.at + 1) % count;
@@ -211,6 +276,12 @@ impl Completion {
             }
             Key { code: Code::Backspace, ctrl: false } if self.prompt.text().is_empty() => {
                 self.taken.pop();
+                self.look();
+                Took::Stays
+            }
+            Key { code: Code::Char('u'), ctrl: true } if !self.taken.is_empty() => {
+                self.taken.clear();
+                self.prompt = Prompt::default();
                 self.look();
                 Took::Stays
             }
@@ -250,9 +321,9 @@ mod tests {
     #[test]
     fn what_is_typed_finds_names_and_one_is_taken() {
         let mut field = field(false, false);
-        assert_eq!(press(&mut field, "h u Tab"), Took::Done);
+        assert_eq!(press(&mut field, "h u Tab"), Took::Next);
         assert_eq!(field.taken, ["huawei"]);
-        assert_eq!(press(&mut field, "h u Down Tab"), Took::Done);
+        assert_eq!(press(&mut field, "h u Down Right"), Took::Done);
         assert_eq!(field.taken, ["hua-hong"], "it takes the place of the one before");
         press(&mut field, "Backspace");
         assert!(field.taken.is_empty());
@@ -276,5 +347,42 @@ mod tests {
         assert_eq!(press(&mut field, "R e u t e r s Tab"), Took::New);
         assert_eq!(field.typed(), "Reuters");
         assert_eq!(press(&mut field, "Ctrl+u h u a Up Tab"), Took::New, "the last of the candidates");
+    }
+
+    #[test]
+    fn the_best_begins_a_word_and_ties_go_to_what_was_used_last() {
+        let mut field = field(false, false);
+        assert_eq!(press(&mut field, "w e i Tab"), Took::NotMine, "only within a word");
+        press(&mut field, "Ctrl+u h u a");
+        let best = |field: &Completion| match field.candidates()[0] {
+            Candidate::Known(place) => field.name(place).to_owned(),
+            Candidate::New => String::new(),
+        };
+        let first = best(&field);
+        let other = if first == "Huawei" { "hua-hong" } else { "huawei" };
+        field.set_used(&["zte".to_owned(), other.to_owned()]);
+        assert_ne!(best(&field), first);
+    }
+
+    #[test]
+    fn what_was_taken_is_cut_only_where_the_room_ends_and_all_of_it_goes_at_once() {
+        let mut several = field(true, false);
+        press(&mut several, "z , h u a w ,");
+        assert_eq!(several.before_typed(13, "…"), "ZTE, Huawei, ");
+        assert_eq!(several.before_typed(12, "…"), "… Huawei, ");
+        assert_eq!(several.before_typed(8, "…"), "… Hua…, ");
+        assert_eq!(press(&mut several, "h Tab"), Took::Next);
+        press(&mut several, "Ctrl+u");
+        assert!(several.taken.is_empty());
+        let mut one = field(false, false);
+        press(&mut one, "z Tab");
+        assert_eq!(one.before_typed(20, "…"), "ZTE");
+    }
+
+    #[test]
+    fn a_few_words_are_a_name_and_more_are_a_title() {
+        assert_eq!(NewSource::of("South China Post"), NewSource::Outlet("South China Post"));
+        assert_eq!(NewSource::of("How the bridge fell"), NewSource::Title("How the bridge fell"));
+        assert_eq!(NewSource::of("https://a.example/b"), NewSource::Url("https://a.example/b"));
     }
 }

@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::completion::{Candidate, Completion};
+use super::choice::{BEFORE, Choice};
+use super::completion::{Candidate, Completion, NewSource};
 use super::field::{Derived, Field, Input, Reading};
 use super::places::{FieldPlace, places};
 use super::texts::{label, message};
@@ -82,6 +83,10 @@ fn draw_field(state: &State, context: &Context, place: &FieldPlace, buffer: &mut
     let name = label(state.strings(), field.asked);
     let room = usize::from(place.label.width);
     buffer.set_string(place.label.x, place.label.y, &*context.truncate(name, room), context.style(role));
+    if field.is_missing() {
+        let sign = context.glyph(glyphs::NEEDED);
+        buffer.set_string(place.label.right(), place.label.y, sign, context.style(Role::Notice));
+    }
     if is_focused && place.label.x > 0 {
         let sign = context.glyph(glyphs::SELECTED);
         buffer.set_string(place.label.x - 1, place.label.y, sign, context.style(Role::FrameFocused));
@@ -128,9 +133,7 @@ fn draw_line(
     }
     let mut line = Rect { height: 1, ..room };
     if let Input::Names(names) = &field.input {
-        let taken = names.before_typed();
-        // What is typed needs some room beside what was taken.
-        let taken = context.truncate(&taken, room_cells / 2).into_owned();
+        let taken = before_typed(names, context, room_cells);
         let (x, _) = buffer.set_stringn(line.x, line.y, &taken, room_cells, context.style(Role::Text));
         line.width = line.right().saturating_sub(x);
         line.x = x;
@@ -142,6 +145,13 @@ fn draw_line(
             buffer.set_style(Rect { width: before, ..line }, style);
         }
     }
+}
+
+/// What was taken, before what is typed: as much as that leaves of the room.
+fn before_typed(names: &Completion, context: &Context, room: usize) -> String {
+    // The cursor has a cell, and a long text scrolls in a third of the room.
+    let typed = (width::cells(names.prompt.text()) + 1).min(room / 3);
+    names.before_typed(room.saturating_sub(typed.max(1)), context.glyph(glyphs::ELLIPSIS))
 }
 
 /// Draws a text of several rows.
@@ -167,7 +177,7 @@ fn draw_prose(
 }
 
 /// Draws all words of a choice, each with its letter.
-fn draw_choice(choice: &super::choice::Choice, context: &Context, area: Rect, buffer: &mut Buffer) {
+fn draw_choice(choice: &Choice, context: &Context, area: Rect, buffer: &mut Buffer) {
     let (places, rows) = choice.places(area.width);
     // With too few rows, those with the chosen word.
     let chosen = choice.chosen.map_or(0, |chosen| places[chosen].y);
@@ -177,9 +187,14 @@ fn draw_choice(choice: &super::choice::Choice, context: &Context, area: Rect, bu
         let (x, y) = (area.x + at.x, area.y + y);
         let room = usize::from(area.right().saturating_sub(x));
         let is_chosen = choice.chosen == Some(place);
-        buffer.set_stringn(x, y, word.letter.to_string(), room, context.style(Role::Key));
+        if is_chosen {
+            buffer.set_stringn(x, y, context.glyph(glyphs::CHOSEN), room, context.style(Role::FrameFocused));
+        }
+        let after = room.saturating_sub(1);
+        buffer.set_stringn(x + 1, y, word.letter.to_string(), after, context.style(Role::Key));
         let role = if is_chosen { Role::Selected } else { Role::Text };
-        buffer.set_stringn(x + 2, y, &word.word, room.saturating_sub(2), context.style(role));
+        let after = room.saturating_sub(usize::from(BEFORE));
+        buffer.set_stringn(x + BEFORE, y, &*context.truncate(&word.word, after), after, context.style(role));
     }
 }
 
@@ -189,7 +204,14 @@ fn draw_candidates(names: &Completion, context: &Context, area: Rect, buffer: &m
     let name = |candidate: &Candidate| match candidate {
         Candidate::Known(place) => names.name(*place).to_owned(),
         Candidate::New if names.typed().is_empty() => forms.new_source_any.to_owned(),
-        Candidate::New => forms.new_source.replace("{}", names.typed()),
+        Candidate::New => {
+            let (said, typed) = match NewSource::of(names.typed()) {
+                NewSource::Outlet(typed) => (forms.new_source_outlet, typed),
+                NewSource::Title(typed) => (forms.new_source_title, typed),
+                NewSource::Url(typed) => (forms.new_source_url, typed),
+            };
+            said.replace("{}", typed)
+        }
     };
     let room = usize::from(area.width);
     let Some(current) = names.current() else {
@@ -229,12 +251,12 @@ pub(super) fn caret(state: &State, context: &Context, area: Rect) -> Option<Posi
             let at =
                 choice.chosen.map(|chosen| choice.places(place.value.width).0[chosen]).unwrap_or_default();
             let y = place.value.y + at.y.min(place.value.height.saturating_sub(1));
-            Some(Position::new(place.value.x + at.x, y))
+            // On the letter, behind the sign.
+            Some(Position::new(place.value.x + at.x + 1, y))
         }
         Input::Names(names) => {
-            let taken = names.before_typed();
-            let room = usize::from(place.value.width);
-            let cells = to_cells(width::cells(&context.truncate(&taken, room / 2)));
+            let taken = before_typed(names, context, usize::from(place.value.width));
+            let cells = to_cells(width::cells(&taken));
             let line = Rect {
                 x: place.value.x + cells,
                 width: place.value.width.saturating_sub(cells),

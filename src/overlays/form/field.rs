@@ -4,6 +4,7 @@ use super::choice::Choice;
 use super::completion::Completion;
 use crate::dossier::When;
 use crate::load::{DateGuess, guess_date};
+use crate::text::invisible::is_blank;
 use crate::text::width;
 use crate::widgets::prompt::Prompt;
 
@@ -174,13 +175,29 @@ impl Field {
         self.derived.filter(|_| !self.is_changed())
     }
 
+    /// Whether nothing stands there that anybody could see.
     pub(super) fn is_empty(&self) -> bool {
-        self.shown().trim().is_empty()
+        is_blank(&self.shown())
+    }
+
+    /// Whether nothing can be written before something stands there.
+    pub(super) fn is_missing(&self) -> bool {
+        self.is_needed && self.is_empty()
+    }
+
+    /// Whether words were typed that stand nowhere else.
+    pub(super) fn has_words(&self) -> bool {
+        match &self.input {
+            Input::Text { .. } | Input::Date { .. } => self.is_changed(),
+            Input::Names(names) => !names.typed().is_empty(),
+            Input::Choice(_) => false,
+        }
     }
 
     /// The text that was typed.
     pub(super) fn text(&self) -> &str {
         match &self.input {
+            Input::Text { prompt, .. } | Input::Date { prompt, .. } if is_blank(prompt.text()) => "",
             Input::Text { prompt, .. } | Input::Date { prompt, .. } => prompt.text().trim(),
             Input::Choice(choice) => choice.value().unwrap_or_default(),
             Input::Names(names) => names.taken.first().map_or("", String::as_str),

@@ -7,9 +7,11 @@ mod completion;
 mod draw;
 mod field;
 mod known;
+mod marked;
 mod new_source;
 mod places;
 mod purpose;
+mod stage;
 mod submit;
 mod texts;
 
@@ -21,7 +23,6 @@ use ratatui::layout::{Position, Rect};
 
 use super::{Data, Overlay, Room};
 use crate::dossier::{Dossier, Ref};
-use crate::edit::doubts::Doubt;
 use crate::edit::draft::SourceWords;
 use crate::edit::{self, Change, Refused};
 use crate::i18n::language::Language;
@@ -29,18 +30,18 @@ use crate::i18n::strings::Strings;
 use crate::input::action::Action;
 use crate::input::key::{Code, Key};
 use crate::input::keymap::Keymap;
+use crate::look::glyphs;
 use crate::protocol::bar::{self, Hint};
 use crate::protocol::context::Context;
-use crate::protocol::effect::FilePlace;
-use crate::protocol::refusal;
 use crate::protocol::request::Request;
-use crate::text::relocate::Quoted;
 use crate::widgets::prompt::Prompt;
 
 use choice::Chose;
 use completion::{Known, Took};
 use field::{Asked, Field, Input};
+use marked::Marked;
 pub use purpose::Purpose;
+use stage::Stage;
 
 /// A form being filled in.
 #[derive(Clone, Debug)]
@@ -60,6 +61,8 @@ pub struct State {
     stage: Stage,
     /// What the last Enter found missing.
     complaint: Option<String>,
+    /// Whether the keys of a form are shown instead of what can be done in the field.
+    shows_keys: bool,
     /// The kinds of publications, for a source that is made within this form.
     types: Vec<Known>,
     /// The sources that were made within this form, by the value that stands for each until it has an id.
@@ -68,61 +71,22 @@ pub struct State {
     outer: Option<Box<Self>>,
 }
 
-/// Words of the article as they were when they were marked.
-#[derive(Clone, PartialEq, Eq, Debug)]
-struct Marked {
-    /// Where they stand; none since they are gone.
-    range: Option<Range<usize>>,
-    quoted: Quoted,
-    /// All of them.
-    text: String,
-}
-
-/// What keys mean just now.
-#[derive(Clone, PartialEq, Eq, Debug)]
-enum Stage {
-    /// Fields take them.
-    Typing,
-    /// Esc was pressed: what is to become of what was typed?
-    Asks,
-    /// There is something to consider before it is written.
-    Doubts(Vec<Doubt>),
-    /// It was not written, and why.
-    Refused(Refused),
-}
-
-impl Stage {
-    /// Where to look for what kept it from being written.
-    fn place(&self) -> Option<FilePlace> {
-        match self {
-            Self::Refused(why) => refusal::place(why),
-            _ => None,
-        }
-    }
-
-    /// Whether Enter means that an open editor is no obstacle.
-    fn is_despite_editor(&self) -> bool {
-        matches!(self, Self::Refused(Refused::OpenElsewhere { .. }))
-    }
-}
-
-impl Marked {
-    fn new(text: &str, range: Range<usize>) -> Self {
-        let quoted = Quoted::of(text, &range);
-        Self { text: text[range.clone()].to_owned(), range: Some(range), quoted }
-    }
-
-    /// Finds the words again, if all of them are still there.
-    fn find(&mut self, text: &str) {
-        let found = self.quoted.find(text).filter(|found| text.get(found.clone()) == Some(&*self.text));
-        if let Some(found) = &found {
-            self.quoted = Quoted::of(text, found);
-        }
-        self.range = found;
-    }
-}
-
 impl State {
+    /// The same; names that were used last, at the end of these, come first where several fit what is typed.
+    #[must_use]
+    pub fn with_used(mut self, used: &[String]) -> Self {
+        for form in
+            std::iter::once(&mut self.fields).chain(self.outer.as_mut().map(|outer| &mut outer.fields))
+        {
+            for field in form {
+                if let Input::Names(names) = &mut field.input {
+                    names.set_used(used);
+                }
+            }
+        }
+        self
+    }
+
     fn strings(&self) -> &'static Strings {
         self.language.strings()
     }
@@ -141,6 +105,25 @@ impl State {
         self.fields.iter().any(Field::is_changed)
     }
 
+    /// Whether words would be lost by closing it. What was only chosen is chosen again with a key.
+    fn has_words(&self) -> bool {
+        !self.made.is_empty()
+            || self.fields.iter().any(Field::has_words)
+            || self.outer.as_ref().is_some_and(|outer| outer.has_words())
+    }
+
+    /// Whether a field is there as the form is filled in. What the sources say of a claim is nothing while it is open.
+    fn is_shown(&self, field: usize) -> bool {
+        let field = &self.fields[field];
+        let is_open = || self.text(Asked::Assessment) == "open";
+        !(self.purpose == Purpose::Claim && field.asked == Asked::Note && field.is_empty() && is_open())
+    }
+
+    /// Whether something is missing without which nothing can be written.
+    fn is_incomplete(&self) -> bool {
+        self.fields.iter().any(Field::is_missing)
+    }
+
     fn focused(&self) -> &Field {
         &self.fields[self.focus]
     }
@@ -151,17 +134,22 @@ impl State {
 
     /// Keys go to the first field that has nothing and needs something, else to the first.
     fn focus_first(&mut self) {
-        let missing = self.fields.iter().position(|field| field.is_needed && field.is_empty());
+        let missing = self.fields.iter().position(Field::is_missing);
         self.focus = missing.unwrap_or(0);
     }
 
-    fn go(&mut self, by: usize) {
-        self.focus = (self.focus + by) % self.fields.len();
+    /// Goes to the next field, or to that before.
+    fn go(&mut self, is_back: bool) {
+        let count = self.fields.len();
+        let by = if is_back { count - 1 } else { 1 };
+        let mut others = (1..count).map(|steps| (self.focus + steps * by) % count);
+        self.focus = others.find(|field| self.is_shown(*field)).unwrap_or(self.focus);
     }
 
     /// The last field has no next one.
     fn go_on(&mut self) {
-        self.focus = (self.focus + 1).min(self.fields.len() - 1);
+        let mut others = self.focus + 1..self.fields.len();
+        self.focus = others.find(|field| self.is_shown(*field)).unwrap_or(self.focus);
     }
 
     /// What was typed, a line a field.
@@ -172,9 +160,12 @@ impl State {
         lines.collect::<Vec<_>>().join("\n")
     }
 
-    /// The change in TOML, where it could be made, else what was typed.
-    fn to_copy(&self) -> String {
-        self.change().map_or_else(|_| self.typed(), |change| edit::toml(&change))
+    /// Copies the change in TOML, where it could be made, else what was typed.
+    fn copy(&self) -> Request {
+        match self.change() {
+            Ok(change) => Request::CopyToml(edit::toml(&change)),
+            Err(_) => Request::CopyText(self.typed()),
+        }
     }
 
     /// Back to the form that waits for what this one makes. False if there is none.
@@ -218,7 +209,8 @@ impl Overlay for State {
     fn update(&mut self, action: Action, _: Rect) -> Vec<Request> {
         match action {
             Action::Card => return self.submit(),
-            Action::Copy if !self.is_typing() => return vec![Request::CopyText(self.to_copy())],
+            Action::Copy if !self.is_typing() => return vec![self.copy()],
+            Action::Help if self.is_typing() => self.shows_keys = !self.shows_keys,
             Action::Edit => {
                 if let Some(place) = self.stage.place() {
                     return vec![Request::Edit(place)];
@@ -236,8 +228,15 @@ impl Overlay for State {
         draw::draw(self, context, area, buffer);
     }
 
-    fn badge(&self, _: &Context, _: Rect) -> String {
-        String::new()
+    fn badge(&self, context: &Context, _: Rect) -> String {
+        if !self.is_incomplete() {
+            return String::new();
+        }
+        format!("{} {}", context.glyph(glyphs::NEEDED), context.strings().forms.is_needed)
+    }
+
+    fn needs_to_be_seen(&self) -> bool {
+        true
     }
 
     fn bar(&self, context: &Context) -> Vec<Hint> {
@@ -245,7 +244,11 @@ impl Overlay for State {
         let mut actions = vec![Action::Card, Action::Close];
         match &self.stage {
             Stage::Typing => actions.push(Action::NextPanel),
-            Stage::Asks | Stage::Doubts(_) => actions.push(Action::Copy),
+            Stage::Asks { quits } => {
+                actions.push(Action::Copy);
+                actions.extend(quits.then_some(Action::Exit));
+            }
+            Stage::Doubts(_) => actions.push(Action::Copy),
             Stage::Refused(_) => {
                 actions.push(Action::Copy);
                 actions.extend(self.stage.place().is_some().then_some(Action::Edit));
@@ -256,10 +259,11 @@ impl Overlay for State {
         let (enter, esc) = match &self.stage {
             Stage::Typing if self.outer.is_some() => (forms.take_over, forms.cancel),
             Stage::Typing => (forms.write, forms.cancel),
-            Stage::Asks => (forms.write, forms.discard),
-            Stage::Doubts(_) => (forms.write_anyway, forms.change),
-            Stage::Refused(Refused::OpenElsewhere { .. }) => (forms.write_anyway, forms.discard),
-            Stage::Refused(_) => (forms.try_again, forms.discard),
+            Stage::Asks { .. } => (forms.write, forms.discard),
+            Stage::Doubts(_) | Stage::Refused(Refused::OpenElsewhere { .. }) => {
+                (forms.write_anyway, forms.change)
+            }
+            Stage::Refused(_) => (forms.try_again, forms.change),
         };
         bar::rename(&mut hints, Action::Card, enter);
         bar::rename(&mut hints, Action::Close, esc);
@@ -280,6 +284,7 @@ impl Overlay for State {
 
     fn on_typed(&mut self) {
         self.complaint = None;
+        self.shows_keys = false;
         if let Input::Names(names) = &mut self.fields[self.focus].input {
             names.look();
         }
@@ -288,23 +293,27 @@ impl Overlay for State {
     /// What was typed is not given up without a question; and what was made within another form goes back to that.
     fn clear(&mut self) -> bool {
         match &self.stage {
-            Stage::Typing if self.is_changed() => {
-                self.stage = Stage::Asks;
+            Stage::Typing if self.fields.iter().any(Field::has_words) || !self.made.is_empty() => {
+                self.stage = Stage::Asks { quits: false };
                 true
             }
-            Stage::Doubts(_) => {
+            Stage::Doubts(_) | Stage::Refused(_) => {
                 self.stage = Stage::Typing;
                 true
             }
-            _ => self.go_back(),
+            Stage::Typing | Stage::Asks { .. } => self.go_back(),
         }
     }
 
     fn asks_before_quitting(&mut self) -> bool {
-        let is_typed = self.is_changed() || self.outer.as_ref().is_some_and(|outer| outer.is_changed());
-        let first = is_typed && self.stage != Stage::Asks;
+        let first = match self.stage {
+            Stage::Typing => self.has_words(),
+            Stage::Asks { quits } => !quits,
+            // It was to be written, so it is worth something.
+            Stage::Doubts(_) | Stage::Refused(_) => true,
+        };
         if first {
-            self.stage = Stage::Asks;
+            self.stage = Stage::Asks { quits: true };
         }
         first
     }
@@ -344,15 +353,17 @@ impl Overlay for State {
         };
         match took {
             Took::Done => self.go_on(),
+            Took::Next => self.go(false),
             Took::New => self.make_source(),
             Took::Stays => {}
             Took::NotMine => match key {
-                Key { code: Code::Tab | Code::Down, ctrl: false } => self.go(1),
-                Key { code: Code::BackTab | Code::Up, ctrl: false } => self.go(self.fields.len() - 1),
+                Key { code: Code::Tab | Code::Down, ctrl: false } => self.go(false),
+                Key { code: Code::BackTab | Code::Up, ctrl: false } => self.go(true),
                 _ => return false,
             },
         }
         self.complaint = None;
+        self.shows_keys = false;
         true
     }
 

@@ -3,15 +3,14 @@
 use std::mem;
 use std::sync::Arc;
 
-use super::completion::Completion;
+use super::completion::{Completion, NewSource};
 use super::field::{Asked, Derived, Field, Input};
 use super::submit::made_known;
 use super::{Purpose, Stage, State, known};
 use crate::edit::draft::SourceWords;
-use crate::protocol::request::Request;
 
 impl State {
-    /// Opens the form of a new source within this one; what is typed is its outlet.
+    /// Opens the form of a new source within this one; what is typed is its outlet, its title or its address.
     pub(super) fn make_source(&mut self) {
         let typed = match &self.fields[self.focus].input {
             Input::Names(names) => names.typed().to_owned(),
@@ -19,11 +18,14 @@ impl State {
         };
         let usual = vec![known::usual_type(&self.dossier).to_owned()];
         let types = Completion::new(self.types.clone(), false, false).with(usual);
-        let address = typed.starts_with("http");
-        let (outlet, url) = if address { ("", typed.as_str()) } else { (typed.as_str(), "") };
+        let (outlet, title, url) = match NewSource::of(&typed) {
+            NewSource::Outlet(outlet) => (outlet, "", ""),
+            NewSource::Title(title) => ("", title, ""),
+            NewSource::Url(url) => ("", "", url),
+        };
         let fields = vec![
             Field::line(Asked::Outlet, outlet).needed(),
-            Field::line(Asked::SourceTitle, ""),
+            Field::line(Asked::SourceTitle, title),
             Field::line(Asked::Url, url),
             Field::new(Asked::SourceType, Input::Names(types)).needed().from(Derived::Usual),
             Field::date(Asked::Issued, "", None),
@@ -39,6 +41,7 @@ impl State {
             focus,
             stage: Stage::Typing,
             complaint: None,
+            shows_keys: false,
             made: Vec::new(),
             outer: None,
             dossier: Arc::clone(&self.dossier),
@@ -64,7 +67,7 @@ impl State {
     }
 
     /// The source goes to the form that asks for it, and is written with that.
-    pub(super) fn hand_over(&mut self) -> Vec<Request> {
+    pub(super) fn hand_over(&mut self) {
         let own = self.source_words();
         self.go_back();
         // An id has no blank.
@@ -75,6 +78,5 @@ impl State {
             names.add_known(known);
             names.take_value(value);
         }
-        if matches!(self.purpose, Purpose::SourceOf(_)) { self.submit() } else { Vec::new() }
     }
 }

@@ -49,12 +49,17 @@ const LEAST: u16 = 5;
 /// Where the form lies: at the bottom, over as few rows as it takes.
 pub(super) fn area(state: &State, context: &Context, body: Rect) -> Rect {
     let inside = body.width.saturating_sub(FRAME);
-    let fields: usize = (0..state.fields.len()).map(|field| rows(state, field, inside)).sum();
+    let fields: usize = shown(state).map(|field| rows(state, field, inside)).sum();
     let wanted = to_cells(fields + message_rows(state, context, inside)).saturating_add(FRAME);
     let article = if body.height < LOW { 2 } else { ARTICLE };
     let most = body.height.saturating_sub(article).max(LEAST).min(body.height);
     let height = wanted.min(most);
     Rect { y: body.bottom() - height, height, ..body }
+}
+
+/// The fields that are there as the form is filled in.
+fn shown(state: &State) -> impl Iterator<Item = usize> {
+    (0..state.fields.len()).filter(|field| state.is_shown(*field))
 }
 
 /// The cells that labels take.
@@ -99,28 +104,29 @@ fn message_rows(state: &State, context: &Context, width: u16) -> usize {
 
 /// Where everything is inside the frame: as many fields as there is room for, the one that keys go to among them.
 pub(super) fn places(state: &State, context: &Context, area: Rect) -> Places {
-    let count = state.fields.len();
+    let shown: Vec<usize> = shown(state).collect();
+    let focus = shown.iter().position(|field| *field == state.focus).unwrap_or(0);
     let for_message = to_cells(message_rows(state, context, area.width));
     // What was not written and why is more than what stands in the fields.
     let least = u16::from(state.stage == Stage::Typing);
     // Where rows are scarce, those of the fields come before all of a hint.
     let is_hint = state.stage == Stage::Typing && state.complaint.is_none();
-    let heights: Vec<u16> = (0..count).map(|field| to_cells(rows(state, field, area.width))).collect();
+    let heights: Vec<u16> = shown.iter().map(|field| to_cells(rows(state, *field, area.width))).collect();
     let is_short = heights.iter().sum::<u16>() + for_message > area.height;
     let for_message = if is_hint && is_short { for_message.min(1) } else { for_message };
     let for_message = for_message.min(area.height.saturating_sub(least));
     let room = area.height - for_message;
     let message = Rect { y: area.bottom() - for_message, height: for_message, ..area };
 
-    let fits = |from: usize| heights[from..=state.focus].iter().sum::<u16>() <= room;
-    let first = (0..=state.focus).find(|first| fits(*first)).unwrap_or(state.focus);
+    let fits = |from: usize| heights[from..=focus].iter().sum::<u16>() <= room;
+    let first = (0..=focus).find(|first| fits(*first)).unwrap_or(focus);
     let labels = label_cells(state, area.width);
     let values = area.x + 1 + labels + BETWEEN;
     let mut fields = Vec::new();
     let mut y = area.y;
     let end = area.y + room;
     let mut last = first;
-    for field in first..count {
+    for (place, field) in shown.iter().copied().enumerate().skip(first) {
         if y >= end {
             break;
         }
@@ -139,7 +145,7 @@ pub(super) fn places(state: &State, context: &Context, area: Rect) -> Places {
             candidates: Rect { y: y + height, height: candidates, ..value },
         });
         y += height + candidates;
-        last = field;
+        last = place;
     }
-    Places { fields, message, more: (first > 0, last + 1 < count) }
+    Places { fields, message, more: (first > 0, last + 1 < shown.len()) }
 }

@@ -80,6 +80,7 @@ impl State {
             focus: 0,
             stage: Stage::Typing,
             complaint: None,
+            shows_keys: false,
             outer: None,
         };
         state.focus_first();
@@ -216,7 +217,7 @@ impl State {
 fn heading(context: &Context, purpose: &Purpose, words: Option<&Marked>) -> String {
     let forms = &context.strings().forms;
     let strings = context.strings();
-    let thing = |of: &Ref| names::name(context, of);
+    let thing = |of: &Ref| names::name_nested(context, of);
     let (what, of) = match purpose {
         Purpose::Actor => (strings.actor.one, None),
         Purpose::Alias => (forms.heading_alias, None),
@@ -233,10 +234,7 @@ fn heading(context: &Context, purpose: &Purpose, words: Option<&Marked>) -> Stri
         Purpose::NewSource => (forms.heading_source, None),
         Purpose::Stop(of) => (forms.heading_stop, Some(thing(of))),
     };
-    let of = of.or_else(|| {
-        let text = quoted::without_line_breaks(&words?.text);
-        Some(quoted::of_article(&context.dossier, &text))
-    });
+    let of = of.or_else(|| Some(quoted::of_article_nested(&context.dossier, &words?.text)));
     let what = names::capitalized(what);
     of.map_or_else(|| what.clone(), |of| format!("{what}: {of}"))
 }
@@ -285,9 +283,9 @@ fn fields(context: &Context, purpose: &Purpose, words: Option<&Range<usize>>) ->
             let date = words.and_then(|words| draft::date(dossier, words)).unwrap_or_default();
             let kinds = choice(&EVENT_KINDS, |word| names::event_kind(language, word), None);
             let mut fields = vec![
-                Field::date(Asked::Date, &date, None).needed().from(Derived::Words),
-                Field::line(Asked::Title, "").needed().at_most(MOST_TITLE),
                 Field::new(Asked::EventKind, kinds).needed(),
+                Field::line(Asked::Title, "").needed().at_most(MOST_TITLE),
+                Field::date(Asked::Date, &date, None).needed().from(Derived::Words),
             ];
             if !dossier.lanes.is_empty() {
                 fields.push(Field::new(Asked::Lane, lanes(context)));

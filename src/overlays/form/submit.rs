@@ -2,7 +2,7 @@
 
 use super::completion::{Known, Took};
 use super::field::{Asked, Field, Input, Reading};
-use super::{Missing, Purpose, Stage, State};
+use super::{Missing, Purpose, Stage, State, texts};
 use crate::dossier::Id;
 use crate::edit::doubts::doubts;
 use crate::edit::draft::{Publication, SourceWords};
@@ -39,7 +39,7 @@ impl State {
                     self.make_source();
                     return Vec::new();
                 }
-                Took::Done | Took::Stays => {}
+                Took::Done | Took::Next | Took::Stays => {}
                 Took::NotMine => {
                     self.complaint = Some(self.strings().forms.not_known.to_owned());
                     return Vec::new();
@@ -59,7 +59,10 @@ impl State {
                 self.complaint = Some(text);
                 Vec::new()
             }
-            Ok(_) if self.outer.is_some() => self.hand_over(),
+            Ok(_) if self.outer.is_some() => {
+                self.hand_over();
+                Vec::new()
+            }
             Ok(change) => self.ask_for(change, is_decided || is_again, despite_editor),
         }
     }
@@ -100,8 +103,8 @@ impl State {
             if matches!(&field.input, Input::Names(names) if !names.typed().is_empty()) {
                 return missing(forms.not_known.to_owned());
             }
-            if field.is_needed && field.is_empty() {
-                return missing(forms.needed.to_owned());
+            if field.is_missing() {
+                return missing(texts::missing(self.strings(), field));
             }
         }
         self.check_sources()

@@ -118,13 +118,15 @@ fn another_assessment_than_open_needs_a_source_that_was_read() {
 fn an_event_has_its_date_from_the_words_and_a_title_that_fits() {
     let mut desk = Desk::fixture((80, 24), Language::De);
     desk.mark("Im Frühjahr hat Hochland die Ausfuhr").press("s e");
-    // Spring is no date.
-    desk.type_words("bald").press("Enter");
-    desk.assert_shows("kein Datum").press("Ctrl+u").type_words("März 2025");
-    desk.assert_shows("2025-03").press("Tab").type_words(&"a".repeat(41));
+    // A kind, then a title.
+    desk.press("Right Tab").type_words(&"a".repeat(41));
     desk.assert_shows("41/40").press("Enter").assert_shows("Höchstens 40 Zeichen");
+    desk.press("Ctrl+u").type_words("Hochland begrenzt Ausfuhr").press("Enter");
+    // Spring is no date.
+    desk.assert_shows("Datum fehlt noch").type_words("bald").press("Enter");
+    desk.assert_shows("kein Datum").press("Ctrl+u").type_words("März 2025").assert_shows("2025-03");
     assert_eq!(desk.added_to("events.toml"), "");
-    desk.press("Ctrl+u").type_words("Hochland begrenzt Ausfuhr").press("Tab").press("Right Enter");
+    desk.press("Enter");
     let added = desk.added_to("events.toml");
     assert!(added.contains("date = \"2025-03\"\nkind = \"control\"\n"), "{added}");
     assert!(
@@ -138,7 +140,10 @@ fn an_event_has_its_date_from_the_words_and_a_title_that_fits() {
 #[test]
 fn a_date_that_can_mean_two_asks_which() {
     let mut desk = Desk::fixture((80, 24), Language::En);
-    desk.mark("Im Frühjahr hat Hochland die Ausfuhr").press("e").type_words("03/04/2025").press("Enter");
+    desk.mark("Im Frühjahr hat Hochland die Ausfuhr")
+        .press("e Right Tab Tab")
+        .type_words("03/04/2025")
+        .press("Enter");
     desk.assert_shows("2025-04-03").assert_shows("2025-03-04");
     assert_eq!(desk.added_to("events.toml"), "");
 }

@@ -46,7 +46,11 @@ fn a_source_that_is_there_or_a_new_one_is_added() {
     assert_ne!(file, crate::common::fixture::text_of("claims.toml"), "{}", desk.screen.text());
     assert_eq!(desk.screen.selection(), LIMITS);
     desk.press("x s").type_words("Nordpost").press("Enter Tab");
+    // Back in the form before, whose Enter writes both.
     desk.type_words("https://nordpost.example/1").press("Enter");
+    desk.assert_shows("Source:");
+    assert_eq!(desk.added_to("sources.toml"), "");
+    desk.press("Enter");
     assert!(
         desk.added_to("sources.toml")
             .contains("outlet = \"Nordpost\"\nurl = \"https://nordpost.example/1\"\n"),
@@ -64,14 +68,15 @@ fn today_is_offered_and_never_filled_in() {
     at_claim(&mut desk, LIMITS);
     desk.press("x s").type_words("Nordpost").press("Enter");
     let untouched = desk.clone();
-    desk.press("Tab Tab Tab Tab").assert_shows("2026-11-30").press("Right Enter");
+    desk.press("Tab Tab Tab Tab").assert_shows("2026-11-30").press("Right Enter Enter");
     assert!(
         desk.added_to("sources.toml").contains("accessed = \"2026-11-30\""),
         "{}",
         desk.added_to("sources.toml")
     );
     let mut untouched = untouched;
-    untouched.press("Enter");
+    untouched.press("Enter Enter");
+    assert!(untouched.added_to("sources.toml").contains("Nordpost"));
     assert!(!untouched.added_to("sources.toml").contains("accessed"));
 }
 

@@ -192,9 +192,9 @@ fn make(work: &Work) {
         }
         if let Some((title, kind)) = event {
             desk.mark_sentence(work.article, begins);
-            desk.press("e").type_words(title).press("Tab");
+            desk.press("e");
             desk.choose(kind);
-            desk.press("Enter");
+            desk.type_words(title).press("Enter");
             assert_written(&desk, "the event");
         }
         if let Some((name, kind)) = actor {

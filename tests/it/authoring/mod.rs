@@ -4,6 +4,7 @@
 mod forms;
 mod items;
 mod journey;
+mod looks;
 mod place;
 mod refusals;
 mod undo;
@@ -102,9 +103,12 @@ impl Desk {
         for _ in 0..20 {
             let screen = self.screen.text();
             let shown: Vec<&str> = screen.split_whitespace().collect();
-            let is_it = |two: &&[&str]| two[0].chars().count() == 1 && two[1] == first;
+            // The chosen one has a sign before its letter.
+            let letter = |word: &str| word.trim_start_matches(['●', '@']).to_owned();
+            let is_it = |two: &&[&str]| letter(two[0]).chars().count() == 1 && two[1] == first;
             if let Some(two) = shown.windows(2).find(is_it) {
-                return self.press(two[0]);
+                let key = letter(two[0]);
+                return self.press(&key);
             }
             self.press("Right");
         }

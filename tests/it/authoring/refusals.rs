@@ -97,7 +97,7 @@ fn every_refusal_says_why_and_keeps_what_was_typed() {
 }
 
 #[test]
-fn the_editor_opens_at_the_place_and_esc_gives_up() {
+fn the_editor_opens_at_the_place_and_esc_goes_back_to_the_fields() {
     let mut desk = Desk::fixture((80, 24), Language::En);
     desk.mark("Lehrwerkstätten").press("a Right");
     let at = Location { file: "actors.toml".to_owned(), line: 12, column: 3, end_line: 12, end_column: 9 };
@@ -110,7 +110,10 @@ fn the_editor_opens_at_the_place_and_esc_gives_up() {
     );
     desk.press("Esc");
     assert!(!desk.shows("E editor"), "{}", desk.screen.text());
+    desk.assert_shows("Kind").assert_shows("from the mark");
     assert_eq!(desk.added_to("actors.toml"), "");
+    desk.press("Esc");
+    assert!(!desk.shows("from the mark"), "{}", desk.screen.text());
 }
 
 #[test]

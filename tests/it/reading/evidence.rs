@@ -127,7 +127,7 @@ fn a_claim_is_copied_with_its_words_their_place_and_the_assessment() {
     let mut screen = opened("", USUAL);
     screen.press(NEXT_CLAIM).press(COPY);
     let (text, what) = copied(&screen);
-    assert_eq!(what, "The bridge closes.");
+    assert_eq!(what, "Markdown: The bridge closes.");
     assert_eq!(
         text,
         format!(
@@ -137,9 +137,9 @@ fn a_claim_is_copied_with_its_words_their_place_and_the_assessment() {
     let what = what.to_owned();
     screen.send(Message::Outcome(Outcome::Copied(what)));
     assert!(screen.status().contains("Sent to the terminal to copy, as Markdown: The bridge closes."));
-    screen.send(Message::Outcome(Outcome::MaybeCopied("The bridge closes.".to_owned())));
+    screen.send(Message::Outcome(Outcome::MaybeCopied("Markdown: The bridge closes.".to_owned())));
     assert!(
-        screen.status().contains("Sent as Markdown; tmux may not pass it on: The bridge closes."),
+        screen.status().contains("tmux may not pass it on; sent as Markdown: The bridge closes."),
         "{}",
         screen.status()
     );

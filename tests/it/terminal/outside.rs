@@ -24,7 +24,7 @@ const SOURCES: &str = "s";
 const BROWSE: &str = "o";
 const MARKDOWN: &str = "**Claim 1: Talland";
 const HANDED_OVER: &str = "Sent to the terminal to copy, as Markdown: Talland";
-const PERHAPS_DROPPED: &str = "Sent as Markdown; tmux may not pass it on: Talland";
+const PERHAPS_DROPPED: &str = "tmux may not pass it on; sent as Markdown: Talland";
 /// What asks a terminal to copy.
 const OSC_52: &str = "\x1b]52;";
 const TMUX: (&str, &str) = ("TMUX", "/tmp/tmux-0/default,1,0");
