@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::dossier::anchor::{Index, contains_words, fold};
 use crate::dossier::{Actor, Anchor, AnchorState, Dossier, Id, Kind, LocalText, Quote, Ref};
 use crate::edit::id::thing;
+use crate::edit::read_back::as_compared;
 use crate::edit::{Change, NewTable, Quotation, Step, TableKind, Value};
 
 /// Something that may not be meant.
@@ -126,7 +127,7 @@ fn of_alias(dossier: &Dossier, actor: Option<&Actor>, alias: &str) -> Vec<Doubt>
         }
     }
     if !around.is_empty() {
-        let index = index(dossier);
+        let index = dossier.article.index();
         // A name that the article does not use has nothing inside.
         around.retain(|name| stands(&index, name));
     }
@@ -184,12 +185,7 @@ fn of_quotations<'c>(
 
 /// Where the words stand.
 fn located(dossier: &Dossier, words: &Quotation) -> Option<Range<usize>> {
-    let quote = Quote {
-        exact: (*words.exact).into(),
-        prefix: (*words.prefix).into(),
-        suffix: (*words.suffix).into(),
-    };
-    match index(dossier).locate_all(&[quote]).pop() {
+    match dossier.article.index().locate_all(&[as_compared(words)]).pop() {
         Some(AnchorState::Exact(place)) => Some(place),
         _ => None,
     }
@@ -199,11 +195,6 @@ fn located(dossier: &Dossier, words: &Quotation) -> Option<Range<usize>> {
 fn stands(index: &Index, words: &str) -> bool {
     let quote = Quote { exact: words.into(), ..Quote::default() };
     !matches!(index.locate_all(&[quote]).pop(), Some(AnchorState::Lost) | None)
-}
-
-fn index(dossier: &Dossier) -> Index {
-    let article = &dossier.article;
-    Index::new(&article.text, article.text_blocks().map(|block| block.range.clone()))
 }
 
 fn folded(text: &str) -> String {

@@ -7,7 +7,7 @@ use crate::edit::id::thing;
 /// The key under which one's own words are written in a table of this kind: as it is, for every language, or for the one that they
 /// are in (`text.de`), as the author has done it so far. That is seen by the last thing of this kind that has such a text, else by
 /// the last text of another kind, names by names, and else by the dossier's title.
-pub fn own_key(dossier: &Dossier, kind: TableKind, key: &str, language: &str) -> String {
+pub(super) fn own_key(dossier: &Dossier, kind: TableKind, key: &str, language: &str) -> String {
     key_like(model(dossier, kind, key), key, language)
 }
 

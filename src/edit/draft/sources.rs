@@ -49,7 +49,7 @@ pub fn existing_source(of: &Ref, source: &Id) -> Change {
 }
 
 /// Whether the thing's table can name publications: one of an actor supports its role, which it must have.
-pub(super) fn has_sources(dossier: &Dossier, of: &Ref) -> bool {
+pub fn has_sources(dossier: &Dossier, of: &Ref) -> bool {
     match of.kind {
         Kind::Claim | Kind::Gap | Kind::Event | Kind::Relation => true,
         Kind::Actor => dossier.actor(&of.id).is_some_and(|actor| actor.role.is_some()),

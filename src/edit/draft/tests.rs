@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use proptest::prelude::*;
 
+use super::own_words::own_key;
 use super::*;
 use crate::dossier::{Dossier, Id, Kind, Ref};
 use crate::edit::{Change, Quotation, Step, Value, plan};
@@ -342,10 +343,9 @@ proptest! {
 
 /// How often these words stand in the article, as the loader counts them.
 fn occurrences(dossier: &Dossier, words: &str) -> usize {
-    use crate::dossier::anchor::Index;
     use crate::dossier::{AnchorState, Quote};
     let article = &dossier.article;
-    let index = Index::new(&article.text, article.text_blocks().map(|block| block.range.clone()));
+    let index = article.index();
     match index.locate_all(&[Quote { exact: words.into(), ..Quote::default() }]).pop() {
         Some(AnchorState::Exact(_)) => 1,
         Some(AnchorState::Ambiguous(places)) => places.len(),
