@@ -139,7 +139,11 @@ impl App {
     fn step_mark(&mut self, step: Step) {
         let Some(mark) = self.context.mark() else { return };
         let is_confirmed = self.marking.confirms.take() == Some(step);
-        let stepped = mark.step(&self.context.dossier.article, step, is_confirmed);
+        let dossier = &self.context.dossier;
+        let stepped = match step {
+            Step::NextName | Step::PreviousName => mark.to_new_name(dossier, step == Step::NextName),
+            _ => mark.step(&dossier.article, step, is_confirmed),
+        };
         self.take_stepped(stepped, Some(step));
     }
 

@@ -1,11 +1,10 @@
-//! What of a claim or an event need not be typed, because the article says it.
+//! What of a claim need not be typed, because the article says it.
 
 use std::ops::Range;
 
 use crate::dossier::Dossier;
 use crate::text::cues::CueKind;
 
-use super::quoting::visible;
 use super::saying::Sayings;
 
 /// What could be is doubtful only where nobody says so: in somebody's words it is a part of what they say.
@@ -27,16 +26,6 @@ pub fn hedge(dossier: &Dossier, words: &Range<usize>) -> Option<String> {
     };
     let found = doubt(false).or_else(|| said(true)).or_else(|| doubt(true)).or_else(|| said(false))?;
     Some(sayings.text[found.clone()].to_owned())
-}
-
-/// The longest title of an event that a list of events shows whole, in characters.
-pub const MOST_TITLE: usize = 40;
-
-/// The marked words as the title of an event, if they are short enough.
-pub fn title(dossier: &Dossier, words: &Range<usize>) -> Option<String> {
-    let title = visible(dossier, words);
-    let title = title.trim_end_matches(['.', ',', ';', ':']);
-    (!title.is_empty() && title.chars().count() <= MOST_TITLE).then(|| title.to_owned())
 }
 
 #[cfg(test)]

@@ -97,7 +97,12 @@ fn english_hedges_and_attributions() {
     ] {
         assert!(en(sentence).contains(&(kind, cue)), "{sentence}: {:?}", en(sentence));
     }
-    for sentence in ["Its estimates rose.", "The bridge closes.", "May the best town win.", "It was a long and sad story."] {
+    for sentence in [
+        "Its estimates rose.",
+        "The bridge closes.",
+        "May the best town win.",
+        "It was a long and sad story.",
+    ] {
         assert_eq!(en(sentence), [], "{sentence}");
     }
 }

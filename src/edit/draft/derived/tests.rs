@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use crate::dossier::Dossier;
 use crate::dossier::anchor::{contains_words, fold};
-use crate::edit::draft::tests::{english, place, read};
-use crate::edit::draft::{attribution, hedge, speaker, title};
+use crate::edit::draft::tests::{place, read};
+use crate::edit::draft::{attribution, hedge, speaker};
 use crate::load::Memory;
 
 fn article(text: &str, language: &str) -> Arc<Dossier> {
@@ -128,7 +128,10 @@ fn whom_an_article_has_it_from_is_named_in_its_words() {
                 (Some("amt"), Some("soll"), None),
             ),
             ("Die Fähre kostet laut Lund das Doppelte.", (Some("lund"), Some("laut Lund"), None)),
-            ("Lund bestätigte das auf Anfrage nicht.", (None, Some("bestätigte das auf Anfrage nicht"), None)),
+            (
+                "Lund bestätigte das auf Anfrage nicht.",
+                (None, Some("bestätigte das auf Anfrage nicht"), None),
+            ),
             ("Er sagte, sie fahre nie.", (None, Some("sagte"), None)),
             ("Das könnte stimmen, sagte das Hafenamt.", (Some("amt"), Some("sagte"), None)),
             ("Das könnte stimmen.", (None, Some("könnte"), None)),
@@ -146,10 +149,7 @@ fn whom_an_article_has_it_from_is_named_in_its_words() {
                     Some("two people familiar with the plan"),
                 ),
             ),
-            (
-                "He said the old ferry could not be relied on for another winter.",
-                (None, Some("said"), None),
-            ),
+            ("He said the old ferry could not be relied on for another winter.", (None, Some("said"), None)),
             (
                 "It leaves, said a spokeswoman for the town on Monday.",
                 (None, Some("said a spokeswoman for the town"), Some("a spokeswoman for the town")),
@@ -177,14 +177,4 @@ fn a_hedge_stands_in_the_sentence() {
     assert_eq!(hedge("It leaves, said Moe.", "It leaves", "en").as_deref(), Some("said Moe"));
     assert_eq!(hedge("He said it might leave.", "it might leave", "en").as_deref(), Some("said"));
     assert_eq!(hedge("It might leave.", "It might leave", "fr"), None, "no words are known in French");
-}
-
-#[test]
-fn a_title_is_short() {
-    let dossier = read(&english());
-    assert_eq!(title(&dossier, &place(&dossier, "Lund is silent.")).as_deref(), Some("Lund is silent"));
-    assert_eq!(
-        title(&dossier, &place(&dossier, "The Lund line sells the ferry, said the Harbour Office")),
-        None
-    );
 }

@@ -107,6 +107,10 @@ pub(super) const CLAUSE_OPENERS: [&str; 20] = [
     "dass", "that", "because", "weil", "während", "denn", "whereas",
 ];
 
+/// Those of them after which nothing of the clause before goes on.
+pub(super) const SUBORDINATING: [&str; 10] =
+    ["as", "while", "wie", "dass", "that", "because", "weil", "während", "denn", "whereas"];
+
 /// Words that may stand after the name of who said something: the name is whole before them.
 pub(super) const AFTER_NAME: [&str; 27] = [
     "in",
@@ -156,10 +160,10 @@ pub(super) const NO_NAMES: [&str; 41] = [
 ];
 
 /// Words of a statement: with one of them it is no name alone.
-pub(super) const VERB_FORMS: [&str; 30] = [
-    "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "could", "can",
-    "may", "might", "must", "shall", "should", "do", "does", "did", "not", "to", "if", "when", "because",
-    "although", "there", "asked",
+pub(super) const VERB_FORMS: [&str; 32] = [
+    "and", "or", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would",
+    "could", "can", "may", "might", "must", "shall", "should", "do", "does", "did", "not", "to", "if",
+    "when", "because", "although", "there", "asked",
 ];
 
 /// Words between a name and its verb that change nothing.

@@ -38,8 +38,12 @@ pub(super) struct Saying {
 /// Where words that attribute something have the speaker.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Role {
-    Verb { is_german: bool },
-    Leading { is_german: bool },
+    Verb {
+        is_german: bool,
+    },
+    Leading {
+        is_german: bool,
+    },
     /// `zufolge`.
     Trailing,
     /// `beruft sich auf`.
@@ -99,7 +103,9 @@ impl Reader<'_> {
             Role::Other => nobody(Some(cue.clone())),
             Role::Denied => nobody(self.up_to(cue, "nicht")),
             Role::Verb { is_german } => self.by_verb(cue, is_german),
-            Role::Leading { is_german: true } => self.leading(cue, self.german_after(cue.end, &["von", "vom"])),
+            Role::Leading { is_german: true } => {
+                self.leading(cue, self.german_after(cue.end, &["von", "vom"]))
+            }
             Role::Leading { is_german: false } => {
                 let first = self.place_after(cue.end);
                 let found =
@@ -168,9 +174,9 @@ impl Reader<'_> {
     }
 
     fn impersonal(&self, cue: &Range<usize>) -> Saying {
-        let found = self.german_after(cue.end, &["aus"]).filter(|_| {
-            self.place_after(cue.end).and_then(|place| self.sentence.word(place)) == Some("aus")
-        });
+        let found = self
+            .german_after(cue.end, &["aus"])
+            .filter(|_| self.place_after(cue.end).and_then(|place| self.sentence.word(place)) == Some("aus"));
         let whole = cue.start..found.as_ref().map_or(cue.end, |phrase| phrase.range.end);
         let who = found.map(|phrase| self.sentence.bare(&phrase));
         Saying { whole: Some(whole), names_somebody: true, who, actor: None }
@@ -308,9 +314,7 @@ impl Reader<'_> {
         let own = self.names.iter().filter(|(name, _)| {
             name.start >= phrase.range.start
                 && name.end == phrase.core_end
-                && self
-                    .sentence
-                    .is_title(phrase.range.start..name.start, &self.sentence.text[name.clone()])
+                && self.sentence.is_title(phrase.range.start..name.start, &self.sentence.text[name.clone()])
         });
         let mut own: Vec<&Id> = own.map(|(_, actor)| *actor).collect();
         own.dedup();
@@ -328,19 +332,19 @@ impl Reader<'_> {
             return None;
         }
         let has = |alias: &str| {
-            let before = ["s", "es", "’s", "'s"].iter().find_map(|end| {
-                core.strip_suffix(end).and_then(|core| core.strip_suffix(&*fold(alias)))
-            });
+            let before = ["s", "es", "’s", "'s"]
+                .iter()
+                .find_map(|end| core.strip_suffix(end).and_then(|core| core.strip_suffix(&*fold(alias))));
             before.is_some_and(|before| {
                 before.is_empty()
                     || before.ends_with(' ')
-                        && self.sentence.is_title(
-                            phrase.range.start..phrase.range.start + before.len(),
-                            alias,
-                        )
+                        && self
+                            .sentence
+                            .is_title(phrase.range.start..phrase.range.start + before.len(), alias)
             })
         };
-        let mut found = self.dossier.actors.iter().filter(|actor| actor.aliases.iter().any(|alias| has(alias)));
+        let mut found =
+            self.dossier.actors.iter().filter(|actor| actor.aliases.iter().any(|alias| has(alias)));
         let only = found.next()?;
         found.next().is_none().then(|| only.id.clone())
     }

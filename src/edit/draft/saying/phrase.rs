@@ -81,7 +81,10 @@ impl<'t> Sentence<'t> {
             return None;
         }
         let mut first = last;
-        while first > 0 && self.joins(first - 1) && !is_opener(&self.text[self.words[first - 1].clone()]) {
+        while first > 0
+            && self.joins(first - 1)
+            && !is_subordinating(&self.text[self.words[first - 1].clone()])
+        {
             first -= 1;
         }
         while first < last && is_opener(&self.text[self.words[first].clone()]) {
@@ -233,6 +236,10 @@ impl<'t> Sentence<'t> {
 
 pub(super) fn is_capital(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
+}
+
+fn is_subordinating(word: &str) -> bool {
+    lists::SUBORDINATING.contains(&&*word.to_lowercase())
 }
 
 fn is_opener(word: &str) -> bool {
