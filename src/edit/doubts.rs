@@ -102,8 +102,9 @@ fn of_table(dossier: &Dossier, table: &NewTable) -> Vec<Doubt> {
         }
         TableKind::Source => texts("url").flat_map(|url| sources_at(dossier, url)).collect(),
         TableKind::Claim | TableKind::Event => {
-            let places = quotations("anchors").filter_map(|words| located(dossier, words)).collect();
-            of_quotations(dossier, table.kind, places)
+            let places: Vec<Range<usize>> =
+                quotations("anchors").filter_map(|words| located(dossier, words)).collect();
+            of_quotations(dossier, table.kind, &places)
         }
         // Much can be left out beside the same words, and a tour can come back to a thing.
         TableKind::Gap | TableKind::Stop => Vec::new(),
@@ -185,7 +186,7 @@ fn sources_at(dossier: &Dossier, url: &str) -> Vec<Doubt> {
 }
 
 /// Whether the words say nothing, and the things of this kind that quote some of them.
-fn of_quotations(dossier: &Dossier, kind: TableKind, places: Vec<Range<usize>>) -> Vec<Doubt> {
+fn of_quotations(dossier: &Dossier, kind: TableKind, places: &[Range<usize>]) -> Vec<Doubt> {
     let Some(kind) = thing(kind) else { return Vec::new() };
     let is_name = !places.is_empty() && places.iter().all(|place| is_only_a_name(dossier, place));
     let shares =

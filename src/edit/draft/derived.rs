@@ -21,8 +21,8 @@ pub fn hedge(dossier: &Dossier, words: &Range<usize>) -> Option<String> {
         hedges.map(|cue| &cue.range).find(|range| is_modal(range) == wanted)
     };
     let said = |wanted: bool| {
-        let own = sayings.all.iter().filter(|saying| saying.names_somebody == wanted);
-        own.filter_map(|saying| saying.whole.as_ref()).next()
+        let mut own = sayings.all.iter().filter(|saying| saying.names_somebody == wanted);
+        own.find_map(|saying| saying.whole.as_ref())
     };
     let found = doubt(false).or_else(|| said(true)).or_else(|| doubt(true)).or_else(|| said(false))?;
     Some(sayings.text[found.clone()].to_owned())

@@ -127,7 +127,7 @@ fn another_role_does_not_rest_on_what_was_quoted_for_the_first() {
         let anchors = role.expect("it has one").evidence.anchors;
         anchors
             .iter()
-            .filter_map(|anchor| anchor.passage())
+            .filter_map(crate::dossier::Anchor::passage)
             .map(|own| dossier.article.text[own].to_owned())
             .collect::<Vec<_>>()
     };

@@ -104,13 +104,13 @@ impl Reader<'_> {
             Role::Denied => nobody(self.up_to(cue, "nicht")),
             Role::Verb { is_german } => self.by_verb(cue, is_german),
             Role::Leading { is_german: true } => {
-                self.leading(cue, self.german_after(cue.end, &["von", "vom"]))
+                self.leading(cue, self.german_after(cue.end, &["von", "vom"]).as_ref())
             }
             Role::Leading { is_german: false } => {
                 let first = self.place_after(cue.end);
                 let found =
                     first.and_then(|first| self.sentence.english(first..usize::MAX, &lists::CONJUNCTIONS));
-                self.leading(cue, found)
+                self.leading(cue, found.as_ref())
             }
             Role::Trailing => self.trailing(cue),
             Role::Relying => self.relying(cue),
@@ -138,9 +138,9 @@ impl Reader<'_> {
         }
     }
 
-    fn leading(&self, cue: &Range<usize>, found: Option<Phrase>) -> Saying {
-        let whole = found.as_ref().map(|phrase| cue.start..phrase.range.end);
-        self.by(whole, found.as_ref())
+    fn leading(&self, cue: &Range<usize>, found: Option<&Phrase>) -> Saying {
+        let whole = found.map(|phrase| cue.start..phrase.range.end);
+        self.by(whole, found)
     }
 
     fn trailing(&self, cue: &Range<usize>) -> Saying {
@@ -156,7 +156,7 @@ impl Reader<'_> {
     /// Who relies on something is named before, what it is after.
     fn relying(&self, cue: &Range<usize>) -> Saying {
         let found = self.german_after(cue.end, &["auf"]);
-        let mut saying = self.leading(cue, found);
+        let mut saying = self.leading(cue, found.as_ref());
         let subject = self.subject_of(cue);
         if subject.is_some() || !self.sentence.text[cue.clone()].to_lowercase().starts_with("unter") {
             saying.actor = subject;
