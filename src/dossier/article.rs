@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::anchor::fold;
+use super::anchor::{Index, fold};
 use super::content::{Content, Words};
 use super::{Id, Kind, LanguageTag, Ref, When};
 use crate::text::sentences::sentences;
@@ -353,6 +353,11 @@ impl Article {
     /// The blocks that have words.
     pub fn text_blocks(&self) -> impl Iterator<Item = &Block> {
         self.blocks.iter().filter(|block| block.kind != BlockKind::Break)
+    }
+
+    /// Its words, to find quotations in them.
+    pub(crate) fn index(&self) -> Index {
+        Index::new(&self.text, self.text_blocks().map(|block| block.range.clone()))
     }
 
     /// The link with this id.

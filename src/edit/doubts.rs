@@ -4,8 +4,13 @@ use std::ops::Range;
 
 use crate::dossier::anchor::{Index, contains_words, fold};
 use crate::dossier::{Actor, Anchor, AnchorState, Dossier, Id, Kind, LocalText, Quote, Ref};
+use crate::edit::draft::text_under;
 use crate::edit::id::thing;
+use crate::edit::read_back::as_compared;
 use crate::edit::{Change, NewTable, Quotation, Step, TableKind, Value};
+use crate::load::sentence_of;
+use crate::text::cues::CueLanguage;
+use crate::text::names::{name_runs, words};
 
 /// Something that may not be meant.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -24,6 +29,10 @@ pub enum Doubt {
     Quoted(Ref),
     /// A source with this address is there.
     SourceKnown(Id),
+    /// The actor has a role already, which this takes the place of.
+    HasRole(String),
+    /// What is quoted for a claim or an event is only a name, or one word: it says nothing.
+    OnlyAName,
     /// A text of `not_in` has none of the actor's aliases inside, so it changes nothing.
     ExceptionWithoutAlias(String),
 }
@@ -55,6 +64,13 @@ fn of_step(dossier: &Dossier, step: &Step) -> Vec<Doubt> {
         {
             of_mention(dossier, &of.id, words)
         }
+        Step::Key { of, key, value: Value::Text(text) }
+            if of.kind == Kind::Actor && key.split('.').next() == Some("role") =>
+        {
+            let role = dossier.actor(&of.id).and_then(|actor| actor.role.as_ref());
+            let old = role.and_then(|role| text_under(&role.text, key)).filter(|old| old != text);
+            old.map(|old| Doubt::HasRole(old.to_owned())).into_iter().collect()
+        }
         Step::Element { .. } | Step::Key { .. } => Vec::new(),
     }
 }
@@ -85,7 +101,11 @@ fn of_table(dossier: &Dossier, table: &NewTable) -> Vec<Doubt> {
             named.chain(texts("aliases").flat_map(|alias| of_alias(dossier, None, alias))).collect()
         }
         TableKind::Source => texts("url").flat_map(|url| sources_at(dossier, url)).collect(),
-        TableKind::Claim | TableKind::Event => of_quotations(dossier, table.kind, quotations("anchors")),
+        TableKind::Claim | TableKind::Event => {
+            let places: Vec<Range<usize>> =
+                quotations("anchors").filter_map(|words| located(dossier, words)).collect();
+            of_quotations(dossier, table.kind, &places)
+        }
         // Much can be left out beside the same words, and a tour can come back to a thing.
         TableKind::Gap | TableKind::Stop => Vec::new(),
     }
@@ -126,7 +146,7 @@ fn of_alias(dossier: &Dossier, actor: Option<&Actor>, alias: &str) -> Vec<Doubt>
         }
     }
     if !around.is_empty() {
-        let index = index(dossier);
+        let index = dossier.article.index();
         // A name that the article does not use has nothing inside.
         around.retain(|name| stands(&index, name));
     }
@@ -165,31 +185,38 @@ fn sources_at(dossier: &Dossier, url: &str) -> Vec<Doubt> {
     all.map(|source| Doubt::SourceKnown(source.id.clone())).collect()
 }
 
-/// The things of this kind that quote some of the same words.
-fn of_quotations<'c>(
-    dossier: &Dossier,
-    kind: TableKind,
-    quotations: impl Iterator<Item = &'c Quotation>,
-) -> Vec<Doubt> {
+/// Whether the words say nothing, and the things of this kind that quote some of them.
+fn of_quotations(dossier: &Dossier, kind: TableKind, places: &[Range<usize>]) -> Vec<Doubt> {
     let Some(kind) = thing(kind) else { return Vec::new() };
-    let places: Vec<Range<usize>> = quotations.filter_map(|words| located(dossier, words)).collect();
+    let is_name = !places.is_empty() && places.iter().all(|place| is_only_a_name(dossier, place));
     let shares =
         |own: &Range<usize>| places.iter().any(|place| place.start < own.end && own.start < place.end);
     let quotes = |item: &Ref| {
         let anchors = dossier.evidence(item).into_iter().flat_map(|evidence| &evidence.anchors);
         anchors.filter_map(Anchor::passage).any(|own| shares(&own))
     };
-    dossier.all_of(kind).filter(quotes).map(Doubt::Quoted).collect()
+    let name = is_name.then_some(Doubt::OnlyAName);
+    name.into_iter().chain(dossier.all_of(kind).filter(quotes).map(Doubt::Quoted)).collect()
+}
+
+/// Whether these words are one word, or lie within a name.
+fn is_only_a_name(dossier: &Dossier, place: &Range<usize>) -> bool {
+    let article = &dossier.article;
+    let holds = |name: &Range<usize>| name.start <= place.start && place.end <= name.end;
+    let mentions = dossier.mentions.iter().filter(|mention| !mention.inferred);
+    if words(&article.text[place.clone()]).len() <= 1
+        || mentions.take_while(|mention| mention.passage.start <= place.start).any(|own| holds(&own.passage))
+    {
+        return true;
+    }
+    let sentence = sentence_of(article, place);
+    let names = name_runs(&article.text[sentence.clone()], CueLanguage::of_tag(article.language.primary()));
+    names.iter().any(|name| holds(&(sentence.start + name.start..sentence.start + name.end)))
 }
 
 /// Where the words stand.
 fn located(dossier: &Dossier, words: &Quotation) -> Option<Range<usize>> {
-    let quote = Quote {
-        exact: (*words.exact).into(),
-        prefix: (*words.prefix).into(),
-        suffix: (*words.suffix).into(),
-    };
-    match index(dossier).locate_all(&[quote]).pop() {
+    match dossier.article.index().locate_all(&[as_compared(words)]).pop() {
         Some(AnchorState::Exact(place)) => Some(place),
         _ => None,
     }
@@ -199,11 +226,6 @@ fn located(dossier: &Dossier, words: &Quotation) -> Option<Range<usize>> {
 fn stands(index: &Index, words: &str) -> bool {
     let quote = Quote { exact: words.into(), ..Quote::default() };
     !matches!(index.locate_all(&[quote]).pop(), Some(AnchorState::Lost) | None)
-}
-
-fn index(dossier: &Dossier) -> Index {
-    let article = &dossier.article;
-    Index::new(&article.text, article.text_blocks().map(|block| block.range.clone()))
 }
 
 fn folded(text: &str) -> String {

@@ -7,8 +7,9 @@ mod attempt;
 mod change;
 pub mod doubts;
 pub mod draft;
+mod exceptions;
 mod files;
-pub mod id;
+mod id;
 mod insert;
 mod layout;
 mod meaning;
@@ -24,6 +25,7 @@ mod undo;
 use std::collections::BTreeMap;
 
 pub use change::{Change, NewTable, Quotation, Step, TableKind, Value};
+pub use exceptions::with_exceptions;
 pub use plan::{plan, revert};
 pub use refused::{Hindrance, Refused, SystemError};
 pub use spell::{anchor_toml, toml};

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::dossier::anchor::Index;
 use crate::dossier::{AnchorState, Dossier, Kind, Quote, Ref};
 use crate::load::{Grade, Loaded, Problem, Rule};
 use crate::text::sanitize::sanitize;
@@ -104,12 +103,11 @@ pub(super) fn words_stand(dossier: &Dossier, change: &Change) -> Result<(), Refu
             Step::Element { value, .. } | Step::Key { value, .. } => collect(value, &mut words),
         }
     }
-    let quotes: Vec<Quote> = words.into_iter().map(quote).collect();
+    let quotes: Vec<Quote> = words.into_iter().map(as_compared).collect();
     if quotes.is_empty() {
         return Ok(());
     }
-    let blocks = dossier.article.text_blocks().map(|block| block.range.clone());
-    let index = Index::new(&dossier.article.text, blocks);
+    let index = dossier.article.index();
     let is_exact = |state: &AnchorState| matches!(state, AnchorState::Exact(_));
     if index.locate_all(&quotes).iter().all(is_exact) { Ok(()) } else { Err(Refused::WordsGone) }
 }
@@ -123,7 +121,7 @@ fn collect<'v>(value: &'v Value, words: &mut Vec<&'v Quotation>) {
 }
 
 /// The words as the loader compares them.
-fn quote(words: &Quotation) -> Quote {
+pub(super) fn as_compared(words: &Quotation) -> Quote {
     let fit = |text: &str| sanitize(text).into();
     Quote { exact: fit(&words.exact), prefix: fit(&words.prefix), suffix: fit(&words.suffix) }
 }

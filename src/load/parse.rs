@@ -210,7 +210,7 @@ fn read_tables<T>(
         return None;
     }
     let (article, pieces) = article?;
-    let index = Index::new(&article.text, article.text_blocks().map(|block| block.range.clone()));
+    let index = article.index();
     let (tables, ids) = tables::collect(&documents, &header::KEYS, report);
     let file = texts.len() + others.len();
     // Where no file of figures is named, another mistake may be why.

@@ -1,6 +1,7 @@
 //! Words of a text, and runs of them that look like a name: to step from one to the next.
 
 mod function_words;
+mod nouns;
 
 use std::ops::Range;
 
@@ -10,7 +11,7 @@ use super::cues::{CueKind, CueLanguage, cues};
 use super::invisible::is_invisible;
 use super::sentences::sentences;
 use super::word_boundary;
-use function_words::is_function_word;
+pub(crate) use function_words::is_function_word;
 
 /// The words and numbers of a text, without the marks around them: where a quotation may begin and end. Soft hyphens and the like part
 /// no words; of a script that puts no blanks between words each letter is one.
@@ -32,9 +33,18 @@ pub fn words(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Words side by side that look like a name: they begin with a capital, or have one inside, and have numbers and small words as
-/// "von der" only between or after them. In German that is every noun, too. No dates, no figures, and no word that only has a
-/// capital because a sentence begins with it, as far as that can be seen.
+/// "von der" only between or after them. No dates, no figures, and no word by itself that only has a capital because a sentence
+/// begins with it, or because it is a German noun, as far as that can be seen.
 pub fn name_runs(text: &str, languages: &[CueLanguage]) -> Vec<Range<usize>> {
+    name_runs_of(text, languages, |word| stands_within_sentence(text, word))
+}
+
+/// The same of a part of a text, of the rest of which is asked whether a word has its capital there within a sentence.
+pub(crate) fn name_runs_of(
+    text: &str,
+    languages: &[CueLanguage],
+    stands_within: impl Fn(&str) -> bool,
+) -> Vec<Range<usize>> {
     let languages = if languages.is_empty() { &CueLanguage::ALL } else { languages };
     let is_german = languages.contains(&CueLanguage::German);
     let words = words(text);
@@ -60,9 +70,40 @@ pub fn name_runs(text: &str, languages: &[CueLanguage]) -> Vec<Range<usize>> {
             let is_none = is_other(word) || kind == WordKind::Name && is_by_place;
             (word.clone(), if is_none { WordKind::Other } else { kind })
         });
-        add_runs(text, &kinds.collect::<Vec<_>>(), is_german, &mut runs);
+        let kinds: Vec<(Range<usize>, WordKind)> = kinds.collect();
+        let mut own: Vec<Range<usize>> = Vec::new();
+        add_runs(text, &kinds, is_german, &mut own);
+        own.retain(|run| {
+            let place = kinds.partition_point(|(word, _)| word.start < run.start);
+            let word = &text[run.clone()];
+            let is_single = kinds.get(place).is_some_and(|(word, _)| word.end == run.end);
+            if !is_single || is_like_no_noun(word) {
+                return true;
+            }
+            if is_german && nouns::is_institution(word) {
+                return true;
+            }
+            let is_noun = languages == [CueLanguage::German] && nouns::is_led(text, &kinds[..place], run);
+            !is_noun && (place > 0 || stands_within(word))
+        });
+        runs.append(&mut own);
     }
     runs
+}
+
+/// Whether a word is written as no other word is: with a capital inside, or a digit.
+fn is_like_no_noun(word: &str) -> bool {
+    word.chars().skip(1).any(|c| c.is_uppercase() || c.is_ascii_digit())
+}
+
+/// Whether a word stands somewhere in this text after another of the same sentence.
+pub(crate) fn stands_within_sentence(text: &str, word: &str) -> bool {
+    let goes_on = |c: char| c.is_alphanumeric() || matches!(c, ',' | ';' | '(' | '–' | '’');
+    text.match_indices(word).any(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + word.len()..]);
+        let rest = before.trim_end_matches([' ', '\u{a0}']);
+        rest.len() < before.len() && rest.ends_with(goes_on) && !after.starts_with(char::is_alphanumeric)
+    })
 }
 
 /// What a word may be in a name.
@@ -140,7 +181,13 @@ fn next_of_run(
     match words[place].1 {
         WordKind::Name => Some(place),
         // Only right after a name: "H 20", and not after a number.
-        WordKind::Number => (words[place - 1].1 == WordKind::Name).then_some(place),
+        WordKind::Number => {
+            // "Die Gesellschaft 400 Leute": a German noun after a number is what is counted.
+            let counts = is_german
+                && words.get(place + 1).is_some_and(|(_, kind)| *kind == WordKind::Name)
+                && is_joined(place + 1).is_some();
+            (words[place - 1].1 == WordKind::Name && !counts).then_some(place)
+        }
         WordKind::Other => None,
         WordKind::Particle => {
             let mut next = place + 1;
@@ -178,21 +225,30 @@ mod tests {
     }
 
     #[test]
-    fn german_names_and_nouns_are_found() {
+    fn german_names_are_found() {
         let text = "Den Anfang machten die Ostlinie und die Pendelo-Mutter Wellgard. Ursula von der Leyen fährt am 27. November \
                     2025 mit der H20. Das sagte J. Smith, Chef von Lund. Wenn Sie bauen, bauen wir.";
+        let found = names(text, CueLanguage::German);
+        assert_eq!(found, ["Pendelo-Mutter Wellgard", "Ursula von der Leyen", "H20", "J. Smith", "Chef"]);
+    }
+
+    #[test]
+    fn a_german_noun_is_a_name_only_if_it_is_that_of_an_institution() {
+        let text = "Der Speicher soll nach Angaben der Hafengesellschaft 400 Leute und den größten Kran brauchen, sagte \
+                    Meinhardt. Die Umweltbehörde des Landes prüft. Fällt der Beschluss, müsste Brunsend neu wählen. Meinhardt \
+                    rechnet mit hohen Kosten. Brunsend wartet; das Ministerium Wendel nicht. Unterlagen des Landtags fehlen.";
         let found = names(text, CueLanguage::German);
         assert_eq!(
             found,
             [
-                "Anfang",
-                "Ostlinie",
-                "Pendelo-Mutter Wellgard",
-                "Ursula von der Leyen",
-                "H20",
-                "J. Smith",
-                "Chef",
-                "Lund"
+                "Hafengesellschaft",
+                "Meinhardt",
+                "Umweltbehörde",
+                "Brunsend",
+                "Meinhardt",
+                "Brunsend",
+                "Ministerium Wendel",
+                "Landtags"
             ]
         );
     }
@@ -206,6 +262,16 @@ mod tests {
             found,
             ["Bank of England", "Johnson & Johnson", "Boeing 737", "Nvidia", "O'Brien", "eBay"]
         );
+    }
+
+    #[test]
+    fn a_word_that_begins_a_sentence_is_a_name_only_if_it_is_one_elsewhere() {
+        let text = "Doubts from the town\nNine members agreed. Consumer groups do not. Averill conceded it. Work stops, Averill \
+                    said. OpenGrid and North Wharf wait. Competition grows.";
+        assert_eq!(names(text, CueLanguage::English), ["Averill", "Averill", "OpenGrid", "North Wharf"]);
+        let part = "Averill conceded it.";
+        let found = name_runs_of(part, &[CueLanguage::English], |word| stands_within_sentence(text, word));
+        assert_eq!(found.first(), Some(&(0..7)), "what is said in another paragraph counts");
     }
 
     #[test]

@@ -77,6 +77,7 @@ fn draft_of(dossier: &Dossier, words: &Range<usize>, number: usize, language: &s
                 text: "So steht es da.".to_owned(),
                 hedge: draft::hedge(dossier, words).unwrap_or_default(),
                 attributed_to: draft::speaker(dossier, words).into_iter().collect(),
+                attribution: draft::attribution(dossier, words).unwrap_or_default(),
                 assessment: "qualified".to_owned(),
                 sources: publications(dossier),
                 note: "Anders.".to_owned(),
@@ -87,7 +88,7 @@ fn draft_of(dossier: &Dossier, words: &Range<usize>, number: usize, language: &s
         1 => {
             let own = EventWords {
                 date: draft::date(dossier, words).unwrap_or_else(|| "2025".to_owned()),
-                title: draft::title(dossier, words).unwrap_or_else(|| "Was geschah".to_owned()),
+                title: "Was geschah".to_owned(),
                 kind: "other".to_owned(),
                 ..EventWords::default()
             };

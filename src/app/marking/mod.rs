@@ -136,7 +136,11 @@ impl App {
 
     fn step_mark(&mut self, step: Step) {
         let Some(mark) = self.context.mark() else { return };
-        let stepped = mark.step(&self.context.dossier.article, step);
+        let dossier = &self.context.dossier;
+        let stepped = match step {
+            Step::NextName | Step::PreviousName => mark.to_new_name(dossier, step == Step::NextName),
+            _ => mark.step(&dossier.article, step),
+        };
         if !matches!(stepped, Stepped::Not(_)) {
             self.marking.is_found = match step {
                 Step::NextName | Step::PreviousName | Step::OneWord => true,

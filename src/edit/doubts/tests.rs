@@ -1,6 +1,6 @@
 use super::*;
 use crate::edit::draft::{
-    ActorWords, ClaimWords, EventWords, SourceWords, actor, alias, claim, event, mention, source,
+    ActorWords, ClaimWords, EventWords, SourceWords, actor, alias, claim, event, mention, role, source,
 };
 use crate::load::{Memory, load};
 
@@ -81,11 +81,41 @@ fn words_may_be_quoted_already() {
     };
     let known = [Doubt::Quoted(Ref::new(Kind::Claim, &Id::new("c")))];
     assert_eq!(claimed("The Bank of Norway and the Bank closed"), known);
-    assert_eq!(claimed("closed"), known);
+    assert_eq!(claimed("Bank closed"), known);
+    assert_eq!(claimed("closed"), [Doubt::OnlyAName, known[0].clone()], "one word says nothing");
     assert_eq!(claimed("Port Authority staff left"), []);
     let own = EventWords { title: "It closed".to_owned(), ..EventWords::default() };
     let event = event(&dossier, &place("the Bank closed"), &own, "en").expect("it can be quoted");
     assert_eq!(doubts(&dossier, &event), [], "a claim is no event");
+}
+
+#[test]
+fn a_name_is_no_claim_and_no_event() {
+    let dossier = dossier("");
+    let claimed = |words: &str| {
+        let change = claim(&dossier, &place(words), &ClaimWords::default(), "en").expect("it can be quoted");
+        doubts(&dossier, &change)
+    };
+    assert_eq!(claimed("Norway said"), []);
+    assert_eq!(claimed("Bank of Norway"), [Doubt::OnlyAName], "nobody has that name yet");
+    assert_eq!(claimed("of Norway"), [Doubt::OnlyAName]);
+    assert_eq!(claimed("Harbour Office did not"), []);
+    let own = EventWords { title: "It closed".to_owned(), ..EventWords::default() };
+    let event = event(&dossier, &place("Port Authority"), &own, "en").expect("it can be quoted");
+    assert_eq!(doubts(&dossier, &event), [Doubt::OnlyAName]);
+}
+
+#[test]
+fn a_role_takes_the_place_of_another() {
+    let more = "[[actor]]\nid = \"x\"\nkind = \"group\"\nname = \"X\"\nrole.en = \"Pays.\"\nanchors = [\"Norway said so\"]\n";
+    let dossier = dossier(more);
+    let changed = |text: &str, language: &str| {
+        let change = role(&dossier, &Id::new("x"), &place("the Bank closed"), text, language);
+        doubts(&dossier, &change.expect("it can be quoted"))
+    };
+    assert_eq!(changed("Closes.", "en"), [Doubt::HasRole("Pays.".to_owned())]);
+    assert_eq!(changed("Pays.", "en"), []);
+    assert_eq!(changed("Zahlt.", "de"), [], "beside that in the other language");
 }
 
 #[test]

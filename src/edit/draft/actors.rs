@@ -6,7 +6,7 @@ use crate::dossier::{Dossier, Id, Kind, Ref};
 use crate::edit::id::NewIds;
 use crate::edit::{Change, Quotation, Step, TableKind, Value};
 
-use super::own_words::key_in_place;
+use super::own_words::{key_in_place, text_under};
 use super::quoting::{quotation, visible};
 use super::table::Draft;
 
@@ -50,7 +50,8 @@ pub fn mention(dossier: &Dossier, actor: &Id, words: &Range<usize>, inferred: bo
     Some(Change { steps: vec![step], result: Some(of) })
 }
 
-/// What the actor does in the story, by these words of the article. None if they cannot be quoted.
+/// What the actor does in the story, by these words of the article. What was quoted for another text does not support this one and
+/// goes with it. None if the words cannot be quoted.
 pub fn role(
     dossier: &Dossier,
     actor: &Id,
@@ -59,15 +60,21 @@ pub fn role(
     language: &str,
 ) -> Option<Change> {
     let of = Ref::new(Kind::Actor, actor);
-    let there = dossier.actor(actor).and_then(|actor| actor.role.as_ref()).map(|role| &role.text);
+    let role = dossier.actor(actor).and_then(|actor| actor.role.as_ref());
+    let there = role.map(|role| &role.text);
     let key = key_in_place(dossier, TableKind::Actor, "role", there, language);
-    let steps = vec![
-        Step::Key { of: of.clone(), key, value: Value::Text(text.trim().to_owned()) },
-        Step::Element {
-            of: of.clone(),
-            key: "anchors".to_owned(),
-            value: Value::Words(quotation(dossier, words)?),
-        },
-    ];
+    let old = there.and_then(|there| text_under(there, &key));
+    let anchors = role.map_or(&[][..], |role| &role.evidence.anchors);
+    let value = Value::Words(quotation(dossier, words)?);
+    let mut steps = Vec::new();
+    if old != Some(text.trim()) {
+        steps.push(Step::Key { of: of.clone(), key, value: Value::Text(text.trim().to_owned()) });
+    }
+    let (of_role, key) = (of.clone(), "anchors".to_owned());
+    if old.is_some_and(|old| old != text.trim()) && !anchors.is_empty() {
+        steps.push(Step::Key { of: of_role, key, value: Value::List(vec![value]) });
+    } else if !anchors.iter().any(|anchor| anchor.passage().as_ref() == Some(words)) {
+        steps.push(Step::Element { of: of_role, key, value });
+    }
     Some(Change { steps, result: Some(of) })
 }

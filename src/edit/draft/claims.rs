@@ -8,7 +8,7 @@ use crate::edit::{Change, Step, TableKind, Value};
 
 use super::own_words::key_in_place;
 use super::quoting::{quotation, visible};
-use super::sources::{Publication, named, publications};
+use super::sources::{Publication, named_once, publications};
 use super::table::Draft;
 
 /// What an author writes of a claim.
@@ -92,14 +92,11 @@ pub fn assess(
 ) -> Change {
     let of = Ref::new(Kind::Claim, claim);
     let (mut steps, ids) = publications(dossier, sources, &mut NewIds::of(dossier));
-    let there = dossier.claim(claim).map_or(&[][..], |claim| &claim.evidence.sources);
-    let mut added: Vec<&Id> = Vec::new();
-    for id in ids.iter().filter(|id| !there.contains(id)) {
-        if !added.contains(&id) {
-            added.push(id);
+    for step in ids.iter().filter_map(|id| named_once(dossier, &of, id)) {
+        if !steps.contains(&step) {
+            steps.push(step);
         }
     }
-    steps.extend(added.into_iter().map(|id| named(&of, id)));
     let value = Value::Text(assessment.trim().to_owned());
     steps.push(Step::Key { of: of.clone(), key: "assessment".to_owned(), value });
     if !note.trim().is_empty() {

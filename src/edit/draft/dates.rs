@@ -8,8 +8,9 @@ use crate::text::cues::{CueKind, CueLanguage, cues};
 
 use super::quoting::visible;
 
-/// The first date of these words, in EDTF: `2024` of "Ende 2024", `2019/2021` of "von 2019 bis 2021", `../2029` of "bis 2029". None
-/// where they have none that can be read without the day on which the article came out, and none of a season or a week.
+/// The first date of these words, in EDTF: `2024` of "Ende 2024", `2019/2021` of "von 2019 bis 2021", `../2029` of "bis 2029". What is
+/// not before a date or not after it keeps that: `[2027-03..]` of "frühestens im März 2027". None where they have none that can be
+/// read without the day on which the article came out, and none of a season or a week.
 pub fn date(dossier: &Dossier, words: &Range<usize>) -> Option<String> {
     date_in(&visible(dossier, words), CueLanguage::of_tag(dossier.article.language.primary()))
 }
@@ -21,7 +22,13 @@ fn date_in(text: &str, languages: &[CueLanguage]) -> Option<String> {
         let date = with_numbers(text, &cue.range);
         let before = words_before(text, date.start);
         if is_season_or_week(&text[date.clone()], &before) {
-            return None;
+            continue;
+        }
+        if let Some((count, limit)) = limit_of(&before, &text[date.end..]) {
+            match limited(&before[..count], &text[date.clone()], limit) {
+                Some(found) => return Some(found),
+                None => continue,
+            }
         }
         let next = found.get(number + 1).map(|next| next.range.clone());
         let read = ends(text, &date, next).into_iter().find_map(|rest| {
@@ -33,6 +40,67 @@ fn date_in(text: &str, languages: &[CueLanguage]) -> Option<String> {
         }
     }
     None
+}
+
+/// What a date is the limit of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Limit {
+    NotBefore,
+    NotAfter,
+}
+
+/// Whether words before a date or after it make it a limit, and how many of those before lie between.
+fn limit_of(before: &[&str], after: &str) -> Option<(usize, Limit)> {
+    /// In the order in which they stand.
+    const BEFORE: [(&[&str], Limit); 11] = [
+        (&["frühestens"], Limit::NotBefore),
+        (&["spätestens"], Limit::NotAfter),
+        (&["as", "early", "as"], Limit::NotBefore),
+        (&["no", "earlier", "than"], Limit::NotBefore),
+        (&["not", "earlier", "than"], Limit::NotBefore),
+        (&["not", "before"], Limit::NotBefore),
+        (&["nicht", "vor"], Limit::NotBefore),
+        (&["no", "later", "than"], Limit::NotAfter),
+        (&["not", "later", "than"], Limit::NotAfter),
+        (&["as", "late", "as"], Limit::NotAfter),
+        (&["at", "the", "latest", "by"], Limit::NotAfter),
+    ];
+    const AFTER: [(&str, Limit); 4] = [
+        ("frühestens", Limit::NotBefore),
+        ("at the earliest", Limit::NotBefore),
+        ("spätestens", Limit::NotAfter),
+        ("at the latest", Limit::NotAfter),
+    ];
+    let may_lie_between = |word: &str| {
+        let is_until = matches!(&*word.to_lowercase(), "bis" | "by");
+        is_until || matches!(Part::of(word), Some(Part::Filler | Part::OfYear | Part::Number))
+    };
+    let most = before.iter().take_while(|word| may_lie_between(word)).count();
+    let stands = |phrase: &[&str], count: usize| {
+        let rest = before.get(count..count + phrase.len());
+        rest.is_some_and(|rest| {
+            rest.iter().rev().zip(phrase).all(|(word, wanted)| word.to_lowercase() == **wanted)
+        })
+    };
+    let found = (0..=most).find_map(|count| {
+        let own = BEFORE.iter().find(|(phrase, _)| stands(phrase, count));
+        own.map(|(_, limit)| (count, *limit))
+    });
+    let after = after.trim_start();
+    let behind =
+        || AFTER.iter().find(|(phrase, _)| after.starts_with(phrase)).map(|(_, limit)| (most, *limit));
+    found.or_else(behind)
+}
+
+/// The date with this limit: a day, a month, a quarter or a year, and no range.
+fn limited(before: &[&str], date: &str, limit: Limit) -> Option<String> {
+    let numbers = before.iter().rev().filter(|word| Part::of(word) == Some(Part::Number)).copied();
+    let date = read(&numbers.chain(std::iter::once(date)).collect::<Vec<_>>().join(" "))?;
+    let found = match limit {
+        Limit::NotBefore => format!("[{date}..]"),
+        Limit::NotAfter => format!("[..{date}]"),
+    };
+    When::parse(&found).is_ok().then_some(found)
 }
 
 /// The date with all that a stroke joins to it: of `11/12/2025` the year alone is not meant, nor of `Q4/2025`.
@@ -212,6 +280,16 @@ mod tests {
             ("im Jahr 2024/25 stieg sie", "2024/2025"),
             ("erst 2023, dann 2025", "2023"),
             ("am 3. Mai 2024 und im Juni 2025", "2024-05-03"),
+            ("ein Beschluss sei frühestens im März 2027 zu erwarten", "[2027-03..]"),
+            ("frühestens am 3. Mai 2027", "[2027-05-03..]"),
+            ("frühestens Ende 2027", "[2027..]"),
+            ("nicht vor Juli 2027", "[2027-07..]"),
+            ("spätestens im März 2027", "[..2027-03]"),
+            ("spätestens bis Ende 2028", "[..2028]"),
+            ("im März 2027 frühestens", "[2027-03..]"),
+            ("Im Frühjahr kam ein Plan; ein Entwurf liegt seit dem 3. Juni 2026 vor.", "2026-06-03/.."),
+            ("Im Sommer 2024 wurde geplant, am 3. Mai 2026 gebaut.", "2026-05-03"),
+            ("Gestern hieß es, am 9. Dezember 2026 werde entschieden.", "2026-12-09"),
         ] {
             assert_eq!(german(text).as_deref(), Some(date), "{text}");
         }
@@ -232,6 +310,14 @@ mod tests {
             ("from 2019 to 2021 it was built", "2019/2021"),
             ("between 2019 and 2021 it was built", "2019/2021"),
             ("On 2026-02-24 they met", "2026-02-24"),
+            ("Work could begin as early as April 2028 if they agree", "[2028-04..]"),
+            ("no earlier than 2028", "[2028..]"),
+            ("not before May 3, 2028", "[2028-05-03..]"),
+            ("in 2028 at the earliest", "[2028..]"),
+            ("no later than March 2027", "[..2027-03]"),
+            ("by the end of March 2027", "[..2027-03]"),
+            ("in March 2027 at the latest", "[..2027-03]"),
+            ("Last week it asked again; on 12 June 2026 it replied.", "2026-06-12"),
         ] {
             assert_eq!(english(text).as_deref(), Some(date), "{text}");
         }

@@ -10,12 +10,15 @@ use super::quoting::quotation;
 use super::sources::{Publication, publications};
 use super::table::Draft;
 
+/// The longest title that a list of events shows whole, in characters.
+pub const MOST_TITLE: usize = 40;
+
 /// What an author writes of an event.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct EventWords {
     /// When it was, in EDTF.
     pub date: String,
-    /// What it is called, in at most 40 characters.
+    /// What it is called, in at most [`MOST_TITLE`] characters.
     pub title: String,
     /// The word of its kind, as `decision`.
     pub kind: String,

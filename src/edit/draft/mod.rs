@@ -10,6 +10,7 @@ mod derived;
 mod events;
 mod own_words;
 mod quoting;
+mod saying;
 mod sources;
 mod speaker;
 mod stops;
@@ -18,12 +19,12 @@ mod table;
 pub use actors::{ActorWords, actor, alias, mention, role};
 pub use claims::{ClaimWords, GapWords, assess, claim, gap, note};
 pub use dates::date;
-pub use derived::{hedge, title};
-pub use events::{EventWords, event};
-pub use own_words::own_key;
+pub use derived::hedge;
+pub use events::{EventWords, MOST_TITLE, event};
+pub(in crate::edit) use own_words::text_under;
 pub use quoting::{quotation, visible};
-pub use sources::{Publication, SourceWords, existing_source, source};
-pub use speaker::speaker;
+pub use sources::{Publication, SourceWords, existing_source, has_sources, source};
+pub use speaker::{attribution, speaker};
 pub use stops::stop;
 
 #[cfg(test)]

@@ -1,13 +1,13 @@
 //! In which language one's own words are written.
 
-use crate::dossier::{Dossier, Kind, LocalText};
+use crate::dossier::{Dossier, Kind, LanguageTag, LocalText};
 use crate::edit::TableKind;
 use crate::edit::id::thing;
 
 /// The key under which one's own words are written in a table of this kind: as it is, for every language, or for the one that they
 /// are in (`text.de`), as the author has done it so far. That is seen by the last thing of this kind that has such a text, else by
 /// the last text of another kind, names by names, and else by the dossier's title.
-pub fn own_key(dossier: &Dossier, kind: TableKind, key: &str, language: &str) -> String {
+pub(super) fn own_key(dossier: &Dossier, kind: TableKind, key: &str, language: &str) -> String {
     key_like(model(dossier, kind, key), key, language)
 }
 
@@ -23,6 +23,13 @@ pub(super) fn key_in_place(
         Some(there) => key_like(there, key, language),
         None => own_key(dossier, kind, key, language),
     }
+}
+
+/// What a text says under this key: in its language, or for all.
+pub(in crate::edit) fn text_under<'t>(text: &'t LocalText, key: &str) -> Option<&'t str> {
+    let wanted = key.split_once('.').map(|(_, tag)| tag);
+    let own = |tag: Option<&LanguageTag>| tag.map(LanguageTag::tag) == wanted;
+    text.versions().find(|(tag, _)| own(*tag)).map(|(_, text)| text)
 }
 
 /// The key as this text has it: with a variety of the language where the text has that, as `de-at`.

@@ -3,15 +3,13 @@
 use std::ops::Range;
 
 use crate::dossier::Dossier;
-use crate::dossier::anchor::{Index, fold};
+use crate::dossier::anchor::fold;
 use crate::edit::Quotation;
 
 /// The quotation that finds just these words of the article (bytes of its text): without context if they are unique, else with
 /// the fewest whole words beside them. None if nothing tells them from others, or if they cut a word or a number.
 pub fn quotation(dossier: &Dossier, words: &Range<usize>) -> Option<Quotation> {
-    let article = &dossier.article;
-    let index = Index::new(&article.text, article.text_blocks().map(|block| block.range.clone()));
-    let quote = index.shortest_quote(&article.text, words)?;
+    let quote = dossier.article.index().shortest_quote(&dossier.article.text, words)?;
     Some(Quotation {
         exact: quote.exact.into(),
         prefix: quote.prefix.into(),

@@ -43,13 +43,14 @@ pub fn source(dossier: &Dossier, words: &SourceWords, of: Option<&Ref>) -> Chang
     Change { steps, result: Some(of.cloned().unwrap_or(new)) }
 }
 
-/// A publication that is there, for one thing more.
-pub fn existing_source(of: &Ref, source: &Id) -> Change {
-    Change { steps: vec![named(of, source)], result: Some(of.clone()) }
+/// A publication that is there, for one thing more. None if that has it already.
+pub fn existing_source(dossier: &Dossier, of: &Ref, source: &Id) -> Option<Change> {
+    let step = named_once(dossier, of, source)?;
+    Some(Change { steps: vec![step], result: Some(of.clone()) })
 }
 
 /// Whether the thing's table can name publications: one of an actor supports its role, which it must have.
-pub(super) fn has_sources(dossier: &Dossier, of: &Ref) -> bool {
+pub fn has_sources(dossier: &Dossier, of: &Ref) -> bool {
     match of.kind {
         Kind::Claim | Kind::Gap | Kind::Event | Kind::Relation => true,
         Kind::Actor => dossier.actor(&of.id).is_some_and(|actor| actor.role.is_some()),
@@ -92,8 +93,14 @@ pub(super) fn publications(
     (steps, all)
 }
 
+/// The same, if it is not among them.
+pub(super) fn named_once(dossier: &Dossier, of: &Ref, source: &Id) -> Option<Step> {
+    let is_there = dossier.evidence(of).is_some_and(|evidence| evidence.sources.contains(source));
+    (!is_there).then(|| named(of, source))
+}
+
 /// The publication among the sources of a thing.
-pub(super) fn named(of: &Ref, source: &Id) -> Step {
+fn named(of: &Ref, source: &Id) -> Step {
     Step::Element {
         of: of.clone(),
         key: "sources".to_owned(),

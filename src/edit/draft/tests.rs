@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use proptest::prelude::*;
 
+use super::own_words::own_key;
 use super::*;
 use crate::dossier::{Dossier, Id, Kind, Ref};
 use crate::edit::{Change, Quotation, Step, Value, plan};
@@ -14,7 +15,7 @@ const ENGLISH: &str = "The ferry\nThe Lund line sells the ferry, said the Harbou
                        The ferry is old. Lund is silent.\n";
 
 /// A dossier whose own words are plain, in English.
-pub(super) fn english() -> Memory {
+fn english() -> Memory {
     let toml = "format = 1\nid = \"t\"\ntitle = \"The ferry\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n\
                 [[source]]\nid = \"echo\"\ntype = \"report\"\noutlet = \"Echo\"\naccessed = \"2026-01-02\"\n\
                 [[actor]]\nid = \"office\"\nkind = \"agency\"\nname = \"The office\"\naliases = [\"Harbour Office\"]\n";
@@ -112,6 +113,32 @@ fn an_actor_gets_another_name_or_passage_and_a_role() {
 }
 
 #[test]
+fn another_role_does_not_rest_on_what_was_quoted_for_the_first() {
+    let quoted = "role = \"Sells.\"\nanchors = [\"Lund is silent\"]\nsources = [\"echo\"]\n";
+    let toml = "format = 1\nid = \"t\"\ntitle = \"The ferry\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n\
+                [[source]]\nid = \"echo\"\ntype = \"report\"\noutlet = \"Echo\"\naccessed = \"2026-01-02\"\n\
+                [[actor]]\nid = \"office\"\nkind = \"agency\"\nname = \"The office\"\naliases = [\"Harbour Office\"]\n";
+    let files = Memory::default().with("dossier.toml", format!("{toml}{quoted}")).with("a.txt", ENGLISH);
+    let dossier = read(&files);
+    let id = Id::new("office");
+    let quotes = |words: &str, text: &str| {
+        let change = role(&dossier, &id, &place(&dossier, words), text, "en").expect("it can be quoted");
+        let role = made(&files, &change).dossier.actor(&id).and_then(|actor| actor.role.clone());
+        let anchors = role.expect("it has one").evidence.anchors;
+        anchors
+            .iter()
+            .filter_map(crate::dossier::Anchor::passage)
+            .map(|own| dossier.article.text[own].to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(quotes("The ferry is old", "Mends."), ["The ferry is old"]);
+    assert_eq!(quotes("The ferry is old", "Sells."), ["Lund is silent", "The ferry is old"]);
+    let same =
+        role(&dossier, &id, &place(&dossier, "Lund is silent"), "Sells.", "en").expect("it can be quoted");
+    assert_eq!(same.steps, [], "all of it is there");
+}
+
+#[test]
 fn a_claim_is_written_with_what_the_article_says_of_it() {
     for (files, language, words, own) in [
         (english(), "en", "The Lund line sells the ferry", "text"),
@@ -203,7 +230,19 @@ fn a_source_is_added_where_there_is_a_place_for_it() {
     let of = |kind: Kind, id: &str| Ref::new(kind, &Id::new(id));
     let claim = of(Kind::Claim, "alt");
     let count = |loaded: &Loaded| loaded.dossier.evidence(&claim).map(|evidence| evidence.sources.len());
-    assert_eq!(count(&made(&files, &existing_source(&claim, echo))), Some(1));
+    let change = existing_source(&dossier, &claim, echo).expect("it is not there yet");
+    let with_it = made(&files, &change);
+    assert_eq!(count(&with_it), Some(1));
+    assert_eq!(existing_source(&with_it.dossier, &claim, echo), None, "it is there by now");
+    let again = assess(
+        &with_it.dossier,
+        &claim.id,
+        "open",
+        &[echo.clone(), echo.clone()].map(Publication::Known),
+        "",
+        "de",
+    );
+    assert_eq!(again.steps.len(), 1, "{again:?}");
     let change = source(&dossier, new, Some(&claim));
     assert_eq!(change.result.as_ref(), Some(&claim), "the claim stays selected");
     assert_eq!(count(&made(&files, &change)), Some(1));
@@ -342,10 +381,9 @@ proptest! {
 
 /// How often these words stand in the article, as the loader counts them.
 fn occurrences(dossier: &Dossier, words: &str) -> usize {
-    use crate::dossier::anchor::Index;
     use crate::dossier::{AnchorState, Quote};
     let article = &dossier.article;
-    let index = Index::new(&article.text, article.text_blocks().map(|block| block.range.clone()));
+    let index = article.index();
     match index.locate_all(&[Quote { exact: words.into(), ..Quote::default() }]).pop() {
         Some(AnchorState::Exact(_)) => 1,
         Some(AnchorState::Ambiguous(places)) => places.len(),

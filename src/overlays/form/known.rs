@@ -2,7 +2,7 @@
 
 use super::completion::Known;
 use super::field::Asked;
-use crate::dossier::{Dossier, Kind};
+use crate::dossier::Dossier;
 use crate::load::SOURCE_TYPES;
 use crate::protocol::context::Context;
 use crate::protocol::names;
@@ -60,13 +60,4 @@ pub(super) fn usual_type(dossier: &Dossier) -> &str {
     let count = |word: &str| dossier.sources.iter().filter(|source| *source.kind == *word).count();
     let most = dossier.sources.iter().max_by_key(|source| count(&source.kind));
     most.map_or("webpage", |source| &source.kind)
-}
-
-/// Whether a thing's table can name sources; that of an actor once it has a role, for which they are.
-pub(super) fn can_have_sources(dossier: &Dossier, of: &crate::dossier::Ref) -> bool {
-    match of.kind {
-        Kind::Claim | Kind::Gap | Kind::Event | Kind::Relation => true,
-        Kind::Actor => dossier.actor(&of.id).is_some_and(|actor| actor.role.is_some()),
-        Kind::Series | Kind::Place | Kind::Observation | Kind::Source | Kind::Link => false,
-    }
 }

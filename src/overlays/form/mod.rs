@@ -23,7 +23,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::{Data, Overlay, Room};
 use crate::dossier::{Dossier, Ref};
-use crate::edit::draft::SourceWords;
+use crate::edit::draft::{SourceWords, has_sources};
 use crate::edit::{self, Change, Refused};
 use crate::i18n::language::Language;
 use crate::i18n::strings::Strings;
@@ -98,7 +98,7 @@ impl State {
 
     /// Whether a thing's table can name sources.
     pub fn can_have_sources(context: &Context, of: &Ref) -> bool {
-        known::can_have_sources(&context.dossier, of)
+        has_sources(&context.dossier, of)
     }
 
     fn is_changed(&self) -> bool {

@@ -44,8 +44,6 @@ pub enum Purpose {
     Stop(Ref),
 }
 
-/// The longest title of an event, in characters.
-const MOST_TITLE: usize = 40;
 /// The longest title of a stop that is offered.
 const MOST_OFFERED: usize = 60;
 
@@ -153,7 +151,8 @@ impl State {
             }
             Purpose::Note(claim) => Ok(draft::note(dossier, claim, &self.text(Asked::Note), language)),
             Purpose::SourceOf(of) => match self.publications().first() {
-                Some(Publication::Known(id)) => Ok(draft::existing_source(of, id)),
+                Some(Publication::Known(id)) => draft::existing_source(dossier, of, id)
+                    .ok_or_else(|| self.missing(Asked::Sources, self.strings().refusals.source_there)),
                 Some(Publication::New(own)) => Ok(draft::source(dossier, own, Some(of))),
                 None => Err(self.missing(Asked::Sources, self.strings().forms.needed)),
             },
@@ -268,6 +267,7 @@ fn fields(context: &Context, purpose: &Purpose, words: Option<&Range<usize>>) ->
         Purpose::Claim => {
             let hedge = words.and_then(|words| draft::hedge(dossier, words)).unwrap_or_default();
             let speaker = words.and_then(|words| draft::speaker(dossier, words));
+            let attribution = words.and_then(|words| draft::attribution(dossier, words)).unwrap_or_default();
             let speakers = completed(Asked::Speakers, true)
                 .with(speaker.iter().map(|id| id.as_str().to_owned()).collect());
             vec![
@@ -275,7 +275,7 @@ fn fields(context: &Context, purpose: &Purpose, words: Option<&Range<usize>>) ->
                 Field::new(Asked::Assessment, assessments(language, "open")).needed(),
                 Field::line(Asked::Hedge, &hedge).from(Derived::Sentence),
                 Field::new(Asked::Speakers, Input::Names(speakers)).from(Derived::Sentence),
-                Field::line(Asked::Attribution, ""),
+                Field::line(Asked::Attribution, &attribution).from(Derived::Sentence),
                 sources(),
             ]
         }
@@ -284,7 +284,7 @@ fn fields(context: &Context, purpose: &Purpose, words: Option<&Range<usize>>) ->
             let kinds = choice(&EVENT_KINDS, |word| names::event_kind(language, word), None);
             let mut fields = vec![
                 Field::new(Asked::EventKind, kinds).needed(),
-                Field::line(Asked::Title, "").needed().at_most(MOST_TITLE),
+                Field::line(Asked::Title, "").needed().at_most(draft::MOST_TITLE),
                 Field::date(Asked::Date, &date, None).needed().from(Derived::Words),
             ];
             if !dossier.lanes.is_empty() {
@@ -311,7 +311,7 @@ fn fields(context: &Context, purpose: &Purpose, words: Option<&Range<usize>>) ->
             vec![Field::prose(Asked::Note, &note).needed().from(Derived::Dossier)]
         }
         Purpose::SourceOf(of) => {
-            if !known::can_have_sources(dossier, of) {
+            if !draft::has_sources(dossier, of) {
                 return None;
             }
             vec![Field::new(Asked::Sources, Input::Names(completed(Asked::Sources, false))).needed()]

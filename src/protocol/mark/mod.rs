@@ -3,6 +3,7 @@
 
 mod inside;
 mod keys;
+mod names;
 mod stretches;
 
 use std::ops::Range;
@@ -214,7 +215,7 @@ impl TextMark {
                 self.to_sentence(article, step == Step::NextSentence)
             }
             Step::EndDown | Step::EndUp => self.by_sentence(article, step == Step::EndDown),
-            Step::NextName | Step::PreviousName => self.to_name(article, step == Step::NextName),
+            Step::NextName | Step::PreviousName => self.to_name(article, step == Step::NextName, |_| true),
             Step::OneWord => {
                 let words = words_in(article, &self.range);
                 let word = if self.end == End::Start { words.first() } else { words.last() };
@@ -323,22 +324,7 @@ impl TextMark {
         }
     }
 
-    /// Of a whole sentence the names in it come first.
-    fn to_name(&self, article: &Article, forward: bool) -> Stepped {
-        let Range { start, end } = self.range;
-        let is_other = |name: &Range<usize>| *name != self.range;
-        let fit = |name: Range<usize>| fitting(article, &name).filter(|found| *found == name);
-        let found = if forward {
-            let from = if self.is_whole_sentence(article) { start } else { end };
-            let names = Unit::Name.after(article, from).filter(|name| name.start >= from);
-            names.filter(is_other).find_map(fit)
-        } else {
-            Unit::Name.before(article, start).filter(|name| name.end <= start).find_map(fit)
-        };
-        found.map_or(Stepped::Not(Obstacle::None), |name| Stepped::Mark(Self::new(name)))
-    }
-
-    fn is_whole_sentence(&self, article: &Article) -> bool {
+    pub(super) fn is_whole_sentence(&self, article: &Article) -> bool {
         let own = Unit::Sentence.after(article, self.range.start).next();
         own.is_some_and(|own| {
             own.start == self.range.start

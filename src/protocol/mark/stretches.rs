@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::dossier::{Article, Block, BlockKind};
 use crate::text::cues::CueLanguage;
 use crate::text::invisible::{is_invisible, without_invisible};
-use crate::text::names::{name_runs, words};
+use crate::text::names::{name_runs_of, stands_within_sentence, words};
 use crate::text::sentences::sentences;
 use crate::text::word_boundary::is_between_words;
 
@@ -28,7 +28,11 @@ impl Unit {
         let found = match self {
             Self::Sentence => sentences(text),
             Self::Word => words(text),
-            Self::Name => name_runs(text, CueLanguage::of_tag(article.language.primary())),
+            Self::Name => {
+                let near = near(article, chunk);
+                let languages = CueLanguage::of_tag(article.language.primary());
+                name_runs_of(text, languages, |word| stands_within_sentence(near, word))
+            }
         };
         let found = found.into_iter().map(|found| chunk.start + found.start..chunk.start + found.end);
         found.filter(|found| !found.is_empty()).collect()
@@ -52,6 +56,16 @@ impl Unit {
         let units = chunks.flat_map(move |chunk| self.of_chunk(article, chunk).into_iter().rev());
         units.skip_while(move |unit| unit.start >= byte)
     }
+}
+
+/// A chunk with so much of the article around it that a name in it is likely to stand there, too.
+fn near<'a>(article: &'a Article, chunk: &Range<usize>) -> &'a str {
+    const REACH: usize = 1 << 14;
+    let text = &article.text;
+    let is_boundary = |at: &usize| text.is_char_boundary(*at);
+    let start = (chunk.start.saturating_sub(REACH)..=chunk.start).find(is_boundary).unwrap_or(chunk.start);
+    let end = ((chunk.end + REACH).min(text.len())..=text.len()).find(is_boundary).unwrap_or(text.len());
+    &text[start..end]
 }
 
 /// Whether words of a block can be marked: it is running text.

@@ -51,7 +51,7 @@ pub(super) const PHRASES: [Phrase; 10] = [
     ),
     (
         Attribution,
-        "räumte ein, räumten ein, gab an, gaben an, gibt an, geben an, kündigte, kündigten, verwies, verwiesen, ergänzte, \
+        "bezifferte, bezifferten, beziffert, räumte ein, räumten ein, gab an, gaben an, gibt an, geben an, kündigte, kündigten, verwies, verwiesen, ergänzte, \
          hielt fest, urteilte, schätzt, schätzen, schätzte, schätzten, rechnet mit, rechnen mit, geht davon aus, gehen davon aus",
     ),
 ];
@@ -85,6 +85,8 @@ pub(super) fn mood(tokens: &Tokens<'_>, place: usize) -> Option<CueKind> {
         }
         "soll" | "sollen" if has_infinitive(tokens, place) => Some(Hedge),
         "teilte" | "teilten" | "teilt" | "teilen" if has_particle(tokens, place, "mit") => Some(Attribution),
+        // "Sie nannte das „einen Irrtum“", but "er nannte keine Zahl".
+        "nannte" | "nannten" | "nennt" if has_quotation_after(tokens, place) => Some(Attribution),
         _ if REPORTED.contains(&word) && is_reported(tokens, place) => Some(Attribution),
         _ => None,
     }
@@ -95,6 +97,12 @@ pub(super) fn mood(tokens: &Tokens<'_>, place: usize) -> Option<CueKind> {
 fn is_reported(tokens: &Tokens<'_>, place: usize) -> bool {
     let next = tokens.text(Some(place + 1));
     place > 0 && !matches!(tokens.before(place), "ich" | "auch" | "Ich") && !matches!(next, "denn" | "ich")
+}
+
+/// Whether words are quoted later in the sentence.
+fn has_quotation_after(tokens: &Tokens<'_>, place: usize) -> bool {
+    let from = tokens.list.get(place).map_or(0, |token| token.range.end);
+    tokens.sentence[from..].contains(['„', '“', '»', '«', '"'])
 }
 
 /// So many words are looked through for what belongs to a verb.

@@ -5,7 +5,7 @@ use super::tokens::Tokens;
 use super::{CueKind, Phrase};
 
 /// Words and phrases that are cues wherever they stand, as they are written within a sentence.
-pub(super) const PHRASES: [Phrase; 8] = [
+pub(super) const PHRASES: [Phrase; 9] = [
     (
         Hedge,
         "allegedly, alleged, reportedly, apparently, purportedly, purported, supposedly, ostensibly, presumably, probably, \
@@ -41,13 +41,28 @@ pub(super) const PHRASES: [Phrase; 8] = [
     ),
     (
         Attribution,
+        "what it called, what he called, what she called, what they called, what it calls, what he calls, what she calls, what \
+         they call",
+    ),
+    (
+        Attribution,
         "believes, believe that, estimates that, estimated that, predicted, predicts, called for, calls for, describes",
     ),
 ];
 
 /// What this word is a cue for by what stands around it.
 pub(super) fn mood(tokens: &Tokens<'_>, place: usize) -> Option<CueKind> {
-    // The month has a capital, and at the beginning of a sentence a wish is no hedge.
-    let is_modal = tokens.text(Some(place)) == "may" && !tokens.before(place).is_empty();
-    is_modal.then_some(Hedge)
+    match tokens.text(Some(place)) {
+        // The month has a capital, and at the beginning of a sentence a wish is no hedge.
+        "may" if !tokens.before(place).is_empty() => Some(Hedge),
+        // "The council estimates the bill at", but "estimates of the bill".
+        "estimates" if place > 0 && estimates_something(tokens, place) => Some(Attribution),
+        _ => None,
+    }
+}
+
+/// Whether what comes after `estimates` is what somebody estimates.
+fn estimates_something(tokens: &Tokens<'_>, place: usize) -> bool {
+    const OBJECTS: [&str; 9] = ["at", "the", "a", "an", "it", "its", "this", "there", "that"];
+    OBJECTS.contains(&tokens.text(Some(place + 1))) && !tokens.ends_clause(place)
 }

@@ -63,6 +63,8 @@ fn german_attributions() {
         ("Das Amt teilte am Abend mit, die Brücke werde gesperrt.", "teilte"),
         ("„Nichts ist sicher“, so die Behörde.", "so"),
         ("Insider berichten von einem Ausbau.", "berichten"),
+        ("Die Rätin nannte den Plan „ein Luftschloss“.", "nannte"),
+        ("Die Kosten bezifferte sie auf 3 Millionen Euro.", "bezifferte"),
     ] {
         assert!(de(sentence).contains(&(Attribution, cue)), "{sentence}: {:?}", de(sentence));
     }
@@ -71,6 +73,7 @@ fn german_attributions() {
         "Ich habe Zeit.",
         "Es sei denn, niemand zahlt.",
         "Sie teilte den Kuchen.",
+        "Er nannte keine Zahl.",
         "Sie war so groß, so dass alle staunten.",
     ] {
         assert_eq!(de(sentence), [], "{sentence}");
@@ -89,10 +92,17 @@ fn english_hedges_and_attributions() {
         ("According to the police nobody was hurt.", Attribution, "According to"),
         ("It is safe, according to the town.", Attribution, "according to"),
         ("He denied it.", Attribution, "denied"),
+        ("It blamed what it called a vague promise.", Attribution, "what it called"),
+        ("It is a levy that the town estimates at £12.", Attribution, "estimates"),
     ] {
         assert!(en(sentence).contains(&(kind, cue)), "{sentence}: {:?}", en(sentence));
     }
-    for sentence in ["The bridge closes.", "May the best town win.", "It was a long and sad story."] {
+    for sentence in [
+        "Its estimates rose.",
+        "The bridge closes.",
+        "May the best town win.",
+        "It was a long and sad story.",
+    ] {
         assert_eq!(en(sentence), [], "{sentence}");
     }
 }

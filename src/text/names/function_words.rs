@@ -23,7 +23,7 @@ const ENGLISH: &str = "the a an and or but nor so yet if when while because alth
     however meanwhile moreover instead thus therefore perhaps once yes according like neither either";
 
 /// Whether a word, written small, is one in one of these languages.
-pub(super) fn is_function_word(word: &str, languages: &[CueLanguage]) -> bool {
+pub(crate) fn is_function_word(word: &str, languages: &[CueLanguage]) -> bool {
     languages.iter().any(|language| {
         let list = match language {
             CueLanguage::German => GERMAN,

@@ -1,0 +1,253 @@
+//! Words by which somebody is said to say something, and those that stand around the name of who it is.
+
+/// English verbs of saying that have the speaker beside them. Those that may have somebody else there are left out: "told Nvidia".
+pub(super) const ENGLISH_VERBS: [&str; 20] = [
+    "said",
+    "says",
+    "stated",
+    "argued",
+    "argues",
+    "insisted",
+    "insists",
+    "asserted",
+    "announced",
+    "warned",
+    "warns",
+    "acknowledged",
+    "conceded",
+    "testified",
+    "noted",
+    "wrote",
+    "writes",
+    "reported",
+    "claimed",
+    "estimates",
+];
+
+/// German ones.
+pub(super) const GERMAN_VERBS: [&str; 36] = [
+    "sagte",
+    "sagten",
+    "sagt",
+    "meinte",
+    "meinten",
+    "erklärte",
+    "erklärten",
+    "betonte",
+    "betonten",
+    "berichtete",
+    "berichteten",
+    "berichtet",
+    "berichten",
+    "schrieb",
+    "schrieben",
+    "schreibt",
+    "meldete",
+    "meldeten",
+    "meldet",
+    "warnte",
+    "warnten",
+    "behauptete",
+    "behaupteten",
+    "urteilte",
+    "bestätigte",
+    "bestätigten",
+    "nannte",
+    "nannten",
+    "nennt",
+    "teilte",
+    "teilten",
+    "teilt",
+    "kündigte",
+    "kündigten",
+    "gab an",
+    "räumte ein",
+];
+
+/// What belongs to a verb and stands at the end of its clause.
+pub(super) const PARTICLES: [(&str, &str); 5] =
+    [("teilte", "mit"), ("teilten", "mit"), ("teilt", "mit"), ("kündigte", "an"), ("kündigten", "an")];
+
+/// Verbs that say the opposite with `nicht` after them: nobody says it then.
+pub(super) const CONFIRMING: [&str; 3] = ["bestätigte", "bestätigten", "bestätigt"];
+
+/// German words after which the speaker comes.
+pub(super) const GERMAN_LEADING: [&str; 17] = [
+    "laut",
+    "so",
+    "nach angaben",
+    "nach auffassung",
+    "nach darstellung",
+    "nach ansicht",
+    "nach einschätzung",
+    "nach meinung",
+    "nach aussage",
+    "nach aussagen",
+    "nach informationen",
+    "nach berichten",
+    "nach schätzung",
+    "nach schätzungen",
+    "nach recherchen",
+    "nach einem bericht",
+    "aus sicht",
+];
+
+/// English ones.
+pub(super) const ENGLISH_LEADING: [&str; 2] = ["according to", "in the words of"];
+
+/// Words before `auf` and what somebody relies on.
+pub(super) const RELYING: [&str; 3] = ["beruft sich", "berief sich", "unter berufung"];
+
+/// Words that are complete, and may name after `aus` who says so.
+pub(super) const IMPERSONAL: [&str; 2] = ["hieß es", "heißt es"];
+
+/// Words that a clause begins with before the name of who says something.
+pub(super) const CLAUSE_OPENERS: [&str; 20] = [
+    "and", "but", "as", "while", "und", "aber", "doch", "wie", "auch", "also", "however", "later", "then",
+    "dass", "that", "because", "weil", "während", "denn", "whereas",
+];
+
+/// Those of them after which nothing of the clause before goes on.
+pub(super) const SUBORDINATING: [&str; 10] =
+    ["as", "while", "wie", "dass", "that", "because", "weil", "während", "denn", "whereas"];
+
+/// Words that may stand after the name of who said something: the name is whole before them.
+pub(super) const AFTER_NAME: [&str; 27] = [
+    "in",
+    "on",
+    "at",
+    "am",
+    "im",
+    "an",
+    "auf",
+    "bei",
+    "zu",
+    "vor",
+    "gegenüber",
+    "yesterday",
+    "today",
+    "gestern",
+    "heute",
+    "nach",
+    "unter",
+    "last",
+    "this",
+    "mit",
+    "when",
+    "after",
+    "during",
+    "earlier",
+    "later",
+    "recently",
+    "tomorrow",
+];
+
+/// Articles, pronouns of possession, numbers.
+pub(super) const DETERMINERS: [&str; 27] = [
+    "the", "a", "an", "its", "his", "her", "their", "our", "two", "three", "four", "several", "some", "many",
+    "der", "die", "das", "dem", "den", "des", "ein", "zwei", "drei", "vier", "mehrere", "ihr", "sein",
+];
+
+/// Articles that are no part of who is meant.
+pub(super) const DEFINITE: [&str; 7] = ["the", "der", "die", "das", "dem", "den", "des"];
+
+/// Pronouns, and words for nobody: they name no one.
+pub(super) const NO_NAMES: [&str; 41] = [
+    "he", "she", "it", "they", "we", "i", "you", "him", "them", "us", "that", "this", "these", "those",
+    "what", "who", "whom", "which", "nobody", "no", "neither", "none", "er", "sie", "es", "wir", "ich",
+    "man", "uns", "ihnen", "ihm", "niemand", "kein", "keine", "keiner", "keinem", "viele", "andere", "jener",
+    "jene", "wer",
+];
+
+/// Words of a statement: with one of them it is no name alone.
+pub(super) const VERB_FORMS: [&str; 32] = [
+    "and", "or", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would",
+    "could", "can", "may", "might", "must", "shall", "should", "do", "does", "did", "not", "to", "if",
+    "when", "because", "although", "there", "asked",
+];
+
+/// Words between a name and its verb that change nothing.
+pub(super) const BEFORE_VERB: [&str; 9] =
+    ["has", "have", "had", "also", "later", "then", "previously", "repeatedly", "recently"];
+
+/// Words that lead from a noun to another, which is not who is meant.
+pub(super) const PREPOSITIONS: [&str; 19] = [
+    "of", "for", "at", "from", "with", "in", "on", "by", "to", "about", "familiar", "close", "who", "that",
+    "which", "against", "near", "behind", "inside",
+];
+
+/// Words with which a sentence goes on after what somebody says is over.
+pub(super) const CONJUNCTIONS: [&str; 8] =
+    ["but", "because", "although", "while", "when", "if", "whereas", "though"];
+
+/// The words that begin what is put in after a name.
+pub(super) const RELATIVE: [&str; 7] = ["which", "who", "whose", "dessen", "deren", "welche", "welcher"];
+
+/// What German words for an office or a trade end in: before a name of one word they are no first name.
+pub(super) const GERMAN_TITLES: [&str; 39] = [
+    "chef",
+    "chefin",
+    "sprecher",
+    "sprecherin",
+    "minister",
+    "ministerin",
+    "präsident",
+    "präsidentin",
+    "leiter",
+    "leiterin",
+    "direktor",
+    "direktorin",
+    "meister",
+    "meisterin",
+    "vorsitzende",
+    "vorsitzender",
+    "abgeordnete",
+    "abgeordneter",
+    "kanzler",
+    "kanzlerin",
+    "anwalt",
+    "anwältin",
+    "professor",
+    "professorin",
+    "herr",
+    "frau",
+    "dr",
+    "hersteller",
+    "betreiber",
+    "anbieter",
+    "lieferant",
+    "konzern",
+    "unternehmen",
+    "firma",
+    "mutter",
+    "tochter",
+    "reederei",
+    "verband",
+    "zeitung",
+];
+
+/// English ones, as they begin with a capital before a name.
+pub(super) const ENGLISH_TITLES: [&str; 22] = [
+    "president",
+    "minister",
+    "mayor",
+    "chief",
+    "chairman",
+    "chairwoman",
+    "chair",
+    "director",
+    "dr",
+    "mr",
+    "mrs",
+    "ms",
+    "professor",
+    "prof",
+    "senator",
+    "councillor",
+    "judge",
+    "secretary",
+    "chancellor",
+    "governor",
+    "sir",
+    "captain",
+];

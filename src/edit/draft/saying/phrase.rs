@@ -1,0 +1,256 @@
+//! The words that name who says something: a noun with what belongs to it.
+
+use std::ops::Range;
+
+use super::lists;
+use crate::text::names::words;
+
+/// A sentence, its words, and what the dossier knows to be names in it.
+pub(super) struct Sentence<'t> {
+    pub(super) text: &'t str,
+    words: Vec<Range<usize>>,
+    names: Vec<Range<usize>>,
+}
+
+/// Words that name somebody.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Phrase {
+    /// All of them.
+    pub(super) range: Range<usize>,
+    /// Where the noun ends that is meant: "a critic" of "a critic of the town".
+    pub(super) core_end: usize,
+}
+
+/// No more words name anybody.
+const MOST_WORDS: usize = 14;
+
+impl<'t> Sentence<'t> {
+    pub(super) fn new(text: &'t str, names: Vec<Range<usize>>) -> Self {
+        Self { text, words: words(text), names }
+    }
+
+    pub(super) fn word(&self, place: usize) -> Option<&'t str> {
+        self.words.get(place).map(|word| &self.text[word.clone()])
+    }
+
+    /// The first word from a byte on.
+    pub(super) fn place_from(&self, byte: usize) -> usize {
+        self.words.partition_point(|word| word.start < byte)
+    }
+
+    pub(super) fn range_of(&self, place: usize) -> Option<Range<usize>> {
+        self.words.get(place).cloned()
+    }
+
+    /// Whether only blanks lie between these bytes.
+    pub(super) fn is_blank(&self, between: Range<usize>) -> bool {
+        self.text.get(between).is_some_and(|gap| gap.trim().is_empty())
+    }
+
+    /// Whether a word goes on with the next: after a blank, a hyphen, an apostrophe, the full stop of an abbreviation.
+    fn joins(&self, place: usize) -> bool {
+        let (Some(own), Some(next)) = (self.words.get(place), self.words.get(place + 1)) else {
+            return false;
+        };
+        let word = &self.text[own.clone()];
+        let is_short = word.chars().nth(3).is_none() && is_capital(word);
+        match self.text[own.end..next.start].trim() {
+            "" | "-" | "’" | "'" => true,
+            "." => is_short,
+            _ => false,
+        }
+    }
+
+    /// Whether a clause ends after a word.
+    fn ends_clause(&self, place: usize) -> bool {
+        !self.joins(place)
+    }
+
+    /// The place of the last word of the known name that begins with this one.
+    fn name_at(&self, place: usize) -> Option<usize> {
+        let start = self.words.get(place)?.start;
+        let longest = self.names.iter().filter(|name| name.start == start).map(|name| name.end).max()?;
+        Some(self.words.partition_point(|word| word.start < longest).saturating_sub(1).max(place))
+    }
+
+    /// The words before a byte back to where their clause begins, without what opens it.
+    pub(super) fn clause_before(&self, byte: usize) -> Option<Range<usize>> {
+        let end = self.words.partition_point(|word| word.end <= byte);
+        let last = end.checked_sub(1)?;
+        if !self.is_blank(self.words[last].end..byte) {
+            return None;
+        }
+        let mut first = last;
+        while first > 0
+            && self.joins(first - 1)
+            && !is_subordinating(&self.text[self.words[first - 1].clone()])
+        {
+            first -= 1;
+        }
+        while first < last && is_opener(&self.text[self.words[first].clone()]) {
+            first += 1;
+        }
+        Some(first..end)
+    }
+
+    /// The phrase that fills these words, of a clause that a verb follows.
+    pub(super) fn whole(&self, places: &Range<usize>, is_german: bool) -> Option<Phrase> {
+        let end = self.words.get(places.end.checked_sub(1)?)?.end;
+        let found = if is_german {
+            self.german(places.start, true, Some(end))
+        } else {
+            self.english(places.clone(), &[])
+        };
+        found.filter(|phrase| phrase.range.end == end)
+    }
+
+    /// A German phrase that begins with this word. What may be the beginning of something else belongs to it only where nothing
+    /// else can come: before the end of a clause, or after a verb.
+    pub(super) fn german(&self, first: usize, is_after_verb: bool, end: Option<usize>) -> Option<Phrase> {
+        let start = self.words.get(first)?.start;
+        let core = self.german_noun(first)?;
+        let core_end = self.words[core].end;
+        let mut last = core;
+        while self.joins(last) && end.is_none_or(|end| self.words[last].end < end) {
+            let Some(noun) = self.german_noun(last + 2) else { break };
+            let is_tied = match self.word(last + 1)? {
+                "des" | "eines" => true,
+                "der" | "einer" | "dieser" => is_after_verb || self.ends_clause(noun),
+                "von" | "vom" | "für" | "aus" => is_after_verb,
+                _ => false,
+            };
+            if !is_tied || !self.joins(last + 1) || noun - first >= MOST_WORDS {
+                break;
+            }
+            last = noun;
+        }
+        Some(Phrase { range: start..self.words[last].end, core_end })
+    }
+
+    /// The last word of a noun with what stands before it: articles, adjectives, titles.
+    fn german_noun(&self, first: usize) -> Option<usize> {
+        let mut place = first;
+        let mut noun = None;
+        while let Some(word) = self.word(place) {
+            if let Some(last) = self.name_at(place) {
+                place = last;
+                noun = Some(place);
+            } else if is_capital(word) && !lists::NO_NAMES.contains(&&*word.to_lowercase()) {
+                noun = Some(place);
+            } else if noun.is_some() || !is_before_noun(word) {
+                return noun;
+            }
+            if !self.joins(place) || place - first >= MOST_WORDS {
+                return noun;
+            }
+            place += 1;
+        }
+        noun
+    }
+
+    /// An English phrase of these words, up to one that ends it.
+    pub(super) fn english(&self, places: Range<usize>, ending: &[&str]) -> Option<Phrase> {
+        let first = places.start;
+        let start = self.words.get(first)?.start;
+        let (mut last, mut core): (Option<usize>, Option<usize>) = (None, None);
+        let mut is_core = true;
+        let mut place = first;
+        while place < places.end
+            && let Some(word) = self.word(place)
+        {
+            let small = word.to_lowercase();
+            let known = self.name_at(place).filter(|last| *last < places.end);
+            if known.is_none() {
+                if place == first && lists::NO_NAMES.contains(&&*small)
+                    || lists::VERB_FORMS.contains(&&*small)
+                {
+                    return None;
+                }
+                if ending.contains(&&*small) {
+                    break;
+                }
+                is_core &= !lists::PREPOSITIONS.contains(&&*small);
+            }
+            place = known.unwrap_or(place);
+            if is_core && !lists::DETERMINERS.contains(&&*small) {
+                core = Some(place);
+            }
+            last = Some(place);
+            if !self.joins(place) {
+                break;
+            }
+            if place - first >= MOST_WORDS {
+                return None;
+            }
+            place += 1;
+        }
+        let (last, core) = (last?, core?);
+        Some(Phrase { range: start..self.words[last].end, core_end: self.words[core].end })
+    }
+
+    /// Whether nothing goes on after a phrase of a verb: its clause ends, or what comes is when or where.
+    pub(super) fn ends_after(&self, phrase: &Phrase) -> bool {
+        let next = self.place_from(phrase.range.end);
+        let Some(word) = self.word(next) else { return true };
+        let is_apart = !self.text[phrase.range.end..self.words[next].start].trim().is_empty();
+        is_apart || lists::AFTER_NAME.contains(&&*word.to_lowercase())
+    }
+
+    /// The phrase without a definite article at its beginning.
+    pub(super) fn bare(&self, phrase: &Phrase) -> Range<usize> {
+        let first = self.place_from(phrase.range.start);
+        match (self.word(first), self.words.get(first + 1)) {
+            (Some(word), Some(next))
+                if next.start < phrase.core_end && lists::DEFINITE.contains(&&*word.to_lowercase()) =>
+            {
+                next.start..phrase.range.end
+            }
+            _ => phrase.range.clone(),
+        }
+    }
+
+    /// Whether what stands in a phrase before a name is no part of another's: articles, adjectives, an office.
+    pub(super) fn is_title(&self, before: Range<usize>, name: &str) -> bool {
+        let is_full_name = name.split_whitespace().nth(1).is_some();
+        let first = self.place_from(before.start);
+        let mut place = first;
+        while let Some(own) = self.words.get(place).filter(|own| own.end <= before.end) {
+            let word = &self.text[own.clone()];
+            let small = word.to_lowercase();
+            let is_office = || {
+                lists::GERMAN_TITLES.iter().any(|title| small.ends_with(title))
+                    || lists::ENGLISH_TITLES.contains(&&*small)
+            };
+            let is_first_word = || place == 0 && lists::DETERMINERS.contains(&&*small);
+            let is_plain = !is_capital(word) && !lists::PREPOSITIONS.contains(&&*small);
+            // What a hyphen joins to an office belongs to it.
+            let is_joined = self.text[own.end..].starts_with('-');
+            if !(is_plain || is_full_name || is_joined || is_first_word() || is_office()) {
+                return false;
+            }
+            place += 1;
+        }
+        place == first || !self.text[..before.end].ends_with('-')
+    }
+}
+
+pub(super) fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+fn is_subordinating(word: &str) -> bool {
+    lists::SUBORDINATING.contains(&&*word.to_lowercase())
+}
+
+fn is_opener(word: &str) -> bool {
+    lists::CLAUSE_OPENERS.contains(&&*word.to_lowercase())
+}
+
+/// Whether a German word may stand before a noun: an article, an adjective, a number.
+fn is_before_noun(word: &str) -> bool {
+    const ENDINGS: [&str; 5] = ["e", "en", "er", "es", "em"];
+    let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
+    !lists::NO_NAMES.contains(&word)
+        && !is_number
+        && (lists::DETERMINERS.contains(&word) || ENDINGS.iter().any(|ending| word.ends_with(ending)))
+}
