@@ -15,7 +15,9 @@ impl App {
             match step {
                 Step::Table(table) => {
                     let naming = table.keys.iter().filter(|(key, _)| NAMING.contains(&key.as_str()));
-                    naming.for_each(|(_, value)| add_texts(value, &mut used));
+                    for (_, value) in naming {
+                        add_texts(value, &mut used);
+                    }
                 }
                 Step::Element { of, key, value } | Step::Key { of, key, value } => {
                     if NAMING.contains(&key.as_str()) {
@@ -36,7 +38,11 @@ impl App {
 fn add_texts(value: &Value, texts: &mut Vec<String>) {
     match value {
         Value::Text(text) => texts.push(text.clone()),
-        Value::List(values) => values.iter().for_each(|value| add_texts(value, texts)),
+        Value::List(values) => {
+            for value in values {
+                add_texts(value, texts);
+            }
+        }
         Value::Flag(_) | Value::Words(_) => {}
     }
 }

@@ -141,7 +141,9 @@ fn an_event_has_its_date_from_the_words_and_a_title_that_fits() {
 fn a_date_that_can_mean_two_asks_which() {
     let mut desk = Desk::fixture((80, 24), Language::En);
     desk.mark("Im Frühjahr hat Hochland die Ausfuhr")
-        .press("e Right Tab Tab")
+        .press("e Right Tab")
+        .type_words("Title")
+        .press("Tab")
         .type_words("03/04/2025")
         .press("Enter");
     desk.assert_shows("2025-04-03").assert_shows("2025-03-04");

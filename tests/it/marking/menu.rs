@@ -183,7 +183,7 @@ fn the_words_are_copied_as_an_anchor() {
         let Some(Effect::Copy { text, what }) = screen.escaped().last() else {
             panic!("{:?}", screen.escaped())
         };
-        assert_eq!((&**text, &**what), ("\"Flaggen\"", "„Flaggen“"), "{keys}");
+        assert_eq!((&**text, &**what), ("\"Flaggen\"", "TOML: „Flaggen“"), "{keys}");
         assert!(!screen.shows(MENU));
         assert_eq!(screen.marked(), "Flaggen", "they stay marked");
         screen.press("Esc");

@@ -289,7 +289,7 @@ fn a_hit_is_copied_as_the_sentence_it_stands_in() {
     let mut screen = opened("", USUAL);
     screen.press(SEARCH).press(&letters("ferry")).press(CARD).press(COPY);
     let (text, what) = copied(&screen);
-    assert_eq!(what, "ferry");
+    assert_eq!(what, "Markdown: ferry");
     assert!(
         text.starts_with(&format!("> “It will pay the ferry.” (paragraph 1, sentence 2)\n\n{FROM}")),
         "{text}"
