@@ -37,7 +37,7 @@ impl Attempt {
         &self.files.0[number]
     }
 
-    /// Puts a text in the place of a stretch of a file's text. Its layout is another then, see [`Self::read_again`].
+    /// Puts a text in the place of a stretch of a file's text. The layout is out of date then, see [`Self::read_again`].
     pub(super) fn put(&mut self, number: usize, range: Range<usize>, insert: &str) {
         let file = &mut self.files.0[number];
         let offset = file.offset();

@@ -1,4 +1,4 @@
-//! A change made on the files as they are, in memory, and held to what it is to be; and a change taken back.
+//! A change made in memory on the files as they are, and checked against what it was meant to do; and a change taken back.
 
 use crate::load::Files;
 
