@@ -113,7 +113,9 @@ pub(super) fn disturbed(before: &Dossier, after: &Dossier, change: &Change) -> O
     let is_disturbed = |item: &Ref| {
         !after.contains(item)
             || !keeps_quotations(before, after, item)
-            || item.kind == Kind::Actor && !names_again(change, item) && is_named_elsewhere(before, after, item)
+            || item.kind == Kind::Actor
+                && !names_again(change, item)
+                && is_named_elsewhere(before, after, item)
     };
     let is_loose = |item: &Ref| !after.contains(item) || !quotes_exactly(before, after, item);
     all.find(is_disturbed).or_else(|| change.result.clone().filter(is_loose))

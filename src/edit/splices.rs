@@ -77,9 +77,11 @@ pub(super) fn line(text: &str, offset: usize, splice: &Splice) -> Option<usize> 
         let right = &after[..floor_boundary(after, bytes)];
         only(left).map(|at| at + left.len()).or_else(|| only(right))
     };
-    let at = find(text, offset, splice).or_else(|| [NEAR, NEAR / 3, NEAR / 10].into_iter().find_map(beside))?;
+    let at =
+        find(text, offset, splice).or_else(|| [NEAR, NEAR / 3, NEAR / 10].into_iter().find_map(beside))?;
     // An appended table begins with the line between it and what stands above.
-    let blank = if remove.starts_with(['\r', '\n']) { text[at..].find(|c| !matches!(c, '\r' | '\n')) } else { None };
+    let blank =
+        if remove.starts_with(['\r', '\n']) { text[at..].find(|c| !matches!(c, '\r' | '\n')) } else { None };
     Some(text[..at + blank.unwrap_or(0)].matches('\n').count() + 1)
 }
 
@@ -121,11 +123,22 @@ mod tests {
         let mut text = "a = 1\nassessment = \"open\" # so\nb = 2\n".to_owned();
         let back = splice(&mut text, "\"open\"", "\"disputed\"");
         let (old, new) = lines(&back);
-        assert_eq!((old, new), (vec!["assessment = \"disputed\" # so".to_owned()], vec!["assessment = \"open\" # so".to_owned()]));
+        assert_eq!(
+            (old, new),
+            (
+                vec!["assessment = \"disputed\" # so".to_owned()],
+                vec!["assessment = \"open\" # so".to_owned()]
+            )
+        );
         let back = splice(&mut text, "b = 2\n", "note = \"N\"\nb = 2\n");
         assert_eq!(lines(&back), (vec!["note = \"N\"".to_owned()], Vec::new()));
         let end = text.len();
-        let back = put(&mut text, &Target { file: "claims.toml", of: None, offset: 0 }, end..end, "\r\n[[claim]]\r\nid = \"x\"\r\n");
+        let back = put(
+            &mut text,
+            &Target { file: "claims.toml", of: None, offset: 0 },
+            end..end,
+            "\r\n[[claim]]\r\nid = \"x\"\r\n",
+        );
         assert_eq!(lines(&back), (vec!["[[claim]]".to_owned(), "id = \"x\"".to_owned()], Vec::new()));
     }
 
@@ -138,7 +151,8 @@ mod tests {
         assert_eq!(line(&moved, 0, &back), Some(4));
         assert_eq!(line("c = 3\n", 0, &back), None);
         let end = text.len();
-        let back = put(&mut text, &Target { file: "claims.toml", of: None, offset: 0 }, end..end, "\n[[claim]]\n");
+        let back =
+            put(&mut text, &Target { file: "claims.toml", of: None, offset: 0 }, end..end, "\n[[claim]]\n");
         assert_eq!(line(&text, 0, &back), Some(5), "that of the header");
     }
 }

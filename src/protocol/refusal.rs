@@ -13,9 +13,8 @@ use crate::text::sanitize::sanitize_line;
 
 /// Why a change was not written, and what to do.
 pub fn text(context: &Context, why: &Refused) -> String {
-    whole(context, why).unwrap_or_else(|| {
-        context.strings().refusals.not_written.replace("{}", &reason(context, why))
-    })
+    whole(context, why)
+        .unwrap_or_else(|| context.strings().refusals.not_written.replace("{}", &reason(context, why)))
 }
 
 /// Why a change was not taken back, and what to do.
@@ -82,7 +81,8 @@ fn reason(context: &Context, why: &Refused) -> String {
         Refused::WouldChange { what, .. } => strings.would_change.replace("{}", &sanitize_line(what)),
         Refused::WordsGone => strings.words_gone.to_owned(),
         Refused::ChangedSince(left) => {
-            let mut files: Vec<String> = left.iter().map(|left| sanitize_line(&left.file).into_owned()).collect();
+            let mut files: Vec<String> =
+                left.iter().map(|left| sanitize_line(&left.file).into_owned()).collect();
             files.sort();
             files.dedup();
             strings.changed_since.replace("{}", &files.join(", "))
@@ -152,9 +152,11 @@ pub fn place(why: &Refused) -> Option<FilePlace> {
         | Refused::KeepsChanging(file)
         | Refused::NotOurs { file, .. }
         | Refused::Io { file, .. } => beginning(file),
-        Refused::ChangedSince(left) => left
-            .first()
-            .map(|left| FilePlace { file: left.file.clone(), line: left.line.unwrap_or(1), column: 1 }),
+        Refused::ChangedSince(left) => left.first().map(|left| FilePlace {
+            file: left.file.clone(),
+            line: left.line.unwrap_or(1),
+            column: 1,
+        }),
         Refused::NoDossier | Refused::Shipped | Refused::Stream | Refused::WordsGone => None,
     }
 }

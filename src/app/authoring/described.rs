@@ -45,7 +45,12 @@ impl Deed {
             Self::Source(_) => 1,
             _ => 2,
         };
-        change.steps.iter().filter_map(|step| Self::of_step(before, step)).min_by_key(rank).unwrap_or(Self::Other)
+        change
+            .steps
+            .iter()
+            .filter_map(|step| Self::of_step(before, step))
+            .min_by_key(rank)
+            .unwrap_or(Self::Other)
     }
 
     fn of_step(before: &Dossier, step: &Step) -> Option<Self> {

@@ -119,7 +119,9 @@ impl App {
         };
         // A stop has no place of its own, and its thing was there before.
         let place = match &asked {
-            Some(Asked::Write(Change { result: Some(result), .. })) if deed != Some(Deed::Stop) => place(result),
+            Some(Asked::Write(Change { result: Some(result), .. })) if deed != Some(Deed::Stop) => {
+                place(result)
+            }
             _ => None,
         };
         let stop = self.current_stop();

@@ -24,7 +24,11 @@ pub(super) struct Target<'p> {
 
 impl<'p> Target<'p> {
     /// The file with this name, if it may be replaced. None if it is gone.
-    pub(super) fn of(folder: &Folder, name: &'p str, change: &'p FileChange) -> Result<Option<Self>, Refused> {
+    pub(super) fn of(
+        folder: &Folder,
+        name: &'p str,
+        change: &'p FileChange,
+    ) -> Result<Option<Self>, Refused> {
         let link = folder.root().join(name);
         let refuse = |why| Err(Refused::NotOurs { file: name.to_owned(), why });
         let path = folder.path_of(name).or_else(|| folder.path_of_missing(name));

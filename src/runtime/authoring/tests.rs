@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use super::*;
-use crate::edit::{Hindrance, NewTable, Step, TableKind, Value};
 #[cfg(unix)]
 use crate::edit::SystemError;
+use crate::edit::{Hindrance, NewTable, Step, TableKind, Value};
 
 const HEAD: &str = "format = 1\nid = \"valley\"\ntitle = \"Valley\"\n\n[article]\nfile = \"article.txt\"\nlanguage = \"en\"\n";
 const ARTICLE: &str = "Old bridge to close\nThe council will close the old bridge in May, the mayor said.\n";
@@ -214,7 +214,10 @@ fn whoever_never_stops_writing_is_given_up() {
         fs::write(&path, format!("{CLAIMS}# {}\n", plans.get())).unwrap();
         plan
     };
-    assert_eq!(attempt(desk.path(), false, plan).unwrap_err(), Refused::KeepsChanging("claims.toml".to_owned()));
+    assert_eq!(
+        attempt(desk.path(), false, plan).unwrap_err(),
+        Refused::KeepsChanging("claims.toml".to_owned())
+    );
     assert_eq!(desk.read("claims.toml"), format!("{CLAIMS}# {}\n", plans.get_mut()));
 }
 
@@ -231,7 +234,10 @@ fn of_several_files_all_are_written_or_none() {
         fs::write(desk.file("claims.toml"), &theirs).unwrap();
     });
     assert!(matches!(outcome, Ok(Put::Changed(file)) if file == "claims.toml"));
-    assert!(matches!(&*seen, [(name, text)] if name == "sources.toml" && text.contains("\"letter\"")), "{seen:?}");
+    assert!(
+        matches!(&*seen, [(name, text)] if name == "sources.toml" && text.contains("\"letter\"")),
+        "{seen:?}"
+    );
     assert_eq!((desk.read("sources.toml"), desk.read("claims.toml")), (SOURCES.to_owned(), theirs));
     assert_eq!(desk.all().len(), 4, "nothing is left beside them: {:?}", desk.all());
 }
@@ -247,7 +253,10 @@ fn what_others_write_after_us_is_not_put_back() {
         fs::write(desk.file("claims.toml"), "# theirs, too\n").unwrap();
     });
     assert!(matches!(outcome, Ok(Put::Changed(file)) if file == "claims.toml"));
-    assert_eq!((desk.read("sources.toml"), desk.read("claims.toml")), ("# theirs\n".to_owned(), "# theirs, too\n".to_owned()));
+    assert_eq!(
+        (desk.read("sources.toml"), desk.read("claims.toml")),
+        ("# theirs\n".to_owned(), "# theirs, too\n".to_owned())
+    );
 }
 
 /// A file that is gone when it is to be written makes us look again at what there is.
@@ -330,7 +339,10 @@ mod unix {
         let missing = Refused::Io { file: "claims.toml".to_owned(), kind: SystemError::NotFound };
         assert_eq!(outcome.err(), Some(missing));
         assert!(written.contains("\"letter\""));
-        assert_eq!((desk.read("sources.toml"), desk.read("claims.toml")), (SOURCES.to_owned(), CLAIMS.to_owned()));
+        assert_eq!(
+            (desk.read("sources.toml"), desk.read("claims.toml")),
+            (SOURCES.to_owned(), CLAIMS.to_owned())
+        );
     }
 
     #[test]

@@ -31,7 +31,7 @@ const MENU: &str = "Marked words";
 const FORM: &str = "Assessment";
 const WRITTEN: &str = "Written: Claim";
 const TAKEN_BACK: &str = "Taken back: Claim";
-const MADE_AGAIN: &str = "Made again: Claim";
+const MADE_AGAIN: &str = "Redone: Claim";
 
 /// A dossier whose claims stand in a file of their own.
 struct Desk(TempDir);

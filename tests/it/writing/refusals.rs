@@ -178,13 +178,17 @@ fn what_a_change_makes_doubtful_is_said() {
 /// An alias was marked in the article, which has become another one since.
 #[test]
 fn a_name_that_stands_nowhere_is_not_written() {
-    const COUNCIL: &str = "[[actor]]\nid = \"council\"\nkind = \"government\"\nname = \"C\"\naliases = [\"Nobody\"]\n";
+    const COUNCIL: &str =
+        "[[actor]]\nid = \"council\"\nkind = \"government\"\nname = \"C\"\naliases = [\"Nobody\"]\n";
     let alias = |words: &str| element(Kind::Actor, "council", "aliases", text(words));
     assert_eq!(refused(&files(COUNCIL), alias("Town hall")), Refused::WordsGone);
     assert!(plan(&files(COUNCIL), &change(vec![alias("council")])).is_ok());
     let actor = |alias: &str| {
         let aliases = Value::List(vec![text(alias)]);
-        table(TableKind::Actor, &[("id", text("m")), ("kind", text("person")), ("name", text("M")), ("aliases", aliases)])
+        table(
+            TableKind::Actor,
+            &[("id", text("m")), ("kind", text("person")), ("name", text("M")), ("aliases", aliases)],
+        )
     };
     assert_eq!(refused(&files(COUNCIL), actor("Her Honour")), Refused::WordsGone);
     assert!(plan(&files(COUNCIL), &change(vec![actor("mayor")])).is_ok());

@@ -80,7 +80,8 @@ fn each_place_that_is_left_is_named() {
     let made = plan(&before, &change(steps)).unwrap();
     let edited = text_of(&after(&before, &made)).replace("disputed", "qualified");
     let edited = edited.replace("[[claim]]", "# mine\n[[claim]]");
-    let Err(Refused::ChangedSince(left)) = revert(&dossier(&edited).with("sources.toml", source), &made.undo) else {
+    let Err(Refused::ChangedSince(left)) = revert(&dossier(&edited).with("sources.toml", source), &made.undo)
+    else {
         panic!("it was changed")
     };
     let line = |wanted: &str| edited.lines().position(|line| line.starts_with(wanted)).map(|line| line + 1);
@@ -90,7 +91,10 @@ fn each_place_that_is_left_is_named() {
         .collect();
     let of = Some(item(Kind::Claim, "a"));
     let assessment = "assessment = \"disputed\"".to_owned();
-    assert!(left.contains(&(line("assessment"), of.clone(), assessment, "assessment = \"open\"".to_owned())), "{left:?}");
+    assert!(
+        left.contains(&(line("assessment"), of.clone(), assessment, "assessment = \"open\"".to_owned())),
+        "{left:?}"
+    );
     assert!(left.contains(&(line("sources"), of, "sources = [\"s\"]".to_owned(), String::new())), "{left:?}");
     assert_eq!(left.len(), 2);
 }
