@@ -61,7 +61,7 @@ impl Attempt {
     pub(super) fn would_change(&self, number: usize) -> Refused {
         let file = self.file(number);
         let line = line_before(&self.texts[number], &file.text, usize::MAX);
-        let at = Location { line, ..Location::start_of(file.name.clone()) };
+        let at = Location { line, end_line: line, ..Location::start_of(file.name.clone()) };
         Refused::WouldChange { what: file.name.clone(), at: Some(at) }
     }
 
@@ -83,7 +83,8 @@ impl Attempt {
             let (old, new) = (&self.texts[number], &self.file(number).text);
             let line = line_before(old, new, problem.location.line);
             if old.lines().nth(line - 1) != new.lines().nth(problem.location.line - 1) {
-                problem.location = Location { line, ..Location::start_of(problem.location.file) };
+                problem.location =
+                    Location { line, end_line: line, ..Location::start_of(problem.location.file) };
                 return problem;
             }
             let lines = problem.location.end_line - problem.location.line;

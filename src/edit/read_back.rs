@@ -112,13 +112,18 @@ pub(super) fn disturbed(before: &Dossier, after: &Dossier, change: &Change) -> O
         .flat_map(|kind| (0..).map_while(move |number| before.nth_of_kind(kind, number)));
     let is_disturbed = |item: &Ref| {
         !after.contains(item)
-            || !keeps_quotations(before, after, item)
+            || !is_rewritten(change, item) && !keeps_quotations(before, after, item)
             || item.kind == Kind::Actor
                 && !names_again(change, item)
                 && is_named_elsewhere(before, after, item)
     };
     let is_loose = |item: &Ref| !after.contains(item) || !quotes_exactly(before, after, item);
     all.find(is_disturbed).or_else(|| change.result.clone().filter(is_loose))
+}
+
+/// Whether a change puts another value in the place of one that a thing has; that may be a quotation.
+fn is_rewritten(change: &Change, item: &Ref) -> bool {
+    change.steps.iter().any(|step| matches!(step, Step::Key { of, .. } if of == item))
 }
 
 /// Whether every quotation that a thing had is still there, in the same state.

@@ -75,10 +75,10 @@ fn each_place_that_is_left_is_named() {
     let before = dossier(&format!("{HEAD}{A}assessment = \"open\"\n")).with("sources.toml", source);
     let steps = vec![
         element(Kind::Claim, "a", "sources", text("s")),
-        key(Kind::Claim, "a", "assessment", text("disputed")),
+        key(Kind::Claim, "a", "assessment", text("borne-out")),
     ];
     let made = plan(&before, &change(steps)).unwrap();
-    let edited = text_of(&after(&before, &made)).replace("disputed", "qualified");
+    let edited = text_of(&after(&before, &made)).replace("borne-out", "qualified");
     let edited = edited.replace("[[claim]]", "# mine\n[[claim]]");
     let Err(Refused::ChangedSince(left)) = revert(&dossier(&edited).with("sources.toml", source), &made.undo)
     else {
@@ -90,7 +90,7 @@ fn each_place_that_is_left_is_named() {
         .map(|left| (left.line, left.of.clone(), left.remove.join("|"), left.insert.join("|")))
         .collect();
     let of = Some(item(Kind::Claim, "a"));
-    let assessment = "assessment = \"disputed\"".to_owned();
+    let assessment = "assessment = \"borne-out\"".to_owned();
     assert!(
         left.contains(&(line("assessment"), of.clone(), assessment, "assessment = \"open\"".to_owned())),
         "{left:?}"
