@@ -140,7 +140,7 @@ impl App {
             (Some(Asked::Write(Change { result, .. })), Some(deed)) => {
                 let what = deed.in_words(&self.context, result.as_ref());
                 self.select_written(result.as_ref());
-                self.say_written(&what, place, warnings.len());
+                self.say_written(&what, place.as_ref(), warnings.len());
                 self.authoring.done.push(Entry { undo, what, result });
                 self.authoring.undone.clear();
             }
@@ -162,7 +162,7 @@ impl App {
     }
 
     /// Says what was written and where, and that it can be taken back. Of a narrow line what was written yields, then the place.
-    fn say_written(&mut self, what: &str, place: Option<String>, warnings: usize) {
+    fn say_written(&mut self, what: &str, place: Option<&String>, warnings: usize) {
         /// Fewer cells say nothing of what was written.
         const LEAST: usize = 24;
         let context = &self.context;
@@ -179,7 +179,7 @@ impl App {
             context.joined(&parts.into_iter().flatten().collect::<Vec<_>>())
         };
         let left = |place: Option<&String>| room.saturating_sub(width::cells(&said("", place)));
-        let place = place.as_ref().filter(|place| left(Some(place)) >= LEAST);
+        let place = place.filter(|place| left(Some(place)) >= LEAST);
         let what = context.truncate(what, left(place).max(LEAST));
         self.notice = Some(said(&what, place));
     }
