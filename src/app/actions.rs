@@ -12,9 +12,6 @@ use crate::settings::Preference;
 impl App {
     /// Carries out an action: of the whole screen, of what lies over the panels, or of what has the focus.
     pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
-        if !matches!(action, Action::Undo | Action::Redo) {
-            self.forget_confirmation();
-        }
         match action {
             Action::Exit if self.overlay.as_mut().is_some_and(|overlay| overlay.asks_before_quitting()) => {
                 return Vec::new();

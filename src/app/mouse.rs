@@ -150,6 +150,9 @@ impl App {
         }
         let before = self.clicked.take();
         let under = self.under(at);
+        if under != Under::Keys && self.overlay.take_if(|overlay| overlay.closes_on_click()).is_some() {
+            return Vec::new();
+        }
         // An overlay has the focus; besides it only the key bar belongs to it.
         if self.is_covered() && under != Under::Keys {
             return if under == Under::Top { self.click_on_overlay(at) } else { Vec::new() };

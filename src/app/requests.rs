@@ -65,6 +65,7 @@ impl App {
                 self.remember_used(&change);
                 return self.ask_to_write(change, despite_editor);
             }
+            Request::Revert { action, despite_editor } => return self.revert(action, despite_editor),
             Request::Intend(Intent::Annotate) if self.context.mark.is_some() => self.annotate_mark(),
             Request::Intend(Intent::CopyAnchor) => return self.copy_anchor(),
             Request::Intend(intent) => self.intend(intent),

@@ -186,11 +186,11 @@ pub(super) struct NewArgs {
     #[arg(value_name = "ARTICLE", required_unless_present = "example", value_hint = clap::ValueHint::FilePath)]
     pub(super) article: Option<PathBuf>,
     /// Copy the shipped dossier into this folder
-    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["article", "output", "language"],
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["article", "output", "language"],
           value_hint = clap::ValueHint::DirPath)]
     pub(super) example: Option<PathBuf>,
     /// The folder to make, or an empty one; else one with the article's name, where the command is run
-    #[arg(short, long, value_name = "FOLDER")]
+    #[arg(short, long, value_name = "DIR")]
     pub(super) output: Option<PathBuf>,
     /// The article's language as a BCP 47 tag, such as de; else the one in its head, else German or English where its words
     /// leave no doubt
@@ -274,7 +274,7 @@ pub(super) struct ManArgs {
     #[arg(value_name = "COMMAND")]
     pub(super) command: Option<String>,
     /// A folder to write the page into, fundstelle-COMMAND.1; without COMMAND a page for the program and for each command
-    #[arg(short, long, value_name = "FOLDER")]
+    #[arg(short, long, value_name = "DIR")]
     pub(super) output: Option<PathBuf>,
 }
 

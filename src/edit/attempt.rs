@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
-use crate::load::{Files, Loaded};
+use crate::dossier::Ref;
+use crate::load::{DOSSIER, Files, Loaded, Location, Problem};
 
 use super::files::{DossierFile, DossierFiles};
 use super::meaning::{Difference, Meaning, differences};
-use super::read_back::KnownErrors;
-use super::refused::Refused;
-use super::splices::put;
+use super::read_back::{KnownErrors, new_warnings};
+use super::refused::{Leftover, Refused};
+use super::splices::{Target, line, lines, put};
+use super::text::line_before;
 use super::undo::{Splice, Undo};
 use super::{FileChange, Plan};
 
@@ -16,8 +18,8 @@ pub(super) struct Attempt {
     pub(super) files: DossierFiles,
     /// What each file said before.
     texts: Vec<String>,
-    /// The errors there were before.
-    errors: KnownErrors,
+    /// The dossier as it was before.
+    pub(super) before: Loaded,
     /// The files that were changed, in that order.
     touched: Vec<usize>,
     /// What takes back what was done, the first at the beginning.
@@ -26,22 +28,21 @@ pub(super) struct Attempt {
 
 impl Attempt {
     /// Reads the files, each once.
-    pub(super) fn of(files: &dyn Files) -> Result<(Self, Loaded), Refused> {
-        let (files, loaded) = DossierFiles::read(files)?;
+    pub(super) fn of(files: &dyn Files) -> Result<Self, Refused> {
+        let (files, before) = DossierFiles::read(files)?;
         let texts = files.0.iter().map(|file| file.text.clone()).collect();
-        let errors = KnownErrors::of(&loaded);
-        Ok((Self { files, texts, errors, touched: Vec::new(), undo: Vec::new() }, loaded))
+        Ok(Self { files, texts, before, touched: Vec::new(), undo: Vec::new() })
     }
 
     pub(super) fn file(&self, number: usize) -> &DossierFile {
         &self.files.0[number]
     }
 
-    /// Puts a text in the place of a stretch of a file's text. Its layout is another then, see [`Self::read_again`].
-    pub(super) fn put(&mut self, number: usize, range: Range<usize>, insert: &str) {
+    /// Puts a text in the place of a stretch of a file's text. The layout is out of date then, see [`Self::read_again`].
+    pub(super) fn put(&mut self, number: usize, of: Option<&Ref>, range: Range<usize>, insert: &str) {
         let file = &mut self.files.0[number];
-        let offset = file.offset();
-        self.undo.push(put(&file.name, &mut file.text, offset, range, insert));
+        let target = Target { file: &file.name, of, offset: file.offset() };
+        self.undo.push(put(&mut file.text, &target, range, insert));
         if !self.touched.contains(&number) {
             self.touched.push(number);
         }
@@ -53,8 +54,43 @@ impl Attempt {
     ///
     /// Fails if it is no longer TOML.
     pub(super) fn read_again(&mut self, number: usize) -> Result<(), Refused> {
-        let file = &mut self.files.0[number];
-        if file.read_again() { Ok(()) } else { Err(Refused::WouldChange(file.name.clone())) }
+        if self.files.0[number].read_again() { Ok(()) } else { Err(self.would_change(number)) }
+    }
+
+    /// The file would say something else than was meant: from here on.
+    pub(super) fn would_change(&self, number: usize) -> Refused {
+        let file = self.file(number);
+        let line = line_before(&self.texts[number], &file.text, usize::MAX);
+        let at = Location { line, end_line: line, ..Location::start_of(file.name.clone()) };
+        Refused::WouldChange { what: file.name.clone(), at: Some(at) }
+    }
+
+    /// What is left to do by hand of a change that cannot be taken back.
+    pub(super) fn left(&self, undo: &Undo) -> Vec<Leftover> {
+        let of = |splice: &Splice| {
+            let number = self.files.named(&splice.file);
+            let line =
+                number.and_then(|number| line(&self.texts[number], self.file(number).offset(), splice));
+            let (remove, insert) = lines(splice);
+            Leftover { file: splice.file.clone(), line, of: splice.of.clone(), remove, insert }
+        };
+        undo.splices.iter().map(of).collect()
+    }
+
+    /// A problem of the files as they would be, at the place in the files as they are that it comes closest to.
+    fn in_place(&self, mut problem: Problem) -> Problem {
+        if let Some(number) = self.files.named(&problem.location.file) {
+            let (old, new) = (&self.texts[number], &self.file(number).text);
+            let line = line_before(old, new, problem.location.line);
+            if old.lines().nth(line - 1) != new.lines().nth(problem.location.line - 1) {
+                problem.location =
+                    Location { line, end_line: line, ..Location::start_of(problem.location.file) };
+                return problem;
+            }
+            let lines = problem.location.end_line - problem.location.line;
+            (problem.location.line, problem.location.end_line) = (line, line + lines);
+        }
+        problem
     }
 
     /// What has changed in the meaning of each file that was changed.
@@ -80,11 +116,16 @@ impl Attempt {
     ///
     /// Fails if the loader finds another error than before.
     pub(super) fn finish(self, files: &dyn Files, excused: &KnownErrors) -> Result<Plan, Refused> {
-        let faulty = |problem| Refused::Faulty(Box::new(problem));
-        let loaded = self.files.load(files).map_err(|mut refusal| faulty(refusal.problems.swap_remove(0)))?;
-        if let Some(problem) = KnownErrors::first_other([&self.errors, excused], &loaded) {
+        let faulty = |problem| Refused::Faulty(Box::new(self.in_place(problem)));
+        let loaded = self.files.load(files).map_err(|refusal| match refusal.problems.into_iter().next() {
+            Some(problem) => faulty(problem),
+            None => Refused::WouldChange { what: DOSSIER.to_owned(), at: None },
+        })?;
+        let errors = KnownErrors::of(&self.before);
+        if let Some(problem) = KnownErrors::first_other([&errors, excused], &loaded) {
             return Err(faulty(problem.clone()));
         }
+        let warnings = new_warnings(&self.before, &loaded);
         let differences = self.compared(|before, after| differences(after, before));
         let changed: Vec<usize> = self
             .touched
@@ -95,13 +136,14 @@ impl Attempt {
         let change = |number: &usize| {
             let file = self.file(*number);
             let (before, after) = (file.bytes_with(&self.texts[*number]), file.bytes_with(&file.text));
-            (file.name.clone(), FileChange { before: Some(before), after })
+            (file.name.clone(), FileChange { before, after })
         };
         Ok(Plan {
             files: changed.iter().map(change).collect(),
             order: changed.iter().map(|number| self.file(*number).name.clone()).collect(),
             loaded,
-            undo: Undo { splices: self.undo.into_iter().rev().collect(), differences, known: self.errors },
+            warnings,
+            undo: Undo { splices: self.undo.into_iter().rev().collect(), differences, known: errors },
         })
     }
 }

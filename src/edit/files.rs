@@ -80,7 +80,7 @@ impl DossierFiles {
         for name in FILES {
             if let Some(bytes) = read.get(name) {
                 let file = DossierFile::new(name, bytes.clone());
-                all.push(file.ok_or_else(|| Refused::WouldChange(name.to_owned()))?);
+                all.push(file.ok_or_else(|| Refused::WouldChange { what: name.to_owned(), at: None })?);
             }
         }
         Ok((Self(all), loaded))

@@ -1,4 +1,4 @@
-//! What a TOML file says, however it is written, and what it is to say after a step.
+//! What a TOML file says, however it is written, and what it has to say after a step.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -27,11 +27,11 @@ use std::collections::BTreeMap;
 pub use change::{Change, NewTable, Quotation, Step, TableKind, Value};
 pub use exceptions::with_exceptions;
 pub use plan::{plan, revert};
-pub use refused::{Hindrance, Refused, SystemError};
+pub use refused::{Hindrance, Leftover, Misfit, Refused, SystemError};
 pub use spell::{anchor_toml, toml};
 pub use undo::{Splice, Undo};
 
-use crate::load::Loaded;
+use crate::load::{Loaded, Problem};
 
 /// A change that can be written.
 #[derive(Clone, Debug)]
@@ -43,6 +43,8 @@ pub struct Plan {
     pub order: Vec<String>,
     /// The dossier as it is then.
     pub loaded: Loaded,
+    /// The warnings there are then and were not before.
+    pub warnings: Vec<Problem>,
     /// What takes it back.
     pub undo: Undo,
 }
@@ -50,8 +52,8 @@ pub struct Plan {
 /// A file before and after a change.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct FileChange {
-    /// Its bytes as they were read; none if there is no such file.
-    pub before: Option<Vec<u8>>,
+    /// Its bytes as they were read.
+    pub before: Vec<u8>,
     /// Its bytes as they are to be.
     pub after: Vec<u8>,
 }

@@ -13,7 +13,7 @@ use super::files::{DossierFile, DossierFiles};
 use super::insert::{into_items, new_key, sub_table};
 use super::layout::{Entry, Form, Table};
 use super::meaning::{Act, Meaning, Part, parts};
-use super::refused::Refused;
+use super::refused::{Misfit, Refused};
 use super::spell;
 use super::text::{Piece, at_end, line_end};
 
@@ -59,52 +59,69 @@ fn place_table(files: &DossierFiles, table: &NewTable) -> Result<Placed, Refused
         Some(single @ Entry::Table(_)) => {
             return Err(Refused::SingleTable { kind: word, at: file.location(&single.span()) });
         }
-        Some(Entry::Scalar(at)) => return Err(no_room(file, word, at)),
+        Some(Entry::Scalar(at)) => return Err(no_room(file, word, &(Misfit::NotTables, at.clone()))),
     };
     let path = vec![Part::Key(word.to_owned())];
     Ok(Placed { file: number, pieces, path, act: Act::Push(Meaning::of_keys(&table.keys)) })
 }
 
 fn place_element(files: &DossierFiles, of: &Ref, key: &str, value: &Value) -> Result<Placed, Refused> {
-    let home = table_of(files, of).ok_or_else(|| Refused::NoTable(of.clone()))?;
+    let home = table_of(files, of).ok_or_else(|| Refused::NoTable { of: of.clone(), at: None })?;
     let (file, text) = (home.file, &home.file.text);
     let pieces = match found(home.table, key) {
         Found::Nothing { table, key: rest } => {
             let list = Value::List(vec![value.clone()]);
-            new_key(text, table, &rest, &spell::value(&list))
+            new_key(text, table, &rest, &spell::value(&list)).map_err(|at| (Misfit::Split, at))
         }
         Found::Entry(Entry::Array(array)) => Ok(into_items(text, &array.items, &spell::value(value))),
         Found::Entry(Entry::Tables(tables)) => match (value, tables.last()) {
-            (Value::Words(words), Some(last)) => sub_table(text, last, &spell::keys_of(words)),
-            (_, last) => Err(last.map_or(0..0, Table::span)),
+            (Value::Words(words), Some(last)) => {
+                sub_table(text, last, &spell::keys_of(words)).map_err(|at| (Misfit::Split, at))
+            }
+            (_, last) => Err((Misfit::NotAList, last.map_or(0..0, Table::span))),
         },
-        Found::Entry(other) => Err(other.span()),
-        Found::Other(at) => Err(at),
+        Found::Entry(other) => Err((Misfit::NotAList, other.span())),
+        Found::Other(entry) => Err((Misfit::NotAList, entry.span())),
     };
     // Below `[[actor.mentions]]` even words alone are a table.
     let meaning = match (found(home.table, key), value) {
         (Found::Entry(Entry::Tables(_)), Value::Words(words)) => Meaning::of_keys(&spell::keys_of(words)),
         _ => Meaning::of_value(value),
     };
-    let pieces = pieces.map_err(|at| no_room(file, key, &at))?;
+    let pieces = pieces.map_err(|misfit| no_room(file, key, &misfit))?;
     Ok(home.placed(key, pieces, Act::Push(meaning)))
 }
 
 fn place_key(files: &DossierFiles, of: &Ref, key: &str, value: &Value) -> Result<Placed, Refused> {
-    let home = table_of(files, of).ok_or_else(|| Refused::NoTable(of.clone()))?;
+    let home = table_of(files, of).ok_or_else(|| Refused::NoTable { of: of.clone(), at: None })?;
     let (file, text) = (home.file, &home.file.text);
     let pieces = match found(home.table, key) {
-        Found::Nothing { table, key: rest } => new_key(text, table, &rest, &spell::value(value)),
-        Found::Entry(entry) => replacement(text, entry, value)
-            .map(|new| new.map(|new| Piece { range: entry.span(), text: new }).into_iter().collect()),
-        Found::Other(at) => Err(at),
+        Found::Nothing { table, key: rest } => {
+            new_key(text, table, &rest, &spell::value(value)).map_err(|at| (Misfit::Split, at))
+        }
+        Found::Entry(entry) => match replacement(text, entry, value) {
+            Ok(new) => Ok(new.map(|new| Piece { range: entry.span(), text: new }).into_iter().collect()),
+            // Below the key of one language no table says more of languages.
+            Err((Misfit::Languages, at)) if key.contains('.') => Err((Misfit::NotAText, at)),
+            Err(misfit) => Err(misfit),
+        },
+        // `note = ["N"]` is no text in any language.
+        Found::Other(entry) => Err((misfit_for_text(entry), entry.span())),
     };
-    let pieces = pieces.map_err(|at| no_room(file, key, &at))?;
+    let pieces = pieces.map_err(|misfit| no_room(file, key, &misfit))?;
     Ok(home.placed(key, pieces, Act::Set(Meaning::of_value(value))))
 }
 
-fn no_room(file: &DossierFile, key: &str, at: &Range<usize>) -> Refused {
-    Refused::NoRoom { key: key.to_owned(), at: file.location(at) }
+fn no_room(file: &DossierFile, key: &str, (why, at): &(Misfit, Range<usize>)) -> Refused {
+    Refused::NoRoom { key: key.to_owned(), at: file.location(at), why: *why }
+}
+
+/// Why there is no place for a text in one language where this stands.
+fn misfit_for_text(entry: &Entry) -> Misfit {
+    match entry {
+        Entry::Scalar(_) => Misfit::Languages,
+        Entry::Table(_) | Entry::Array(_) | Entry::Tables(_) => Misfit::NotAText,
+    }
 }
 
 /// What to write in the place of a value; none where it says that already.
@@ -112,7 +129,7 @@ fn no_room(file: &DossierFile, key: &str, at: &Range<usize>) -> Refused {
 /// # Errors
 ///
 /// Fails with its place where it would take a value of another kind, or where a comment in it would be lost.
-fn replacement(text: &str, old: &Entry, new: &Value) -> Result<Option<String>, Range<usize>> {
+fn replacement(text: &str, old: &Entry, new: &Value) -> Result<Option<String>, (Misfit, Range<usize>)> {
     match (old, new) {
         (Entry::Scalar(span), Value::Text(words)) => Ok(string_like(&text[span.clone()], words)),
         (Entry::Scalar(span), Value::Words(words)) if spell::is_text_alone(words) => {
@@ -123,7 +140,18 @@ fn replacement(text: &str, old: &Entry, new: &Value) -> Result<Option<String>, R
             Ok(Some(spell::value(new)))
         }
         (Entry::Array(array), Value::List(_)) if !array.items.has_comments => Ok(Some(spell::value(new))),
-        (other, _) => Err(other.span()),
+        (other, new) => Err((misfit(other, new), other.span())),
+    }
+}
+
+/// Why one value does not take the place of another.
+fn misfit(old: &Entry, new: &Value) -> Misfit {
+    match (old, new) {
+        (Entry::Array(_), Value::List(_)) | (Entry::Table(_), Value::Words(_)) => Misfit::Comment,
+        (_, Value::List(_)) => Misfit::NotAList,
+        // `note.de` where the note is to be one for all languages.
+        (Entry::Table(_), Value::Text(_)) => Misfit::Languages,
+        _ => Misfit::NotAText,
     }
 }
 
@@ -144,7 +172,7 @@ enum Found<'l> {
     /// Nothing, but this table, in which it would be under what is left of the key.
     Nothing { table: &'l Table, key: String },
     /// Something that is no table stands where one would have to be.
-    Other(Range<usize>),
+    Other(&'l Entry),
 }
 
 fn found<'l>(table: &'l Table, key: &str) -> Found<'l> {
@@ -156,7 +184,7 @@ fn found<'l>(table: &'l Table, key: &str) -> Found<'l> {
         (None, _) => Found::Nothing { table, key: key.to_owned() },
         (Some(entry), None) => Found::Entry(entry),
         (Some(Entry::Table(inner)), Some(rest)) => found(inner, rest),
-        (Some(other), Some(_)) => Found::Other(other.span()),
+        (Some(other), Some(_)) => Found::Other(other),
     }
 }
 
@@ -178,12 +206,12 @@ impl Home<'_> {
 /// The table of a thing: of several with its id the first, as the loader has it.
 fn table_of<'l>(files: &'l DossierFiles, of: &Ref) -> Option<Home<'l>> {
     let word = of.kind.word();
-    let homes = files.0.iter().enumerate().filter_map(|(number, file)| {
+    let mut homes = files.0.iter().enumerate().filter_map(|(number, file)| {
         let (table, rest) = table_in(file, file.root.get(word)?, of.id.as_str())?;
         let path = std::iter::once(Part::Key(word.to_owned())).chain(rest).collect();
         Some(Home { number, file, table, path })
     });
-    { homes }.next()
+    homes.next()
 }
 
 fn table_in<'l>(file: &DossierFile, entry: &'l Entry, id: &str) -> Option<(&'l Table, Option<Part>)> {

@@ -1,13 +1,13 @@
-//! A change made on the files as they are, in memory, and held to what it is to be; and a change taken back.
+//! A change made in memory on the files as they are, and checked against what it was meant to do; and a change taken back.
 
-use crate::load::Files;
+use crate::load::{Files, Rule};
 
 use super::Plan;
 use super::attempt::Attempt;
-use super::change::Change;
+use super::change::{Change, Step};
 use super::meaning::Meaning;
 use super::place::place;
-use super::read_back::{KnownErrors, lost, words_stand};
+use super::read_back::{KnownErrors, disturbed, words_stand};
 use super::refused::Refused;
 use super::splices::find;
 use super::undo::{Splice, Undo};
@@ -19,31 +19,53 @@ use super::undo::{Splice, Undo};
 /// Fails where the files cannot be read, where there is no place for the change, and where anything but what it says would
 /// be read otherwise than before.
 pub fn plan(files: &dyn Files, change: &Change) -> Result<Plan, Refused> {
-    let (mut attempt, loaded) = Attempt::of(files)?;
-    words_stand(&loaded.dossier, change)?;
+    let mut attempt = Attempt::of(files)?;
+    words_stand(&attempt.before.dossier, change)?;
     for step in &change.steps {
-        let placed = place(&attempt.files, step)?;
-        let number = placed.file;
-        let mut expected = Meaning::of_file(&attempt.file(number).text);
-        if let Some(meaning) = &mut expected {
-            meaning.apply(&placed.path, &placed.act);
-        }
-        // From the end, so that the places of those before stay.
-        for piece in placed.pieces.iter().rev() {
-            attempt.put(number, piece.range.clone(), &piece.text);
-        }
-        attempt.read_again(number)?;
-        let file = attempt.file(number);
-        if expected.is_none() || Meaning::of_file(&file.text) != expected {
-            return Err(Refused::WouldChange(file.name.clone()));
-        }
+        make(&mut attempt, step)?;
     }
+    let before = attempt.before.clone();
     let plan = attempt.finish(files, &KnownErrors::default())?;
-    let missing = change.result.clone().filter(|item| !plan.loaded.dossier.contains(item));
-    match missing.or_else(|| lost(&loaded.dossier, &plan.loaded.dossier)) {
-        Some(item) => Err(Refused::WouldChange(item.to_string())),
+    // A name that stands nowhere was marked in an article that is another now.
+    if plan.warnings.iter().any(|problem| problem.rule == Rule::AliasUnused) {
+        return Err(Refused::WordsGone);
+    }
+    match disturbed(&before.dossier, &plan.loaded.dossier, change) {
+        Some(item) => {
+            let at = before.locations.of(&item).cloned();
+            Err(Refused::WouldChange { what: item.to_string(), at })
+        }
         None => Ok(plan),
     }
+}
+
+/// Makes a step, and checks that its file then says what is meant.
+fn make(attempt: &mut Attempt, step: &Step) -> Result<(), Refused> {
+    let placed = place(&attempt.files, step).map_err(|why| match why {
+        Refused::NoTable { of, .. } => {
+            let at = attempt.before.locations.of(&of).cloned();
+            Refused::NoTable { of, at }
+        }
+        why => why,
+    })?;
+    let number = placed.file;
+    let mut expected = Meaning::of_file(&attempt.file(number).text);
+    if let Some(meaning) = &mut expected {
+        meaning.apply(&placed.path, &placed.act);
+    }
+    let of = match step {
+        Step::Table(_) => None,
+        Step::Element { of, .. } | Step::Key { of, .. } => Some(of),
+    };
+    // From the end, so that the places of those before stay.
+    for piece in placed.pieces.iter().rev() {
+        attempt.put(number, of, piece.range.clone(), &piece.text);
+    }
+    attempt.read_again(number)?;
+    if expected.is_none() || Meaning::of_file(&attempt.file(number).text) != expected {
+        return Err(attempt.would_change(number));
+    }
+    Ok(())
 }
 
 /// How a change is taken back, or an undone one made again, on the files as they are: they may have changed elsewhere since.
@@ -54,31 +76,33 @@ pub fn plan(files: &dyn Files, change: &Change) -> Result<Plan, Refused> {
 /// Fails where the files cannot be read, where what is to be taken back is not there as it was, and where something that was
 /// written since needs it.
 pub fn revert(files: &dyn Files, undo: &Undo) -> Result<Plan, Refused> {
-    let (mut attempt, _) = Attempt::of(files)?;
+    let mut attempt = Attempt::of(files)?;
+    let left = attempt.left(undo);
+    let Some(()) = put_back(&mut attempt, undo) else { return Err(Refused::ChangedSince(left)) };
+    attempt.finish(files, &undo.known).map_err(|why| match why {
+        Refused::Faulty(problem) => Refused::Needed { problem, left },
+        why => why,
+    })
+}
+
+/// Does what takes a change back. None if something of it is not there as it was.
+fn put_back(attempt: &mut Attempt, undo: &Undo) -> Option<()> {
     for splice in &undo.splices {
-        let number = attempt.files.named(&splice.file).ok_or_else(|| changed(splice))?;
+        let number = attempt.files.named(&splice.file)?;
         let file = attempt.file(number);
-        let at = find(&file.text, file.offset(), splice).ok_or_else(|| changed(splice))?;
-        attempt.put(number, at..at + splice.remove.len(), &splice.insert);
+        let at = find(&file.text, file.offset(), splice)?;
+        attempt.put(number, splice.of.as_ref(), at..at + splice.remove.len(), &splice.insert);
     }
     for splice in &undo.splices {
-        let number = attempt.files.named(&splice.file).ok_or_else(|| changed(splice))?;
-        attempt.read_again(number).map_err(|_| changed(splice))?;
+        let number = attempt.files.named(&splice.file)?;
+        attempt.read_again(number).ok()?;
     }
     let found = attempt.differences();
     // A table that has got another key since would leave that key to the table above it.
-    let is_other = |splice: &&Splice| {
+    let is_same = |splice: &Splice| {
         let of = |all: &[(String, _)]| all.iter().position(|(file, _)| *file == splice.file);
         of(&found).map(|place| &found[place].1)
-            != of(&undo.differences).map(|place| &undo.differences[place].1)
+            == of(&undo.differences).map(|place| &undo.differences[place].1)
     };
-    if let Some(splice) = undo.splices.iter().find(is_other) {
-        return Err(changed(splice));
-    }
-    attempt.finish(files, &undo.known)
-}
-
-fn changed(splice: &Splice) -> Refused {
-    let Splice { file, remove, insert, .. } = splice;
-    Refused::ChangedSince { file: file.clone(), remove: remove.clone(), insert: insert.clone() }
+    undo.splices.iter().all(is_same).then_some(())
 }

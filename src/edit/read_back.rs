@@ -1,8 +1,9 @@
 //! What a change would make of the dossier, as the loader reads it: no error that is not there already, and nothing lost.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
-use crate::dossier::{AnchorState, Dossier, Kind, Quote, Ref};
+use crate::dossier::{Anchor, AnchorState, Dossier, Kind, Quote, Ref};
 use crate::load::{Grade, Loaded, Problem, Rule};
 use crate::text::sanitize::sanitize;
 
@@ -71,6 +72,25 @@ fn faulty(loaded: &Loaded) -> impl Iterator<Item = (Ref, bool)> {
     of_evidence.chain(loaded.faulty.other.iter().map(|item| (item.clone(), false)))
 }
 
+/// The warnings of a dossier that another reading of it did not have.
+pub(super) fn new_warnings(before: &Loaded, after: &Loaded) -> Vec<Problem> {
+    let warnings = |loaded: &'_ Loaded| -> Vec<Problem> {
+        loaded.problems.iter().filter(|problem| problem.grade() == Grade::Warning).cloned().collect()
+    };
+    let known: Vec<KnownError> = warnings(before).iter().map(KnownError::of).collect();
+    let mut known: Vec<&KnownError> = known.iter().collect();
+    let mut others = warnings(after);
+    others.retain(|problem| {
+        let warning = KnownError::of(problem);
+        !take(&mut known, |known| *known == warning)
+    });
+    // Some messages count, or name what there is.
+    others.retain(|problem| {
+        !take(&mut known, |known| known.rule == problem.rule && known.item == problem.item)
+    });
+    others
+}
+
 /// A message without the numbers of the lines that it names.
 fn without_lines(message: &str) -> String {
     let mut parts = message.split("line ");
@@ -82,12 +102,58 @@ fn without_lines(message: &str) -> String {
     text
 }
 
-/// The first thing that one dossier has and the other has not.
-pub(super) fn lost(before: &Dossier, after: &Dossier) -> Option<Ref> {
-    Kind::ALL
+/// The first thing that the change was not to touch and that is not what it was: it is gone, its quotations stand elsewhere or
+/// nowhere, it is named at other places; or the one that the change is about, if its new quotations do not stand in the article
+/// once.
+pub(super) fn disturbed(before: &Dossier, after: &Dossier, change: &Change) -> Option<Ref> {
+    let mut all = Kind::ALL
         .into_iter()
-        .flat_map(|kind| (0..).map_while(move |number| before.nth_of_kind(kind, number)))
-        .find(|item| !after.contains(item))
+        .flat_map(|kind| (0..).map_while(move |number| before.nth_of_kind(kind, number)));
+    let is_disturbed = |item: &Ref| {
+        !after.contains(item)
+            || !is_rewritten(change, item) && !keeps_quotations(before, after, item)
+            || item.kind == Kind::Actor
+                && !names_again(change, item)
+                && is_named_elsewhere(before, after, item)
+    };
+    let is_loose = |item: &Ref| !after.contains(item) || !quotes_exactly(before, after, item);
+    all.find(is_disturbed).or_else(|| change.result.clone().filter(is_loose))
+}
+
+/// Whether a change puts another value in the place of one that a thing has; that may be a quotation.
+fn is_rewritten(change: &Change, item: &Ref) -> bool {
+    change.steps.iter().any(|step| matches!(step, Step::Key { of, .. } if of == item))
+}
+
+/// Whether every quotation that a thing had is still there, in the same state.
+fn keeps_quotations(before: &Dossier, after: &Dossier, item: &Ref) -> bool {
+    let mut now: Vec<&Anchor> = after.anchors(item).collect();
+    before.anchors(item).all(|anchor| {
+        let place = now.iter().position(|other| *other == anchor);
+        place.map(|place| now.swap_remove(place)).is_some()
+    })
+}
+
+/// Whether the quotations that a thing did not have before each stand in the article once.
+fn quotes_exactly(before: &Dossier, after: &Dossier, item: &Ref) -> bool {
+    let there: Vec<&Anchor> = before.anchors(item).collect();
+    after.anchors(item).all(|anchor| anchor.passage().is_some() || there.contains(&anchor))
+}
+
+/// Whether a change gives an actor another name, or another passage that names it.
+fn names_again(change: &Change, actor: &Ref) -> bool {
+    change.steps.iter().any(|step| match step {
+        Step::Table(_) => false,
+        Step::Element { of, .. } | Step::Key { of, .. } => of == actor,
+    })
+}
+
+fn is_named_elsewhere(before: &Dossier, after: &Dossier, actor: &Ref) -> bool {
+    let passages = |dossier: &'_ Dossier| -> Vec<(Range<usize>, bool)> {
+        let mentions = dossier.mentions_of(&actor.id);
+        mentions.map(|mention| (mention.passage.clone(), mention.inferred)).collect()
+    };
+    passages(before) != passages(after)
 }
 
 /// Whether the words that a change quotes stand in the article, once.

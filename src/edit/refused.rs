@@ -14,8 +14,13 @@ pub enum Refused {
     Stream,
     /// The files cannot be read as they are: the first reason.
     Unreadable(Box<Problem>),
-    /// The thing has no table, or there is none any more.
-    NoTable(Ref),
+    /// The thing has no table that could be changed.
+    NoTable {
+        /// The thing.
+        of: Ref,
+        /// Where it is written, if that is known.
+        at: Option<Location>,
+    },
     /// The only table of its kind is written `[claim]`, which cannot have another beside it.
     SingleTable {
         /// The table's name.
@@ -23,27 +28,34 @@ pub enum Refused {
         /// Where it opens.
         at: Location,
     },
-    /// What stands there is written in a way that has no place for this: a text where a list should be, dotted keys that clash.
+    /// What stands there is written in a way that has no place for this.
     NoRoom {
         /// The key.
         key: String,
         /// Where it stands.
         at: Location,
+        /// What is in the way.
+        why: Misfit,
     },
-    /// With the change the files would have this error.
+    /// With the change the files would have this error. Its place is one in the files as they are.
     Faulty(Box<Problem>),
     /// Something else would be read otherwise than before.
-    WouldChange(String),
+    WouldChange {
+        /// A file, or a thing.
+        what: String,
+        /// Where the change would have gone, or where the thing is.
+        at: Option<Location>,
+    },
     /// The words do not stand in the article once, as it is now.
     WordsGone,
-    /// What was written has been changed since, so it cannot be taken back. What to remove, and from which file.
-    ChangedSince {
-        /// The file.
-        file: String,
-        /// What is to be removed.
-        remove: String,
-        /// What is to stand in its place.
-        insert: String,
+    /// What was written has been changed since, so it cannot be taken back. What is left to do by hand.
+    ChangedSince(Vec<Leftover>),
+    /// Without what is to be taken back the files would have this error: something needs it by now.
+    Needed {
+        /// The error, at a place in the files as they are.
+        problem: Box<Problem>,
+        /// What is left to do by hand.
+        left: Vec<Leftover>,
     },
     /// An editor has the file open.
     OpenElsewhere {
@@ -59,8 +71,8 @@ pub enum Refused {
         /// What keeps us from it.
         why: Hindrance,
     },
-    /// Every attempt found the file changed by somebody else.
-    Restless(String),
+    /// Every attempt found the file changed by another program.
+    KeepsChanging(String),
     /// The system refuses.
     Io {
         /// The file.
@@ -70,17 +82,45 @@ pub enum Refused {
     },
 }
 
+/// What keeps a value from being put where it belongs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Misfit {
+    /// A list belongs there, and something else stands there.
+    NotAList,
+    /// One text belongs there, and a list or a table stands there.
+    NotAText,
+    /// A text stands there for all languages where one for a single language is to be put, or the other way round.
+    Languages,
+    /// The list is written over several tables, or with parts that leave no place behind them.
+    Split,
+    /// A comment would be lost.
+    Comment,
+    /// Tables of this name belong there, and a value has the name.
+    NotTables,
+}
+
+/// A piece of a change that could not be taken back.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Leftover {
+    /// The file.
+    pub file: String,
+    /// The line, from 1, where that can still be seen.
+    pub line: Option<usize>,
+    /// Whose table it is in; none of a table that was appended.
+    pub of: Option<Ref>,
+    /// The lines that are to go, as they were written.
+    pub remove: Vec<String>,
+    /// The lines that are to stand in their place.
+    pub insert: Vec<String>,
+}
+
 /// What the system says, as far as it matters to whoever has to do something about it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum SystemError {
     /// There is no such file or folder.
     NotFound,
-    /// It may not be done.
-    Forbidden,
     /// There is no room, or not that much of it.
     Full,
-    /// Nothing can be written on that file system.
-    ReadOnly,
     /// Anything else.
     Other,
 }
@@ -88,7 +128,7 @@ pub enum SystemError {
 /// What keeps a file from being replaced.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Hindrance {
-    /// It belongs to another user, who would lose it.
+    /// It belongs to another user; the file in its place would be ours.
     OtherOwner,
     /// It has several names (hard links), of which one would be left behind.
     HardLinks,

@@ -30,6 +30,19 @@ pub(super) fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |end| end + 1)
 }
 
+/// The line of one text that a line of another, which was made of it, comes closest to: the same one, or that from which on they
+/// differ. Lines count from 1.
+pub(super) fn line_before(old: &str, new: &str, line: usize) -> usize {
+    let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
+    let same = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
+    let below = old[same..].iter().rev().zip(new[same..].iter().rev()).take_while(|(old, new)| old == new);
+    let below = below.count();
+    if line > same && line <= new.len() && line > new.len() - below {
+        return line + old.len() - new.len();
+    }
+    line.min(same + 1).min(old.len()).max(1)
+}
+
 /// The blanks at the beginning of the line that a byte stands in.
 pub(super) fn indent(text: &str, at: usize) -> &str {
     let line = &text[line_start(text, at)..at];
@@ -91,6 +104,24 @@ mod tests {
         ] {
             assert_eq!(appended(text), whole, "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_line_of_what_a_text_becomes_has_one_in_the_text() {
+        let old = "a\nb\nc\n";
+        for (new, line, expected) in [
+            (old, 2, 2),
+            ("a\nx\ny\nb\nc\n", 1, 1),
+            ("a\nx\ny\nb\nc\n", 2, 2),
+            ("a\nx\ny\nb\nc\n", 3, 2),
+            ("a\nx\ny\nb\nc\n", 5, 3),
+            ("a\nb\nc\n\nd\ne\n", 6, 3),
+            ("a\nc\n", 2, 3),
+            ("a\nb\nc\nd\n", usize::MAX, 3),
+        ] {
+            assert_eq!(line_before(old, new, line), expected, "{line} of {new:?}");
+        }
+        assert_eq!(line_before("", "x\n", 1), 1);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What takes a change back.
 
+use crate::dossier::Ref;
+
 use super::meaning::Difference;
 use super::read_back::KnownErrors;
 
@@ -19,6 +21,8 @@ pub struct Undo {
 pub struct Splice {
     /// The file's name.
     pub file: String,
+    /// Whose table it is in; none of a table that is appended.
+    pub of: Option<Ref>,
     /// Where the stretch begins, in bytes of the whole file, byte order mark and all.
     pub at: usize,
     /// What stands there.

@@ -1566,12 +1566,20 @@ strings! {
     written: "Eingetragen: {}", "Written: {}"; // {}: the thing.
     undoes: "{} nimmt es zurück", "{} takes it back"; // {}: the key.
     taken_back: "Zurückgenommen: {}", "Taken back: {}"; // {}: the thing.
-    made_again: "Wiederhergestellt: {}", "Made again: {}"; // {}: the thing.
+    made_again: "Wiederhergestellt: {}", "Redone: {}"; // {}: the thing.
     nothing_to_undo: "Nichts zurückzunehmen; das geht nur mit Einträgen seit dem Start", "Nothing to take back; that works only since the program started";
     something: "eine Änderung", "a change"; // What was changed, where it has no name.
-    nothing_to_redo: "Nichts wiederherzustellen", "Nothing to make again";
-    // What could not be taken back.
-    remove_by_hand: "Von Hand entfernen", "To remove by hand";
+    nothing_to_redo: "Nichts wiederherzustellen", "Nothing to redo";
+    unchanged: "Steht schon so da, nichts eingetragen", "It says so already, nothing written";
+    new_warnings: ["neue Warnung", "neue Warnungen"], ["new warning", "new warnings"];
+
+    // What was written, in the status line.
+    did_alias: "Alias {} für {}", "Alias {} of {}"; // {} {}: the words, the actor.
+    did_mention: "Erwähnung von {}", "Mention of {}"; // {}: the actor.
+    did_role: "Rolle von {}", "Role of {}"; // {}: the actor.
+    did_assessment: "Urteil zu {}", "Assessment of {}"; // {}: the thing.
+    did_note: "Anmerkung zu {}", "Note on {}"; // {}: the thing.
+    did_source: "Quelle {} für {}", "Source {} for {}"; // {} {}: who published it, the thing.
 
     // Where nothing can be written, in the status line.
     no_stop: "Daraus lässt sich keine Station machen", "This cannot become a stop";
@@ -1590,35 +1598,56 @@ strings! {
     [refusals: RefusalStrings]
 
     no_dossier: "Ein Artikel allein hat kein Dossier: „fundstelle new ARTIKEL“ macht eines. Kopieren und eigene Notizen gehen.", "An article alone has no dossier: “fundstelle new ARTICLE” makes one. Copying and your own notes work.";
-    shipped: "Dieses Dossier gehört zum Programm: „fundstelle new --example ORDNER“ macht eine Kopie zum Ändern.", "This dossier is part of the program: “fundstelle new --example DIR” makes a copy that can be changed.";
-    stream: "Der Artikel kam aus einer Pipe: erst als Datei speichern, dann „fundstelle new ARTIKEL“.", "The article came through a pipe: save it as a file first, then “fundstelle new ARTICLE”.";
+    shipped: "Dieses Dossier gehört zum Programm: „fundstelle new --example DIR“ macht eine Kopie zum Ändern.", "This dossier is part of the program: “fundstelle new --example DIR” makes a copy that can be changed.";
+    stream: "Artikel aus einer Pipe: erst als Datei speichern, dann „fundstelle new ARTIKEL“.", "Article from a pipe: save it as a file, then “fundstelle new ARTICLE”.";
+
+    // {}: one of the reasons below.
+    not_written: "Nicht eingetragen: {}", "Not written: {}";
+    not_taken_back: "Nicht zurückgenommen: {}", "Not taken back: {}";
+    not_redone: "Nicht wiederhergestellt: {}", "Not redone: {}";
+
     // {}: place, what, what to do.
-    unreadable: "Nicht eingetragen: Die Dateien sind so nicht lesbar. {}.", "Not written: the files cannot be read as they are. {}.";
-    no_table: "Nicht eingetragen: {} steht in keiner Tabelle mehr.", "Not written: {} is in no table any more."; // {}: the id.
-    // {} {}: place, name of the table.
-    single_table: "Nicht eingetragen: In {} steht [{}] allein; als [[{}]] hat eine zweite Platz.", "Not written: at {} stands a single [{}]; written [[{}]] it leaves room for another.";
+    unreadable: "Die Dateien sind so nicht lesbar. {}.", "the files cannot be read as they are. {}.";
+    no_table: "{} steht in keiner Tabelle, die sich ändern lässt.", "{} is in no table that could be changed."; // {}: the id.
+    // {} {} {}: place, name of the table, the same.
+    single_table: "{} hat eine einzelne Tabelle [{}]; erst [[{}]] daraus machen, dann passt eine zweite dazu.", "{} has a single [{}]; write it as [[{}]] first.";
     // {} {}: place, key.
-    no_room: "Nicht eingetragen: In {} ist „{}“ so geschrieben, dass nichts dazu passt; als Liste schreiben.", "Not written: at {} “{}” is written so that nothing can be added; write it as a list.";
-    faulty: "Nicht eingetragen, es wäre ein Fehler: {}.", "Not written, it would be an error: {}."; // {}: place, what, what to do.
-    would_change: "Nicht eingetragen: Anderes würde dadurch anders gelesen, {}. Im Editor eintragen.", "Not written: something else would be read otherwise, {}. Write it in an editor."; // {}: what.
-    words_gone: "Nicht eingetragen: Die Worte stehen nicht mehr genau einmal im Artikel. Neu markieren.", "Not written: the words no longer stand in the article exactly once. Mark them again.";
-    changed_since: "In {} wurde seither daran geändert, es lässt sich nicht mehr zurücknehmen.", "It has been changed in {} since, and cannot be taken back any more."; // {}: the file.
+    not_a_list: "In {} ist „{}“ keine Liste; als Liste schreiben, etwa [\"…\"].", "at {} “{}” is no list; write it as one, such as [\"…\"].";
+    not_a_text: "In {} ist „{}“ kein einzelner Text; einen Text daraus machen.", "at {} “{}” is not a single text; make it one.";
+    languages: "In {} lässt sich „{}“ nicht ergänzen: Für alle Sprachen steht dort ein Text, oder für einzelne; bei einem von beiden bleiben.", "at {} “{}” cannot be added: there is a text for all languages, or one for each; keep to one of the two.";
+    split: "In {} ist „{}“ auf mehrere Tabellen verteilt; zusammenschreiben oder im Editor ergänzen.", "at {} “{}” is spread over several tables; write it in one place, or add to it in an editor.";
+    comment: "In {} steht in „{}“ ein Kommentar, der dabei verloren ginge; im Editor ändern.", "at {} a comment within “{}” would be lost; change it in an editor.";
+    not_tables: "In {} ist „{}“ ein Wert; Tabellen dieses Namens brauchen [[…]], also den Wert entfernen.", "at {} “{}” is a value; tables of that name are written [[…]], so remove the value.";
+    faulty: "Es würde eine Regel verletzen. {}.", "it would break a rule: {}."; // {}: place, what, what to do.
+    would_change: "Anderes würde dadurch anders gelesen, {}. Im Editor eintragen.", "something else would be read differently, {}. Write it in an editor."; // {}: what.
+    words_gone: "Die Worte stehen nicht mehr genau einmal im Artikel. Neu markieren.", "the words no longer stand in the article exactly once. Mark them again.";
+    // The files, each but once.
+    changed_since: "In {} wurde seither daran geändert.", "it has been changed in {} since.";
+    needed_by: "{} braucht es inzwischen ({}).", "{} needs it by now ({})."; // {} {}: the thing, the place.
+    needed_at: "{} verweist inzwischen darauf.", "{} refers to it by now."; // {}: the place.
     // {} {}: the file, what shows that it is open.
     open_elsewhere: "{} ist in einem Editor offen ({}): dort erst speichern und schließen.", "{} is open in an editor ({}): save and close it there first.";
     // {}: the file.
-    other_owner: "Nicht eingetragen: {} gehört jemand anderem und ginge beim Ersetzen auf uns über.", "Not written: {} belongs to another user, who would lose it by our replacing it.";
-    hard_links: "Nicht eingetragen: {} hat mehrere Namen (harte Links), von denen einer alt bliebe.", "Not written: {} has several names (hard links), of which one would stay as it was.";
-    read_only: "Nicht eingetragen: {} ist schreibgeschützt.", "Not written: {} is read-only.";
-    folder_read_only: "Nicht eingetragen: In den Ordner von {} darf nichts geschrieben werden.", "Not written: nothing may be written into the folder of {}.";
-    no_file: "Nicht eingetragen: {} ist keine gewöhnliche Datei.", "Not written: {} is no regular file.";
-    restless: "Nicht eingetragen: Etwas anderes ändert {} gerade immerzu.", "Not written: something else keeps changing {}.";
+    other_owner: "{} gehört jemand anderem und würde beim Ersetzen den Besitzer wechseln.", "{} belongs to another user, and would become yours if it were replaced.";
+    hard_links: "{} hat mehrere Namen (harte Links), von denen einer alt bliebe.", "{} has several names (hard links), of which one would stay as it was.";
+    read_only: "{} ist schreibgeschützt.", "{} is read-only.";
+    folder_read_only: "In den Ordner von {} darf nichts geschrieben werden.", "nothing may be written into the folder of {}.";
+    no_file: "{} ist keine gewöhnliche Datei.", "{} is no regular file.";
+    keeps_changing: "Ein anderes Programm ändert {} laufend.", "another program keeps changing {}.";
     // {} {}: the file, what the system says.
-    io: "Nicht eingetragen: {}: {}.", "Not written: {}: {}.";
-    io_permission: "keine Berechtigung", "permission denied";
+    io: "{}: {}.", "{}: {}.";
     io_not_found: "nicht gefunden", "not found";
     io_full: "kein Platz mehr", "no space left";
-    io_read_only: "das Dateisystem ist schreibgeschützt", "the file system is read-only";
     io_other: "das System verweigert es", "the system refuses";
+
+    // What could not be taken back or redone: what is said after the reason, before the lines that are left to change.
+    by_hand: "Von Hand:", "By hand:";
+    // After those: {}: the key that takes back the change before.
+    no_longer: "Es wird nicht mehr angeboten; {} nimmt das davor zurück.", "It is no longer offered; {} takes back the one before.";
+    no_longer_redone: "Es wird nicht mehr angeboten.", "It is no longer offered.";
+    heading_undo: "Zurücknehmen", "Take back";
+    heading_redo: "Wiederherstellen", "Redo";
+    anyway: "trotzdem", "anyway"; // What the key does that was pressed before.
 
     // What may not be meant.
     alias_known: "Dieser Name steht schon beim Akteur.", "The actor has this name already.";

@@ -6,11 +6,11 @@ pub mod form;
 pub mod help;
 pub mod menu;
 pub mod news;
+pub mod not_reverted;
 pub mod note;
 pub mod notes;
 pub mod palette;
 pub mod problems;
-pub mod removal;
 pub mod stops;
 
 use std::fmt::Debug;
@@ -107,6 +107,11 @@ pub trait Overlay: CloneOverlay + Debug + Send {
 
     /// The change that it asked for was not made in the dossier's files, and why.
     fn refuse(&mut self, _why: &Refused) {}
+
+    /// Whether a click closes it, wherever it is: what it asks is answered by a key, and everything else means no.
+    fn closes_on_click(&self) -> bool {
+        false
+    }
 
     /// Takes a key before it can ask for an action. True if it did.
     fn press(&mut self, _key: Key) -> bool {

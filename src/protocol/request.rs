@@ -43,6 +43,13 @@ pub enum Request {
         /// Whether the reader has said that an open editor is no obstacle.
         despite_editor: bool,
     },
+    /// Take the last change back, or redo it, as this action does.
+    Revert {
+        /// [`Action::Undo`] or [`Action::Redo`].
+        action: Action,
+        /// Whether the reader has said that an open editor is no obstacle.
+        despite_editor: bool,
+    },
     /// Change the reader's notes file.
     EditNotes(Edit),
     /// Go to what this entry of the notes file is about, by its number from 0.

@@ -163,11 +163,11 @@ fn nothing_is_written_over() {
     fs::create_dir(desk.path().join("bridge")).unwrap();
     fs::write(desk.path().join("bridge/mine"), "mine").unwrap();
     refused(&desk, &["new", "bridge.txt"], "not empty");
-    refused(&desk, &["new", "bridge.txt"], "-o FOLDER");
+    refused(&desk, &["new", "bridge.txt"], "-o DIR");
     refused(&desk, &["new", "bridge.txt", "-o", "."], "not empty");
     refused(&desk, &["new", "bridge.txt", "-o", "file"], "no folder");
     refused(&desk, &["new", "bridge.txt", "-o", "file/within"], "file/within");
-    refused(&desk, &["new", "--example", "bridge"], "--example FOLDER");
+    refused(&desk, &["new", "--example", "bridge"], "--example DIR");
     assert_eq!(names(&desk.path().join("bridge")), ["mine"]);
     assert_eq!(desk.read("file"), "theirs");
     // An empty folder has nothing to lose.

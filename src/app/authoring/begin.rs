@@ -11,7 +11,7 @@ use crate::protocol::{names, refusal, words};
 impl App {
     /// Opens the form for what is to be written, or says why nothing can be.
     pub(in crate::app) fn intend(&mut self, intent: Intent) {
-        if let Some(why) = self.is_not_written() {
+        if let Some(why) = self.why_only_read() {
             self.notice = Some(refusal::text(&self.context, &why));
             return;
         }
@@ -91,7 +91,7 @@ impl App {
     /// What can be changed of a thing.
     fn entries_for(&self, selection: &Ref) -> Vec<Entry> {
         let forms = &self.context.strings().forms;
-        let is_possible = self.is_not_written().is_none();
+        let is_possible = self.why_only_read().is_none();
         let entry = |key, text: &str, intent| Entry { key, text: text.to_owned(), intent, is_possible };
         let is_claim = selection.kind == Kind::Claim;
         let entries = [

@@ -1,20 +1,23 @@
 //! Writing into the dossier: what the author begins, what is asked of the edge of the program, and what has come of it.
 
 mod begin;
+mod described;
 mod undo;
 mod used;
 
 use chrono::NaiveDate;
 
+use self::described::Deed;
 use super::App;
 use super::navigator::ScrollTarget;
 use super::reload::Reload;
-use crate::dossier::{Kind, Ref};
-use crate::edit::{Change, Plan, Refused, Step, TableKind, Undo};
+use crate::dossier::Ref;
+use crate::edit::{Change, Plan, Refused, Undo};
 use crate::input::action::Action;
 use crate::protocol::authoring::Home;
 use crate::protocol::effect::{Effect, FilePlace};
-use crate::protocol::{names, refusal, words};
+use crate::protocol::{names, refusal};
+use crate::text::width;
 
 /// What has come of a change of the dossier's files.
 #[derive(Clone, Debug)]
@@ -34,22 +37,20 @@ pub(super) struct Authoring {
     today: Option<NaiveDate>,
     /// What takes changes back, the last one at the end.
     done: Vec<Entry>,
-    /// What makes those that were taken back again, the last one at the end.
+    /// What redoes those that were taken back, the last one at the end.
     undone: Vec<Entry>,
     /// What was asked for, until its outcome is known.
     asked: Option<Asked>,
     /// The ids of actors and sources that were used, the last one at the end.
     used: Vec<String>,
-    /// An open editor kept the last change from being taken back or made again: the same key does it all the same.
-    confirms: Option<Action>,
 }
 
 /// A change that was made, or taken back.
 #[derive(Clone, Debug)]
 struct Entry {
-    /// What takes it back, or makes it again.
+    /// What takes it back, or redoes it.
     undo: Undo,
-    /// What was changed, for the reader.
+    /// What was done, for the reader.
     what: String,
     /// The thing that was made or changed.
     result: Option<Ref>,
@@ -59,14 +60,10 @@ struct Entry {
 #[derive(Clone, Debug)]
 enum Asked {
     /// A change.
-    Write {
-        result: Option<Ref>,
-        /// Whether it makes a stop of the tour of that.
-        is_stop: bool,
-    },
+    Write(Change),
     /// To take the last one back.
     Undo,
-    /// To make the last one that was taken back again.
+    /// To redo the last one that was taken back.
     Redo,
 }
 
@@ -87,7 +84,7 @@ impl App {
     }
 
     /// Why nothing at all can be written, if that is so.
-    pub(super) fn is_not_written(&self) -> Option<Refused> {
+    pub(super) fn why_only_read(&self) -> Option<Refused> {
         match self.home() {
             Home::Shipped => Some(Refused::Shipped),
             Home::Stream => Some(Refused::Stream),
@@ -98,11 +95,7 @@ impl App {
 
     /// Asks for a change of the files. What was typed stays until it is made.
     pub(super) fn ask_to_write(&mut self, change: Change, despite_editor: bool) -> Vec<Effect> {
-        let is_stop = change
-            .steps
-            .iter()
-            .any(|step| matches!(step, Step::Table(table) if table.kind == TableKind::Stop));
-        self.authoring.asked = Some(Asked::Write { result: change.result.clone(), is_stop });
+        self.authoring.asked = Some(Asked::Write(change.clone()));
         vec![Effect::Write { change, despite_editor }]
     }
 
@@ -111,8 +104,8 @@ impl App {
         let asked = self.authoring.asked.take();
         match (written, asked) {
             (Written::Done(plan), asked) => self.take_in_change(*plan, asked),
-            (Written::Refused(why), Some(Asked::Undo)) => self.refuse_undo(Action::Undo, &why),
-            (Written::Refused(why), Some(Asked::Redo)) => self.refuse_undo(Action::Redo, &why),
+            (Written::Refused(why), Some(Asked::Undo)) => self.refuse_revert(Action::Undo, why),
+            (Written::Refused(why), Some(Asked::Redo)) => self.refuse_revert(Action::Redo, why),
             (Written::Refused(why), _) => match &mut self.overlay {
                 Some(overlay) => overlay.refuse(&why),
                 None => self.notice = Some(refusal::text(&self.context, &why)),
@@ -121,14 +114,21 @@ impl App {
     }
 
     fn take_in_change(&mut self, plan: Plan, asked: Option<Asked>) {
-        let Plan { loaded, undo, .. } = plan;
+        let Plan { files, loaded, warnings, undo, .. } = plan;
         let place = |item: &Ref| loaded.locations.of(item).map(|place| FilePlace::from(place).to_string());
-        let locations = match &asked {
-            Some(Asked::Write { result: Some(result), is_stop: false }) => place(result),
+        let deed = match &asked {
+            Some(Asked::Write(change)) => Some(Deed::of(&self.context.dossier, change)),
+            _ => None,
+        };
+        // A stop has no place of its own, and its thing was there before.
+        let place = match &asked {
+            Some(Asked::Write(Change { result: Some(result), .. })) if deed != Some(Deed::Stop) => {
+                place(result)
+            }
             _ => None,
         };
         let stop = self.current_stop();
-        if matches!(asked, Some(Asked::Write { .. })) {
+        if matches!(asked, Some(Asked::Write(_))) {
             self.overlay = None;
             self.end_marking();
         }
@@ -136,33 +136,22 @@ impl App {
         self.reload(Reload::Read(Box::new(loaded)));
         self.rebase_tour(stop.as_ref());
         self.refresh_overlay();
-        match asked {
-            Some(Asked::Write { result, is_stop }) => {
-                let what = self.called(result.as_ref(), is_stop);
+        match (asked, deed) {
+            (Some(Asked::Write(Change { result, .. })), _) if files.is_empty() => {
                 self.select_written(result.as_ref(), stays);
-                self.say_written(&what, locations);
+                self.notice = Some(self.context.strings().forms.unchanged.to_owned());
+            }
+            (Some(Asked::Write(Change { result, .. })), Some(deed)) => {
+                let what = deed.in_words(&self.context, result.as_ref());
+                self.select_written(result.as_ref(), stays);
+                self.say_written(&what, place.as_ref(), warnings.len());
                 self.authoring.done.push(Entry { undo, what, result });
                 self.authoring.undone.clear();
             }
-            Some(Asked::Undo) => self.take_in_undone(undo, stays),
-            Some(Asked::Redo) => self.take_in_redone(undo, stays),
-            None => {}
+            (Some(Asked::Undo), _) => self.take_in_undone(undo, stays),
+            (Some(Asked::Redo), _) => self.take_in_redone(undo, stays),
+            (None | Some(Asked::Write(_)), _) => {}
         }
-    }
-
-    /// What was written, in words: `Actor Huawei`, `Claim 4: …`.
-    fn called(&self, result: Option<&Ref>, is_stop: bool) -> String {
-        let context = &self.context;
-        let Some(result) = result.filter(|result| context.dossier.contains(result)) else {
-            return context.strings().forms.something.to_owned();
-        };
-        let name = names::name(context, result);
-        if is_stop {
-            return format!("{}: {name}", context.strings().forms.heading_stop);
-        }
-        let kind = words::numbered(context, result);
-        let is_named = matches!(result.kind, Kind::Actor | Kind::Event | Kind::Source);
-        if is_named { format!("{kind} {name}") } else { format!("{kind}: {name}") }
     }
 
     /// Selects what was written: the article shows its words. An author who `stays` where words were marked last is kept there.
@@ -179,12 +168,26 @@ impl App {
         }
     }
 
-    fn say_written(&mut self, what: &str, place: Option<String>) {
+    /// Says what was written and where, and that it can be taken back. Of a narrow line what was written yields, then the place.
+    fn say_written(&mut self, what: &str, place: Option<&String>, warnings: usize) {
+        /// Fewer cells say nothing of what was written.
+        const LEAST: usize = 24;
         let context = &self.context;
         let forms = &context.strings().forms;
         let undoes = context.with_keys(forms.undoes, &[Action::Undo]);
-        let written = forms.written.replacen("{}", what, 1);
-        let parts: Vec<String> = [Some(written), place, Some(undoes)].into_iter().flatten().collect();
-        self.notice = Some(context.joined(&parts));
+        let warned = (warnings > 0).then(|| {
+            let counted = names::counted(context.language, warnings, &forms.new_warnings);
+            context.steps(&[(Action::Problems, &counted)])
+        });
+        let room = usize::from(self.size.width).saturating_sub(2);
+        let said = |what: &str, place: Option<&String>| {
+            let written = forms.written.replacen("{}", what, 1);
+            let parts = [Some(written), warned.clone(), place.cloned(), Some(undoes.clone())];
+            context.joined(&parts.into_iter().flatten().collect::<Vec<_>>())
+        };
+        let left = |place: Option<&String>| room.saturating_sub(width::cells(&said("", place)));
+        let place = place.filter(|place| left(Some(place)) >= LEAST);
+        let what = context.truncate(what, left(place).max(LEAST));
+        self.notice = Some(said(&what, place));
     }
 }

@@ -1,31 +1,26 @@
-//! Changes are taken back and made again: one stack for all of them, which ends with the program.
+//! Changes are taken back and redone: one stack for all of them, which ends with the program.
 
 use super::{Asked, Entry};
 use crate::app::App;
 use crate::edit::{Refused, Undo};
 use crate::input::action::Action;
-use crate::overlays::removal;
+use crate::overlays::not_reverted;
 use crate::protocol::effect::Effect;
-use crate::protocol::refusal;
 
 impl App {
     /// Takes the last change back.
     pub(in crate::app) fn undo(&mut self) -> Vec<Effect> {
-        self.ask_for(Action::Undo)
+        self.revert(Action::Undo, false)
     }
 
-    /// Makes the last change that was taken back again.
+    /// Redoes the last change that was taken back.
     pub(in crate::app) fn redo(&mut self) -> Vec<Effect> {
-        self.ask_for(Action::Redo)
+        self.revert(Action::Redo, false)
     }
 
-    /// Another key was pressed: an open editor is asked about again.
-    pub(in crate::app) fn forget_confirmation(&mut self) {
-        self.authoring.confirms = None;
-    }
-
-    fn ask_for(&mut self, action: Action) -> Vec<Effect> {
-        let despite_editor = self.authoring.confirms.take() == Some(action);
+    /// Does the one or the other, if the reader says so although an editor has a file open.
+    pub(in crate::app) fn revert(&mut self, action: Action, despite_editor: bool) -> Vec<Effect> {
+        self.overlay = None;
         let forms = &self.context.strings().forms;
         let (stack, asked, nothing) = match action {
             Action::Undo => (&self.authoring.done, Asked::Undo, forms.nothing_to_undo),
@@ -57,20 +52,15 @@ impl App {
         self.notice = Some(said.replace("{}", &entry.what));
     }
 
-    /// Says why the last change could not be taken back, and what to do.
-    pub(super) fn refuse_undo(&mut self, asked: Action, why: &Refused) {
-        let context = &self.context;
-        let text = refusal::text(context, why);
-        match why {
-            Refused::ChangedSince { remove, insert, .. } => {
-                self.overlay = Some(Box::new(removal::State::new(text, remove.clone(), insert.clone())));
-            }
-            Refused::OpenElsewhere { .. } => {
-                let again = context.steps(&[(asked, context.strings().forms.write_anyway)]);
-                self.notice = Some(context.joined(&[text, again]));
-                self.authoring.confirms = Some(asked);
-            }
-            _ => self.notice = Some(text),
+    /// Says why the last change could not be taken back or redone, and what to do. One that never can be is shown once, to be
+    /// done by hand; then those before it can be taken back.
+    pub(super) fn refuse_revert(&mut self, asked: Action, why: Refused) {
+        if not_reverted::is_final(&why) {
+            match asked {
+                Action::Undo => self.authoring.done.pop(),
+                _ => self.authoring.undone.pop(),
+            };
         }
+        self.overlay = Some(Box::new(not_reverted::State::new(asked, why)));
     }
 }

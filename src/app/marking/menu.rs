@@ -6,22 +6,18 @@ use crate::dossier::Kind;
 use crate::edit::{anchor_toml, draft};
 use crate::look::glyphs;
 use crate::overlays::menu::{About, Entry, Heading, State as Menu};
-use crate::protocol::authoring::{Home, Intent};
+use crate::protocol::authoring::Intent;
 use crate::protocol::effect::Effect;
 use crate::protocol::{mark, names, words};
 
 impl App {
-    /// Whether nothing can be written into this dossier: there only a note of one's own and the anchor make sense.
-    fn is_only_read(&self) -> bool {
-        self.context.dossier.is_bare || self.reading.is_stream || self.home() != Home::Files
-    }
-
     /// Opens the menu of what the marked words may become.
     pub(in crate::app) fn open_mark_menu(&mut self) {
         let Some(range) = self.mark() else { return };
         let context = &self.context;
         let strings = &context.strings().marking;
-        let is_only_read = self.is_only_read();
+        // There only a note of one's own and the anchor make sense.
+        let is_only_read = self.why_only_read().is_some();
         let entry = |key: char, text: &str, intent: Intent| Entry {
             key,
             text: text.replace("{}", context.glyph(glyphs::ELLIPSIS)),

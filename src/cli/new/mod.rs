@@ -45,7 +45,7 @@ fn copy_example(folder: &Path) -> ExitCode {
             files.len()
         )
     };
-    made(folder, &files, "--example FOLDER", said)
+    made(folder, &files, "--example DIR", said)
 }
 
 /// Makes a dossier of an article.
@@ -87,7 +87,7 @@ fn of_article(article: &Path, asked: &NewArgs, environment: &impl Fn(&str) -> Op
              there V marks words of the article, and E opens dossier.toml in your editor, where comments say what can be filled in\n"
         )
     };
-    made(&folder, &files, "-o FOLDER", said)
+    made(&folder, &files, "-o DIR", said)
 }
 
 /// Puts the files into a new folder, and says so. `option` is the one that names another.

@@ -61,7 +61,7 @@ impl Fingerprint {
         hasher.finish()
     }
 
-    /// Takes it that this file holds these bytes now: who has written them need not be surprised by them.
+    /// Records that this file holds these bytes now, so that what we wrote ourselves is not reported as a change.
     pub fn set(&mut self, name: &str, bytes: &[u8]) {
         let content = Ok(hash(bytes));
         match self.files.get_mut(name) {

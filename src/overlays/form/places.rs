@@ -1,4 +1,4 @@
-//! Where what is of a form: labels, values, candidates, and the row that says what is missing.
+//! Where everything in a form stands: labels, values, candidates, and the row that says what is missing.
 
 use ratatui::layout::Rect;
 

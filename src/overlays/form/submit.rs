@@ -70,7 +70,8 @@ impl State {
     /// Asks for a change, at once or after what is doubtful about it was seen.
     fn ask_for(&mut self, change: Change, is_decided: bool, despite_editor: bool) -> Vec<Request> {
         if change.steps.is_empty() {
-            return vec![Request::Dismiss];
+            let unchanged = self.strings().forms.unchanged.to_owned();
+            return vec![Request::Dismiss, Request::Notice(unchanged)];
         }
         let doubts = if is_decided { Vec::new() } else { doubts(&self.dossier, &change) };
         if !doubts.is_empty() {

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::{ALL, Staged, locks, stage};
 use crate::edit::{FileChange, Hindrance, Refused, SystemError};
-use crate::load::{Files as _, Folder, ReadError};
+use crate::load::{Files as _, Folder};
 
-/// A file that is to be written, or made.
+/// A file that is to be written.
 #[derive(Debug)]
 pub(super) struct Target<'p> {
     /// Its name in the dossier.
@@ -17,32 +17,34 @@ pub(super) struct Target<'p> {
     pub(super) path: PathBuf,
     /// Where a link to it stands in the dossier's folder; else the same.
     link: PathBuf,
-    /// None if it is to be made.
-    existing: Option<Metadata>,
+    /// What it is like now.
+    existing: Metadata,
     pub(super) change: &'p FileChange,
 }
 
 impl<'p> Target<'p> {
-    /// The file with this name, if it may be replaced.
-    pub(super) fn of(folder: &Folder, name: &'p str, change: &'p FileChange) -> Result<Self, Refused> {
+    /// The file with this name, if it may be replaced. None if it is gone.
+    pub(super) fn of(
+        folder: &Folder,
+        name: &'p str,
+        change: &'p FileChange,
+    ) -> Result<Option<Self>, Refused> {
         let link = folder.root().join(name);
         let refuse = |why| Err(Refused::NotOurs { file: name.to_owned(), why });
         let path = folder.path_of(name).or_else(|| folder.path_of_missing(name));
         let Some(path) = path else { return refuse(Hindrance::NoFile) };
         let existing = match fs::metadata(&path) {
-            Ok(metadata) => Some(metadata),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Ok(metadata) => metadata,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(io_error(name, &error)),
         };
-        if let Some(metadata) = &existing
-            && let Some(why) = hindrance(&path, metadata).map_err(|error| io_error(name, &error))?
-        {
+        if let Some(why) = hindrance(&path, &existing).map_err(|error| io_error(name, &error))? {
             return refuse(why);
         }
         if path.parent().is_some_and(is_marked_read_only) {
             return refuse(Hindrance::FolderReadOnly);
         }
-        Ok(Self { name, path, link, existing, change })
+        Ok(Some(Self { name, path, link, existing, change }))
     }
 
     /// Refuses if an editor has it open, as far as that can be seen.
@@ -57,18 +59,13 @@ impl<'p> Target<'p> {
 
     /// Writes what it is to be beside it.
     pub(super) fn stage(&self) -> Result<Staged, Refused> {
-        stage(&self.path, &self.change.after, self.existing.as_ref()).map_err(|error| self.refused(&error))
+        stage(&self.path, &self.change.after, Some(&self.existing)).map_err(|error| self.refused(&error))
     }
 
     /// Whether it still holds what the change was planned on, in the same place.
     pub(super) fn is_as_read(&self, folder: &Folder) -> bool {
-        match (&self.change.before, folder.read(self.name, ALL)) {
-            (Some(before), Ok(now)) => {
-                *before == now && folder.path_of(self.name).as_ref() == Some(&self.path)
-            }
-            (None, Err(ReadError::Missing)) => true,
-            _ => false,
-        }
+        folder.read(self.name, ALL).is_ok_and(|now| now == self.change.before)
+            && folder.path_of(self.name).as_ref() == Some(&self.path)
     }
 
     /// What an error of the system means for it. Only its folder can forbid a new file in it.
@@ -83,11 +80,9 @@ impl<'p> Target<'p> {
 fn io_error(name: &str, error: &io::Error) -> Refused {
     let kind = match error.kind() {
         io::ErrorKind::NotFound => SystemError::NotFound,
-        io::ErrorKind::PermissionDenied => SystemError::Forbidden,
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
             SystemError::Full
         }
-        io::ErrorKind::ReadOnlyFilesystem => SystemError::ReadOnly,
         _ => SystemError::Other,
     };
     Refused::Io { file: name.to_owned(), kind }

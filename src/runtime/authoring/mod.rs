@@ -54,7 +54,7 @@ fn attempt(
             Put::Changed(file) => changed = file,
         }
     }
-    Err(Refused::Restless(changed))
+    Err(Refused::KeepsChanging(changed))
 }
 
 /// What has come of writing a plan.
@@ -66,10 +66,20 @@ enum Put {
 
 /// Writes the files of a plan: all of them beside those whose places they take, and only when that has gone well, they do.
 fn put(folder: &Folder, plan: &Plan, despite_editor: bool) -> Result<Put, Refused> {
+    put_watched(folder, plan, despite_editor, |_| {})
+}
+
+/// The same; whoever watches learns of each file that has taken its place.
+fn put_watched(
+    folder: &Folder,
+    plan: &Plan,
+    despite_editor: bool,
+    mut watch: impl FnMut(&str),
+) -> Result<Put, Refused> {
     let changes = || plan.order.iter().filter_map(|name| Some((name, plan.files.get(name)?)));
     let mut targets = Vec::new();
     for (name, change) in changes() {
-        let target = Target::of(folder, name, change)?;
+        let Some(target) = Target::of(folder, name, change)? else { return Ok(Put::Changed(name.clone())) };
         if !despite_editor {
             target.check_editors()?;
         }
@@ -91,6 +101,7 @@ fn put(folder: &Folder, plan: &Plan, despite_editor: bool) -> Result<Put, Refuse
             put_back(&written);
             return Err(target.refused(&error));
         }
+        watch(target.name);
         written.push(target);
     }
     Ok(Put::Done)
@@ -101,10 +112,7 @@ fn put(folder: &Folder, plan: &Plan, despite_editor: bool) -> Result<Put, Refuse
 fn put_back(written: &[&Target<'_>]) {
     for target in written.iter().rev() {
         if fs::read(&target.path).is_ok_and(|bytes| bytes == target.change.after) {
-            let _ = match &target.change.before {
-                Some(before) => write_atomically(&target.path, before),
-                None => fs::remove_file(&target.path),
-            };
+            let _ = write_atomically(&target.path, &target.change.before);
         }
     }
 }

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use super::*;
+#[cfg(unix)]
+use crate::edit::SystemError;
 use crate::edit::{Hindrance, NewTable, Step, TableKind, Value};
 
 const HEAD: &str = "format = 1\nid = \"valley\"\ntitle = \"Valley\"\n\n[article]\nfile = \"article.txt\"\nlanguage = \"en\"\n";
@@ -212,7 +214,10 @@ fn whoever_never_stops_writing_is_given_up() {
         fs::write(&path, format!("{CLAIMS}# {}\n", plans.get())).unwrap();
         plan
     };
-    assert_eq!(attempt(desk.path(), false, plan).unwrap_err(), Refused::Restless("claims.toml".to_owned()));
+    assert_eq!(
+        attempt(desk.path(), false, plan).unwrap_err(),
+        Refused::KeepsChanging("claims.toml".to_owned())
+    );
     assert_eq!(desk.read("claims.toml"), format!("{CLAIMS}# {}\n", plans.get_mut()));
 }
 
@@ -222,17 +227,48 @@ fn of_several_files_all_are_written_or_none() {
     let desk = Desk::new();
     let folder = folder_at(desk.path()).unwrap();
     let plan = edit::plan(&folder, &sourced_claim()).unwrap();
-    let targets: Vec<Target<'_>> =
-        plan.order.iter().map(|name| Target::of(&folder, name, &plan.files[name]).unwrap()).collect();
-    targets[0].stage().unwrap().put().unwrap();
-    assert_ne!(desk.read("sources.toml"), SOURCES);
-    put_back(&[&targets[0]]);
-    assert_eq!(desk.read("sources.toml"), SOURCES);
-    // But not over the words of somebody else.
-    targets[0].stage().unwrap().put().unwrap();
-    fs::write(desk.file("sources.toml"), "# theirs\n").unwrap();
-    put_back(&[&targets[0]]);
-    assert_eq!(desk.read("sources.toml"), "# theirs\n");
+    let theirs = format!("{CLAIMS}# theirs\n");
+    let mut seen = Vec::new();
+    let outcome = put_watched(&folder, &plan, false, |name| {
+        seen.push((name.to_owned(), desk.read("sources.toml")));
+        fs::write(desk.file("claims.toml"), &theirs).unwrap();
+    });
+    assert!(matches!(outcome, Ok(Put::Changed(file)) if file == "claims.toml"));
+    assert!(
+        matches!(&*seen, [(name, text)] if name == "sources.toml" && text.contains("\"letter\"")),
+        "{seen:?}"
+    );
+    assert_eq!((desk.read("sources.toml"), desk.read("claims.toml")), (SOURCES.to_owned(), theirs));
+    assert_eq!(desk.all().len(), 4, "nothing is left beside them: {:?}", desk.all());
+}
+
+/// What somebody else wrote into the first file just after it took its place is not put back.
+#[test]
+fn what_others_write_after_us_is_not_put_back() {
+    let desk = Desk::new();
+    let folder = folder_at(desk.path()).unwrap();
+    let plan = edit::plan(&folder, &sourced_claim()).unwrap();
+    let outcome = put_watched(&folder, &plan, false, |_| {
+        fs::write(desk.file("sources.toml"), "# theirs\n").unwrap();
+        fs::write(desk.file("claims.toml"), "# theirs, too\n").unwrap();
+    });
+    assert!(matches!(outcome, Ok(Put::Changed(file)) if file == "claims.toml"));
+    assert_eq!(
+        (desk.read("sources.toml"), desk.read("claims.toml")),
+        ("# theirs\n".to_owned(), "# theirs, too\n".to_owned())
+    );
+}
+
+/// A file that is gone when it is to be written makes us look again at what there is.
+#[test]
+fn a_file_that_is_gone_is_planned_anew() {
+    let desk = Desk::new();
+    let folder = folder_at(desk.path()).unwrap();
+    let plan = edit::plan(&folder, &claim()).unwrap();
+    fs::remove_file(desk.file("claims.toml")).unwrap();
+    assert!(matches!(put(&folder, &plan, false), Ok(Put::Changed(file)) if file == "claims.toml"));
+    write(desk.path(), &claim(), false).unwrap();
+    assert!(desk.read("dossier.toml").contains("\"close\""));
 }
 
 #[test]
@@ -285,6 +321,28 @@ mod unix {
         let desk = Desk::new();
         fs::hard_link(desk.file("claims.toml"), desk.file("other")).unwrap();
         desk.refused(&not_ours("claims.toml", Hindrance::HardLinks));
+    }
+
+    /// What was to take the second file's place is gone when the first one has taken its own.
+    #[test]
+    fn what_the_system_refuses_halfway_is_put_back() {
+        let desk = Desk::new();
+        let folder = folder_at(desk.path()).unwrap();
+        let plan = edit::plan(&folder, &sourced_claim()).unwrap();
+        let mut written = String::new();
+        let outcome = put_watched(&folder, &plan, false, |_| {
+            written = desk.read("sources.toml");
+            for (name, _) in desk.all().iter().filter(|(name, _)| name.starts_with(".fundstelle-")) {
+                fs::remove_file(desk.file(name)).unwrap();
+            }
+        });
+        let missing = Refused::Io { file: "claims.toml".to_owned(), kind: SystemError::NotFound };
+        assert_eq!(outcome.err(), Some(missing));
+        assert!(written.contains("\"letter\""));
+        assert_eq!(
+            (desk.read("sources.toml"), desk.read("claims.toml")),
+            (SOURCES.to_owned(), CLAIMS.to_owned())
+        );
     }
 
     #[test]

@@ -91,7 +91,7 @@ impl WatchedDossier {
         self.seen.as_ref().map(Fingerprint::digest)
     }
 
-    /// Takes it that these files hold what they were changed to: by us, so that it is no news.
+    /// Records that these files hold what we have just written, so that it is not reported as a change.
     pub(super) fn hold(&mut self, files: &BTreeMap<String, FileChange>) {
         let Some(seen) = &mut self.seen else { return };
         for (name, FileChange { after, .. }) in files {

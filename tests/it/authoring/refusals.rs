@@ -1,7 +1,7 @@
 //! What is not written: the form stays, says why and where, and loses nothing.
 
 use fundstelle::app::Options;
-use fundstelle::edit::{Hindrance, Refused, SystemError};
+use fundstelle::edit::{Hindrance, Misfit, Refused, SystemError};
 use fundstelle::i18n::language::Language;
 use fundstelle::load::{Location, Memory, load};
 use fundstelle::protocol::authoring::Home;
@@ -25,17 +25,18 @@ fn every_refusal() -> Vec<Refused> {
         Refused::Shipped,
         Refused::Stream,
         Refused::Unreadable(problem.clone()),
-        Refused::NoTable("actor:ostlinie".parse().unwrap_or_else(|_| panic!("a name"))),
+        Refused::NoTable {
+            of: "actor:ostlinie".parse().unwrap_or_else(|_| panic!("a name")),
+            at: Some(at.clone()),
+        },
         Refused::SingleTable { kind: "actor", at: at.clone() },
-        Refused::NoRoom { key: "aliases".to_owned(), at },
         Refused::Faulty(problem),
-        Refused::WouldChange("claims.toml".to_owned()),
+        Refused::WouldChange { what: "claims.toml".to_owned(), at: None },
         Refused::WordsGone,
-        Refused::ChangedSince { file: file(), remove: "x".to_owned(), insert: String::new() },
         open_elsewhere(),
-        Refused::Restless(file()),
+        Refused::KeepsChanging(file()),
         Refused::Io { file: file(), kind: SystemError::Full },
-        Refused::Io { file: file(), kind: SystemError::Forbidden },
+        Refused::Io { file: file(), kind: SystemError::NotFound },
         Refused::Io { file: file(), kind: SystemError::Other },
     ];
     let hindrances = [
@@ -45,6 +46,15 @@ fn every_refusal() -> Vec<Refused> {
         Hindrance::FolderReadOnly,
         Hindrance::NoFile,
     ];
+    let misfits = [
+        Misfit::NotAList,
+        Misfit::NotAText,
+        Misfit::Languages,
+        Misfit::Split,
+        Misfit::Comment,
+        Misfit::NotTables,
+    ];
+    all.extend(misfits.map(|why| Refused::NoRoom { key: "aliases".to_owned(), at: at.clone(), why }));
     all.extend(hindrances.map(|why| Refused::NotOurs { file: file(), why }));
     all
 }
@@ -101,7 +111,7 @@ fn the_editor_opens_at_the_place_and_esc_goes_back_to_the_fields() {
     let mut desk = Desk::fixture((80, 24), Language::En);
     desk.mark("Lehrwerkstätten").press("a Right");
     let at = Location { file: "actors.toml".to_owned(), line: 12, column: 3, end_line: 12, end_column: 9 };
-    desk.hindrance = Some(Refused::NoRoom { key: "aliases".to_owned(), at });
+    desk.hindrance = Some(Refused::NoRoom { key: "aliases".to_owned(), at, why: Misfit::NotAList });
     desk.press("Enter E");
     let asked = desk.screen.escaped().last().cloned();
     assert!(

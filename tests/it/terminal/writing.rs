@@ -26,12 +26,12 @@ const ENTER: &str = "\r";
 const CLAIM: &str = "c";
 const UNDO: &str = "u";
 const REDO: &str = "\x12";
-const SUGGESTED: &str = "becomes …";
+const SUGGESTED: &str = "use as";
 const MENU: &str = "Marked words";
 const FORM: &str = "Assessment";
 const WRITTEN: &str = "Written: Claim";
 const TAKEN_BACK: &str = "Taken back: Claim";
-const MADE_AGAIN: &str = "Made again: Claim";
+const MADE_AGAIN: &str = "Redone: Claim";
 
 /// A dossier whose claims stand in a file of their own.
 struct Desk(TempDir);

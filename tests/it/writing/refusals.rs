@@ -1,7 +1,7 @@
 //! What is not changed, and why.
 
 use fundstelle::dossier::Kind;
-use fundstelle::edit::{Change, Refused, Step, TableKind, Value, plan};
+use fundstelle::edit::{Change, Misfit, Refused, Step, TableKind, Value, plan};
 use fundstelle::load::{Memory, Rule};
 
 use super::common::{
@@ -60,7 +60,7 @@ fn a_single_table_has_no_room_for_another() {
         other => panic!("{other:?}"),
     }
     let scalar = files("").with("claims.toml", "claim = 'none'\n");
-    assert!(matches!(refused(&scalar, new_claim()), Refused::NoRoom { .. }));
+    assert!(matches!(refused(&scalar, new_claim()), Refused::NoRoom { why: Misfit::NotTables, .. }));
 }
 
 #[test]
@@ -70,27 +70,31 @@ fn what_is_written_otherwise_has_no_room() {
     let mention = || element(Kind::Actor, "council", "mentions", words_before("it", " will close", true));
     let note = || key(Kind::Claim, "a", "note.en", text("N"));
     let list = || key(Kind::Claim, "a", "sources", Value::List(vec![text("echo")]));
-    for (tail, step, line) in [
-        (format!("{COUNCIL}aliases = \"The town\"\n"), alias(), 11),
-        (format!("{COUNCIL}[[actor.aliases]]\nx = 1\n"), alias(), 11),
-        (format!("{COUNCIL}mentions = {{ exact = \"in May\" }}\n"), mention(), 11),
-        (format!("{COUNCIL}[actor.mentions]\nexact = \"in May\"\n"), mention(), 11),
+    for (tail, step, misfit) in [
+        (format!("{COUNCIL}aliases = \"The town\"\n"), alias(), Misfit::NotAList),
+        (format!("{COUNCIL}[[actor.aliases]]\nx = 1\n"), alias(), Misfit::NotAList),
+        (format!("{COUNCIL}mentions = {{ exact = \"in May\" }}\n"), mention(), Misfit::NotAList),
+        (format!("{COUNCIL}[actor.mentions]\nexact = \"in May\"\n"), mention(), Misfit::NotAList),
         (
             format!("{COUNCIL}[[actor.mentions]]\nexact = \"in May\"\n[actor.mentions.more]\nx = 1\n"),
             mention(),
-            11,
+            Misfit::Split,
         ),
-        (format!("{A}note = \"N\"\n"), note(), 11),
-        (format!("{A}note = [\"N\"]\n"), note(), 11),
-        (format!("{A}note.en.x = \"N\"\n"), note(), 11),
-        (format!("{A}[claim.note.de]\nx = \"N\"\n"), note(), 11),
-        (format!("{A}note.de = \"N\"\n"), key(Kind::Claim, "a", "note", text("N")), 11),
-        (format!("{A}assessment = [\"open\"]\n"), key(Kind::Claim, "a", "assessment", text("open")), 11),
-        (format!("{A}sources = [ # the paper\n]\n"), list(), 11),
-        (format!("{A}sources = \"echo\"\n"), list(), 11),
+        (format!("{A}note = \"N\"\n"), note(), Misfit::Languages),
+        (format!("{A}note = [\"N\"]\n"), note(), Misfit::NotAText),
+        (format!("{A}note.en.x = \"N\"\n"), note(), Misfit::NotAText),
+        (format!("{A}[claim.note.de]\nx = \"N\"\n"), note(), Misfit::Split),
+        (format!("{A}note.de = \"N\"\n"), key(Kind::Claim, "a", "note", text("N")), Misfit::Languages),
+        (
+            format!("{A}assessment = [\"open\"]\n"),
+            key(Kind::Claim, "a", "assessment", text("open")),
+            Misfit::NotAText,
+        ),
+        (format!("{A}sources = [ # the paper\n]\n"), list(), Misfit::Comment),
+        (format!("{A}sources = \"echo\"\n"), list(), Misfit::NotAList),
     ] {
         match refused(&files(&tail), step) {
-            Refused::NoRoom { at, .. } => assert_eq!(at.line, line, "{tail}"),
+            Refused::NoRoom { at, why, .. } => assert_eq!((at.line, why), (11, misfit), "{tail}"),
             other => panic!("{tail}: {other:?}"),
         }
     }
@@ -102,7 +106,10 @@ fn a_thing_without_a_table_cannot_be_changed() {
         [item(Kind::Claim, "b"), item(Kind::Actor, "a"), item(Kind::Link, "a"), item(Kind::Observation, "a")]
     {
         let step = Step::Key { of: of.clone(), key: "assessment".to_owned(), value: text("open") };
-        assert_eq!(refused(&files(A), step), Refused::NoTable(of));
+        match refused(&files(A), step) {
+            Refused::NoTable { of: found, at: None } => assert_eq!(found, of),
+            other => panic!("{other:?}"),
+        }
     }
 }
 
@@ -132,6 +139,59 @@ fn words_that_do_not_stand_once_are_not_written() {
         let step = element(Kind::Claim, "a", "anchors", words);
         assert_eq!(refused(&files(A), step), Refused::WordsGone);
     }
+}
+
+/// Nothing was written: what is named is a place in the file as it is.
+#[test]
+fn an_error_is_placed_where_the_file_has_a_line() {
+    const B: &str = "\n[[claim]]\nid = \"b\"\ntext = \"B\"\nanchors = [\"It is a loss\"]\n";
+    let files = files(&format!("{A}{B}"));
+    let place = |step: Step| match refused(&files, step) {
+        Refused::Faulty(problem) => problem.location.line,
+        other => panic!("{other:?}"),
+    };
+    let long: Vec<(&str, Value)> = vec![
+        ("id", text("c")),
+        ("text", text("C")),
+        ("note", text("N")),
+        ("anchors", Value::List(vec![words("so do we")])),
+        ("sources", Value::List(vec![text("echo")])),
+    ];
+    assert_eq!(place(table(TableKind::Claim, &long)), 15, "the last line");
+    // The line below the table's last own key.
+    assert_eq!(place(key(Kind::Claim, "a", "hedge", text("perhaps"))), 11);
+    assert_eq!(place(element(Kind::Claim, "b", "anchors", text("nowhere"))), 15, "the line itself");
+}
+
+#[test]
+fn what_a_change_makes_doubtful_is_said() {
+    let source = "[[source]]\nid = \"echo\"\ntype = \"document\"\noutlet = \"E\"\ntitle = \"T\"\n";
+    let files = files(&format!("{A}sources = [\"echo\"]\n{source}"));
+    let rules = |step: Step| -> Vec<Rule> {
+        let found = plan(&files, &change(vec![step])).unwrap();
+        found.warnings.iter().map(|problem| problem.rule).collect()
+    };
+    assert_eq!(rules(element(Kind::Claim, "a", "sources", text("echo"))), [Rule::ReferenceRepeated]);
+    assert_eq!(rules(key(Kind::Claim, "a", "note", text("N"))), []);
+}
+
+/// An alias was marked in the article, which has become another one since.
+#[test]
+fn a_name_that_stands_nowhere_is_not_written() {
+    const COUNCIL: &str =
+        "[[actor]]\nid = \"council\"\nkind = \"government\"\nname = \"C\"\naliases = [\"Nobody\"]\n";
+    let alias = |words: &str| element(Kind::Actor, "council", "aliases", text(words));
+    assert_eq!(refused(&files(COUNCIL), alias("Town hall")), Refused::WordsGone);
+    assert!(plan(&files(COUNCIL), &change(vec![alias("council")])).is_ok());
+    let actor = |alias: &str| {
+        let aliases = Value::List(vec![text(alias)]);
+        table(
+            TableKind::Actor,
+            &[("id", text("m")), ("kind", text("person")), ("name", text("M")), ("aliases", aliases)],
+        )
+    };
+    assert_eq!(refused(&files(COUNCIL), actor("Her Honour")), Refused::WordsGone);
+    assert!(plan(&files(COUNCIL), &change(vec![actor("mayor")])).is_ok());
 }
 
 #[test]

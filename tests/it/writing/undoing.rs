@@ -4,7 +4,7 @@ use fundstelle::dossier::Kind;
 use fundstelle::edit::{Plan, Refused, Step, plan, revert};
 use fundstelle::load::{Memory, Rule};
 
-use super::common::{ARTICLE, HEAD, after, change, contents, key, new_claim, text};
+use super::common::{ARTICLE, HEAD, after, change, contents, element, item, key, new_claim, text};
 
 const A: &str = "[[claim]]\nid = \"a\"\ntext = \"A\"\nanchors = [\"in May\"]\n";
 const B: &str = "[[claim]]\nid = \"b\"\ntext = \"B\"\nanchors = [\"It is a loss\"]\n";
@@ -59,13 +59,44 @@ fn what_was_changed_itself_is_not_taken_back() {
         format!("{HEAD}{A}"),
     ] {
         match revert(&dossier(&edited), &made.undo) {
-            Err(Refused::ChangedSince { file, remove, insert }) => {
-                assert_eq!((&*file, &*insert), ("dossier.toml", ""));
-                assert!(remove.contains("id = \"new\""), "what to remove by hand");
+            Err(Refused::ChangedSince(left)) => {
+                assert_eq!((left.len(), &*left[0].file, &*left[0].insert), (1, "dossier.toml", &[][..]));
+                assert_eq!(left[0].remove[..2], ["[[claim]]", "id = \"new\""], "what to remove by hand");
             }
             other => panic!("{edited}: {other:?}"),
         }
     }
+}
+
+/// A change in several places: each is named, with its line as the file is now, what is there and what was there.
+#[test]
+fn each_place_that_is_left_is_named() {
+    let source = "[[source]]\nid = \"s\"\ntype = \"document\"\noutlet = \"S\"\ntitle = \"T\"\naccessed = \"2024-01-01\"\n";
+    let before = dossier(&format!("{HEAD}{A}assessment = \"open\"\n")).with("sources.toml", source);
+    let steps = vec![
+        element(Kind::Claim, "a", "sources", text("s")),
+        key(Kind::Claim, "a", "assessment", text("borne-out")),
+    ];
+    let made = plan(&before, &change(steps)).unwrap();
+    let edited = text_of(&after(&before, &made)).replace("borne-out", "qualified");
+    let edited = edited.replace("[[claim]]", "# mine\n[[claim]]");
+    let Err(Refused::ChangedSince(left)) = revert(&dossier(&edited).with("sources.toml", source), &made.undo)
+    else {
+        panic!("it was changed")
+    };
+    let line = |wanted: &str| edited.lines().position(|line| line.starts_with(wanted)).map(|line| line + 1);
+    let left: Vec<_> = left
+        .iter()
+        .map(|left| (left.line, left.of.clone(), left.remove.join("|"), left.insert.join("|")))
+        .collect();
+    let of = Some(item(Kind::Claim, "a"));
+    let assessment = "assessment = \"borne-out\"".to_owned();
+    assert!(
+        left.contains(&(line("assessment"), of.clone(), assessment, "assessment = \"open\"".to_owned())),
+        "{left:?}"
+    );
+    assert!(left.contains(&(line("sources"), of, "sources = [\"s\"]".to_owned(), String::new())), "{left:?}");
+    assert_eq!(left.len(), 2);
 }
 
 #[test]
@@ -74,8 +105,11 @@ fn what_something_refers_to_now_stays() {
     let (later, made) = made(&before, new_claim());
     let edited = text_of(&later) + "\n[[stop]]\ntitle = \"New\"\nselect = \"claim:new\"\n";
     match revert(&dossier(&edited), &made.undo) {
-        Err(Refused::Faulty(problem)) => {
+        Err(Refused::Needed { problem, left }) => {
             assert!(matches!(problem.rule, Rule::ReferenceUnknown | Rule::SelectionInvalid));
+            let line = edited.lines().position(|line| line.contains("claim:new")).unwrap() + 1;
+            assert_eq!(problem.location.line, line, "as the file is");
+            assert_eq!(left[0].remove[1], "id = \"new\"");
         }
         other => panic!("{other:?}"),
     }
@@ -90,10 +124,10 @@ fn of_two_places_alike_neither_is_taken() {
     let moved = dossier(&format!("{HEAD}{filler}{own}"));
     assert_eq!(text_of(&after(&moved, &revert(&moved, &made.undo).unwrap())), format!("{HEAD}{filler}{A}"));
     let copied = dossier(&format!("{HEAD}{filler}{own}{filler}{own}"));
-    assert!(matches!(revert(&copied, &made.undo), Err(Refused::ChangedSince { .. })));
+    assert!(matches!(revert(&copied, &made.undo), Err(Refused::ChangedSince(_))));
     // Its own is gone, and another claim says the same.
     let other = dossier(&format!("{HEAD}{A}{B}note.en = \"N\"\n"));
-    assert!(matches!(revert(&other, &made.undo), Err(Refused::ChangedSince { .. })));
+    assert!(matches!(revert(&other, &made.undo), Err(Refused::ChangedSince(_))));
 }
 
 #[test]
