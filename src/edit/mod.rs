@@ -7,6 +7,7 @@ mod attempt;
 mod change;
 pub mod doubts;
 pub mod draft;
+mod expected;
 mod files;
 pub mod id;
 mod insert;
@@ -24,6 +25,7 @@ mod undo;
 use std::collections::BTreeMap;
 
 pub use change::{Change, NewTable, Quotation, Step, TableKind, Value};
+pub use expected::{Expectation, present};
 pub use plan::{plan, revert};
 pub use refused::{Hindrance, Refused, SystemError};
 pub use spell::{anchor_toml, toml};

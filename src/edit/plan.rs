@@ -5,6 +5,7 @@ use crate::load::Files;
 use super::Plan;
 use super::attempt::Attempt;
 use super::change::Change;
+use super::expected::as_seen;
 use super::meaning::Meaning;
 use super::place::place;
 use super::read_back::{KnownErrors, lost, words_stand};
@@ -21,6 +22,7 @@ use super::undo::{Splice, Undo};
 pub fn plan(files: &dyn Files, change: &Change) -> Result<Plan, Refused> {
     let (mut attempt, loaded) = Attempt::of(files)?;
     words_stand(&loaded.dossier, change)?;
+    as_seen(&loaded, change)?;
     for step in &change.steps {
         let placed = place(&attempt.files, step)?;
         let number = placed.file;

@@ -36,6 +36,17 @@ pub enum Refused {
     WouldChange(String),
     /// The words do not stand in the article once, as it is now.
     WordsGone,
+    /// What the change would replace says something else than its author has seen.
+    Otherwise {
+        /// Whose value it is.
+        of: Ref,
+        /// Its key.
+        key: String,
+        /// What it says now; none if it is gone.
+        is: Option<String>,
+        /// Where the thing's table is.
+        at: Option<Box<Location>>,
+    },
     /// What was written has been changed since, so it cannot be taken back. What to remove, and from which file.
     ChangedSince {
         /// The file.

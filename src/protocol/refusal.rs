@@ -3,7 +3,7 @@
 use crate::dossier::{Id, Kind, Ref};
 use crate::edit::doubts::Doubt;
 use crate::edit::{Hindrance, Refused, SystemError};
-use crate::load::Problem;
+use crate::load::{ASSESSMENTS, Problem};
 use crate::protocol::context::Context;
 use crate::protocol::effect::FilePlace;
 use crate::protocol::{names, quoted, words};
@@ -29,6 +29,11 @@ pub fn text(context: &Context, why: &Refused) -> String {
         Refused::Faulty(problem) => strings.faulty.replace("{}", &of_problem(problem)),
         Refused::WouldChange(what) => strings.would_change.replace("{}", &sanitize_line(what)),
         Refused::WordsGone => strings.words_gone.to_owned(),
+        Refused::Otherwise { of, key, is: Some(is), .. } => {
+            let is = quoted::by_us(context.language, &value(context, of, key, is));
+            context.strings().editing.otherwise.replace("{}", &is)
+        }
+        Refused::Otherwise { is: None, .. } => context.strings().editing.gone.to_owned(),
         Refused::ChangedSince { file, .. } => strings.changed_since.replace("{}", &sanitize_line(file)),
         Refused::OpenElsewhere { file, lock } => {
             let text = strings.open_elsewhere.replacen("{}", &sanitize_line(file), 1);
@@ -63,6 +68,7 @@ pub fn place(why: &Refused) -> Option<FilePlace> {
         | Refused::Restless(file)
         | Refused::NotOurs { file, .. }
         | Refused::Io { file, .. } => beginning(file),
+        Refused::Otherwise { at, .. } => at.as_ref().map(|at| FilePlace::from(&**at)),
         Refused::NoTable(_) | Refused::WouldChange(_) | Refused::WordsGone => beginning("dossier.toml"),
         Refused::NoDossier | Refused::Shipped | Refused::Stream => None,
     }
@@ -91,6 +97,28 @@ pub fn doubt(context: &Context, doubt: &Doubt) -> String {
         Doubt::ExceptionWithoutAlias(text) => {
             strings.exception_without_alias.replace("{}", &quoted::of_article(&context.dossier, text))
         }
+    }
+}
+
+/// What a value of the dossier says, for people.
+fn value(context: &Context, of: &Ref, key: &str, is: &str) -> String {
+    /// The keys have to be in sight, too.
+    const MOST: usize = 140;
+    let language = context.language;
+    match (of.kind, key) {
+        (Kind::Claim, "assessment") => {
+            let found = ASSESSMENTS.iter().find(|(word, _)| *word == is);
+            found.map_or(is, |(_, assessment)| names::assessment(language, *assessment)).to_owned()
+        }
+        (Kind::Claim, "attributed_to") => {
+            let ids = is.split_whitespace().map(Id::new);
+            let all = ids.map(|id| names::name(context, &Ref::new(Kind::Actor, &id)));
+            all.collect::<Vec<_>>().join(", ")
+        }
+        (Kind::Actor, "kind") => names::actor_kind(language, is).to_owned(),
+        (Kind::Event, "kind") => names::event_kind(language, is).to_owned(),
+        (Kind::Source, "type") => names::source_kind(language, is).to_owned(),
+        _ => context.truncate(&quoted::without_line_breaks(is), MOST).into_owned(),
     }
 }
 

@@ -2,13 +2,17 @@
 //! asks only for the author's own words; what can be derived stands there already. What was typed stays until it is written,
 //! or is given up with a second key.
 
+mod change;
+mod check;
 mod choice;
 mod completion;
 mod draw;
 mod field;
+mod fields;
 mod known;
 mod new_source;
 mod places;
+mod present;
 mod purpose;
 mod submit;
 mod texts;
@@ -23,7 +27,7 @@ use super::{Data, Overlay, Room};
 use crate::dossier::{Dossier, Ref};
 use crate::edit::doubts::Doubt;
 use crate::edit::draft::SourceWords;
-use crate::edit::{self, Change, Refused};
+use crate::edit::{self, Change, Expectation, Refused};
 use crate::i18n::language::Language;
 use crate::i18n::strings::Strings;
 use crate::input::action::Action;
@@ -64,6 +68,8 @@ pub struct State {
     types: Vec<Known>,
     /// The sources that were made within this form, by the value that stands for each until it has an id.
     made: Vec<(String, SourceWords)>,
+    /// What the author has seen of the values that this changes.
+    seen: Vec<Expectation>,
     /// The form that waits for the source this one makes.
     outer: Option<Box<Self>>,
 }
@@ -200,6 +206,7 @@ impl State {
                 names.set_known(known);
             }
         }
+        self.look_up(false);
         if let Some(outer) = &mut self.outer {
             outer.rebase(context);
         }
@@ -259,6 +266,9 @@ impl Overlay for State {
             Stage::Asks => (forms.write, forms.discard),
             Stage::Doubts(_) => (forms.write_anyway, forms.change),
             Stage::Refused(Refused::OpenElsewhere { .. }) => (forms.write_anyway, forms.discard),
+            Stage::Refused(Refused::Otherwise { .. }) => {
+                (context.strings().editing.write_over, forms.discard)
+            }
             Stage::Refused(_) => (forms.try_again, forms.discard),
         };
         bar::rename(&mut hints, Action::Card, enter);
@@ -353,6 +363,7 @@ impl Overlay for State {
             },
         }
         self.complaint = None;
+        self.follow();
         true
     }
 
@@ -375,7 +386,7 @@ impl Overlay for State {
     }
 
     fn refuse(&mut self, why: &Refused) {
-        self.stage = Stage::Refused(why.clone());
+        self.refused(why);
     }
 }
 

@@ -40,6 +40,7 @@ impl State {
             stage: Stage::Typing,
             complaint: None,
             made: Vec::new(),
+            seen: Vec::new(),
             outer: None,
             dossier: Arc::clone(&self.dossier),
             types: self.types.clone(),
