@@ -1,9 +1,11 @@
 //! An author at the screen, whose dossier is files in memory: what keys ask to be written is written into them, and the screen
 //! takes in what has come of it.
 
+mod editing;
 mod forms;
 mod items;
 mod journey;
+mod meanwhile;
 mod refusals;
 mod undo;
 
