@@ -2,13 +2,17 @@
 
 use crate::dossier::Ref;
 
+use super::expected::Expectation;
+
 /// A change that is made, and taken back, as one.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Change {
     /// Its steps, in order: what a later one refers to is there by then.
     pub steps: Vec<Step>,
     /// What is to be selected when it is done: the new thing, or the changed one.
     pub result: Option<Ref>,
+    /// The values that it replaces as its author has seen them: with another one there, nothing is written.
+    pub expects: Vec<Expectation>,
 }
 
 /// A step of a change.

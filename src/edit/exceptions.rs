@@ -13,7 +13,7 @@ const NOT_IN: &str = "not_in";
 pub fn with_exceptions(dossier: &Dossier, change: &Change) -> Change {
     let mut steps: Vec<Step> = Vec::new();
     for step in &change.steps {
-        let own = Change { steps: vec![step.clone()], result: None };
+        let own = Change { steps: vec![step.clone()], ..Change::default() };
         let (mut around, mut within) = (Vec::new(), Vec::new());
         for doubt in doubts(dossier, &own) {
             match doubt {
@@ -44,7 +44,7 @@ pub fn with_exceptions(dossier: &Dossier, change: &Change) -> Change {
             steps.extend(aliases.iter().map(|alias| element(&of, Value::Text(alias.clone()))));
         }
     }
-    Change { steps, result: change.result.clone() }
+    Change { steps, ..change.clone() }
 }
 
 /// The aliases that a step adds.

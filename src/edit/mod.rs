@@ -8,6 +8,7 @@ mod change;
 pub mod doubts;
 pub mod draft;
 mod exceptions;
+mod expected;
 mod files;
 mod id;
 mod insert;
@@ -26,6 +27,7 @@ use std::collections::BTreeMap;
 
 pub use change::{Change, NewTable, Quotation, Step, TableKind, Value};
 pub use exceptions::with_exceptions;
+pub use expected::{Expectation, present};
 pub use plan::{plan, revert};
 pub use refused::{Hindrance, Leftover, Misfit, Refused, SystemError};
 pub use spell::{anchor_toml, toml};

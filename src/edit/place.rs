@@ -135,7 +135,8 @@ fn replacement(text: &str, old: &Entry, new: &Value) -> Result<Option<String>, (
         (Entry::Scalar(span), Value::Words(words)) if spell::is_text_alone(words) => {
             Ok(string_like(&text[span.clone()], &words.exact))
         }
-        (Entry::Scalar(_), Value::Words(_) | Value::Flag(_)) => Ok(Some(spell::value(new))),
+        // One name may stand where a list may.
+        (Entry::Scalar(_), Value::Words(_) | Value::Flag(_) | Value::List(_)) => Ok(Some(spell::value(new))),
         (Entry::Table(Table { form: Form::Inline(items), .. }), Value::Words(_)) if !items.has_comments => {
             Ok(Some(spell::value(new)))
         }

@@ -5,6 +5,7 @@ use crate::load::{Files, Rule};
 use super::Plan;
 use super::attempt::Attempt;
 use super::change::{Change, Step};
+use super::expected::as_seen;
 use super::meaning::Meaning;
 use super::place::place;
 use super::read_back::{KnownErrors, disturbed, words_stand};
@@ -21,6 +22,7 @@ use super::undo::{Splice, Undo};
 pub fn plan(files: &dyn Files, change: &Change) -> Result<Plan, Refused> {
     let mut attempt = Attempt::of(files)?;
     words_stand(&attempt.before.dossier, change)?;
+    as_seen(&attempt.before, change)?;
     for step in &change.steps {
         make(&mut attempt, step)?;
     }

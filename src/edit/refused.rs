@@ -48,6 +48,17 @@ pub enum Refused {
     },
     /// The words do not stand in the article once, as it is now.
     WordsGone,
+    /// What the change would replace says something else than its author has seen.
+    Otherwise {
+        /// Whose value it is.
+        of: Ref,
+        /// Its key.
+        key: String,
+        /// What it says now; none if it is gone.
+        is: Option<String>,
+        /// Where the thing's table is.
+        at: Option<Box<Location>>,
+    },
     /// What was written has been changed since, so it cannot be taken back. What is left to do by hand.
     ChangedSince(Vec<Leftover>),
     /// Without what is to be taken back the files would have this error: something needs it by now.

@@ -1594,6 +1594,31 @@ strings! {
     write_note: "Anmerkung", "note";
     make_stop: "Station daraus machen", "make it a stop";
 
+    /// Forms that change what is there, and what they find there.
+    [editing: EditingStrings]
+
+    edit: "bearbeiten", "edit"; // In the menu of an item.
+    // What the fields are called.
+    country: "Land", "Country";
+    status: "Stand", "Status";
+    summary: "Zusammenfassung", "Summary";
+    // Below the fields.
+    kept: "Leeren löscht nichts: Der Wert bleibt, wie er ist. Löschen geht im Editor.", "Emptying a field deletes nothing: the value stays as it is. Delete it in an editor.";
+    several_lines: "hat mehrere Zeilen; {} öffnet sie im Editor", "has several lines; {} opens it in the editor"; // After the name of a field. {}: the key.
+    gap_needs_source: "Eine Lücke braucht eine Quelle, die das Ausgelassene belegt.", "A gap needs a source that says what is left out.";
+    alias_there: "Dieser Akteur heißt hier schon so.", "The actor has this name already.";
+    mention_there: "Diese Worte meinen ihn schon.", "These words mean the actor already.";
+    role_there: "Diese Rolle steht mit diesen Worten schon da.", "The role is there already, with these words.";
+    source_there: "Diese Quelle ist schon eingetragen.", "This source is there already.";
+    no_country: "Zwei Buchstaben nach ISO 3166, etwa DE.", "Two letters of ISO 3166, such as GB.";
+    no_address: "Das ist keine Adresse. Etwa: https://…", "That is no address. Such as: https://…";
+    no_day: "Gelesen wird an einem Tag: 2026-03-05.", "It is read on a day: 2026-03-05.";
+    not_in_sentence: "Das steht so nicht im Satz der Markierung; genau so schreiben oder leeren.", "The marked sentence does not say that; write it exactly so, or empty the field.";
+    // {}: what stands there.
+    otherwise: "Inzwischen steht dort: {}.", "Meanwhile it says: {}.";
+    gone: "Inzwischen steht dort nichts mehr.", "Meanwhile there is nothing any more.";
+    write_over: "überschreiben", "write over it"; // What a key does.
+
     /// Why a change of the dossier was not made, and what may not be meant by it.
     [refusals: RefusalStrings]
 

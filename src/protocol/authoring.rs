@@ -25,6 +25,8 @@ pub enum Intent {
     Source,
     /// The note of the selected claim: what the sources say.
     Note,
+    /// What is written of the selection.
+    Edit,
     /// The selection becomes a stop of the tour.
     Stop,
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::dossier::{Id, Kind, Ref};
 use crate::edit::doubts::Doubt;
 use crate::edit::{Hindrance, Leftover, Misfit, Refused, SystemError};
-use crate::load::{Problem, Rule};
+use crate::load::{ASSESSMENTS, Problem, Rule};
 use crate::protocol::context::Context;
 use crate::protocol::effect::FilePlace;
 use crate::protocol::{names, quoted, words};
@@ -87,6 +87,11 @@ fn reason(context: &Context, why: &Refused) -> String {
             files.dedup();
             strings.changed_since.replace("{}", &files.join(", "))
         }
+        Refused::Otherwise { of, key, is: Some(is), .. } => {
+            let is = quoted::by_us(context.language, &value(context, of, key, is));
+            context.strings().editing.otherwise.replace("{}", &is)
+        }
+        Refused::Otherwise { is: None, .. } => context.strings().editing.gone.to_owned(),
         Refused::NotOurs { file, why } => {
             let text = match why {
                 Hindrance::OtherOwner => strings.other_owner,
@@ -152,6 +157,7 @@ pub fn place(why: &Refused) -> Option<FilePlace> {
         | Refused::KeepsChanging(file)
         | Refused::NotOurs { file, .. }
         | Refused::Io { file, .. } => beginning(file),
+        Refused::Otherwise { at, .. } => at.as_ref().map(|at| FilePlace::from(&**at)),
         Refused::ChangedSince(left) => left.first().map(|left| FilePlace {
             file: left.file.clone(),
             line: left.line.unwrap_or(1),
@@ -194,6 +200,28 @@ pub fn called(context: &Context, of: &Ref) -> String {
     let (kind, name) = (words::numbered(context, of), names::name(context, of));
     let is_named = matches!(of.kind, Kind::Actor | Kind::Event | Kind::Source);
     if is_named { format!("{kind} {name}") } else { format!("{kind}: {name}") }
+}
+
+/// What a value of the dossier says, for people.
+fn value(context: &Context, of: &Ref, key: &str, is: &str) -> String {
+    /// The keys have to be in sight, too.
+    const MOST: usize = 140;
+    let language = context.language;
+    match (of.kind, key) {
+        (Kind::Claim, "assessment") => {
+            let found = ASSESSMENTS.iter().find(|(word, _)| *word == is);
+            found.map_or(is, |(_, assessment)| names::assessment(language, *assessment)).to_owned()
+        }
+        (Kind::Claim, "attributed_to") => {
+            let ids = is.split_whitespace().map(Id::new);
+            let all = ids.map(|id| names::name(context, &Ref::new(Kind::Actor, &id)));
+            all.collect::<Vec<_>>().join(", ")
+        }
+        (Kind::Actor, "kind") => names::actor_kind(language, is).to_owned(),
+        (Kind::Event, "kind") => names::event_kind(language, is).to_owned(),
+        (Kind::Source, "type") => names::source_kind(language, is).to_owned(),
+        _ => context.truncate(&quoted::without_line_breaks(is), MOST).into_owned(),
+    }
 }
 
 /// Words of the article, one after the other.

@@ -27,7 +27,7 @@ impl App {
             Intent::Claim => Purpose::Claim,
             Intent::Event => Purpose::Event,
             Intent::Gap => Purpose::Gap,
-            Intent::Assess | Intent::Note | Intent::Source | Intent::Stop => {
+            Intent::Assess | Intent::Note | Intent::Source | Intent::Edit | Intent::Stop => {
                 return self.intend_for_selection(intent);
             }
             // These write nothing into the dossier.
@@ -49,7 +49,16 @@ impl App {
         let forms = &self.context.strings().forms;
         let (purpose, otherwise) = match intent {
             Intent::Assess if selection.kind == Kind::Claim => (Purpose::Assess(selection.id), ""),
-            Intent::Note if selection.kind == Kind::Claim => (Purpose::Note(selection.id), ""),
+            Intent::Note if selection.kind == Kind::Claim => {
+                let purpose = Purpose::Note(selection.id);
+                // A line of a form would make one line of them.
+                if let Some(said) = Form::several_lines(&self.context, &purpose) {
+                    self.notice = Some(said);
+                    return;
+                }
+                (purpose, "")
+            }
+            Intent::Edit => (Purpose::Edit(selection), forms.nothing_to_change),
             Intent::Source => (Purpose::SourceOf(selection), forms.no_sources),
             Intent::Stop => (Purpose::Stop(selection), forms.no_stop),
             _ => {
@@ -99,6 +108,8 @@ impl App {
             Form::can_have_sources(&self.context, selection)
                 .then(|| entry('s', forms.add_source, Intent::Source)),
             is_claim.then(|| entry('n', forms.write_note, Intent::Note)),
+            Form::can_edit(selection.kind)
+                .then(|| entry('e', self.context.strings().editing.edit, Intent::Edit)),
             selection.kind.is_authored().then(|| entry('t', forms.make_stop, Intent::Stop)),
         ];
         entries.into_iter().flatten().collect()

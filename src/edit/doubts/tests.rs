@@ -136,7 +136,7 @@ fn an_exception_needs_an_alias_inside() {
         let of = Ref::new(Kind::Actor, &Id::new("norway"));
         let value = Value::Text(text.to_owned());
         let step = Step::Element { of, key: "not_in".to_owned(), value };
-        doubts(&dossier, &Change { steps: vec![step], result: None })
+        doubts(&dossier, &Change { steps: vec![step], ..Change::default() })
     };
     assert_eq!(except("Bank of Norway"), []);
     assert_eq!(except("Port Authority"), [Doubt::ExceptionWithoutAlias("Port Authority".to_owned())]);

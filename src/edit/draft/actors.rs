@@ -29,7 +29,7 @@ pub fn actor(dossier: &Dossier, words: &Range<usize>, own: &ActorWords, language
         .text("kind", &own.kind)
         .own("name", name, language)
         .value("aliases", Value::List(vec![Value::Text(alias.clone())]));
-    Change { steps: vec![table.step()], result: Some(Ref::new(Kind::Actor, &id)) }
+    Change { steps: vec![table.step()], result: Some(Ref::new(Kind::Actor, &id)), ..Change::default() }
 }
 
 /// These words name the actor wherever they stand.
@@ -39,6 +39,7 @@ pub fn alias(dossier: &Dossier, actor: &Id, words: &Range<usize>) -> Change {
     Change {
         steps: vec![Step::Element { of: of.clone(), key: "aliases".to_owned(), value }],
         result: Some(of),
+        ..Change::default()
     }
 }
 
@@ -47,7 +48,7 @@ pub fn mention(dossier: &Dossier, actor: &Id, words: &Range<usize>, inferred: bo
     let of = Ref::new(Kind::Actor, actor);
     let value = Value::Words(Quotation { inferred, ..quotation(dossier, words)? });
     let step = Step::Element { of: of.clone(), key: "mentions".to_owned(), value };
-    Some(Change { steps: vec![step], result: Some(of) })
+    Some(Change { steps: vec![step], result: Some(of), ..Change::default() })
 }
 
 /// What the actor does in the story, by these words of the article. What was quoted for another text does not support this one and
@@ -76,5 +77,5 @@ pub fn role(
     } else if !anchors.iter().any(|anchor| anchor.passage().as_ref() == Some(words)) {
         steps.push(Step::Element { of: of_role, key, value });
     }
-    Some(Change { steps, result: Some(of) })
+    Some(Change { steps, result: Some(of), ..Change::default() })
 }

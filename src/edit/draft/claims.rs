@@ -62,7 +62,7 @@ pub fn claim(dossier: &Dossier, words: &Range<usize>, own: &ClaimWords, language
         .ids("sources", &sources)
         .own("note", note, language);
     steps.push(table.step());
-    Some(Change { steps, result: Some(Ref::new(Kind::Claim, &id)) })
+    Some(Change { steps, result: Some(Ref::new(Kind::Claim, &id)), ..Change::default() })
 }
 
 /// Something is left out beside these words. None if they cannot be quoted.
@@ -77,7 +77,7 @@ pub fn gap(dossier: &Dossier, near: &Range<usize>, own: &GapWords, language: &st
         .own("text", &own.text, language)
         .ids("sources", &sources);
     steps.push(table.step());
-    Some(Change { steps, result: Some(Ref::new(Kind::Gap, &id)) })
+    Some(Change { steps, result: Some(Ref::new(Kind::Gap, &id)), ..Change::default() })
 }
 
 /// Another assessment of a claim, with the publications that it needs beside those that are there, and what they say. An empty note
@@ -102,7 +102,7 @@ pub fn assess(
     if !note.trim().is_empty() {
         steps.push(note_step(dossier, claim, note, language));
     }
-    Change { steps, result: Some(of) }
+    Change { steps, result: Some(of), ..Change::default() }
 }
 
 /// What the sources say of a claim, in the place of what is there in this language.
@@ -110,6 +110,7 @@ pub fn note(dossier: &Dossier, claim: &Id, text: &str, language: &str) -> Change
     Change {
         steps: vec![note_step(dossier, claim, text, language)],
         result: Some(Ref::new(Kind::Claim, claim)),
+        ..Change::default()
     }
 }
 

@@ -47,5 +47,5 @@ pub fn event(dossier: &Dossier, words: &Range<usize>, own: &EventWords, language
         .value("anchors", Value::List(vec![Value::Words(quotation)]))
         .ids("sources", &sources);
     steps.push(table.step());
-    Some(Change { steps, result: Some(Ref::new(Kind::Event, &id)) })
+    Some(Change { steps, result: Some(Ref::new(Kind::Event, &id)), ..Change::default() })
 }

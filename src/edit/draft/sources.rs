@@ -40,13 +40,13 @@ pub fn source(dossier: &Dossier, words: &SourceWords, of: Option<&Ref>) -> Chang
     let new = Ref::new(Kind::Source, &id);
     let of = of.filter(|of| has_sources(dossier, of));
     let steps = std::iter::once(table).chain(of.map(|of| named(of, &id))).collect();
-    Change { steps, result: Some(of.cloned().unwrap_or(new)) }
+    Change { steps, result: Some(of.cloned().unwrap_or(new)), ..Change::default() }
 }
 
 /// A publication that is there, for one thing more. None if that has it already.
 pub fn existing_source(dossier: &Dossier, of: &Ref, source: &Id) -> Option<Change> {
     let step = named_once(dossier, of, source)?;
-    Some(Change { steps: vec![step], result: Some(of.clone()) })
+    Some(Change { steps: vec![step], result: Some(of.clone()), ..Change::default() })
 }
 
 /// Whether the thing's table can name publications: one of an actor supports its role, which it must have.

@@ -13,5 +13,5 @@ pub fn stop(dossier: &Dossier, selection: &Ref, title: &str, language: &str) -> 
     let table = Draft::new(dossier, TableKind::Stop)
         .own("title", title, language)
         .text("select", &selection.to_string());
-    Some(Change { steps: vec![table.step()], result: Some(selection.clone()) })
+    Some(Change { steps: vec![table.step()], result: Some(selection.clone()), ..Change::default() })
 }

@@ -50,6 +50,11 @@ impl Choice {
         Self { words: words.collect(), chosen }
     }
 
+    /// Chooses this value; none if there is no such word.
+    pub(super) fn choose(&mut self, value: &str) {
+        self.chosen = self.words.iter().position(|word| word.value == value);
+    }
+
     /// What the file is to say.
     pub(super) fn value(&self) -> Option<&str> {
         self.word().map(|word| word.value.as_str())

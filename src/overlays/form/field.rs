@@ -35,6 +35,9 @@ pub(super) enum Asked {
     Issued,
     Accessed,
     Quote,
+    Country,
+    Status,
+    Summary,
 }
 
 /// Where what stands in a field at first comes from.
@@ -133,6 +136,21 @@ impl Field {
             *most = Some(characters);
         }
         self
+    }
+
+    /// What the dossier says stands there, as at first.
+    pub(super) fn reset(&mut self, value: &str) {
+        match &mut self.input {
+            // A paragraph takes any length.
+            Input::Text { prompt, .. } => *prompt = Prompt::paragraph(value),
+            Input::Date { prompt, .. } => *prompt = Prompt::line(value),
+            Input::Choice(choice) => choice.choose(value),
+            Input::Names(names) => {
+                *names = names.clone().with(value.split_whitespace().map(str::to_owned).collect());
+            }
+        }
+        self.initial = self.shown();
+        self.derived = (!self.initial.is_empty()).then_some(Derived::Dossier);
     }
 
     /// What stands there, on a line.

@@ -2,14 +2,18 @@
 //! asks only for the author's own words; what can be derived stands there already. What was typed stays until it is written,
 //! or is given up with a second key.
 
+mod change;
+mod check;
 mod choice;
 mod completion;
 mod draw;
 mod field;
+mod fields;
 mod known;
 mod marked;
 mod new_source;
 mod places;
+mod present;
 mod purpose;
 mod stage;
 mod submit;
@@ -24,7 +28,7 @@ use ratatui::layout::{Position, Rect};
 use super::{Data, Overlay, Room};
 use crate::dossier::{Dossier, Ref};
 use crate::edit::draft::{SourceWords, has_sources};
-use crate::edit::{self, Change, Refused};
+use crate::edit::{self, Change, Expectation, Refused};
 use crate::i18n::language::Language;
 use crate::i18n::strings::Strings;
 use crate::input::action::Action;
@@ -67,6 +71,8 @@ pub struct State {
     types: Vec<Known>,
     /// The sources that were made within this form, by the value that stands for each until it has an id.
     made: Vec<(String, SourceWords)>,
+    /// What the author has seen of the values that this changes.
+    seen: Vec<Expectation>,
     /// The form that waits for the source this one makes.
     outer: Option<Box<Self>>,
 }
@@ -191,6 +197,7 @@ impl State {
                 names.set_known(known);
             }
         }
+        self.look_up(false);
         if let Some(outer) = &mut self.outer {
             outer.rebase(context);
         }
@@ -263,6 +270,7 @@ impl Overlay for State {
             Stage::Doubts(_) | Stage::Refused(Refused::OpenElsewhere { .. }) => {
                 (forms.write_anyway, forms.change)
             }
+            Stage::Refused(Refused::Otherwise { .. }) => (context.strings().editing.write_over, forms.change),
             Stage::Refused(_) => (forms.try_again, forms.change),
         };
         bar::rename(&mut hints, Action::Card, enter);
@@ -364,6 +372,7 @@ impl Overlay for State {
         }
         self.complaint = None;
         self.shows_keys = false;
+        self.follow();
         true
     }
 
@@ -386,7 +395,7 @@ impl Overlay for State {
     }
 
     fn refuse(&mut self, why: &Refused) {
-        self.stage = Stage::Refused(why.clone());
+        self.refused(why);
     }
 }
 

@@ -43,6 +43,7 @@ impl State {
             complaint: None,
             shows_keys: false,
             made: Vec::new(),
+            seen: Vec::new(),
             outer: None,
             dossier: Arc::clone(&self.dossier),
             types: self.types.clone(),

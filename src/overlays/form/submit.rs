@@ -1,11 +1,10 @@
 //! Enter: what is missing is said at its field, what is doubtful before it is written, and then it is asked for.
 
 use super::completion::{Known, Took};
-use super::field::{Asked, Field, Input, Reading};
-use super::{Missing, Purpose, Stage, State, texts};
-use crate::dossier::Id;
+use super::field::Input;
+use super::{Missing, Stage, State};
 use crate::edit::doubts::doubts;
-use crate::edit::draft::{Publication, SourceWords};
+use crate::edit::draft::SourceWords;
 use crate::edit::{Change, Refused};
 use crate::protocol::context::Context;
 use crate::protocol::quoted;
@@ -29,6 +28,10 @@ impl State {
         let is_decided = matches!(self.stage, Stage::Doubts(_));
         let despite_editor = self.stage.is_despite_editor();
         let is_again = matches!(self.stage, Stage::Refused(_));
+        // What stands there now was shown: to write all the same is meant.
+        if let Stage::Refused(Refused::Otherwise { of, key, is, .. }) = self.stage.clone() {
+            self.see(&of, &key, is);
+        }
         self.stage = Stage::Typing;
         self.complaint = None;
         if let Input::Names(names) = &mut self.fields[self.focus].input
@@ -46,12 +49,13 @@ impl State {
                 }
             }
         }
+        self.follow();
+        if self.puts_back() {
+            return Vec::new();
+        }
         if self.words.is_some() && self.range().is_none() {
             self.stage = Stage::Refused(Refused::WordsGone);
             return Vec::new();
-        }
-        if matches!(self.purpose, Purpose::Assess(_) | Purpose::Note(_)) && !self.is_changed() {
-            return vec![Request::Dismiss];
         }
         match self.change() {
             Err(Missing { field, text }) => {
@@ -81,55 +85,16 @@ impl State {
         vec![Request::Write { change, despite_editor }]
     }
 
-    pub(super) fn missing(&self, asked: Asked, text: &str) -> Missing {
-        let field = self.fields.iter().position(|field| field.asked == asked);
-        Missing { field, text: text.to_owned() }
-    }
-
-    /// The first field that keeps the form from being written.
-    pub(super) fn check(&self) -> Result<(), Missing> {
-        let forms = &self.strings().forms;
-        for (place, field) in self.fields.iter().enumerate() {
-            let missing = |text: String| Err(Missing { field: Some(place), text });
-            match field.reading() {
-                Reading::None => return missing(forms.no_date.to_owned()),
-                Reading::Either(one, other) => {
-                    return missing(forms.date_either.replacen("{}", &one, 1).replacen("{}", &other, 1));
-                }
-                Reading::Date(_) | Reading::Nothing => {}
-            }
-            if let Some((_, most)) = field.count().filter(|(count, most)| count > most) {
-                return missing(forms.too_long.replace("{}", &most.to_string()));
-            }
-            if matches!(&field.input, Input::Names(names) if !names.typed().is_empty()) {
-                return missing(forms.not_known.to_owned());
-            }
-            if field.is_missing() {
-                return missing(texts::missing(self.strings(), field));
-            }
+    /// Says why nothing was written: at a field if it is to be seen which one is at fault.
+    pub(super) fn refused(&mut self, why: &Refused) {
+        self.stage = Stage::Refused(why.clone());
+        if let Refused::Faulty(problem) = why
+            && let Some((asked, text)) = self.at_fault(problem.rule)
+            && let Some(place) = self.fields.iter().position(|field| field.asked == asked)
+        {
+            self.stage = Stage::Typing;
+            self.focus = place;
+            self.complaint = Some(text.to_owned());
         }
-        self.check_sources()
-    }
-
-    /// Another assessment than open needs a source that somebody read.
-    fn check_sources(&self) -> Result<(), Missing> {
-        let is_read = |id: &Id| self.dossier.source(id).is_some_and(|source| source.accessed.is_some());
-        let assessment = self.field(Asked::Assessment).map(Field::text);
-        if !assessment.is_some_and(|assessment| !assessment.is_empty() && assessment != "open") {
-            return Ok(());
-        }
-        let there = match &self.purpose {
-            Purpose::Assess(claim) => self.dossier.claim(claim).map(|claim| &*claim.evidence.sources),
-            _ => None,
-        };
-        let is_there = there.unwrap_or_default().iter().any(is_read);
-        let is_taken = self.publications().iter().any(|publication| match publication {
-            Publication::Known(id) => is_read(id),
-            Publication::New(own) => !own.accessed.is_empty(),
-        });
-        if is_there || is_taken {
-            return Ok(());
-        }
-        Err(self.missing(Asked::Sources, self.strings().forms.needs_read_source))
     }
 }

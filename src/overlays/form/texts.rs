@@ -3,6 +3,7 @@
 use super::completion::Candidate;
 use super::field::{Asked, Field, Input, Reading};
 use super::{Stage, State};
+use crate::edit::Refused;
 use crate::i18n::strings::Strings;
 use crate::input::action::Action;
 use crate::input::key::{Code, Key};
@@ -35,6 +36,9 @@ pub(super) fn label(strings: &Strings, asked: Asked) -> &'static str {
         Asked::Issued => forms.issued,
         Asked::Accessed => forms.accessed,
         Asked::Quote => forms.quote,
+        Asked::Country => strings.editing.country,
+        Asked::Status => strings.editing.status,
+        Asked::Summary => strings.editing.summary,
     }
 }
 
@@ -98,7 +102,11 @@ pub(super) fn message(state: &State, context: &Context) -> (String, Role) {
             asked(&said.join(" "), &[(Action::Card, forms.write_anyway), (Action::Close, forms.change)])
         }
         Stage::Refused(why) => {
-            let enter = if state.stage.is_despite_editor() { forms.write_anyway } else { forms.try_again };
+            let enter = match why {
+                Refused::OpenElsewhere { .. } => forms.write_anyway,
+                Refused::Otherwise { .. } => context.strings().editing.write_over,
+                _ => forms.try_again,
+            };
             let mut steps = vec![(Action::Card, enter), (Action::Copy, forms.copy_toml)];
             steps.extend(state.stage.place().map(|_| (Action::Edit, context.word(Action::Edit))));
             steps.push((Action::Close, forms.change));

@@ -104,7 +104,7 @@ fn table(kind: TableKind, keys: &[(&str, Value)]) -> Step {
 }
 
 fn change(steps: Vec<Step>) -> Change {
-    Change { steps, result: None }
+    Change { steps, ..Change::default() }
 }
 
 fn not_ours(file: &str, why: Hindrance) -> Refused {

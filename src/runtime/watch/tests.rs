@@ -73,7 +73,7 @@ fn claim(id: &str) -> Change {
         ("anchors", Value::List(vec![text("The council closes it")])),
     ];
     let keys = keys.map(|(key, value)| (key.to_owned(), value)).to_vec();
-    Change { steps: vec![Step::Table(NewTable { kind: TableKind::Claim, keys })], result: None }
+    Change { steps: vec![Step::Table(NewTable { kind: TableKind::Claim, keys })], ..Change::default() }
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! An author at the screen, whose dossier is files in memory: what keys ask to be written is written into them, and the screen
 //! takes in what has come of it.
 
+mod editing;
 mod forms;
 mod items;
 mod journey;
 mod looks;
+mod meanwhile;
 mod place;
 mod refusals;
 mod undo;

@@ -22,7 +22,7 @@ pub(crate) fn check(input: &[u8]) {
         all.extend(steps_for(&loaded).into_iter().map(|step| vec![step]));
     }
     for steps in all {
-        check_change(&files, &Change { steps, result: None });
+        check_change(&files, &Change { steps, ..Change::default() });
     }
 }
 

@@ -15,7 +15,7 @@ fn a_change_can_be_pasted() {
         element(Kind::Actor, "mayor", "aliases", text("she")),
         new_claim(),
     ];
-    let written = toml(&Change { steps, result: None });
+    let written = toml(&Change { steps, ..Change::default() });
     let expected = "# in [[claim]] id = \"a\"\nnote.en = \"So \\\"it\\\" says.\"\n\n\
                     # in [[actor]] id = \"council\"\naliases = [\"Rat\", \"Räte\"]\n\n\
                     # in [[actor]] id = \"mayor\"\n# aliases = [\"she\"]\n\n\

@@ -32,7 +32,7 @@ pub(crate) fn item(kind: Kind, id: &str) -> Ref {
 }
 
 pub(crate) fn change(steps: Vec<Step>) -> Change {
-    Change { steps, result: None }
+    Change { steps, ..Change::default() }
 }
 
 pub(crate) fn element(kind: Kind, id: &str, key: &str, value: Value) -> Step {

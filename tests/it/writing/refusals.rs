@@ -204,7 +204,7 @@ fn errors_that_are_there_already_do_not_matter() {
         key(Kind::Claim, "a", "assessment", text("qualified")),
         new_claim(),
     ];
-    let found = plan(&before, &Change { steps, result: None }).unwrap();
+    let found = plan(&before, &Change { steps, ..Change::default() }).unwrap();
     assert_eq!(found.order, ["sources.toml", "dossier.toml"], "what is referred to before what refers to it");
     let later = contents(&after(&before, &found));
     let (_, dossier) = later.iter().find(|(name, _)| name == "dossier.toml").unwrap();
@@ -227,7 +227,7 @@ fn later_steps_see_what_earlier_ones_made() {
         key(Kind::Actor, "mayor", "kind", text("government")),
     ];
     let before = files(A);
-    let found = plan(&before, &Change { steps, result: None }).unwrap();
+    let found = plan(&before, &Change { steps, ..Change::default() }).unwrap();
     let later = contents(&after(&before, &found));
     let written = "\n[[actor]]\nid = \"mayor\"\nkind = \"government\"\nname.en = \"Mayor\"\nname.de = \"Bürgermeisterin\"\n\
                    aliases = [\"the mayor\", \"mayor\"]\n";

@@ -1,0 +1,222 @@
+//! What the files say already of what a form changes: it stands in the fields, only what is changed is written, and what
+//! somebody else has changed meanwhile is not overwritten without a word.
+
+use super::field::{Asked, Field, Input};
+use super::fields::fields;
+use super::texts::label;
+use super::{Purpose, State};
+use crate::dossier::{Dossier, Kind, Ref};
+use crate::edit::{Change, Expectation, Step, Value, draft, present};
+use crate::i18n::language::Language;
+use crate::input::action::Action;
+use crate::protocol::context::Context;
+
+impl Purpose {
+    /// The thing whose table it changes, if that is clear from the beginning.
+    fn changes(&self) -> Option<Ref> {
+        match self {
+            Self::Assess(claim) | Self::Note(claim) => Some(Ref::new(Kind::Claim, claim)),
+            Self::Edit(of) => Some(of.clone()),
+            _ => None,
+        }
+    }
+}
+
+impl State {
+    /// Whether what is written of such a thing can be changed in a form.
+    pub fn can_edit(kind: Kind) -> bool {
+        matches!(kind, Kind::Actor | Kind::Claim | Kind::Event | Kind::Gap | Kind::Source)
+    }
+
+    /// What to say of the first text in the form that has several lines: a field would make one of them.
+    pub fn several_lines(context: &Context, purpose: &Purpose) -> Option<String> {
+        let of = purpose.changes()?;
+        let fields = fields(context, purpose, None)?;
+        let is_several = |field: &&Field| {
+            has_lines(value(&context.dossier, &of, field.asked, context.language).as_deref())
+        };
+        let asked = fields.iter().find(is_several)?.asked;
+        let said = context.with_keys(context.strings().editing.several_lines, &[Action::Edit]);
+        Some(format!("{} {said}", label(context.strings(), asked)))
+    }
+
+    /// The thing whose table it changes.
+    fn changed_thing(&self) -> Option<Ref> {
+        let of_role = || {
+            let actor = Some(self.id(Asked::Actor)).filter(|id| self.dossier.actor(id).is_some());
+            actor.filter(|_| self.purpose == Purpose::Role).map(|id| Ref::new(Kind::Actor, &id))
+        };
+        self.purpose.changes().or_else(of_role)
+    }
+
+    /// The fields that stand for keys of that thing's table.
+    fn keyed(&self, of: &Ref) -> Vec<(Asked, String)> {
+        let key = |field: &Field| Some((field.asked, key_of(&self.dossier, of, field.asked, self.language)?));
+        self.fields.iter().filter_map(key).collect()
+    }
+
+    /// Puts in what the files say, at first.
+    pub(super) fn show_what_is_there(&mut self, context: &Context) {
+        let Some(of) = self.purpose.changes() else { return };
+        self.complaint = Self::several_lines(context, &self.purpose);
+        let (dossier, language) = (&self.dossier, self.language);
+        self.fields.retain(|field| !has_lines(value(dossier, &of, field.asked, language).as_deref()));
+        self.look_up(true);
+        if matches!(self.purpose, Purpose::Edit(_)) {
+            for field in &mut self.fields {
+                let is_needed = is_needed(field.asked) || of.kind == Kind::Gap;
+                field.is_needed = is_needed && !field.is_empty();
+            }
+        }
+    }
+
+    /// What the author has not changed shows what the files say now. What is shown anew has been seen, whatever stands in the
+    /// field.
+    pub(super) fn look_up(&mut self, is_new: bool) {
+        let Some(of) = self.changed_thing() else { return };
+        for (asked, key) in self.keyed(&of) {
+            let is = present(&self.dossier, &of, &key);
+            let Some(field) = self.fields.iter_mut().find(|field| field.asked == asked) else { continue };
+            let is_untouched = !field.is_changed() && !has_lines(is.as_deref());
+            if is_untouched {
+                field.reset(is.as_deref().unwrap_or_default());
+            }
+            if is_untouched || is_new {
+                self.see(&of, &key, is);
+            }
+        }
+    }
+
+    /// The author has seen what a key says.
+    pub(super) fn see(&mut self, of: &Ref, key: &str, was: Option<String>) {
+        self.seen.retain(|seen| seen.of != *of || seen.key != key);
+        self.seen.push(Expectation { of: of.clone(), key: key.to_owned(), was });
+    }
+
+    /// What depends on other fields follows them: the role is that of the actor, and only an assessment has a note.
+    pub(super) fn follow(&mut self) {
+        match self.purpose {
+            Purpose::Role => {
+                let is_seen = |of: &Ref| self.seen.iter().any(|seen| seen.of == *of);
+                if self.changed_thing().is_some_and(|of| !is_seen(&of)) {
+                    self.seen.clear();
+                    self.look_up(true);
+                }
+            }
+            Purpose::Claim => {
+                let is_open = matches!(self.text(Asked::Assessment).as_str(), "" | "open");
+                match self.field(Asked::Note) {
+                    None if !is_open => self.fields.push(Field::prose(Asked::Note, "")),
+                    Some(note) if is_open && note.is_empty() => {
+                        self.fields.retain(|field| field.asked != Asked::Note);
+                        self.focus = self.focus.min(self.fields.len() - 1);
+                    }
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Keys go to the field that asks for this.
+    pub(super) fn focus_on(&mut self, asked: Asked) {
+        self.focus = self.fields.iter().position(|field| field.asked == asked).unwrap_or(self.focus);
+    }
+
+    /// An emptied field deletes nothing: what stood there is put back, and that is said. False if there is none.
+    pub(super) fn puts_back(&mut self) -> bool {
+        let Some(of) = self.changed_thing() else { return false };
+        for (asked, key) in self.keyed(&of) {
+            let was = self.seen.iter().find(|seen| seen.of == of && seen.key == key);
+            let Some(was) = was.and_then(|seen| seen.was.clone()) else { continue };
+            let Some(place) = self.fields.iter().position(|field| field.asked == asked) else { continue };
+            let field = &mut self.fields[place];
+            if field.is_empty() && !field.is_needed {
+                field.reset(&was);
+                self.focus = place;
+                self.complaint = Some(self.strings().editing.kept.to_owned());
+                return true;
+            }
+        }
+        false
+    }
+
+    /// The change of what is written of a thing.
+    pub(super) fn edited(&self, of: &Ref) -> Change {
+        let step = |(asked, key): (Asked, String)| {
+            let field = self.field(asked)?;
+            let value = match &field.input {
+                Input::Names(_) if asked == Asked::Speakers => {
+                    let ids = self.ids(asked).into_iter();
+                    Value::List(ids.map(|id| Value::Text(id.as_str().to_owned())).collect())
+                }
+                Input::Date { .. } => Value::Text(self.date(asked)),
+                _ if asked == Asked::Country => Value::Text(field.text().to_uppercase()),
+                _ => Value::Text(field.text().to_owned()),
+            };
+            Some(Step::Key { of: of.clone(), key, value })
+        };
+        let steps = self.keyed(of).into_iter().filter_map(step).collect();
+        Change { steps, result: Some(of.clone()), expects: Vec::new() }
+    }
+
+    /// The change without values that the author has left as they are, and with what the author has seen of the others.
+    pub(super) fn only_changed(&self, mut change: Change) -> Change {
+        let Some(of) = self.changed_thing() else { return change };
+        let is_changed =
+            |asked: Asked| self.field(asked).is_some_and(|field| field.is_changed() && !field.is_empty());
+        let keyed = self.keyed(&of).into_iter();
+        let left: Vec<String> = keyed.filter(|(asked, _)| !is_changed(*asked)).map(|(_, key)| key).collect();
+        change.steps.retain(|step| !matches!(step, Step::Key { key, .. } if left.contains(key)));
+        let is_written = |seen: &&Expectation| {
+            let is_it =
+                |step: &Step| matches!(step, Step::Key { of, key, .. } if *of == seen.of && *key == seen.key);
+            change.steps.iter().any(is_it)
+        };
+        change.expects = self.seen.iter().filter(is_written).cloned().collect();
+        change
+    }
+}
+
+fn has_lines(text: Option<&str>) -> bool {
+    text.is_some_and(|text| text.trim().contains('\n'))
+}
+
+/// Without which a thing cannot be.
+fn is_needed(asked: Asked) -> bool {
+    use Asked::{ActorKind, Assessment, Date, EventKind, Name, Outlet, SourceType, Title};
+    matches!(asked, Name | ActorKind | Date | Title | EventKind | Outlet | SourceType | Assessment)
+}
+
+/// What a field's key says.
+fn value(dossier: &Dossier, of: &Ref, asked: Asked, language: Language) -> Option<String> {
+    present(dossier, of, &key_of(dossier, of, asked, language)?)
+}
+
+/// The key of a thing's table that a field stands for; of a text that for the language in which it is typed.
+fn key_of(dossier: &Dossier, of: &Ref, asked: Asked, language: Language) -> Option<String> {
+    let key = match (of.kind, asked) {
+        (Kind::Actor, Asked::Name) => "name",
+        (Kind::Actor, Asked::ActorKind) | (Kind::Event, Asked::EventKind) => "kind",
+        (Kind::Actor, Asked::Country) => "country",
+        (Kind::Actor, Asked::Role) => "role",
+        (Kind::Claim | Kind::Gap, Asked::Text) => "text",
+        (Kind::Claim, Asked::Assessment) => "assessment",
+        (Kind::Claim, Asked::Hedge) => "hedge",
+        (Kind::Claim, Asked::Speakers) => "attributed_to",
+        (Kind::Claim, Asked::Attribution) => "attribution",
+        (Kind::Claim, Asked::Note) => "note",
+        (Kind::Event, Asked::Date) => "date",
+        (Kind::Event, Asked::Title) | (Kind::Source, Asked::SourceTitle) => "title",
+        (Kind::Event, Asked::Status) => "status",
+        (Kind::Event, Asked::Summary) => "summary",
+        (Kind::Source, Asked::SourceType) => "type",
+        (Kind::Source, Asked::Outlet) => "outlet",
+        (Kind::Source, Asked::Url) => "url",
+        (Kind::Source, Asked::Issued) => "issued",
+        (Kind::Source, Asked::Accessed) => "accessed",
+        (Kind::Source, Asked::Quote) => "quote",
+        _ => return None,
+    };
+    Some(draft::text_key(dossier, of, key, language.tag()).unwrap_or_else(|| key.to_owned()))
+}
