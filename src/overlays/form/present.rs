@@ -13,7 +13,7 @@ use crate::protocol::context::Context;
 
 impl Purpose {
     /// The thing whose table it changes, if that is clear from the beginning.
-    fn changes(&self) -> Option<Ref> {
+    pub(super) fn changes(&self) -> Option<Ref> {
         match self {
             Self::Assess(claim) | Self::Note(claim) => Some(Ref::new(Kind::Claim, claim)),
             Self::Edit(of) => Some(of.clone()),

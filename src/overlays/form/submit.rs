@@ -57,6 +57,9 @@ impl State {
             self.stage = Stage::Refused(Refused::WordsGone);
             return Vec::new();
         }
+        if self.purpose.changes().is_some() && !self.is_changed() {
+            return vec![Request::Dismiss];
+        }
         match self.change() {
             Err(Missing { field, text }) => {
                 self.focus = field.unwrap_or(self.focus);

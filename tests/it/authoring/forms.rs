@@ -208,7 +208,7 @@ fn a_gap_and_a_role_are_ones_own_words() {
         assert!(added.contains("Die Zahl steht im Register") && added.contains("sources = ["), "{added}");
 
         desk.mark("Ihr Verband")
-            .press("r")
+            .press("r Shift+Tab")
             .type_words("marschl")
             .press("Tab")
             .type_words("Verlangt mehr Zeit")
