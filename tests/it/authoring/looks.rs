@@ -231,11 +231,11 @@ fn quitting_asks_once_at_every_stage() {
     refused.hindrance = Some(open_elsewhere());
     refused.press("Enter");
     refused.assert_shows(".actors.toml.swp");
-    for mut desk in vec![typed(), asked, refused] {
+    for desk in [&mut typed(), &mut asked, &mut refused] {
         desk.press("Ctrl+c").assert_shows("Not written yet");
-        assert!(!did_quit(&desk));
+        assert!(!did_quit(desk));
         desk.assert_shows("quit without writing").press("Ctrl+c");
-        assert!(did_quit(&desk));
+        assert!(did_quit(desk));
     }
 }
 
