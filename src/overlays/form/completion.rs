@@ -171,7 +171,7 @@ impl Completion {
         if !self.many {
             return width::truncate(names.first().copied().unwrap_or_default(), cells, ellipsis).into_owned();
         }
-        let listed = |names: &[&str]| names.iter().map(|name| format!("{name}, ")).collect::<String>();
+        let listed = |names: &[&str]| names.iter().flat_map(|name| [*name, ", "]).collect::<String>();
         let cut = format!("{ellipsis} ");
         let all = listed(&names);
         if width::cells(&all) <= cells {

@@ -26,7 +26,7 @@ fn row(desk: &Desk, words: &str) -> String {
     let whole = desk.screen.whole();
     let edge: &[char] = &['┏', '━', '┃', '+', '=', '-', '|', '#', '▶', '>', ' '];
     let begins = |row: &String| row.trim_start_matches(edge).starts_with(words);
-    let row = whole.rows.iter().rev().map(|row| row.text()).find(begins);
+    let row = whole.rows.iter().rev().find_map(|row| Some(row.text()).filter(begins));
     row.unwrap_or_else(|| panic!("no {words:?}:\n{}", desk.screen.text()))
 }
 
@@ -231,11 +231,11 @@ fn quitting_asks_once_at_every_stage() {
     refused.hindrance = Some(open_elsewhere());
     refused.press("Enter");
     refused.assert_shows(".actors.toml.swp");
-    for mut desk in [typed(), asked, refused] {
+    for desk in [&mut typed(), &mut asked, &mut refused] {
         desk.press("Ctrl+c").assert_shows("Not written yet");
-        assert!(!did_quit(&desk));
+        assert!(!did_quit(desk));
         desk.assert_shows("quit without writing").press("Ctrl+c");
-        assert!(did_quit(&desk));
+        assert!(did_quit(desk));
     }
 }
 
