@@ -2,8 +2,6 @@
 
 use crate::dossier::Ref;
 
-use super::expected::Expectation;
-
 /// A change that is made, and taken back, as one.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Change {
@@ -13,6 +11,17 @@ pub struct Change {
     pub result: Option<Ref>,
     /// The values that it replaces as its author has seen them: with another one there, nothing is written.
     pub expects: Vec<Expectation>,
+}
+
+/// A value as the author of a change has seen it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Expectation {
+    /// Whose value it is.
+    pub of: Ref,
+    /// Its key, dotted for one language of a text: `assessment`, `note.de`.
+    pub key: String,
+    /// What it said; none if it was not there.
+    pub was: Option<String>,
 }
 
 /// A step of a change.

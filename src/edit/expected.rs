@@ -4,19 +4,8 @@
 use crate::dossier::{Dossier, Hedge, Kind, LocalText, Ref, When};
 use crate::load::{ASSESSMENTS, Loaded};
 
-use super::change::Change;
+use super::change::{Change, Expectation};
 use super::refused::Refused;
-
-/// A value as the author of a change has seen it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Expectation {
-    /// Whose value it is.
-    pub of: Ref,
-    /// Its key, dotted for one language of a text: `assessment`, `note.de`.
-    pub key: String,
-    /// What it said; none if it was not there.
-    pub was: Option<String>,
-}
 
 /// What a key of a thing's table says, as far as a change can replace it; of a list all its elements, with blanks between them.
 pub fn present(dossier: &Dossier, of: &Ref, key: &str) -> Option<String> {

@@ -25,9 +25,9 @@ mod undo;
 
 use std::collections::BTreeMap;
 
-pub use change::{Change, NewTable, Quotation, Step, TableKind, Value};
+pub use change::{Change, Expectation, NewTable, Quotation, Step, TableKind, Value};
 pub use exceptions::with_exceptions;
-pub use expected::{Expectation, present};
+pub use expected::present;
 pub use plan::{plan, revert};
 pub use refused::{Hindrance, Leftover, Misfit, Refused, SystemError};
 pub use spell::{anchor_toml, toml};

@@ -86,7 +86,7 @@ fn without_an_event_there_is_one_view() {
     let mut screen = open("");
     screen.press("3 v");
     assert!(screen.status().contains("only one view"), "{}", screen.text());
-    assert!(timeline(&screen).prose().contains("[[event]]"), "{}", screen.text());
+    assert!(timeline(&screen).prose().contains("No events yet"), "{}", screen.text());
 }
 
 /// Every event once, in the order of time, those in a number too; what has no date comes last.
@@ -255,7 +255,7 @@ fn plus_and_minus_zoom_and_say_where_there_is_nothing_to_zoom() {
     for keys in ["v", "2", "1", "4"] {
         screen.press("v").press(keys).press("+");
         assert!(screen.status().contains("nothing to zoom"), "{keys}: {}", screen.status());
-        screen.press("x x");
+        screen.press("P P");
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the author begins: a form for the marked words or for the selection, or a word on why there is none.
 
+use std::ops::Range;
+
 use super::App;
 use crate::dossier::{Kind, Ref};
 use crate::input::action::Action;
@@ -33,10 +35,11 @@ impl App {
             // These write nothing into the dossier.
             Intent::Annotate | Intent::CopyAnchor => return,
         };
+        let named = self.mark();
         self.widen_mark_for(intent);
         let forms = &self.context.strings().forms;
         match self.mark() {
-            Some(words) => self.open_form(purpose, Some(words), forms.nothing_to_change),
+            Some(words) => self.open_form(purpose, Some(words), named.as_ref(), forms.nothing_to_change),
             None => self.notice = Some(forms.nothing_marked.to_owned()),
         }
     }
@@ -66,12 +69,18 @@ impl App {
                 return;
             }
         };
-        self.open_form(purpose, None, otherwise);
+        self.open_form(purpose, None, None, otherwise);
     }
 
-    fn open_form(&mut self, purpose: Purpose, words: Option<std::ops::Range<usize>>, otherwise: &str) {
+    fn open_form(
+        &mut self,
+        purpose: Purpose,
+        words: Option<Range<usize>>,
+        named: Option<&Range<usize>>,
+        otherwise: &str,
+    ) {
         let today = self.authoring.today.map(|today| today.to_string());
-        match Form::open(&self.context, purpose, words, today) {
+        match Form::open(&self.context, purpose, words, named, today) {
             Some(form) => self.overlay = Some(Box::new(form.with_used(&self.authoring.used))),
             None => self.notice = Some(otherwise.to_owned()),
         }

@@ -27,13 +27,16 @@ pub(super) fn fields(
     context: &Context,
     purpose: &Purpose,
     words: Option<&Range<usize>>,
+    named: Option<&Range<usize>>,
 ) -> Option<Vec<Field>> {
     let dossier = &context.dossier;
     let language = context.language;
     let completed = |asked, many| Completion::new(known::of(context, asked), many, asked == Asked::Sources);
     let sources = || Field::new(Asked::Sources, Input::Names(completed(Asked::Sources, true)));
     let actor = || {
-        let found = words.and_then(|words| actor_meant(context, purpose, words));
+        let meant = |words: &Range<usize>| actor_meant(context, purpose, words);
+        // Of a name that was gone to, the mark has become the whole sentence, which may name others, too.
+        let found = named.and_then(meant).or_else(|| words.and_then(meant));
         let (id, from) = found.map_or((None, Derived::Words), |(id, from)| (Some(id), from));
         let taken = id.iter().map(|id| id.as_str().to_owned()).collect();
         Field::new(Asked::Actor, Input::Names(completed(Asked::Actor, false).with(taken))).needed().from(from)

@@ -12,6 +12,7 @@ mod fields;
 mod known;
 mod marked;
 mod new_source;
+mod open;
 mod places;
 mod present;
 mod purpose;

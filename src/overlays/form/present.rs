@@ -31,7 +31,7 @@ impl State {
     /// What to say of the first text in the form that has several lines: a field would make one of them.
     pub fn several_lines(context: &Context, purpose: &Purpose) -> Option<String> {
         let of = purpose.changes()?;
-        let fields = fields(context, purpose, None)?;
+        let fields = fields(context, purpose, None, None)?;
         let is_several = |field: &&Field| {
             has_lines(value(&context.dossier, &of, field.asked, context.language).as_deref())
         };

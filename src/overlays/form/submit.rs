@@ -58,7 +58,8 @@ impl State {
             return Vec::new();
         }
         if self.purpose.changes().is_some() && !self.is_changed() {
-            return vec![Request::Dismiss];
+            let unchanged = self.strings().forms.unchanged.to_owned();
+            return vec![Request::Dismiss, Request::Notice(unchanged)];
         }
         match self.change() {
             Err(Missing { field, text }) => {

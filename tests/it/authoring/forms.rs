@@ -200,7 +200,7 @@ fn a_gap_and_a_role_are_ones_own_words() {
         let added = desk.added_to("claims.toml");
         assert!(
             added.starts_with(
-                "\n[[gap]]\nid = \"die-zahl-steht-im-register\"\nnear = \"Wie viele Schiffe das trifft, ist nicht bekannt.\"\n"
+                "\n[[gap]]\nid = \"zahl-steht-im-register\"\nnear = \"Wie viele Schiffe das trifft, ist nicht bekannt.\"\n"
             ),
             "{added}\n{}",
             desk.screen.text()

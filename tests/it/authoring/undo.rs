@@ -231,18 +231,13 @@ fn what_was_done_is_named_and_the_place_and_the_key_are_seen() {
         };
         desk.mark("The mayor").press("+").type_words("council").press("Tab Enter");
         done(&mut desk, ["Alias “The mayor” für", "Alias “The mayor” of"], "actors.toml:1:1");
-        desk.mark("The mayor")
-            .press("r")
-            .type_words("council")
-            .press("Tab")
-            .type_words("Says so.")
-            .press("Enter");
+        desk.mark("The mayor").press("r").type_words("Says so.").press("Enter");
         done(&mut desk, ["Rolle von The", "Role of The"], "actors.toml:1:1");
         desk.assess();
         done(&mut desk, ["Urteil zu Aussage 1", "Assessment of Claim 1"], "claims.toml:2:1");
         desk.press("x n").type_words("As the minutes have it.").press("Enter");
         done(&mut desk, ["Anmerkung zu Aussage 1", "Note on Claim 1"], "claims.toml:2:1");
-        desk.press("x s").type_words("Echo").press("Enter").type_words("x").press("Enter");
+        desk.press("x s").type_words("Echo").press("Enter").type_words("x").press("Enter Enter");
         done(&mut desk, ["Quelle Echo für", "Source Echo for"], "claims.toml:2:1");
         // What is taken back is called the same.
         let said = if is_german { "Zurückgenommen: " } else { "Taken back: " };

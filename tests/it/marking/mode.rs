@@ -2,6 +2,7 @@
 
 use fundstelle::app::Options;
 use fundstelle::i18n::language::Language;
+use fundstelle::load::Memory;
 use fundstelle::look::glyphs::Glyphs;
 use fundstelle::look::panel::{Focus, Panel};
 use fundstelle::look::theme::{Role, Theme};
@@ -9,7 +10,7 @@ use fundstelle::protocol::effect::Effect;
 use proptest::prelude::*;
 
 use super::{Marked, SIZES, SMALL, article, options, squeezed};
-use crate::common::fixture::{edited, fixture};
+use crate::common::fixture::{edited, fixture, text_of};
 use crate::common::{Cells, Screen, USUAL};
 use crate::reading::scripts::MARK;
 
@@ -216,7 +217,9 @@ fn ends_move_by_sentences_within_the_paragraph() {
 
 #[test]
 fn names_follow_each_other_over_sentences_and_paragraphs() {
-    let mut screen = fixture_at(USUAL, Language::En);
+    // An article alone: nobody has a name yet.
+    let files = Memory::default().with("article.txt", text_of("article.txt"));
+    let mut screen = Screen::open(&files, USUAL, Options { language: Language::En, ..Options::default() });
     screen.press("V");
     let mut names = Vec::new();
     for _ in 0..20 {
@@ -235,6 +238,17 @@ fn names_follow_each_other_over_sentences_and_paragraphs() {
     assert_eq!(Some(squeezed(&screen.marked())), last);
     screen.press(", ,");
     assert_eq!(squeezed(&screen.marked()), names[names.len() - 2]);
+}
+
+#[test]
+fn names_that_an_actor_has_are_passed_by() {
+    let mut screen = fixture_at(USUAL, Language::En);
+    screen.press("V");
+    for _ in 0..4 {
+        screen.press("n");
+        let name = squeezed(&screen.marked());
+        assert!(!["Talland", "Hochland", "Quarzon", "Wellgard"].contains(&&*name), "{name}");
+    }
 }
 
 #[test]
@@ -475,7 +489,7 @@ fn another_size_keeps_it_in_sight() {
 fn nothing_scrolls_without_need() {
     let mut screen = fixture_at(SMALL, Language::En);
     let top = screen.framed("1 Article").rows[0].text();
-    screen.press("V j h h Tab l n n N Esc");
+    screen.press("V j h h Tab l w s w Esc");
     assert_eq!(screen.framed("1 Article").rows[0].text(), top, "{}", screen.text());
 }
 
