@@ -1682,7 +1682,7 @@ strings! {
     actor_named: "Einen Akteur dieses Namens gibt es schon: {}.", "There is an actor of this name already: {}."; // {}: the actor.
     quoted: "Diese Worte stehen schon hier: {}.", "These words are quoted already: {}."; // {}: the thing.
     source_known: "Eine Quelle mit dieser Adresse gibt es schon: {}.", "There is a source with this address already: {}."; // {}: the source.
-    has_role: "Der Akteur hat schon eine Rolle, die damit wegfällt: {}", "The actor has a role already, which this replaces: {}"; // {}: its text.
+    has_role: "Der Akteur hat schon eine Rolle, die damit wegfällt: {}.", "The actor has a role already, which this replaces: {}."; // {}: its text.
     only_a_name: "Das ist nur ein Name oder ein einzelnes Wort: besser den Satz markieren.", "That is only a name or a single word: better mark the sentence.";
     source_there: "Diese Quelle steht dort schon.", "This source is there already.";
     exception_without_alias: "In {} steht kein Name des Akteurs, es ändert also nichts.", "No name of the actor stands in {}, so it changes nothing."; // {}: the text.

@@ -187,7 +187,9 @@ pub fn doubt(context: &Context, doubt: &Doubt) -> String {
         Doubt::SourceKnown(id) => {
             strings.source_known.replace("{}", &names::name(context, &Ref::new(Kind::Source, id)))
         }
-        Doubt::HasRole(text) => strings.has_role.replace("{}", &sanitize_line(text)),
+        Doubt::HasRole(text) => {
+            strings.has_role.replace("{}", &quoted::by_us(context.language, &sanitize_line(text)))
+        }
         Doubt::OnlyAName => strings.only_a_name.to_owned(),
         Doubt::ExceptionWithoutAlias(text) => {
             strings.exception_without_alias.replace("{}", &quoted::of_article(&context.dossier, text))

@@ -210,9 +210,11 @@ fn a_gap_and_a_role_are_ones_own_words() {
         desk.mark("Ihr Verband")
             .press("r Shift+Tab")
             .type_words("marschl")
-            .press("Tab")
+            .press("Tab Ctrl+u")
             .type_words("Verlangt mehr Zeit")
             .press("Enter");
+        assert!(!desk.text_of("actors.toml").contains("Verlangt mehr Zeit"), "another role would go");
+        desk.assert_shows("Als zweiter genannter").press("Enter");
         let file = desk.text_of("actors.toml");
         assert!(file.contains("Verlangt mehr Zeit"), "{size:?} {language:?}\n{}", desk.screen.text());
         assert!(file.contains("\"Ihr Verband nennt die Fristen"), "{file}");

@@ -201,9 +201,9 @@ fn a_key_that_is_none_is_answered() {
     }
     // By the keys in force.
     let mut screen = at(SMALL);
-    let keys = [(Action::Help, vec![Key::char('x')])];
+    let keys = [(Action::Help, vec![Key::char('P')])];
     screen.rebind(Keymap::default().with(&keys).expect("no conflict")).press("?");
-    assert!(screen.status().contains("? is no key here, x lists the keys"), "{}", screen.status());
+    assert!(screen.status().contains("? is no key here, P lists the keys"), "{}", screen.status());
     // In the tour it is said in the last row.
     let mut screen = at(SMALL);
     screen.press(TOUR).press("x");
