@@ -1,7 +1,7 @@
 //! What the author of a change has seen of the values that it replaces: if somebody else has changed one meanwhile, it is not
 //! overwritten without a word.
 
-use crate::dossier::{Dossier, Hedge, Kind, LocalText, Ref, When};
+use crate::dossier::{Dossier, Hedge, Id, Kind, LanguageTag, LocalText, Ref, When};
 use crate::load::{ASSESSMENTS, Loaded};
 
 use super::change::{Change, Expectation};
@@ -34,7 +34,7 @@ pub fn present(dossier: &Dossier, of: &Ref, key: &str) -> Option<String> {
                 "text" => local(claim.text.as_ref()),
                 "hedge" => words(claim.hedge.as_ref()),
                 "attributed_to" => {
-                    let ids: Vec<&str> = claim.attributed_to.iter().map(|id| id.as_str()).collect();
+                    let ids: Vec<&str> = claim.attributed_to.iter().map(Id::as_str).collect();
                     Some(ids.join(" ")).filter(|ids| !ids.is_empty())
                 }
                 "attribution" => words(claim.attribution.as_ref()),
@@ -78,7 +78,7 @@ pub fn present(dossier: &Dossier, of: &Ref, key: &str) -> Option<String> {
 /// The version of a text under `note`, or under `note.de`.
 fn in_language(text: &LocalText, language: Option<&str>) -> Option<String> {
     let mut versions = text.versions();
-    let found = versions.find(|(tag, _)| tag.map(|tag| tag.tag()) == language);
+    let found = versions.find(|(tag, _)| tag.map(LanguageTag::tag) == language);
     found.map(|(_, text)| text.to_owned())
 }
 

@@ -81,7 +81,6 @@ fn draft_of(dossier: &Dossier, words: &Range<usize>, number: usize, language: &s
                 assessment: "qualified".to_owned(),
                 sources: publications(dossier),
                 note: "Anders.".to_owned(),
-                ..ClaimWords::default()
             };
             draft::claim(dossier, words, &own, language)
         }

@@ -217,12 +217,11 @@ impl App {
         self.rebase_last_mark(change, is_at_last);
         let Some(mark) = self.context.mark.take() else { return };
         let words = change.words(mark.range());
-        match words.and_then(|words| mark.moved_to(&change.after.article, words)) {
-            Some(mark) => self.set_mark(mark),
-            None => {
-                self.end_marking();
-                self.notice = Some(self.context.strings().marking.gone.to_owned());
-            }
+        if let Some(mark) = words.and_then(|words| mark.moved_to(&change.after.article, words)) {
+            self.set_mark(mark);
+        } else {
+            self.end_marking();
+            self.notice = Some(self.context.strings().marking.gone.to_owned());
         }
     }
 }
