@@ -510,16 +510,20 @@ fn an_article_alone_opens_with_panels_that_say_how_to_fill_them() {
     let mut screen = Screen::open(&Memory::default().with("a.txt", ARTICLE), (200, 60), options);
     assert!(screen.framed("1 Article").text().contains("Ostlinie mietet Chips"));
     for (panel, table) in [
-        ("2 Actors", "[[actor]]"),
-        ("3 Timeline", "[[event]]"),
+        ("2 Actors", "V marks words"),
+        ("3 Timeline", "V marks words"),
         ("4 Trend", "[[series]]"),
-        ("5 Claims", "[[claim]]"),
+        ("5 Claims", "V marks a sentence"),
     ] {
         assert!(screen.framed(panel).prose().contains(table), "{}", screen.text());
     }
     for size in [(70, 20), (80, 24), (110, 30), USUAL] {
-        for (key, table) in [("2", "[[actor]]"), ("3", "[[event]]"), ("4", "[[series]]"), ("5", "[[claim]]")]
-        {
+        for (key, table) in [
+            ("2", "No actors yet: V"),
+            ("3", "No events yet: V"),
+            ("4", "[[series]]"),
+            ("5", "No claims yet: V"),
+        ] {
             screen.resize(size).press(key);
             assert!(screen.text().contains(table), "{}", screen.text());
         }

@@ -206,9 +206,9 @@ fn a_key_that_is_none_is_answered() {
     assert!(screen.status().contains("? is no key here, P lists the keys"), "{}", screen.status());
     // In the tour it is said in the last row.
     let mut screen = at(SMALL);
-    screen.press(TOUR).press("x");
+    screen.press(TOUR).press("P");
     assert!(
-        screen.app().is_tour_running() && key_bar(&screen).contains("x is no key here"),
+        screen.app().is_tour_running() && key_bar(&screen).contains("P is no key here"),
         "{}",
         key_bar(&screen)
     );

@@ -11,7 +11,8 @@ use proptest::prelude::*;
 
 use crate::common::{Cells, Screen, USUAL, assert_back};
 use crate::reading::scripts::{
-    BACK, FILTER, HELP, LANGUAGE, NOTHING, ONLY_AFTER, PALETTE, SEARCH, STOPS, THEME, TOUR,
+    BACK, CHANGE, FILTER, HELP, LANGUAGE, MAKE_STOP, MARK, NOTHING, ONLY_AFTER, PALETTE, SEARCH, STOPS,
+    THEME, TOUR,
 };
 use crate::reading::{LARGE, SMALL};
 
@@ -339,11 +340,14 @@ fn bookmark() -> impl Strategy<Value = Bookmark> {
     )
 }
 
-/// A key of each action but those that lead nowhere: to the help, a search or the list of all, to filters, to the tour, to other colours or another language.
+/// A key of each action but those that lead nowhere: to the help, a search or the list of all, to filters, to the tour, to
+/// other colours or another language, to marking and to forms, which are not kept.
 fn leading() -> Vec<String> {
     let keys = TABLE.iter().map(|entry| entry.keys[0].to_string());
     keys.filter(|key| {
-        ![HELP, THEME, LANGUAGE, PALETTE, SEARCH, FILTER, ONLY_AFTER, TOUR, STOPS].contains(&key.as_str())
+        let reading = [HELP, THEME, LANGUAGE, PALETTE, SEARCH, FILTER, ONLY_AFTER, TOUR, STOPS];
+        let writing = [MARK, CHANGE, MAKE_STOP];
+        !reading.iter().chain(&writing).any(|nowhere| nowhere == key)
     })
     .collect()
 }

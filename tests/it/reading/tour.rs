@@ -480,7 +480,7 @@ fn in_the_tour_what_the_stop_shows_is_copied_whatever_was_searched_for() {
     let mut screen = Screen::open(&with_stops(TWO), USUAL, options);
     screen.press("/ f i r s t").press(CARD).press(TOUR).press("y");
     let Some(Effect::Copy { what, .. }) = screen.escaped().last() else { panic!("nothing is copied") };
-    assert_eq!(what, "The second");
+    assert_eq!(what, "Markdown: The second");
 }
 
 #[test]
