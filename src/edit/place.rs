@@ -99,6 +99,10 @@ fn place_key(files: &DossierFiles, of: &Ref, key: &str, value: &Value) -> Result
         Found::Nothing { table, key: rest } => {
             new_key(text, table, &rest, &spell::value(value)).map_err(|at| (Misfit::Split, at))
         }
+        // Who says something may be one name or a list of them.
+        Found::Entry(Entry::Scalar(span)) if key == SPEAKERS && matches!(value, Value::List(_)) => {
+            Ok(vec![Piece { range: span.clone(), text: spell::value(value) }])
+        }
         Found::Entry(entry) => match replacement(text, entry, value) {
             Ok(new) => Ok(new.map(|new| Piece { range: entry.span(), text: new }).into_iter().collect()),
             // Below the key of one language no table says more of languages.
@@ -124,6 +128,9 @@ fn misfit_for_text(entry: &Entry) -> Misfit {
     }
 }
 
+/// The key of a claim that takes one id as well as a list.
+const SPEAKERS: &str = "attributed_to";
+
 /// What to write in the place of a value; none where it says that already.
 ///
 /// # Errors
@@ -135,8 +142,7 @@ fn replacement(text: &str, old: &Entry, new: &Value) -> Result<Option<String>, (
         (Entry::Scalar(span), Value::Words(words)) if spell::is_text_alone(words) => {
             Ok(string_like(&text[span.clone()], &words.exact))
         }
-        // One name may stand where a list may.
-        (Entry::Scalar(_), Value::Words(_) | Value::Flag(_) | Value::List(_)) => Ok(Some(spell::value(new))),
+        (Entry::Scalar(_), Value::Words(_) | Value::Flag(_)) => Ok(Some(spell::value(new))),
         (Entry::Table(Table { form: Form::Inline(items), .. }), Value::Words(_)) if !items.has_comments => {
             Ok(Some(spell::value(new)))
         }

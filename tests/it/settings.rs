@@ -22,7 +22,7 @@ use crate::common::run::{Folder, run, run_in, text_of};
 use crate::common::{Screen, USUAL};
 
 /// The mistakes of a hurried evening.
-const WRONG: &str = "theme = \"drak\"\nmarks = \"all\"\n\n[keys]\nnext-claim = [\"x\", \"q\"]\n";
+const WRONG: &str = "theme = \"drak\"\nmarks = \"all\"\n\n[keys]\nnext-claim = [\"P\", \"q\"]\n";
 
 /// Without colours from the start, so that they do not count.
 fn screen() -> Screen {
@@ -44,12 +44,12 @@ fn frame(screen: &Screen, name: &str) -> String {
 #[test]
 fn keys_of_ones_own_do_what_they_are_set_to() {
     let mut own = screen();
-    own.configure("[keys]\nnext-claim = [\"x\", \"ctrl-x\"]\nwords = \"c\"\n");
+    own.configure("[keys]\nnext-claim = [\"P\", \"ctrl-x\"]\nwords = \"c\"\n");
     let mut usual = screen();
-    assert_eq!(own.press("x ctrl-x").selection(), usual.press("c c").selection());
+    assert_eq!(own.press("P ctrl-x").selection(), usual.press("c c").selection());
     let help = own.press("? / n e x t").framed("Help").prose();
     assert!(
-        help.contains("x, Ctrl+x next claim or gap") || help.contains("x Ctrl+x next claim or gap"),
+        help.contains("P, Ctrl+x next claim or gap") || help.contains("P Ctrl+x next claim or gap"),
         "{help}"
     );
 }
@@ -161,7 +161,7 @@ fn errors_are_reported_with_their_line_and_fail_the_check() {
         "1 | theme = \"drak\"",
         "help: did you mean \"dark\"?",
         "error[shortcut-conflict]: q cannot be bound to \"next-claim\": it is bound to \"quit\" already",
-        "5 | next-claim = [\"x\", \"q\"]",
+        "5 | next-claim = [\"P\", \"q\"]",
         &format!("checked {path}: 2 errors, 0 warnings\n"),
     ] {
         assert!(checked.stdout.contains(words), "{words}\n{}", checked.stdout);
@@ -357,7 +357,7 @@ mod in_the_terminal {
         let reader = Reader::with(WRONG);
         let mut session =
             reader.read(&[], "config.toml: 2 errors, first in line 1 · fundstelle config --check lists them");
-        session.press("x");
+        session.press("P");
         session.wait_for("shipowners are suddenly");
         session.press("\x03");
         session.end();

@@ -187,7 +187,7 @@ fn a_tmux_that_hangs_is_asked_once_and_given_up() {
     session.press(COPY);
     received.recv_timeout(DEADLINE).expect("tmux is tried");
     session.press(&COPY.repeat(200));
-    session.wait_for("Copying: Talland");
+    session.wait_for("Copying: Markdown: Talland");
     session.wait_for(PERHAPS_DROPPED);
     let started = fs::read_to_string(&counted).expect("tmux was started");
     let pid = started.trim().parse().ok().and_then(rustix::process::Pid::from_raw).expect("once");
