@@ -138,7 +138,13 @@ const SPEAKERS: &str = "attributed_to";
 /// Fails with its place where it would take a value of another kind, or where a comment in it would be lost.
 fn replacement(text: &str, old: &Entry, new: &Value) -> Result<Option<String>, (Misfit, Range<usize>)> {
     match (old, new) {
-        (Entry::Scalar(span), Value::Text(words)) => Ok(string_like(&text[span.clone()], words)),
+        (Entry::Scalar(span), Value::Text(words)) => {
+            let old = &text[span.clone()];
+            // Forms and readers see one line of it: whoever changes a word there does not mean to join the lines.
+            let joins_lines =
+                !words.contains('\n') && text_of(old).is_some_and(|old| old.trim().contains('\n'));
+            if joins_lines { Err((Misfit::Lines, span.clone())) } else { Ok(string_like(old, words)) }
+        }
         (Entry::Scalar(span), Value::Words(words)) if spell::is_text_alone(words) => {
             Ok(string_like(&text[span.clone()], &words.exact))
         }

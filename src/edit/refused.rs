@@ -106,6 +106,8 @@ pub enum Misfit {
     Split,
     /// A comment would be lost.
     Comment,
+    /// The text has several lines, of which a text without any would make one.
+    Lines,
     /// Tables of this name belong there, and a value has the name.
     NotTables,
 }

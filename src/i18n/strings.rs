@@ -1604,7 +1604,6 @@ strings! {
     summary: "Zusammenfassung", "Summary";
     // Below the fields.
     kept: "Leeren löscht nichts: Der Wert bleibt, wie er ist. Löschen geht im Editor.", "Emptying a field deletes nothing: the value stays as it is. Delete it in an editor.";
-    several_lines: "hat mehrere Zeilen; {} öffnet sie im Editor", "has several lines; {} opens it in the editor"; // After the name of a field. {}: the key.
     gap_needs_source: "Eine Lücke braucht eine Quelle, die das Ausgelassene belegt.", "A gap needs a source that says what is left out.";
     alias_there: "Dieser Akteur heißt hier schon so.", "The actor has this name already.";
     mention_there: "Diese Worte meinen ihn schon.", "These words mean the actor already.";
@@ -1642,6 +1641,7 @@ strings! {
     languages: "In {} lässt sich „{}“ nicht ergänzen: Für alle Sprachen steht dort ein Text, oder für einzelne; bei einem von beiden bleiben.", "at {} “{}” cannot be added: there is a text for all languages, or one for each; keep to one of the two.";
     split: "In {} ist „{}“ auf mehrere Tabellen verteilt; zusammenschreiben oder im Editor ergänzen.", "at {} “{}” is spread over several tables; write it in one place, or add to it in an editor.";
     comment: "In {} steht in „{}“ ein Kommentar, der dabei verloren ginge; im Editor ändern.", "at {} a comment within “{}” would be lost; change it in an editor.";
+    lines: "In {} hat „{}“ mehrere Zeilen, die hier zu einer würden; im Editor bleiben sie.", "at {} “{}” has several lines, which would become one here; your editor keeps them.";
     not_tables: "In {} ist „{}“ ein Wert; Tabellen dieses Namens brauchen [[…]], also den Wert entfernen.", "at {} “{}” is a value; tables of that name are written [[…]], so remove the value.";
     faulty: "Es würde eine Regel verletzen. {}.", "it would break a rule: {}."; // {}: place, what, what to do.
     would_change: "Anderes würde dadurch anders gelesen, {}. Im Editor eintragen.", "something else would be read differently, {}. Write it in an editor."; // {}: what.

@@ -71,6 +71,7 @@ fn reason(context: &Context, why: &Refused) -> String {
                 Misfit::Split => strings.split,
                 Misfit::Comment => strings.comment,
                 Misfit::NotTables => strings.not_tables,
+                Misfit::Lines => strings.lines,
             };
             let place = FilePlace::from(at).to_string();
             text.replacen("{}", &place, 1).replacen("{}", &sanitize_line(key), 1)

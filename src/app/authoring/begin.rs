@@ -52,15 +52,7 @@ impl App {
         let forms = &self.context.strings().forms;
         let (purpose, otherwise) = match intent {
             Intent::Assess if selection.kind == Kind::Claim => (Purpose::Assess(selection.id), ""),
-            Intent::Note if selection.kind == Kind::Claim => {
-                let purpose = Purpose::Note(selection.id);
-                // A line of a form would make one line of them.
-                if let Some(said) = Form::several_lines(&self.context, &purpose) {
-                    self.notice = Some(said);
-                    return;
-                }
-                (purpose, "")
-            }
+            Intent::Note if selection.kind == Kind::Claim => (Purpose::Note(selection.id), ""),
             Intent::Edit => (Purpose::Edit(selection), forms.nothing_to_change),
             Intent::Source => (Purpose::SourceOf(selection), forms.no_sources),
             Intent::Stop => (Purpose::Stop(selection), forms.no_stop),

@@ -46,7 +46,7 @@ impl State {
             outer: None,
         };
         state.follow();
-        state.show_what_is_there(context);
+        state.show_what_is_there();
         state.focus_first();
         if state.purpose == Purpose::Role && !state.text(Asked::Actor).is_empty() {
             state.focus_on(Asked::Role);

@@ -2,14 +2,10 @@
 //! somebody else has changed meanwhile is not overwritten without a word.
 
 use super::field::{Asked, Field, Input};
-use super::fields::fields;
-use super::texts::label;
 use super::{Purpose, State};
 use crate::dossier::{Dossier, Kind, Ref};
 use crate::edit::{Change, Expectation, Step, Value, draft, present};
 use crate::i18n::language::Language;
-use crate::input::action::Action;
-use crate::protocol::context::Context;
 
 impl Purpose {
     /// The thing whose table it changes, if that is clear from the beginning.
@@ -28,18 +24,6 @@ impl State {
         matches!(kind, Kind::Actor | Kind::Claim | Kind::Event | Kind::Gap | Kind::Source)
     }
 
-    /// What to say of the first text in the form that has several lines: a field would make one of them.
-    pub fn several_lines(context: &Context, purpose: &Purpose) -> Option<String> {
-        let of = purpose.changes()?;
-        let fields = fields(context, purpose, None, None)?;
-        let is_several = |field: &&Field| {
-            has_lines(value(&context.dossier, &of, field.asked, context.language).as_deref())
-        };
-        let asked = fields.iter().find(is_several)?.asked;
-        let said = context.with_keys(context.strings().editing.several_lines, &[Action::Edit]);
-        Some(format!("{} {said}", label(context.strings(), asked)))
-    }
-
     /// The thing whose table it changes.
     fn changed_thing(&self) -> Option<Ref> {
         let of_role = || {
@@ -56,11 +40,8 @@ impl State {
     }
 
     /// Puts in what the files say, at first.
-    pub(super) fn show_what_is_there(&mut self, context: &Context) {
+    pub(super) fn show_what_is_there(&mut self) {
         let Some(of) = self.purpose.changes() else { return };
-        self.complaint = Self::several_lines(context, &self.purpose);
-        let (dossier, language) = (&self.dossier, self.language);
-        self.fields.retain(|field| !has_lines(value(dossier, &of, field.asked, language).as_deref()));
         self.look_up(true);
         if matches!(self.purpose, Purpose::Edit(_)) {
             for field in &mut self.fields {
@@ -77,7 +58,7 @@ impl State {
         for (asked, key) in self.keyed(&of) {
             let is = present(&self.dossier, &of, &key);
             let Some(field) = self.fields.iter_mut().find(|field| field.asked == asked) else { continue };
-            let is_untouched = !field.is_changed() && !has_lines(is.as_deref());
+            let is_untouched = !field.is_changed();
             if is_untouched {
                 field.reset(is.as_deref().unwrap_or_default());
             }
@@ -178,19 +159,10 @@ impl State {
     }
 }
 
-fn has_lines(text: Option<&str>) -> bool {
-    text.is_some_and(|text| text.trim().contains('\n'))
-}
-
 /// Without which a thing cannot be.
 fn is_needed(asked: Asked) -> bool {
     use Asked::{ActorKind, Assessment, Date, EventKind, Name, Outlet, SourceType, Title};
     matches!(asked, Name | ActorKind | Date | Title | EventKind | Outlet | SourceType | Assessment)
-}
-
-/// What a field's key says.
-fn value(dossier: &Dossier, of: &Ref, asked: Asked, language: Language) -> Option<String> {
-    present(dossier, of, &key_of(dossier, of, asked, language)?)
 }
 
 /// The key of a thing's table that a field stands for; of a text that for the language in which it is typed.

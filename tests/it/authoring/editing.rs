@@ -86,6 +86,18 @@ fn a_text_in_another_language_only_is_left_alone() {
 }
 
 #[test]
+fn a_note_of_several_lines_keeps_them() {
+    let line = "note.en = \"An impression that no figure can test.\"";
+    let lines = "note.en = \"\"\"\nAn impression.\n\nNo figure can test it.\n\"\"\"";
+    let mut desk = Desk::open(edited("claims.toml", line, lines), (80, 24), Language::En);
+    let before = desk.text_of("claims.toml");
+    assert!(before.contains(lines));
+    at_claim(&mut desk, "claim:foreign-flags");
+    desk.press("x n").type_words(" More.").press("Enter").assert_shows("several lines");
+    assert_eq!(desk.text_of("claims.toml"), before);
+}
+
+#[test]
 fn a_role_that_is_there_is_shown_and_kept() {
     let mut desk = Desk::fixture((120, 40), Language::De);
     desk.mark("Wie viele Schiffe das trifft").press("r").type_words("ostl").press("Tab");

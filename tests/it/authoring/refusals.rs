@@ -49,6 +49,7 @@ fn every_refusal() -> Vec<Refused> {
     let misfits = [
         Misfit::NotAList,
         Misfit::NotAText,
+        Misfit::Lines,
         Misfit::Languages,
         Misfit::Split,
         Misfit::Comment,

@@ -81,6 +81,11 @@ fn what_is_written_otherwise_has_no_room() {
             Misfit::Split,
         ),
         (format!("{A}note = \"N\"\n"), note(), Misfit::Languages),
+        (
+            format!("{A}note = \"\"\"\nOne.\n\nTwo.\n\"\"\"\n"),
+            key(Kind::Claim, "a", "note", text("One. Two, too.")),
+            Misfit::Lines,
+        ),
         (format!("{A}note = [\"N\"]\n"), note(), Misfit::NotAText),
         (format!("{A}note.en.x = \"N\"\n"), note(), Misfit::NotAText),
         (format!("{A}[claim.note.de]\nx = \"N\"\n"), note(), Misfit::Split),
