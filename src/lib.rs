@@ -108,6 +108,7 @@ pub mod render;
 pub mod runtime;
 pub mod search;
 pub mod settings;
+pub mod suggest;
 pub mod text;
 pub mod tour;
 pub mod widgets;

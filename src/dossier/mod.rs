@@ -28,6 +28,7 @@ pub(crate) mod scale;
 pub(crate) mod stacks;
 mod standing;
 mod stop;
+mod suggested;
 mod texts;
 mod things;
 mod tour;
@@ -53,6 +54,7 @@ pub(crate) use order::{in_article_order, sort_by_article};
 pub(crate) use origins::MOST_NAMED;
 pub use standing::Standing;
 pub use stop::{Picture, Stop, StopPanel};
+pub use suggested::{Decision, KnownActor, Suggested, SuggestionKind};
 pub use when::{DateShape, Precision, When, WhenError};
 
 /// A dossier: assembled once, only read afterwards.

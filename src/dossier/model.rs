@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::When;
 use super::content::{Content, Words};
-use super::{Anchor, Article, Evidence, Id, Kind, LocalText, Stop};
+use super::{Anchor, Article, Evidence, Id, Kind, LocalText, Stop, Suggested};
 
 /// Everything a dossier consists of, in the author's order, before it is assembled. Ids are unique within a kind and
 /// every reference resolves: `load` has left out what does not.
@@ -44,6 +44,8 @@ pub struct Parts {
     pub observations: Vec<Observation>,
     /// The tour, if the author wrote one.
     pub stops: Vec<Stop>,
+    /// What was decided of suggestions, and which actors others know.
+    pub suggested: Suggested,
     /// Whether it is made of an article's file alone, without tables that could say more.
     pub is_bare: bool,
 }

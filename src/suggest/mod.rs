@@ -1,0 +1,102 @@
+//! What could be made of the article: names, times, figures, and sentences that have it from somebody. Found by rules and lists
+//! for German and English; nothing is understood, and nothing is asserted before an author has accepted it.
+
+use std::ops::Range;
+
+use crate::dossier::{KnownActor, Qualifier, SuggestionKind, When};
+
+/// Everything that is suggested of an article.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Suggestions {
+    /// The places, in the article's order; of those that begin together the longer first.
+    pub found: Vec<Suggestion>,
+    /// What is named, in the order in which names are offered: known actors first, then by their first place.
+    pub groups: Vec<NameGroup>,
+}
+
+/// A place of the article, and what could be made of it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Suggestion {
+    /// Its bytes of [`crate::dossier::Article::text`]; of an attributed sentence all of it.
+    pub range: Range<usize>,
+    /// What it could be.
+    pub what: What,
+    /// Why it is suggested.
+    pub reason: Reason,
+}
+
+/// What a place of the article could be.
+#[derive(Clone, PartialEq, Debug)]
+pub enum What {
+    /// A name, of this group of [`Suggestions::groups`].
+    Name(usize),
+    /// Words that say when something was.
+    Time(Time),
+    /// A number with what it counts.
+    Figure(Figure),
+    /// A sentence that has it from somebody, or does not vouch for it: the bytes of the article's text of the words that say so.
+    Attributed(Vec<Range<usize>>),
+}
+
+impl What {
+    /// What it is one of.
+    pub fn kind(&self) -> SuggestionKind {
+        match self {
+            Self::Name(_) => SuggestionKind::Name,
+            Self::Time(_) => SuggestionKind::Time,
+            Self::Figure(_) => SuggestionKind::Figure,
+            Self::Attributed(_) => SuggestionKind::Attributed,
+        }
+    }
+}
+
+/// Names of presumably one actor: one decision of the author's.
+#[derive(Clone, PartialEq, Debug)]
+pub struct NameGroup {
+    /// The forms as the reader sees them, each once; the one that its actor would be called by first.
+    pub forms: Vec<String>,
+    /// The word of the kind of actor that it seems to be, as `company`; none where nothing tells.
+    pub kind: Option<&'static str>,
+    /// The actor of another dossier, or none.
+    pub known: Option<KnownActor>,
+    /// Why it is suggested.
+    pub reason: Reason,
+}
+
+/// When something was.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Time {
+    /// The date, where it is certain; none of vague words.
+    pub date: Option<When>,
+    /// What it is known by.
+    pub basis: Basis,
+}
+
+/// What a date is known by.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Basis {
+    /// The words alone.
+    Words,
+    /// The words, counted from the day the article was published.
+    Published,
+}
+
+/// How much of something.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Figure {
+    /// The number in figures, with a full stop and without separators: `1500000`, `4.5`.
+    pub value: String,
+    /// What it counts, as the article writes it.
+    pub unit: String,
+    /// What the article says of how exact it is.
+    pub qualifier: Qualifier,
+}
+
+/// Why something is suggested.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Reason {
+    /// Another dossier has this actor.
+    Known,
+    /// The words and how they are written.
+    Form,
+}
