@@ -4,7 +4,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::choice::{BEFORE, Choice};
 use super::completion::{Candidate, Completion, NewSource};
 use super::field::{Derived, Field, Input, Reading};
 use super::places::{FieldPlace, places};
@@ -15,7 +14,7 @@ use crate::look::glyphs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::text::{width, wrap};
-use crate::widgets::{prompt, to_cells};
+use crate::widgets::{choice, prompt, to_cells};
 
 /// Draws into the inside of the frame.
 pub(super) fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
@@ -93,7 +92,7 @@ fn draw_field(state: &State, context: &Context, place: &FieldPlace, buffer: &mut
     }
     let style = context.style(if field.derived().is_some() { Role::Quiet } else { Role::Text });
     match &field.input {
-        Input::Choice(choice) if is_focused => draw_choice(choice, context, place.value, buffer),
+        Input::Choice(choice) if is_focused => choice::draw(choice, context, place.value, buffer),
         Input::Text { prompt, is_prose: true, .. } if place.value.height > 1 || is_focused => {
             draw_prose(prompt, context, place.value, is_focused, style, buffer);
         }
@@ -173,28 +172,6 @@ fn draw_prose(
         let text =
             &prompt.text()[if is_last { line.range.start..prompt.text().len() } else { line.range.clone() }];
         buffer.set_string(area.x, y, &*context.truncate(text, usize::from(area.width)), style);
-    }
-}
-
-/// Draws all words of a choice, each with its letter.
-fn draw_choice(choice: &Choice, context: &Context, area: Rect, buffer: &mut Buffer) {
-    let (places, rows) = choice.places(area.width);
-    // With too few rows, those with the chosen word.
-    let chosen = choice.chosen.map_or(0, |chosen| places[chosen].y);
-    let first = chosen.saturating_sub(area.height.saturating_sub(1)).min(rows.saturating_sub(area.height));
-    for (place, (word, at)) in choice.words.iter().zip(&places).enumerate() {
-        let Some(y) = at.y.checked_sub(first).filter(|y| *y < area.height) else { continue };
-        let (x, y) = (area.x + at.x, area.y + y);
-        let room = usize::from(area.right().saturating_sub(x));
-        let is_chosen = choice.chosen == Some(place);
-        if is_chosen {
-            buffer.set_stringn(x, y, context.glyph(glyphs::CHOSEN), room, context.style(Role::FrameFocused));
-        }
-        let after = room.saturating_sub(1);
-        buffer.set_stringn(x + 1, y, word.letter.to_string(), after, context.style(Role::Key));
-        let role = if is_chosen { Role::Selected } else { Role::Text };
-        let after = room.saturating_sub(usize::from(BEFORE));
-        buffer.set_stringn(x + BEFORE, y, &*context.truncate(&word.word, after), after, context.style(role));
     }
 }
 

@@ -4,7 +4,6 @@
 
 mod change;
 mod check;
-mod choice;
 mod completion;
 mod draw;
 mod field;
@@ -39,9 +38,9 @@ use crate::look::glyphs;
 use crate::protocol::bar::{self, Hint};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
+use crate::widgets::choice::Chose;
 use crate::widgets::prompt::Prompt;
 
-use choice::Chose;
 use completion::{Known, Took};
 use field::{Asked, Field, Input};
 use marked::Marked;
