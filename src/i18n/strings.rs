@@ -1646,6 +1646,9 @@ strings! {
     faulty: "Es würde eine Regel verletzen. {}.", "it would break a rule: {}."; // {}: place, what, what to do.
     would_change: "Anderes würde dadurch anders gelesen, {}. Im Editor eintragen.", "something else would be read differently, {}. Write it in an editor."; // {}: what.
     words_gone: "Die Worte stehen nicht mehr genau einmal im Artikel. Neu markieren.", "the words no longer stand in the article exactly once. Mark them again.";
+    // {} {}: the file, the columns.
+    no_columns: "In {} fehlen Spalten: {}. Im Kopf und in jeder Zeile ergänzen, dann passt die Zahl hinein.", "{} lacks columns: {}. Add them to the header and to every row.";
+    name_taken: "{} gibt es schon, ohne dass es gelesen wird; im Kopf als observations nennen oder umbenennen.", "{} is there and is not read: name it in the head as observations, or rename it."; // {}: the file.
     // The files, each but once.
     changed_since: "In {} wurde seither daran geändert.", "it has been changed in {} since.";
     needed_by: "{} braucht es inzwischen ({}).", "{} needs it by now ({})."; // {} {}: the thing, the place.
@@ -1766,6 +1769,13 @@ strings! {
         "dasselbe ohne die Auswahl; Aussage, Ereignis, Lücke und Rolle nehmen von einem Namen den ganzen Satz",
         "the same without the list; claim, event, gap and role take a name's whole sentence";
     help_leave: "nichts mehr markieren", "mark nothing any more";
+
+    /// What is written into a dossier in our words.
+    [drafts: DraftStrings]
+
+    article: "Der Artikel", "The article"; // Who published its figures, where nobody has written that.
+    figures: "Im Artikel", "In the article"; // The series of the figures that the article gives.
+    figures_definition: "Zahlen, die der Artikel nennt", "Figures that the article gives";
 }
 
 impl Strings {
