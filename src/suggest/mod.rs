@@ -1,9 +1,15 @@
 //! What could be made of the article: names, times, figures, and sentences that have it from somebody. Found by rules and lists
 //! for German and English; nothing is understood, and nothing is asserted before an author has accepted it.
 
+mod known;
+mod names;
+mod reason;
+
 use std::ops::Range;
 
 use crate::dossier::{KnownActor, Qualifier, SuggestionKind, When};
+pub(crate) use names::names;
+pub use reason::Reason;
 
 /// Everything that is suggested of an article.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -90,13 +96,4 @@ pub struct Figure {
     pub unit: String,
     /// What the article says of how exact it is.
     pub qualifier: Qualifier,
-}
-
-/// Why something is suggested.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Reason {
-    /// Another dossier has this actor.
-    Known,
-    /// The words and how they are written.
-    Form,
 }
