@@ -1776,6 +1776,26 @@ strings! {
     article: "Der Artikel", "The article"; // Who published its figures, where nobody has written that.
     figures: "Im Artikel", "In the article"; // The series of the figures that the article gives.
     figures_definition: "Zahlen, die der Artikel nennt", "Figures that the article gives";
+
+    /// What could be made of the article, and why.
+    [suggest: SuggestStrings]
+
+    // Why something is suggested: after its words.
+    known: "aus einem anderen Dossier", "in another dossier";
+    shape: "Großbuchstabe oder Ziffer im Wort", "capital or digit inside the word";
+    acronym: "Abkürzung", "acronym";
+    list: "auf der Liste bekannter Namen", "on the list of well-known names";
+    title: "davor steht ein Amt oder Titel", "follows an office or a title";
+    first_name: "beginnt mit einem Vornamen", "begins with a first name";
+    legal_form: "mit Rechtsform", "with its legal form";
+    institution: "heißt wie eine Einrichtung", "named as an institution";
+    apposition: "daneben steht, was es ist", "what it is stands beside it";
+    speaker: "sagt etwas", "says something";
+    genitive: "Genitiv vor einem Nomen", "genitive before a noun";
+    capitals: "mehrere großgeschriebene Wörter", "several words with capitals";
+    compound: "vor einem Bindestrich", "before a hyphen";
+    capital: "großgeschrieben, wo es kein Nomen scheint", "capital within a sentence";
+    form: "so geschrieben", "as it is written";
 }
 
 impl Strings {

@@ -3,11 +3,16 @@
 
 mod attributed;
 mod covered;
+mod known;
+mod names;
+mod reason;
 
 use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::dossier::{Dossier, KnownActor, Qualifier, SuggestionKind, When};
+pub(crate) use names::names;
+pub use reason::Reason;
 
 /// Everything that could be made of the article, whether or not the dossier has it already.
 pub fn find(dossier: &Dossier) -> Suggestions {
@@ -106,13 +111,4 @@ pub struct Figure {
     pub unit: String,
     /// What the article says of how exact it is.
     pub qualifier: Qualifier,
-}
-
-/// Why something is suggested.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Reason {
-    /// Another dossier has this actor.
-    Known,
-    /// The words and how they are written.
-    Form,
 }
