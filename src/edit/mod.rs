@@ -5,6 +5,7 @@
 
 mod attempt;
 mod change;
+mod decisions;
 pub mod doubts;
 pub mod draft;
 mod exceptions;
@@ -18,6 +19,7 @@ mod place;
 mod plan;
 mod read_back;
 mod refused;
+mod rows;
 mod spell;
 mod splices;
 mod text;

@@ -56,7 +56,7 @@ impl Deed {
     fn of_step(before: &Dossier, step: &Step) -> Option<Self> {
         let own = |key: &str| key.split('.').next().unwrap_or_default().to_owned();
         match step {
-            Step::Table(_) => None,
+            Step::Table(_) | Step::Decision(_) | Step::Figure(_) => None,
             Step::Element { key, value, .. } => match (&**key, value) {
                 ("aliases", Value::Text(alias)) => Some(Self::Alias(alias.clone())),
                 ("mentions", _) => Some(Self::Mention),
