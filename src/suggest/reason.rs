@@ -1,6 +1,6 @@
 //! Why something is suggested, in a word for files and in words for the screen.
 
-use crate::i18n::Strings;
+use crate::i18n::strings::Strings;
 
 /// Why something is suggested.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
