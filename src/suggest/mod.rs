@@ -16,9 +16,10 @@ pub use reason::Reason;
 
 /// Everything that could be made of the article, whether or not the dossier has it already.
 pub fn find(dossier: &Dossier) -> Suggestions {
-    let mut found = attributed::find(dossier);
+    let (groups, mut found) = names(dossier);
+    found.extend(attributed::find(dossier));
     found.sort_by_key(|suggestion| (suggestion.range.start, Reverse(suggestion.range.end)));
-    Suggestions { found, groups: Vec::new() }
+    Suggestions { found, groups }
 }
 
 /// The same without what the dossier has already, and without what its author has rejected: what is to be decided.

@@ -61,7 +61,9 @@ fn beside(field: &Field, context: &Context) -> Option<(String, Role)> {
         let shown = context.date(&when);
         let text =
             if field.text() == date { shown } else { format!("{date}{}{shown}", context.glyph(glyphs::DOT)) };
-        return Some((text, Role::Quiet));
+        let counted = (field.derived() == Some(Derived::Published)).then(|| forms.from_published.to_owned());
+        let parts: Vec<String> = std::iter::once(text).chain(counted).collect();
+        return Some((context.joined(&parts), Role::Quiet));
     }
     if matches!(field.reading(), Reading::None | Reading::Either(..)) {
         return Some(("!".to_owned(), Role::Notice));
@@ -70,6 +72,7 @@ fn beside(field: &Field, context: &Context) -> Option<(String, Role)> {
         Derived::Words => forms.from_words,
         Derived::Sentence => forms.from_sentence,
         Derived::Dossier => forms.from_dossier,
+        Derived::Published => forms.from_published,
         Derived::Usual => forms.as_usual,
     };
     Some((derived.to_owned(), Role::Quiet))
@@ -176,7 +179,12 @@ fn draw_prose(
 }
 
 /// Draws what is typed could be completed with: a row each, and on one row what there is while nothing is typed.
-fn draw_candidates(names: &Completion, context: &Context, area: Rect, buffer: &mut Buffer) {
+pub(in crate::overlays) fn draw_candidates(
+    names: &Completion,
+    context: &Context,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
     let forms = &context.strings().forms;
     let name = |candidate: &Candidate| match candidate {
         Candidate::Known(place) => names.name(*place).to_owned(),

@@ -49,6 +49,8 @@ pub(super) enum Derived {
     Sentence,
     /// What the dossier says already.
     Dossier,
+    /// The day on which the article was published.
+    Published,
     /// What is usual.
     Usual,
 }

@@ -4,11 +4,11 @@
 
 mod change;
 mod check;
-mod completion;
-mod draw;
+pub(super) mod completion;
+pub(super) mod draw;
 mod field;
 mod fields;
-mod known;
+pub(super) mod known;
 mod marked;
 mod new_source;
 mod open;
