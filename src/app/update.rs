@@ -5,6 +5,7 @@ use super::{App, Message};
 use crate::input::action::Action;
 use crate::input::key::{Code, Key};
 use crate::protocol::effect::Effect;
+use crate::protocol::suggesting::SuggestedWords;
 
 /// Updates the app with a message, and returns the effects to perform.
 pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
@@ -16,6 +17,8 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             // A scroll that is still pending, because there was no room for the article, stands.
             if app.context.mark.is_some() {
                 app.navigator.scroll = Some(ScrollTarget::Mark);
+            } else if let Some(words) = app.context.suggested().and_then(SuggestedWords::current) {
+                app.navigator.scroll = Some(ScrollTarget::To(words.clone()));
             } else if app.navigator.scroll.is_none() {
                 let hit = app.context.hit();
                 let lit = app.context.lit();
@@ -159,6 +162,9 @@ impl App {
     fn press(&mut self, key: Key) -> Vec<Effect> {
         if self.is_marking() {
             return self.press_in_marking(key);
+        }
+        if self.is_suggesting() {
+            return self.press_in_suggesting(key);
         }
         // Shift and an arrow are that arrow, unless something is bound to both.
         let key = if self.context.keymap.action(key).is_some() { key } else { key.without_shift() };

@@ -8,7 +8,7 @@ use crate::dossier::Ref;
 use crate::load::toml_string_like;
 use crate::text::sanitize::sanitize_line;
 
-use super::change::{NewTable, Step, Value};
+use super::change::{NewTable, Value};
 use super::files::{DossierFile, DossierFiles};
 use super::insert::{into_items, new_key, sub_table};
 use super::layout::{Entry, Form, Table};
@@ -30,42 +30,66 @@ pub(super) struct Placed {
     pub(super) act: Act,
 }
 
-/// Where a step goes in these files.
-pub(super) fn place(files: &DossierFiles, step: &Step) -> Result<Placed, Refused> {
-    match step {
-        Step::Table(table) => place_table(files, table),
-        Step::Element { of, key, value } => place_element(files, of, key, value),
-        Step::Key { of, key, value } => place_key(files, of, key, value),
-    }
-}
-
-fn place_table(files: &DossierFiles, table: &NewTable) -> Result<Placed, Refused> {
+/// Where one more table goes.
+pub(super) fn place_table(files: &DossierFiles, table: &NewTable) -> Result<Placed, Refused> {
     let word = table.kind.word();
     let has_some = |file: &DossierFile| match file.root.get(word) {
         None => false,
         Some(Entry::Array(array)) => !array.elements.is_empty(),
         Some(_) => true,
     };
-    let last = files.0.iter().rposition(has_some);
+    let last = files.tables().rfind(|(_, file)| has_some(file)).map(|(number, _)| number);
     let number = last.or_else(|| files.named(table.kind.file())).unwrap_or(0);
+    place_table_in(files, number, word, &table.keys)
+}
+
+/// Where one more table of this name goes in a file.
+pub(super) fn place_table_in(
+    files: &DossierFiles,
+    number: usize,
+    word: &'static str,
+    keys: &[(String, Value)],
+) -> Result<Placed, Refused> {
     let file = files.0.get(number).ok_or(Refused::NoDossier)?;
     let pieces = match file.root.get(word) {
         None | Some(Entry::Tables(_)) => {
-            // A file with nothing in it is like the others.
-            let usual = files.0.first().map_or("\n", |head| line_end(&head.text, head.text.len()));
-            vec![at_end(&file.text, usual, |line_end| spell::table(table, line_end))]
+            let table = |line_end: &'static str| spell::lines(&format!("[[{word}]]"), keys, line_end);
+            vec![at_end(&file.text, usual_line_end(files), table)]
         }
-        Some(Entry::Array(array)) => into_items(&file.text, &array.items, &spell::inline_table(&table.keys)),
+        Some(Entry::Array(array)) => into_items(&file.text, &array.items, &spell::inline_table(keys)),
         Some(single @ Entry::Table(_)) => {
             return Err(Refused::SingleTable { kind: word, at: file.location(&single.span()) });
         }
         Some(Entry::Scalar(at)) => return Err(no_room(file, word, &(Misfit::NotTables, at.clone()))),
     };
     let path = vec![Part::Key(word.to_owned())];
-    Ok(Placed { file: number, pieces, path, act: Act::Push(Meaning::of_keys(&table.keys)) })
+    Ok(Placed { file: number, pieces, path, act: Act::Push(Meaning::of_keys(keys)) })
 }
 
-fn place_element(files: &DossierFiles, of: &Ref, key: &str, value: &Value) -> Result<Placed, Refused> {
+/// The line ending of the head: a file with nothing in it is like the others.
+pub(super) fn usual_line_end(files: &DossierFiles) -> &'static str {
+    files.0.first().map_or("\n", |head| line_end(&head.text, head.text.len()))
+}
+
+/// Where a new key of the head goes.
+pub(super) fn place_head_key(files: &DossierFiles, key: &str, value: &Value) -> Result<Placed, Refused> {
+    let file = files.0.first().ok_or(Refused::NoDossier)?;
+    if let Some(entry) = file.root.get(key) {
+        return Err(no_room(file, key, &(Misfit::NotAText, entry.span())));
+    }
+    let pieces = new_key(&file.text, &file.root, key, &spell::value(value));
+    let pieces = pieces.map_err(|at| no_room(file, key, &(Misfit::Split, at)))?;
+    let path = parts(key).collect();
+    Ok(Placed { file: 0, pieces, path, act: Act::Set(Meaning::of_value(value)) })
+}
+
+/// Where one more element of a list goes.
+pub(super) fn place_element(
+    files: &DossierFiles,
+    of: &Ref,
+    key: &str,
+    value: &Value,
+) -> Result<Placed, Refused> {
     let home = table_of(files, of).ok_or_else(|| Refused::NoTable { of: of.clone(), at: None })?;
     let (file, text) = (home.file, &home.file.text);
     let pieces = match found(home.table, key) {
@@ -92,7 +116,8 @@ fn place_element(files: &DossierFiles, of: &Ref, key: &str, value: &Value) -> Re
     Ok(home.placed(key, pieces, Act::Push(meaning)))
 }
 
-fn place_key(files: &DossierFiles, of: &Ref, key: &str, value: &Value) -> Result<Placed, Refused> {
+/// Where a value goes.
+pub(super) fn place_key(files: &DossierFiles, of: &Ref, key: &str, value: &Value) -> Result<Placed, Refused> {
     let home = table_of(files, of).ok_or_else(|| Refused::NoTable { of: of.clone(), at: None })?;
     let (file, text) = (home.file, &home.file.text);
     let pieces = match found(home.table, key) {
@@ -174,7 +199,7 @@ fn string_like(old: &str, new: &str) -> Option<String> {
 }
 
 /// The text that a value holds, if it is one.
-fn text_of(value: &str) -> Option<String> {
+pub(super) fn text_of(value: &str) -> Option<String> {
     Some(DeValue::parse(value).ok()?.get_ref().as_str()?.to_owned())
 }
 
@@ -219,7 +244,7 @@ impl Home<'_> {
 /// The table of a thing: of several with its id the first, as the loader has it.
 fn table_of<'l>(files: &'l DossierFiles, of: &Ref) -> Option<Home<'l>> {
     let word = of.kind.word();
-    let mut homes = files.0.iter().enumerate().filter_map(|(number, file)| {
+    let mut homes = files.tables().filter_map(|(number, file)| {
         let (table, rest) = table_in(file, file.root.get(word)?, of.id.as_str())?;
         let path = std::iter::once(Part::Key(word.to_owned())).chain(rest).collect();
         Some(Home { number, file, table, path })

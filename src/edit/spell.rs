@@ -5,8 +5,10 @@ use toml_writer::ToTomlKey;
 
 use crate::dossier::Ref;
 use crate::load::basic_string;
+use crate::load::format::{DECIDED, SUGGESTED};
 
-use super::change::{Change, NewTable, Quotation, Step, Value};
+use super::change::{Change, NewFigure, NewTable, Quotation, Step, Value};
+use super::{decisions, rows};
 
 /// A value as TOML, on one line.
 pub(super) fn value(value: &Value) -> String {
@@ -64,12 +66,12 @@ pub(super) fn pairs(keys: &[(String, Value)]) -> Vec<String> {
     keys.iter().map(|(key, value)| pair(key, value)).collect()
 }
 
-/// A table as it is appended to a file: what opens it and its keys, each on a line of its own, with these line endings.
-pub(super) fn table(table: &NewTable, line_end: &str) -> String {
-    lines(&format!("[[{}]]", table.kind.word()), &table.keys, line_end)
+/// A table as it is appended to a file: what opens it and its keys, each on a line of its own.
+fn table(table: &NewTable) -> String {
+    lines(&format!("[[{}]]", table.kind.word()), &table.keys, "\n")
 }
 
-/// What opens a table and its keys, each on a line of its own.
+/// What opens a table and its keys, each on a line of its own, with these line endings.
 pub(super) fn lines(header: &str, keys: &[(String, Value)], line_end: &str) -> String {
     let mut text = format!("{header}{line_end}");
     for pair in pairs(keys) {
@@ -84,14 +86,14 @@ pub(super) fn inline_table(keys: &[(String, Value)]) -> String {
     if keys.is_empty() { "{}".to_owned() } else { format!("{{ {} }}", pairs(keys).join(", ")) }
 }
 
-/// A change as TOML, to be put in by hand: keys of tables that are there, each below a comment that says which table it belongs
+/// A change to be put in by hand, as TOML: keys of tables that are there, each below a comment that says which table it belongs
 /// to, then new tables. Keys come first: below a table they would be its own.
 pub fn toml(change: &Change) -> String {
     let mut parts: Vec<String> = Vec::new();
     let mut lists: Vec<(String, &str, Vec<Value>)> = Vec::new();
     for step in &change.steps {
         match step {
-            Step::Table(_) => {}
+            Step::Table(_) | Step::Decision(_) | Step::Figure(_) => {}
             Step::Element { of, key, value } => {
                 let place = place(of);
                 match lists.iter_mut().find(|(at, known, _)| *at == place && known == key) {
@@ -117,14 +119,29 @@ pub fn toml(change: &Change) -> String {
         };
     }
     for step in &change.steps {
-        if let Step::Table(table) = step {
-            if !whole.is_empty() {
-                whole.push('\n');
+        let part = match step {
+            Step::Table(table) => self::table(table),
+            Step::Figure(figure) => rows(figure),
+            // What was decided is nothing without what it was decided of.
+            Step::Decision(decision) if change.steps.len() == 1 => {
+                let table = lines(&format!("[[{}]]", DECIDED.word()), &decisions::keys(decision), "\n");
+                format!("# in {SUGGESTED}\n{table}")
             }
-            whole.push_str(&self::table(table, "\n"));
+            Step::Decision(_) | Step::Element { .. } | Step::Key { .. } => continue,
+        };
+        if !whole.is_empty() {
+            whole.push('\n');
         }
+        whole.push_str(&part);
     }
     whole
+}
+
+/// A figure as a row, below the names of its columns. It is no TOML, so both are comments.
+fn rows(figure: &NewFigure) -> String {
+    let is_shown = |c: &char| !c.is_control();
+    let rows = rows::as_file(figure).map(|row| row.chars().filter(is_shown).collect::<String>());
+    as_comment(&format!("# in the file of figures\n{}", rows.join("\n")))
 }
 
 /// Lines as comments.

@@ -17,7 +17,9 @@ use std::sync::Arc;
 
 use crate::dossier::{Dossier, Kind};
 
-pub(crate) use read::csv::{ANCHOR as ANCHOR_COLUMNS, PLAIN as OBSERVATION_COLUMNS};
+pub(crate) use read::csv::{
+    ANCHOR as ANCHOR_COLUMNS, FiguresLayout, PLAIN as OBSERVATION_COLUMNS, rows as rows_of_figures,
+};
 pub(crate) use read::sentence_words::sentence as sentence_of;
 pub(crate) use relink::{AliasOwners, TypedError, WordsState};
 pub use relink::{Edit, WrittenAlias, WrittenAnchor, WrittenAnchors, WrittenWords};
@@ -36,7 +38,7 @@ pub use source::files::{Changed, Embedded, Files, Folder, Memory, ReadError};
 pub use source::fingerprint::{Fingerprint, digest, head_missing, load_if_changed, load_with_fingerprint};
 #[cfg(test)]
 pub(crate) use source::fixture::fixture;
-pub(crate) use source::limits::TOML as MOST_OF_TOML;
+pub(crate) use source::limits::{CSV as MOST_OF_FIGURES, TOML as MOST_OF_TOML};
 pub use source::shipped::shipped;
 pub use source::stream::{MOST as MOST_OF_STREAM, of_stream};
 pub(crate) use source::text_file::{MARK, TextFile};
@@ -48,7 +50,7 @@ pub(crate) use syntax::languages::tag_of;
 pub(crate) use syntax::suggest::{nearest, suggest};
 pub(crate) use syntax::toml_errors::{SyntaxError, syntax_errors};
 pub(crate) use syntax::words::{
-    ACTOR_KINDS, ASSESSMENTS, EVENT_KINDS, QUALIFIERS, SERIES_KINDS, SOURCE_TYPES, views,
+    ACTOR_KINDS, ASSESSMENTS, DECISIONS, EVENT_KINDS, QUALIFIERS, SERIES_KINDS, SOURCE_TYPES, views,
 };
 
 /// The file that makes a folder a dossier.

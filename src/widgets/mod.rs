@@ -1,6 +1,7 @@
 //! What panels, cards and overlays are made of.
 
 pub(crate) mod braille;
+pub(crate) mod choice;
 pub(crate) mod cursor;
 pub(crate) mod fuzzy;
 pub mod list;

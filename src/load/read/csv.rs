@@ -6,6 +6,7 @@ mod beside;
 mod columns;
 mod frame;
 mod grid;
+mod layout;
 mod lengths;
 mod names;
 mod numbers;
@@ -41,6 +42,7 @@ use row::{Line, Row};
 use slips::{Blanks, Seen, Torn};
 use values::{Value, Values};
 
+pub(crate) use layout::{FiguresLayout, rows};
 pub(crate) use names::{ANCHOR, PLAIN};
 
 /// What was read.

@@ -9,17 +9,17 @@ use crate::widgets::prompt::Prompt;
 
 /// What can be taken.
 #[derive(Clone, Debug)]
-pub(super) struct Known {
+pub(in crate::overlays) struct Known {
     /// What the file says: an id, or a word of the format.
-    pub(super) value: String,
+    pub(in crate::overlays) value: String,
     /// What the reader sees.
-    pub(super) name: String,
+    pub(in crate::overlays) name: String,
     letters: Letters,
 }
 
 impl Known {
     /// Something of this name, which these words find too.
-    pub(super) fn new<T: AsRef<str>>(value: &str, name: String, others: &[T]) -> Self {
+    pub(in crate::overlays) fn new<T: AsRef<str>>(value: &str, name: String, others: &[T]) -> Self {
         let others = others.iter().map(AsRef::as_ref).chain([value]);
         let letters = Letters::new(&name, others, false);
         Self { value: value.to_owned(), name, letters }
@@ -28,7 +28,7 @@ impl Known {
 
 /// A candidate for what is typed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Candidate {
+pub(in crate::overlays) enum Candidate {
     /// What is known, by its place.
     Known(usize),
     /// What is typed is new, and is to be made.
@@ -37,13 +37,13 @@ pub(super) enum Candidate {
 
 /// What has been taken, what is typed to take more, and what that finds.
 #[derive(Clone, Debug)]
-pub(super) struct Completion {
+pub(in crate::overlays) struct Completion {
     known: Vec<Known>,
     /// The values that were used before, the last one at the end.
     used: Vec<String>,
     /// The values that have been taken.
-    pub(super) taken: Vec<String>,
-    pub(super) prompt: Prompt,
+    pub(in crate::overlays) taken: Vec<String>,
+    pub(in crate::overlays) prompt: Prompt,
     found: Vec<Candidate>,
     /// Which of the candidates would be taken.
     at: usize,
@@ -55,7 +55,7 @@ pub(super) struct Completion {
 
 /// What a key did.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Took {
+pub(in crate::overlays) enum Took {
     /// A candidate was taken, and that was all that is wanted.
     Done,
     /// A candidate was taken, and it goes on.
@@ -70,7 +70,7 @@ pub(super) enum Took {
 
 /// What is typed, as what a new source begins with.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum NewSource<'t> {
+pub(in crate::overlays) enum NewSource<'t> {
     /// Its address.
     Url(&'t str),
     /// Who published it.
@@ -82,7 +82,7 @@ pub(super) enum NewSource<'t> {
 const MOST_NAME: usize = 3;
 
 impl<'t> NewSource<'t> {
-    pub(super) fn of(typed: &'t str) -> Self {
+    pub(in crate::overlays) fn of(typed: &'t str) -> Self {
         if typed.starts_with("http://") || typed.starts_with("https://") {
             Self::Url(typed)
         } else if typed.split_whitespace().count() <= MOST_NAME {
@@ -97,7 +97,7 @@ impl<'t> NewSource<'t> {
 const MOST: usize = 50;
 
 impl Completion {
-    pub(super) fn new(known: Vec<Known>, many: bool, makes: bool) -> Self {
+    pub(in crate::overlays) fn new(known: Vec<Known>, many: bool, makes: bool) -> Self {
         let mut field = Self {
             known,
             used: Vec::new(),
@@ -114,20 +114,20 @@ impl Completion {
 
     /// The same with these values taken.
     #[must_use]
-    pub(super) fn with(mut self, taken: Vec<String>) -> Self {
+    pub(in crate::overlays) fn with(mut self, taken: Vec<String>) -> Self {
         self.taken = taken;
         self.look();
         self
     }
 
     /// Of what fits equally well, what was used last comes first.
-    pub(super) fn set_used(&mut self, used: &[String]) {
+    pub(in crate::overlays) fn set_used(&mut self, used: &[String]) {
         self.used = used.to_vec();
         self.look();
     }
 
     /// What is known has changed; what is gone is no longer taken.
-    pub(super) fn set_known(&mut self, known: Vec<Known>) {
+    pub(in crate::overlays) fn set_known(&mut self, known: Vec<Known>) {
         self.known = known;
         let known = &self.known;
         self.taken.retain(|taken| known.iter().any(|known| known.value == *taken));
@@ -135,13 +135,13 @@ impl Completion {
     }
 
     /// One more is known.
-    pub(super) fn add_known(&mut self, known: Known) {
+    pub(in crate::overlays) fn add_known(&mut self, known: Known) {
         self.known.push(known);
         self.look();
     }
 
     /// Takes a value, as though it had been chosen.
-    pub(super) fn take_value(&mut self, value: String) {
+    pub(in crate::overlays) fn take_value(&mut self, value: String) {
         if !self.many {
             self.taken.clear();
         }
@@ -153,12 +153,12 @@ impl Completion {
     }
 
     /// What is typed, without blanks around it.
-    pub(super) fn typed(&self) -> &str {
+    pub(in crate::overlays) fn typed(&self) -> &str {
         self.prompt.text().trim()
     }
 
     /// The names of what was taken.
-    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+    pub(in crate::overlays) fn names(&self) -> impl Iterator<Item = &str> {
         self.taken.iter().map(|value| {
             self.known.iter().find(|known| known.value == *value).map_or(value.as_str(), |known| &known.name)
         })
@@ -166,7 +166,7 @@ impl Completion {
 
     /// The names of what was taken as they stand before what is typed, in so many cells: of several the last ones, which
     /// are removed first. A single name has no comma behind it, for nothing follows.
-    pub(super) fn before_typed(&self, cells: usize, ellipsis: &str) -> String {
+    pub(in crate::overlays) fn before_typed(&self, cells: usize, ellipsis: &str) -> String {
         let names: Vec<&str> = self.names().collect();
         if !self.many {
             return width::truncate(names.first().copied().unwrap_or_default(), cells, ellipsis).into_owned();
@@ -188,32 +188,32 @@ impl Completion {
     }
 
     /// Whether what is typed is to be made, and no known one taken.
-    pub(super) fn is_to_be_made(&self) -> bool {
+    pub(in crate::overlays) fn is_to_be_made(&self) -> bool {
         self.current().is_some_and(|at| self.found[at] == Candidate::New)
     }
 
     /// Whether several may be taken.
-    pub(super) fn is_many(&self) -> bool {
+    pub(in crate::overlays) fn is_many(&self) -> bool {
         self.many
     }
 
     /// What would be taken, or is offered.
-    pub(super) fn candidates(&self) -> &[Candidate] {
+    pub(in crate::overlays) fn candidates(&self) -> &[Candidate] {
         &self.found
     }
 
     /// The name of what is known.
-    pub(super) fn name(&self, place: usize) -> &str {
+    pub(in crate::overlays) fn name(&self, place: usize) -> &str {
         &self.known[place].name
     }
 
     /// Which candidate would be taken; none while nothing is typed.
-    pub(super) fn current(&self) -> Option<usize> {
+    pub(in crate::overlays) fn current(&self) -> Option<usize> {
         (!self.typed().is_empty() && !self.found.is_empty()).then_some(self.at)
     }
 
     /// Looks for what is typed where words begin: the best first, of equally good ones what was used last.
-    pub(super) fn look(&mut self) {
+    pub(in crate::overlays) fn look(&mut self) {
         self.at = 0;
         let is_free = |known: &Known| !self.taken.contains(&known.value);
         let query = Query::new(self.prompt.text());
@@ -243,7 +243,7 @@ impl Completion {
     }
 
     /// Takes the current candidate.
-    pub(super) fn take(&mut self) -> Took {
+    pub(in crate::overlays) fn take(&mut self) -> Took {
         match self.current().and_then(|at| self.found.get(at)) {
             Some(Candidate::Known(place)) => {
                 let value = self.known[*place].value.clone();
@@ -256,7 +256,7 @@ impl Completion {
     }
 
     /// Carries out a key before it can be text.
-    pub(super) fn press(&mut self, key: Key) -> Took {
+    pub(in crate::overlays) fn press(&mut self, key: Key) -> Took {
         let is_typed = self.current().is_some();
         let count = self.found.len();
         match key {

@@ -29,7 +29,8 @@ pub(super) fn of(context: &Context, asked: Asked) -> Vec<Known> {
     }
 }
 
-fn actors(context: &Context) -> Vec<Known> {
+/// All actors, by their names and aliases.
+pub(in crate::overlays) fn actors(context: &Context) -> Vec<Known> {
     let all = context.dossier.actors.iter();
     all.map(|actor| Known::new(actor.id.as_str(), names::name(context, &actor.to_ref()), &actor.aliases))
         .collect()

@@ -4,12 +4,11 @@
 
 mod change;
 mod check;
-mod choice;
-mod completion;
-mod draw;
+pub(super) mod completion;
+pub(super) mod draw;
 mod field;
 mod fields;
-mod known;
+pub(super) mod known;
 mod marked;
 mod new_source;
 mod open;
@@ -39,9 +38,9 @@ use crate::look::glyphs;
 use crate::protocol::bar::{self, Hint};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
+use crate::widgets::choice::Chose;
 use crate::widgets::prompt::Prompt;
 
-use choice::Chose;
 use completion::{Known, Took};
 use field::{Asked, Field, Input};
 use marked::Marked;

@@ -122,7 +122,7 @@ fn a_change_is_written_and_taken_back_to_the_byte() {
     assert!(desk.read("sources.toml").starts_with(SOURCES));
     assert_eq!(desk.read("dossier.toml"), HEAD);
     for (name, change) in &plan.files {
-        assert_eq!(change.after, fs::read(desk.file(name)).unwrap(), "{name}");
+        assert_eq!(change.after, fs::read(desk.file(name)).ok(), "{name}");
     }
     let undone = revert(desk.path(), &plan.undo, false).unwrap();
     assert_eq!(desk.all(), before);

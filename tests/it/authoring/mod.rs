@@ -89,7 +89,11 @@ impl Desk {
 
     fn put(&mut self, plan: Plan) -> Plan {
         for name in &plan.order {
-            self.files = self.files.clone().with(name, plan.files[name].after.clone());
+            let files = self.files.clone();
+            self.files = match &plan.files[name].after {
+                Some(after) => files.with(name, after.clone()),
+                None => files.without(name),
+            };
         }
         plan
     }

@@ -42,8 +42,11 @@ pub(crate) fn check_change(files: &Memory, change: &Change) {
 fn after(files: &Memory, plan: &Plan) -> Memory {
     let mut later = files.clone();
     for (name, change) in &plan.files {
-        assert_eq!(files.read(name, 1 << 24).ok(), Some(change.before.clone()));
-        later = later.with(name, change.after.clone());
+        assert_eq!(files.read(name, 1 << 24).ok(), change.before);
+        later = match &change.after {
+            Some(after) => later.with(name, after.clone()),
+            None => later.without(name),
+        };
     }
     let loaded = load(&later).expect("it can be read");
     assert_eq!(loaded.tally, plan.loaded.tally);

@@ -1,0 +1,660 @@
+//! Names in German sentences, where every noun has a capital.
+
+use std::ops::Range;
+
+use super::super::Reason;
+use super::candidate::{Candidate, behind_particles, by_shape, first_name, is_initial, listed};
+use super::evidence::{Evidence, follows_adjective, is_led, leader};
+use super::lists;
+use super::nouns::is_common;
+use super::shapes::{is_name_acronym, is_odd};
+use super::tokens::{Gap, Sentence, Tokens};
+use crate::text::cues::CueLanguage;
+use crate::text::names::is_function_word;
+
+/// Reads the sentences of one article.
+pub(super) struct German<'a, 'b> {
+    pub(super) tokens: &'b Tokens<'a>,
+    pub(super) evidence: &'b Evidence<'a>,
+}
+
+impl German<'_, '_> {
+    /// Adds what may be a name in this sentence.
+    pub(super) fn read(&self, sentence: &Sentence, found: &mut Vec<Candidate>) {
+        let mut place = sentence.tokens.start;
+        while place < sentence.tokens.end {
+            let candidate = self.at(sentence, place, found);
+            place = match candidate {
+                Some(candidate) => {
+                    let end = candidate.places.end;
+                    found.push(candidate);
+                    end
+                }
+                None => place + 1,
+            };
+        }
+    }
+
+    fn word(&self, place: usize) -> &str {
+        self.tokens.word(place)
+    }
+
+    fn is_capital(&self, sentence: &Sentence, place: usize) -> bool {
+        place < sentence.tokens.end && self.tokens.list[place].is_capital
+    }
+
+    fn gap(&self, place: usize) -> Gap {
+        self.tokens.list[place].gap
+    }
+
+    /// What begins here.
+    fn at(&self, sentence: &Sentence, place: usize, found: &[Candidate]) -> Option<Candidate> {
+        let end = sentence.tokens.end;
+        let word = self.word(place);
+        if !self.tokens.list[place].is_capital {
+            return listed(self.tokens, sentence, place).or_else(|| by_shape(self.tokens, place));
+        }
+        let is_part = self.gap(place) == Gap::Hyphen;
+        if !is_part && let Some(person) = self.person(sentence, place) {
+            return Some(person);
+        }
+        if let Some(company) = self.with_legal_form(sentence, place) {
+            return Some(company);
+        }
+        if !is_part && let Some(institution) = self.institution(sentence, place) {
+            return Some(institution);
+        }
+        if let Some(own) = listed(self.tokens, sentence, place) {
+            return self.is_meant(sentence, &own).then_some(own);
+        }
+        let unit = self.unit(sentence, place);
+        if unit.len() > 1 {
+            return if is_part { None } else { self.compound(sentence, &unit, found) };
+        }
+        if let Some(shaped) = by_shape(self.tokens, place) {
+            return Some(self.with_numbers(sentence, shaped));
+        }
+        if is_part || self.is_function(word) || word.chars().count() < 3 && !self.follows_apposition(place) {
+            return None;
+        }
+        if let Some(kind) = self.apposition(place) {
+            let name = self.run(sentence, place, end);
+            if !name.is_empty() {
+                return Some(Candidate::new(name, Reason::Apposition, Some(kind)));
+            }
+        }
+        self.by_context(sentence, place, found)
+    }
+
+    fn is_function(&self, word: &str) -> bool {
+        is_function_word(&word.to_lowercase(), &[CueLanguage::German])
+    }
+
+    /// Whether what is on the lists is meant here: some of it is a noun as well.
+    fn is_meant(&self, sentence: &Sentence, own: &Candidate) -> bool {
+        let word = self.tokens.words(&own.places);
+        let is_single = own.places.len() == 1;
+        if is_single && is_common(word) && !lists::LISTED_NOUNS.contains(word) {
+            return false;
+        }
+        // "Washingtoner", "USA-weit": what goes on with small letters is no name, but its first part is one.
+        let _ = sentence;
+        true
+    }
+
+    /// The words that hyphens join to one from here on.
+    fn unit(&self, sentence: &Sentence, place: usize) -> Range<usize> {
+        let mut end = place + 1;
+        while end < sentence.tokens.end && self.gap(end) == Gap::Hyphen {
+            end += 1;
+        }
+        place..end
+    }
+
+    /// A person: a first name and what follows, or what follows a title.
+    fn person(&self, sentence: &Sentence, place: usize) -> Option<Candidate> {
+        let end = sentence.tokens.end;
+        let has_title = self.follows_title(place);
+        let mut next = place;
+        let mut firsts = 0;
+        let mut only_doubtful = true;
+        while next < end && firsts < 4 && (next == place || matches!(self.gap(next), Gap::Blank | Gap::Stop))
+        {
+            if is_initial(self.tokens, end, next) {
+                next += 1;
+            } else if let Some(behind) = first_name(self.tokens, end, next) {
+                only_doubtful &= lists::DOUBTFUL_FIRST_NAMES.contains(self.word(next));
+                next = behind;
+            } else {
+                break;
+            }
+            firsts += 1;
+        }
+        if next > place {
+            let behind = behind_particles(self.tokens, end, next);
+            let surname = self.surname(sentence, behind, !only_doubtful);
+            let reason = if has_title { Reason::Title } else { Reason::FirstName };
+            if let Some(last) = surname.filter(|_| firsts > 0 && self.is_joined(behind)) {
+                return Some(Candidate::new(place..last, reason, Some("person")));
+            }
+            let is_initial_alone = self.word(place).chars().count() == 1;
+            // A first name alone, or two: the last may be the surname.
+            if !only_doubtful && !is_initial_alone && !is_led(self.tokens, place)
+                || next > place + 1 && !is_initial_alone && !only_doubtful
+            {
+                return Some(Candidate::new(place..next, reason, Some("person")));
+            }
+            if !has_title || is_initial_alone {
+                return None;
+            }
+        }
+        if !has_title {
+            return None;
+        }
+        // "Ministerin Hallbach", but "der Sprecher Polens" and "Chef Siemens".
+        if listed(self.tokens, sentence, place).is_some() {
+            return None;
+        }
+        let begin = behind_particles(self.tokens, end, place);
+        let last = self.surname(sentence, begin, false)?;
+        Some(Candidate::new(place..last, Reason::Title, Some("person")))
+    }
+
+    /// Whether the word here follows the one before it as names do each other.
+    fn is_joined(&self, place: usize) -> bool {
+        matches!(self.gap(place), Gap::Blank | Gap::Stop)
+    }
+
+    /// Where the surname ends that begins here, if one does.
+    fn surname(&self, sentence: &Sentence, place: usize, is_sure: bool) -> Option<usize> {
+        let may_be = |place: usize, may_be_noun: bool| {
+            let word = self.word(place);
+            self.is_capital(sentence, place)
+                && word.chars().count() > 1
+                && !self.is_function(word)
+                && (may_be_noun || lists::NOUN_SURNAMES_DE.contains(word) || !is_common(word))
+        };
+        let is_noun_allowed = is_sure && !self.is_plural_noun(place);
+        if !may_be(place, is_noun_allowed)
+            || title_of(self.word(place)) && !lists::NOUN_SURNAMES_DE.contains(self.word(place))
+        {
+            return None;
+        }
+        let mut end = self.unit(sentence, place).end;
+        // A second surname, or a name of several words.
+        while end < sentence.tokens.end && end < place + 4 && self.gap(end) == Gap::Blank {
+            let is_next = may_be(end, false)
+                && listed(self.tokens, sentence, end).is_none()
+                && !title_of(self.word(end));
+            if !is_next || by_shape(self.tokens, end).is_some() {
+                break;
+            }
+            end = self.unit(sentence, end).end;
+        }
+        Some(end)
+    }
+
+    /// Whether a word is a noun that is no surname: in the plural, or longer than surnames are.
+    fn is_plural_noun(&self, place: usize) -> bool {
+        let word = self.word(place);
+        is_common(word) && (word.ends_with("en") || word.chars().count() > 9)
+    }
+
+    /// Whether a person's title stands right before.
+    fn follows_title(&self, place: usize) -> bool {
+        if place == 0 || !matches!(self.gap(place), Gap::Blank | Gap::Stop) {
+            return false;
+        }
+        title_of(self.word(place - 1)) && self.tokens.list[place - 1].is_capital
+    }
+
+    /// The kind that the noun right before says that what stands here is of.
+    fn apposition(&self, place: usize) -> Option<&'static str> {
+        if place == 0
+            || !matches!(self.gap(place), Gap::Blank | Gap::Opening)
+            || self.tokens.begins(place) && self.gap(place) == Gap::Start
+        {
+            return None;
+        }
+        if self.gap(place) == Gap::Opening && !self.is_quoted_next(place) {
+            return None;
+        }
+        let before = self.tokens.list.get(place - 1)?;
+        if !before.is_capital {
+            return None;
+        }
+        apposition_of(self.word(place - 1))
+    }
+
+    /// Whether only a blank and a quotation mark stand before this word.
+    fn is_quoted_next(&self, place: usize) -> bool {
+        let gap =
+            &self.tokens.text[self.tokens.list[place - 1].range.end..self.tokens.list[place].range.start];
+        gap.trim_start().chars().count() == 1 && gap.trim_start().starts_with(['„', '»', '"', '‚', '“'])
+    }
+
+    fn follows_apposition(&self, place: usize) -> bool {
+        self.apposition(place).is_some()
+    }
+
+    /// Words with capitals from here on that are no common nouns.
+    fn run(&self, sentence: &Sentence, place: usize, end: usize) -> Range<usize> {
+        let mut next = place;
+        while next < end && next < place + 4 {
+            let is_next = next == place || matches!(self.gap(next), Gap::Blank | Gap::Ampersand);
+            let word = self.word(next);
+            let unit = self.unit(sentence, next);
+            let last = self.word(unit.end - 1);
+            let may_be = self.tokens.list[next].is_capital && !self.is_function(word) && !is_common(last);
+            if !is_next || !may_be {
+                break;
+            }
+            next = unit.end;
+        }
+        // Numbers of models.
+        if next > place
+            && next < end
+            && self.gap(next) == Gap::Blank
+            && is_model_number(self.word(next))
+            && !self.counts(sentence, next)
+        {
+            next += 1;
+        }
+        place..next
+    }
+
+    /// Whether a number counts the noun after it.
+    fn counts(&self, sentence: &Sentence, place: usize) -> bool {
+        self.is_capital(sentence, place + 1) && self.gap(place + 1) == Gap::Blank
+    }
+
+    fn with_numbers(&self, sentence: &Sentence, mut own: Candidate) -> Candidate {
+        let next = own.places.end;
+        if own.reason == Reason::Shape
+            && next < sentence.tokens.end
+            && self.gap(next) == Gap::Blank
+            && is_model_number(self.word(next))
+            && !self.counts(sentence, next)
+        {
+            own.places.end += 1;
+        }
+        own
+    }
+
+    /// A company with its legal form.
+    fn with_legal_form(&self, sentence: &Sentence, place: usize) -> Option<Candidate> {
+        let mut next = place;
+        while next < sentence.tokens.end && next < place + 5 {
+            let is_next = next == place
+                || matches!(self.gap(next), Gap::Blank | Gap::Ampersand | Gap::Hyphen | Gap::Stop);
+            let word = self.word(next);
+            if !is_next
+                || !self.tokens.list[next].is_capital && !matches!(word, "plc" | "eG" | "mbH")
+                || self.is_function(word)
+            {
+                return None;
+            }
+            if let Some(end) =
+                self.legal_form_end(sentence, next).filter(|_| next > place && self.gap(next) != Gap::Hyphen)
+            {
+                // "Der Hersteller Wellgard AG" begins at its name.
+                let is_title = apposition_of(self.word(place)).is_some() && next > place + 1;
+                return (!is_title).then(|| Candidate::new(place..end, Reason::LegalForm, Some("company")));
+            }
+            next += 1;
+        }
+        None
+    }
+
+    /// Where the legal form ends that begins here.
+    fn legal_form_end(&self, sentence: &Sentence, place: usize) -> Option<usize> {
+        let word = self.word(place);
+        if word == "A"
+            && place + 1 < sentence.tokens.end
+            && self.word(place + 1) == "S"
+            && self.tokens.words(&(place..place + 2)) == "A/S"
+        {
+            return Some(place + 2);
+        }
+        if !lists::LEGAL_FORMS.contains(word) {
+            return None;
+        }
+        let mut end = place + 1;
+        while end < sentence.tokens.end
+            && matches!(self.gap(end), Gap::Blank | Gap::Ampersand | Gap::Stop)
+            && lists::LEGAL_FORMS.contains(self.word(end))
+        {
+            end += 1;
+        }
+        Some(end)
+    }
+
+    /// What is called as institutions are: a compound with an article, or with its place behind or an adjective before.
+    fn institution(&self, sentence: &Sentence, place: usize) -> Option<Candidate> {
+        let end = sentence.tokens.end;
+        let mut head = place;
+        // "Deutsche Umwelthilfe", "Berliner Senat", "Verband Deutscher Hafenspediteure".
+        let adjective = self.is_name_adjective(place) && !self.tokens.begins(place);
+        let of_city = !adjective && self.is_of_city(place);
+        if adjective || of_city {
+            head += 1;
+            if !self.is_capital(sentence, head)
+                || self.gap(head) != Gap::Blank
+                || self.is_function(self.word(head))
+            {
+                return None;
+            }
+        }
+        let unit = self.unit(sentence, head);
+        let word = self.word(unit.end - 1);
+        let kind = institution_of(word);
+        if adjective && kind.is_none() {
+            // A capital adjective within a sentence belongs to a name.
+            let is_name = !self.tokens.begins(place) && !title_of(word) && self.has_article(place);
+            let last = self.phrase_end(sentence, unit.end);
+            return is_name.then(|| Candidate::new(place..last, Reason::Capitals, None));
+        }
+        let (kind, is_head_alone) = kind?;
+        let mut last = unit.end;
+        // "Landgericht Hamburg", "Universität Leipzig", "Ministerium Wendel".
+        let mut has_name = false;
+        if last < end
+            && self.gap(last) == Gap::Blank
+            && self.tokens.list[last].is_capital
+            && !self.tokens.list[last - 1].is_possessive
+        {
+            let own = self.word(last);
+            if let Some(listed) = listed(self.tokens, sentence, last)
+                .filter(|own| own.kind == Some("place") && !own.is_genitive)
+            {
+                last = listed.places.end;
+                has_name = true;
+            } else if self.is_name_adjective(last) {
+                let behind = self.phrase_end(sentence, last);
+                has_name = behind > last + 1;
+                last = if has_name { behind } else { last };
+            } else if (is_head_alone || kind == "court")
+                && !self.is_function(own)
+                && !is_common(own)
+                && !title_of(own)
+                && first_name(self.tokens, end, last).is_none()
+                && !is_led_noun(self.evidence, own)
+            {
+                last = self.unit(sentence, last).end;
+                has_name = true;
+            }
+        }
+        if has_name || adjective {
+            return Some(Candidate::new(place..last, Reason::Institution, Some(kind)));
+        }
+        if of_city || is_head_alone {
+            return None;
+        }
+        let is_hyphenated = unit.len() > 1;
+        if is_hyphenated && !self.is_name_part(head) {
+            return None;
+        }
+        // "Die Umweltbehörde", but not "eine Behörde", and no plural.
+        let is_definite = leader(self.tokens, head)
+            .is_none_or(|leader| lists::ARTICLES_DE.contains(&*self.word(leader).to_lowercase()));
+        let is_state = lists::NO_TOWNS_DE.iter().any(|part| word.to_lowercase().starts_with(part));
+        (is_definite && (is_state || is_hyphenated) && !follows_adjective(self.tokens, head))
+            .then(|| Candidate::new(place..last, Reason::Institution, Some(kind)))
+    }
+
+    /// Whether an article stands right before.
+    fn has_article(&self, place: usize) -> bool {
+        place > 0
+            && self.gap(place) == Gap::Blank
+            && lists::ARTICLES_DE.contains(&*self.word(place - 1).to_lowercase())
+    }
+
+    /// Where a phrase of capitals ends that goes on here: "Deutscher Hafenspediteure", "für Arbeit".
+    fn phrase_end(&self, sentence: &Sentence, place: usize) -> usize {
+        let mut end = place;
+        if self.is_capital(sentence, end) && self.gap(end) == Gap::Blank && self.is_name_adjective(end) {
+            end += 1;
+            if self.is_capital(sentence, end) && self.gap(end) == Gap::Blank {
+                end = self.unit(sentence, end).end;
+            }
+        }
+        end
+    }
+
+    /// Whether a word with a capital is an adjective with which names begin.
+    fn is_name_adjective(&self, place: usize) -> bool {
+        let word = self.word(place);
+        ["e", "er", "es", "en", "em"].iter().any(|ending| {
+            word.strip_suffix(ending).is_some_and(|stem| {
+                lists::NAME_ADJECTIVES_DE.contains(stem)
+                    || stem.strip_suffix("isch").is_some_and(|stem| stem.len() > 3)
+                        && !self.tokens.begins(place)
+            })
+        })
+    }
+
+    /// Whether a word is of a city: "Berliner".
+    fn is_of_city(&self, place: usize) -> bool {
+        let Some(stem) = self.word(place).strip_suffix("er") else { return false };
+        let is_listed = |name: &str| lists::LISTED.get(name).is_some_and(|listed| listed.kind == "place");
+        is_listed(stem) || ["en", "e", "n"].iter().any(|ending| is_listed(&format!("{stem}{ending}")))
+    }
+
+    /// Whether the first part of a compound is a name by itself.
+    fn is_name_part(&self, place: usize) -> bool {
+        let word = self.word(place);
+        let is_listed = lists::LISTED.contains_key(word);
+        is_listed || is_name_acronym(word) || is_odd(word)
+    }
+
+    /// What hyphens join: a name, or one at its beginning.
+    fn compound(&self, sentence: &Sentence, unit: &Range<usize>, found: &[Candidate]) -> Option<Candidate> {
+        let last = self.word(unit.end - 1);
+        let first = self.word(unit.start);
+        let is_first_common = is_common(first)
+            || lists::FIRST_PARTS_DE.contains(&*first.to_lowercase())
+            || lists::COMMON_ACRONYMS.contains(first)
+            || self.is_function(first)
+            || lists::COMMON_SHAPES.contains(first);
+        if last.starts_with(|c: char| c.is_ascii_digit()) {
+            let is_name = !is_first_common && !first.starts_with(|c: char| c.is_ascii_digit());
+            return is_name.then(|| Candidate::new(unit.clone(), Reason::Shape, None));
+        }
+        let is_last_small = !self.tokens.list[unit.end - 1].is_capital;
+        if is_last_small || is_common(last) || title_of(last) || apposition_of(last).is_some() {
+            if is_first_common {
+                return None;
+            }
+            let common = |place: usize| !self.tokens.list[place].is_capital || is_common(self.word(place));
+            let tail = (unit.start + 1..unit.end).find(|place| common(*place)).unwrap_or(unit.end - 1);
+            let reason = match by_shape(self.tokens, unit.start) {
+                Some(shaped) if tail == unit.start + 1 => shaped.reason,
+                _ => Reason::Compound,
+            };
+            let kind = (apposition_of(last) == Some("company") && last != "Tochter" && last != "Mutter")
+                .then_some("company");
+            return Some(Candidate::new(unit.start..tail, reason, kind));
+        }
+        if is_first_common {
+            return None;
+        }
+        if let Some(shaped) = by_shape(self.tokens, unit.start) {
+            return Some(shaped);
+        }
+        if let Some(kind) = self.apposition(unit.start) {
+            return Some(Candidate::new(unit.clone(), Reason::Apposition, Some(kind)));
+        }
+        let _ = (sentence, found);
+        let is_bare = !is_led(self.tokens, unit.start)
+            && !self.tokens.begins(unit.start)
+            && !follows_adjective(self.tokens, unit.start);
+        is_bare.then(|| Candidate::new(unit.clone(), Reason::Capital, None))
+    }
+
+    /// A word that nothing but its place tells to be a name.
+    fn by_context(&self, sentence: &Sentence, place: usize, found: &[Candidate]) -> Option<Candidate> {
+        let end = sentence.tokens.end;
+        let word = self.word(place);
+        let begins = self.tokens.begins(place);
+        if is_common(word)
+            || self.is_name_adjective(place)
+            || self.is_of_city(place)
+            || title_of(word)
+            || apposition_of(word).is_some()
+        {
+            return None;
+        }
+        let next = place + 1;
+        let has_next = next < end;
+        let next_word = self.word(next);
+        let before = if begins || place == sentence.tokens.start { "" } else { self.word(place - 1) };
+        let gap = self.gap(place);
+        let uses = self.evidence.uses(word);
+        let is_led_here = is_led(self.tokens, place);
+        let is_small_too = self.evidence.is_small_too(word);
+        // "Financial Times": common nouns do not stand side by side.
+        let run = self.run(sentence, place, end);
+        if run.len() > 1 && !is_small_too && !(begins && self.evidence.uses(word).bare == 0 && uses.led > 0) {
+            return Some(Candidate::new(run, Reason::Capitals, None));
+        }
+        let single = place..next;
+        if is_led_here || uses.led > 0 || is_small_too {
+            return None;
+        }
+        let is_blank_next = has_next && self.gap(next) == Gap::Blank;
+        // "Wellgards neue Pläne".
+        if let Some(stem) =
+            word.strip_suffix('s').filter(|stem| stem.chars().count() > 2 && !stem.ends_with(['s', 'u', 'i']))
+        {
+            let mut noun = next;
+            while noun < end
+                && noun < next + 2
+                && self.gap(noun) == Gap::Blank
+                && super::nouns::may_be_adjective(self.word(noun))
+            {
+                noun += 1;
+            }
+            let has_noun = noun < end && self.gap(noun) == Gap::Blank && self.tokens.list[noun].is_capital;
+            let is_noun = has_noun
+                && (is_common(self.word(self.unit(sentence, noun).end - 1)) || title_of(self.word(noun)));
+            let is_known = self.evidence.uses(stem).bare > 0;
+            if (is_noun && !follows_adjective(self.tokens, place)) || is_known && !begins {
+                let mut own = Candidate::new(single, Reason::Genitive, None);
+                own.is_genitive = true;
+                return Some(own);
+            }
+        }
+        let says = |word: &str| lists::SAYING_DE.contains(word);
+        if !begins && gap == Gap::Blank && (says(before) || matches!(before, "laut" | "so")) {
+            return Some(Candidate::new(single, Reason::Speaker, None));
+        }
+        if is_blank_next && says(next_word) && (!begins || uses.bare > 0 || self.is_like_name(word)) {
+            return Some(Candidate::new(single, Reason::Speaker, None));
+        }
+        if begins {
+            let acts = is_blank_next && lists::VERBS_DE.contains(next_word);
+            return (acts && self.is_like_name(word)).then(|| Candidate::new(single, Reason::Capital, None));
+        }
+        let is_local = gap == Gap::Blank && lists::PREPOSITIONS_DE.contains(before);
+        let follows_name = found.last().is_some_and(|last| {
+            let behind = last.places.end;
+            behind == place && gap == Gap::Comma
+                || behind + 1 == place && gap == Gap::Blank && matches!(before, "und" | "oder" | "sowie")
+        });
+        if follows_adjective(self.tokens, place) && !is_local && !follows_name {
+            return None;
+        }
+        let is_weak = !self.is_like_name(word);
+        let is_subject = is_blank_next && lists::VERBS_DE.contains(next_word)
+            || gap == Gap::Blank && lists::VERBS_DE.contains(before);
+        let is_place = is_local
+            && matches!(
+                before,
+                "in" | "nach" | "aus" | "bei" | "nahe" | "südlich" | "nördlich" | "östlich" | "westlich"
+            );
+        let accepted = if is_weak {
+            is_place && is_place_like(word)
+                || follows_name && !word.ends_with("en")
+                || uses.bare >= 3 && (is_subject || is_place)
+        } else {
+            true
+        };
+        accepted.then(|| Candidate::new(single, Reason::Capital, None))
+    }
+
+    /// Whether a word ends as few nouns do in the plural.
+    fn is_like_name(&self, word: &str) -> bool {
+        !["en", "ern", "eln", "er", "e", "ing", "ies"].iter().any(|ending| word.ends_with(ending))
+    }
+}
+
+/// Whether the article has this word with an article before it.
+fn is_led_noun(evidence: &Evidence<'_>, word: &str) -> bool {
+    evidence.uses(word).led > 0
+}
+
+/// Whether a word ends as the names of towns do.
+fn is_place_like(word: &str) -> bool {
+    [
+        "ingen", "hausen", "hofen", "hafen", "kirchen", "heim", "haven", "münde", "walde", "felde", "rode",
+        "leben", "siedel", "stetten", "weiler", "burgen", "dorfen", "beuren", "ungen", "essen", "fehn",
+        "brücken", "nitz", "itz", "ow", "wieden", "linden", "oven", "fjorden",
+    ]
+    .iter()
+    .any(|ending| word.ends_with(ending))
+}
+
+/// Whether a number may be that of a model: `737`, `4.5`.
+fn is_model_number(word: &str) -> bool {
+    word.len() <= 4
+        && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && !word.starts_with("19")
+        && !word.starts_with("20")
+}
+
+/// Whether a German word stands before people's names: an office or a title.
+fn title_of(word: &str) -> bool {
+    let small = word.to_lowercase();
+    let ends = small.char_indices().map(|(at, _)| &small[at..]);
+    let mut ends = ends.filter(|end| end.chars().count() > 3);
+    lists::TITLES_DE.contains(&*small)
+        || small.chars().count() > 6
+            && ends.any(|end| lists::TITLES_DE.contains(end) && !matches!(end, "tante" | "rat"))
+}
+
+/// The kind of what the German noun says that the name after it is.
+fn apposition_of(word: &str) -> Option<&'static str> {
+    let small = word.to_lowercase();
+    let cases = ["", "s", "es", "n", "en", "e"];
+    let stems = cases.iter().filter_map(|case| small.strip_suffix(case));
+    for stem in stems {
+        if let Some(kind) = lists::APPOSITIONS_DE.get(stem) {
+            return Some(kind);
+        }
+        let mut ends =
+            stem.char_indices().map(|(at, _)| &stem[at..]).skip(3).filter(|end| end.chars().count() > 4);
+        if let Some(kind) = ends.find_map(|end| lists::APPOSITIONS_DE.get(end)) {
+            return Some(kind);
+        }
+    }
+    None
+}
+
+/// The kind of an institution that a German word is called as, and whether it is that word by itself.
+fn institution_of(word: &str) -> Option<(&'static str, bool)> {
+    let small = word.to_lowercase();
+    for case in ["", "s", "es"] {
+        let Some(stem) = small.strip_suffix(case) else { continue };
+        if lists::NO_INSTITUTIONS_DE.contains(stem) {
+            return None;
+        }
+        if let Some(kind) = lists::INSTITUTIONS_DE.get(stem) {
+            return Some((kind, true));
+        }
+        let mut ends = stem.char_indices().map(|(at, _)| &stem[at..]).skip(3);
+        if let Some(kind) = ends.find_map(|end| lists::INSTITUTIONS_DE.get(end)) {
+            return Some((kind, false));
+        }
+    }
+    None
+}
