@@ -57,6 +57,7 @@ mod shipped;
 mod slides;
 mod sound;
 mod spreadsheets;
+mod suggesting;
 mod table;
 #[cfg(unix)]
 mod terminal;
