@@ -6,7 +6,7 @@ use super::super::Reason;
 use super::candidate::{Candidate, behind_particles, by_shape, first_name, is_initial, listed};
 use super::evidence::{Evidence, follows_adjective, is_led, leader};
 use super::lists;
-use super::nouns::is_common;
+use super::nouns::{Noun, is_common, noun};
 use super::shapes::{is_name_acronym, is_odd};
 use super::tokens::{Gap, Sentence, Tokens};
 use crate::text::cues::CueLanguage;
@@ -61,11 +61,23 @@ impl German<'_, '_> {
         if let Some(company) = self.with_legal_form(sentence, place) {
             return Some(company);
         }
+        let own = listed(self.tokens, sentence, place);
+        if let Some(own) = own.clone().filter(|own| own.places.len() > 1) {
+            return Some(own);
+        }
         if !is_part && let Some(institution) = self.institution(sentence, place) {
             return Some(institution);
         }
-        if let Some(own) = listed(self.tokens, sentence, place) {
-            return self.is_meant(sentence, &own).then_some(own);
+        if let Some(own) = own {
+            return self.is_meant(&own).then_some(own);
+        }
+        if !is_part
+            && let Some(name) = self.saint(sentence, place).or_else(|| self.with_ampersand(sentence, place))
+        {
+            return Some(name);
+        }
+        if let Some(quoted) = self.quoted(sentence, place) {
+            return Some(quoted);
         }
         let unit = self.unit(sentence, place);
         if unit.len() > 1 {
@@ -78,6 +90,15 @@ impl German<'_, '_> {
             return None;
         }
         if let Some(kind) = self.apposition(place) {
+            // "Das Unternehmen Nordlinie": a noun that has no article anywhere is a name.
+            let uses = self.evidence.uses(word);
+            let is_name_anyway = noun(word) == Noun::Ending
+                && uses.led == 0
+                && uses.bare + uses.first > 1
+                && !follows_adjective(self.tokens, place - 1);
+            if is_name_anyway {
+                return Some(Candidate::new(place..place + 1, Reason::Apposition, Some(kind)));
+            }
             let name = self.run(sentence, place, end);
             if !name.is_empty() {
                 return Some(Candidate::new(name, Reason::Apposition, Some(kind)));
@@ -91,15 +112,47 @@ impl German<'_, '_> {
     }
 
     /// Whether what is on the lists is meant here: some of it is a noun as well.
-    fn is_meant(&self, sentence: &Sentence, own: &Candidate) -> bool {
-        let word = self.tokens.words(&own.places);
-        let is_single = own.places.len() == 1;
-        if is_single && is_common(word) && !lists::LISTED_NOUNS.contains(word) {
-            return false;
+    fn is_meant(&self, own: &Candidate) -> bool {
+        own.places.len() > 1 || noun(self.tokens.words(&own.places)) < Noun::Whole
+    }
+
+    /// "St. Vitus".
+    fn saint(&self, sentence: &Sentence, place: usize) -> Option<Candidate> {
+        let next = place + 1;
+        let is_saint = matches!(self.word(place), "St" | "Sankt")
+            && self.is_capital(sentence, next)
+            && self.is_joined(next);
+        is_saint.then(|| Candidate::new(place..self.unit(sentence, next).end, Reason::Capitals, None))
+    }
+
+    /// "Harland & Wolff".
+    fn with_ampersand(&self, sentence: &Sentence, place: usize) -> Option<Candidate> {
+        let mut end = self.unit(sentence, place).end;
+        let mut count = 0;
+        while end < sentence.tokens.end && self.gap(end) == Gap::Ampersand && self.is_capital(sentence, end) {
+            end = self.unit(sentence, end).end;
+            count += 1;
         }
-        // "Washingtoner", "USA-weit": what goes on with small letters is no name, but its first part is one.
-        let _ = sentence;
-        true
+        let nouns = (place..end).filter(|place| noun(self.word(*place)) == Noun::Whole).count();
+        (count > 0 && nouns <= count).then(|| Candidate::new(place..end, Reason::Capitals, Some("company")))
+    }
+
+    /// Words in quotation marks that are no common ones: what is called so.
+    fn quoted(&self, sentence: &Sentence, place: usize) -> Option<Candidate> {
+        if self.gap(place) != Gap::Opening || !self.is_quoted_next(place) {
+            return None;
+        }
+        let run = self.run(sentence, place, sentence.tokens.end);
+        if run.is_empty()
+            || run.len() == 1 && self.evidence.is_small_too(self.word(place))
+            || self.is_name_adjective(place)
+        {
+            return None;
+        }
+        let behind = &self.tokens.text[self.tokens.list[run.end - 1].range.end..];
+        behind
+            .starts_with(['“', '”', '"', '«', '‘', '’'])
+            .then(|| Candidate::new(run, Reason::Capitals, None))
     }
 
     /// The words that hyphens join to one from here on.
@@ -183,7 +236,14 @@ impl German<'_, '_> {
         let mut end = self.unit(sentence, place).end;
         // A second surname, or a name of several words.
         while end < sentence.tokens.end && end < place + 4 && self.gap(end) == Gap::Blank {
-            let is_next = may_be(end, false)
+            // After a title alone the first word is mostly a first name.
+            let is_second = !is_sure
+                && end == place + 1
+                && noun(self.word(end)) == Noun::Ending
+                && !self.is_plural_noun(end)
+                && !self.is_function(self.word(end));
+            let is_next = (may_be(end, false) || is_second)
+                && self.tokens.list[end].is_capital
                 && listed(self.tokens, sentence, end).is_none()
                 && !title_of(self.word(end));
             if !is_next || by_shape(self.tokens, end).is_some() {
@@ -298,7 +358,9 @@ impl German<'_, '_> {
                 self.legal_form_end(sentence, next).filter(|_| next > place && self.gap(next) != Gap::Hyphen)
             {
                 // "Der Hersteller Wellgard AG" begins at its name.
-                let is_title = apposition_of(self.word(place)).is_some() && next > place + 1;
+                let is_adjective = self.is_of_city(place) && next > place + 2;
+                let is_title =
+                    (apposition_of(self.word(place)).is_some() || is_adjective) && next > place + 1;
                 return (!is_title).then(|| Candidate::new(place..end, Reason::LegalForm, Some("company")));
             }
             next += 1;
@@ -471,7 +533,7 @@ impl German<'_, '_> {
                 Some(shaped) if tail == unit.start + 1 => shaped.reason,
                 _ => Reason::Compound,
             };
-            let kind = (apposition_of(last) == Some("company") && last != "Tochter" && last != "Mutter")
+            let kind = matches!(last, "Konzern" | "Konzerns" | "Aktie" | "Aktien" | "Aktionäre" | "Manager")
                 .then_some("company");
             return Some(Candidate::new(unit.start..tail, reason, kind));
         }
@@ -496,7 +558,8 @@ impl German<'_, '_> {
         let end = sentence.tokens.end;
         let word = self.word(place);
         let begins = self.tokens.begins(place);
-        if is_common(word)
+        let is_town = self.is_town(place);
+        if is_common(word) && !is_town
             || self.is_name_adjective(place)
             || self.is_of_city(place)
             || title_of(word)
@@ -538,6 +601,7 @@ impl German<'_, '_> {
             let is_noun = has_noun
                 && (is_common(self.word(self.unit(sentence, noun).end - 1)) || title_of(self.word(noun)));
             let is_known = self.evidence.uses(stem).bare > 0;
+            let is_noun = is_noun && !(begins && word.ends_with("es"));
             if (is_noun && !follows_adjective(self.tokens, place)) || is_known && !begins {
                 let mut own = Candidate::new(single, Reason::Genitive, None);
                 own.is_genitive = true;
@@ -572,19 +636,52 @@ impl German<'_, '_> {
                 before,
                 "in" | "nach" | "aus" | "bei" | "nahe" | "südlich" | "nördlich" | "östlich" | "westlich"
             );
-        let accepted = if is_weak {
-            is_place && is_place_like(word)
-                || follows_name && !word.ends_with("en")
-                || uses.bare >= 3 && (is_subject || is_place)
-        } else {
-            true
-        };
+        let accepted = is_town
+            || if is_weak {
+                is_place && is_place_like(word)
+                    || follows_name && !word.ends_with("en")
+                    || uses.bare >= 3 && (is_subject || is_place)
+            } else {
+                true
+            };
         accepted.then(|| Candidate::new(single, Reason::Capital, None))
+    }
+
+    /// Whether a word ends as towns are called and stands without an article where one is in, from or near it.
+    fn is_town(&self, place: usize) -> bool {
+        let word = self.word(place);
+        let is_local = self.gap(place) == Gap::Blank
+            && matches!(
+                self.word(place - 1),
+                "in" | "nach"
+                    | "aus"
+                    | "bei"
+                    | "nahe"
+                    | "über"
+                    | "zwischen"
+                    | "bis"
+                    | "von"
+                    | "um"
+                    | "südlich"
+                    | "nördlich"
+                    | "östlich"
+                    | "westlich"
+                    | "ab"
+                    | "vor"
+                    | "für"
+            );
+        is_local
+            && is_place_like(word)
+            && noun(word) < Noun::Whole
+            && !word.ends_with('s')
+            && self.evidence.uses(word).led == 0
     }
 
     /// Whether a word ends as few nouns do in the plural.
     fn is_like_name(&self, word: &str) -> bool {
-        !["en", "ern", "eln", "er", "e", "ing", "ies"].iter().any(|ending| word.ends_with(ending))
+        !["en", "ern", "eln", "er", "e", "es", "em", "ing", "ies", "és"]
+            .iter()
+            .any(|ending| word.ends_with(ending))
     }
 }
 
@@ -596,9 +693,10 @@ fn is_led_noun(evidence: &Evidence<'_>, word: &str) -> bool {
 /// Whether a word ends as the names of towns do.
 fn is_place_like(word: &str) -> bool {
     [
-        "ingen", "hausen", "hofen", "hafen", "kirchen", "heim", "haven", "münde", "walde", "felde", "rode",
-        "leben", "siedel", "stetten", "weiler", "burgen", "dorfen", "beuren", "ungen", "essen", "fehn",
-        "brücken", "nitz", "itz", "ow", "wieden", "linden", "oven", "fjorden",
+        "ingen", "hausen", "heim", "dorf", "bach", "berg", "burg", "stadt", "wald", "furt", "brück", "stein",
+        "born", "brunn", "feld", "kirch", "bad", "au", "hofen", "hafen", "kirchen", "heim", "haven", "münde",
+        "walde", "felde", "rode", "leben", "siedel", "stetten", "weiler", "burgen", "dorfen", "beuren",
+        "ungen", "essen", "fehn", "brücken", "nitz", "itz", "ow", "wieden", "linden", "oven", "fjorden",
     ]
     .iter()
     .any(|ending| word.ends_with(ending))

@@ -39,7 +39,6 @@ pub(super) static ARTICLES_DE: Words = LazyLock::new(|| set(german::ARTICLES));
 pub(super) static NO_TOWNS_DE: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| german::STATES_OWN.split_whitespace().collect());
 pub(super) static NOUN_SURNAMES_DE: Words = LazyLock::new(|| set(people::NOUN_SURNAMES_DE));
-pub(super) static LISTED_NOUNS: Words = LazyLock::new(|| set(german::LISTED_NOUNS));
 pub(super) static SMALL_NAMES: Words = LazyLock::new(|| set("dpa taz al ver.di eBay iPhone"));
 pub(super) static FIRST_PARTS_DE: Words = LazyLock::new(|| set(german::FIRST_PARTS));
 pub(super) static NAME_ADJECTIVES_DE: Words = LazyLock::new(|| set(german::NAME_ADJECTIVES));
@@ -51,6 +50,8 @@ pub(super) static NOUNS_DE: Words = LazyLock::new(|| set(nouns_de::WHOLE));
 pub(super) static NOUN_SUFFIXES_DE: Words = LazyLock::new(|| set(nouns_de::SUFFIXES));
 
 pub(super) static KINDS_EN: Kinds = LazyLock::new(|| kinds(&english::KINDS));
+pub(super) static NEVER_ALONE_EN: Words = LazyLock::new(|| set(english::NEVER_ALONE));
+pub(super) static OWN_POSSESSIVES_EN: Words = LazyLock::new(|| set(english::OWN_POSSESSIVES));
 pub(super) static COMMON_EN: Words = LazyLock::new(|| set(english::COMMON));
 pub(super) static BEGINNINGS_EN: Words = LazyLock::new(|| set(english::BEGINNINGS));
 pub(super) static SAYING_EN: Words = LazyLock::new(|| set(english::SAYING));
@@ -69,7 +70,7 @@ pub(super) static COMMON_ACRONYMS: Words = LazyLock::new(|| {
     set(
         "KI AI IT PC PCS TV CEO CFO COO CTO CIO EDV LKW PKW DNA RNA USB GPS API APIS GPU GPUS CPU CPUS LED HTTP HTTPS PDF SMS WLAN FAQ OK UV AKW ICE MW GW KW TW GWH MWH KWH TWH VR AR ML LLM LLMS HIV AIDS BIP GDP IPO MRT KMU NGO NGOS NRO \
          PR HR PS ID IQ ADHS DIY RAM ROM SSD HDD URL HTML XML SQL CSV DSL LTE SIM PIN TAN IBAN EUR USD GBP CHF CO ETF ETFS CD CDS DVD DVDS MP MPS VIP VIPS DJ ÖPNV SUV SUVS USP ROI B2B B2C AM PM AD BC CET MEZ MESZ GMT UTC PCR CT EKG \
-         II III IV VI VII VIII IX XI XII XIII XIV XV XVI XX XXI LNG LPG PV PFAS NOX CCS CSR ESG SARS EEG DSGVO GDPR AGB BGB STGB GG TÜV QR FAX SOS UFO UFOS OP AC DC RFID NFC VPN DNS IP ASIC FPGA HBM DRAM NAND SPAC MBA PHD BA MA DIN ISO EN",
+         II III IV VI VII VIII IX XI XII XIII XIV XV XVI XX XXI LNG LPG PV PFAS NOX CCS CSR ESG SARS AGB BGB STGB GG TÜV QR FAX SOS UFO UFOS OP AC DC RFID NFC VPN DNS IP ASIC FPGA HBM DRAM NAND SPAC MBA PHD BA MA DIN ISO EN",
     )
 });
 

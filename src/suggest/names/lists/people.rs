@@ -26,7 +26,10 @@ Sergej Sergei Sharon Sigrid Silke Silvia Simon Simone Sina Sofie Sonja Sophia So
 Sylvia Tamara Tania Tanja Tara Tatjana Ted Teresa Theo Theodor Theresa Thilo Thomas Thorsten Tilman Tim Timo Timothy Tina Tobias Todd Tom Toni Tony Torben Torsten Tracy Uli Ulf Ulla \
 Ulrich Ulrike Ursula Ute Uwe Valentin Vanessa Vera Verena Veronika Vincent Viktor Vladimir Volker Walter Waltraud Wendy Werner Wilfried Wilhelm William Willy Wladimir Wolfgang Wolodymyr Yasmin Yusuf Yvonne \
 Zoe Änne Sigmar Olaf Thore Finn Mia Anouk Noor Ravi Anil Sunil Arjun Wei Hiroshi Kenji Yuki Jin Kwame Chidi Ngozi Amara Ayşe Ayse Elif Emre Murat Hakan Pablo Diego Sofía Lucía Ingmar Astri Olof Lars-Erik Bjarne Rune \
-Matt Bill Jake Brad Chad Dave Dan Rob Bob Jimmy Tommy Billy Charlie Gwen Rhys Nia Siobhan Niamh Aoife Declan Callum Alistair Hamish Fergus Moira Hazel Ruby Daisy Poppy Ethan Logan Mason Aidan Tess Nell Edmund Hugh Giles Piers Tamsin Imogen Harriet Beatrix Marek Tomasz Piotr Agnieszka Katarzyna Jiri Pavel Milan Goran Zoran Dragan Nikola Jelena Ivana";
+Matt Bill Jake Brad Chad Dave Dan Rob Bob Jimmy Tommy Billy Charlie Gwen Rhys Nia Siobhan Niamh Aoife Declan Callum Alistair Hamish Fergus Moira Hazel Ruby Daisy Poppy Ethan Logan Mason Aidan Tess Nell Edmund Hugh Giles Piers Tamsin Imogen Harriet Beatrix Marek Tomasz Piotr Agnieszka Katarzyna Jiri Pavel Goran Zoran Dragan Nikola Jelena Ivana \
+Gabi Traudl Vroni Sepp Susi Steffi Moni Kati Basti Flo Andi Hansi Rudi Willi Uschi Lisbeth Liesl Resi Franzi Toni Alois Xaver Korbinian Quirin Ludger Jost Almut Gesa Wiebke Tjark Fiete Enno Hauke Sönke Momme Thies Silja Inken Frauke Telse Meike Maike Maren Heinke Ortrud Friedhelm Burkhard Gerlinde Hannelore Ingeborg Rosalie Luise Lina Mila Levin Jonah Emilio Ludovic Yannick Mirko Ronja Nele Lotte Carlotta Henriette Leonhard Severin Vinzenz Urs Reto Beat Regula Ruedi Ueli \
+Jess Bev Deb Tim Jo Kath Liz Meg Mel Val Viv Lou Ron Ken Len Les Reg Stan Vic Alf Bert Cliff Clive Colin Darren Dean Duncan Dylan Ewan Gareth Glen Glenn Hamza Imran Jamal Kareem Keira Leila Leroy Marsha Maureen Maxine Melvin Mohamad Nadia Naomi Nasir Nikhil Omar Parveen Percy Phil Preston Ralph Rashid Reece Rhona Rory Rosie Roy Sanjay Shaun Sheila Shirley Sid Simone Sonia Stacey Suki Tanya Terry Tessa Trevor Vijay Wayne Yolanda Zahra Zara Deniz Cem Ebru Selin Onur Kemal Leyla Fatih Ece \
+Donna Joyce Janice Denise Teri Lori Kristen Kirk Randy Troy Wade Clay Brett Kyle Cody Derrick Tyrone Darnell Latoya Shanice Alejandro Sergio Rafael Fernando Eduardo Ricardo Raúl Raul Jesús Guadalupe Consuelo Dolores Paolo Marco Matteo Lorenzo Giuseppe Francesca Chiara Silvio Enrico Sven Lasse Mikkel Søren Anders Nils Astrid Kjell Leif Linnea Saga Freja Aino Matti Juha";
 
 /// First names that are also a common word or another name: only before another word with a capital.
 pub(super) const DOUBTFUL_FIRST_NAMES: &str = "\
@@ -50,7 +53,7 @@ kapitän kommandant kommandeur leitende obmann obfrau ratsherr ratsfrau händler
 
 /// English words that stand before a person's name.
 pub(super) const TITLES_EN: &str = "\
-Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Baroness Baron President Vice-President Minister Prime Chancellor Secretary Senator Sen Representative Rep Congressman Congresswoman Governor Gov Mayor \
+Cllr Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Baroness Baron President Vice-President Minister Prime Chancellor Secretary Senator Sen Representative Rep Congressman Congresswoman Governor Gov Mayor \
 Chairman Chairwoman Chair Chairperson CEO CFO COO CTO Chief Executive Officer Director Manager Spokesman Spokeswoman Spokesperson Judge Justice Attorney General Gen Colonel Col Captain Capt Lieutenant Lt \
 Major Sergeant Sgt Admiral Commander Commissioner Ambassador Councillor Councilman Councilwoman Alderman King Queen Prince Princess Duke Duchess Emperor Pope Bishop Archbishop Cardinal Reverend Rev Father Sister \
 Deputy Vice Acting Former Premier Speaker Dean Rector Coach Detective Inspector Constable Sheriff Founder Co-founder Economist Analyst MP Home Foreign Finance Defence Defense Treasurer Leader Head";
