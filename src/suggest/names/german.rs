@@ -69,10 +69,18 @@ impl German<'_, '_> {
             return Some(institution);
         }
         if let Some(own) = own {
-            return self.is_meant(&own).then_some(own);
+            return self.is_meant(sentence, &own).then(|| self.with_more(sentence, own));
         }
         if !is_part
             && let Some(name) = self.saint(sentence, place).or_else(|| self.with_ampersand(sentence, place))
+        {
+            return Some(name);
+        }
+        if !is_part
+            && let Some(name) = self
+                .dateline(sentence, place)
+                .or_else(|| self.english_phrase(sentence, place))
+                .or_else(|| self.landscape(sentence, place))
         {
             return Some(name);
         }
@@ -96,8 +104,11 @@ impl German<'_, '_> {
                 && uses.led == 0
                 && uses.bare + uses.first > 1
                 && !follows_adjective(self.tokens, place - 1);
-            if is_name_anyway {
-                return Some(Candidate::new(place..place + 1, Reason::Apposition, Some(kind)));
+            if is_name_anyway || self.is_called(sentence, place, kind) {
+                let run = self.run(sentence, place + 1, end);
+                let is_longer = place + 1 < end && self.gap(place + 1) == Gap::Blank && !run.is_empty();
+                let last = if is_longer { run.end } else { place + 1 };
+                return Some(Candidate::new(place..last, Reason::Apposition, Some(kind)));
             }
             let name = self.run(sentence, place, end);
             if !name.is_empty() {
@@ -112,8 +123,120 @@ impl German<'_, '_> {
     }
 
     /// Whether what is on the lists is meant here: some of it is a noun as well.
-    fn is_meant(&self, own: &Candidate) -> bool {
-        own.places.len() > 1 || noun(self.tokens.words(&own.places)) < Noun::Whole
+    fn is_meant(&self, sentence: &Sentence, own: &Candidate) -> bool {
+        let word = self.tokens.words(&own.places);
+        let next = own.places.end;
+        if lists::PARTIES_DE.contains(word) {
+            // "Die Grünen", but not "grüne Wiesen" and not at a beginning, where an adjective looks the same.
+            let goes_on = self.is_capital(sentence, next) && self.gap(next) == Gap::Blank;
+            return !self.tokens.begins(own.places.start) && !goes_on;
+        }
+        own.places.len() > 1 || noun(word) < Noun::Whole
+    }
+
+    /// "Siemens Mobility", "Google Maps": a company's name goes on with words that are no nouns.
+    fn with_more(&self, sentence: &Sentence, mut own: Candidate) -> Candidate {
+        if !matches!(own.kind, Some("company" | "medium")) || own.is_genitive {
+            return own;
+        }
+        let next = own.places.end;
+        let end = sentence.tokens.end;
+        let goes_on = self.is_capital(sentence, next)
+            && self.gap(next) == Gap::Blank
+            && self.unit(sentence, next).len() == 1
+            && !self.is_function(self.word(next))
+            && !is_common(self.word(next))
+            && !title_of(self.word(next))
+            && !self.is_name_adjective(next)
+            && listed(self.tokens, sentence, next).is_none()
+            && first_name(self.tokens, end, next).is_none();
+        if goes_on {
+            own.places.end += 1;
+            own.entry = None;
+            own.reason = Reason::Capitals;
+        }
+        own
+    }
+
+    /// "Erlangen – Der Klimawandel": where an article is from.
+    fn dateline(&self, sentence: &Sentence, place: usize) -> Option<Candidate> {
+        let next = place + 1;
+        if self.gap(place) != Gap::Start || next >= sentence.tokens.end || self.gap(next) != Gap::Other {
+            return None;
+        }
+        let gap = &self.tokens.text[self.tokens.list[place].range.end..self.tokens.list[next].range.start];
+        let is_dash = matches!(gap.trim(), "–" | "—" | "-") && gap.starts_with(' ');
+        let word = self.word(place);
+        (is_dash && noun(word) < Noun::Whole && self.tokens.list[next].is_capital)
+            .then(|| Candidate::new(place..next, Reason::Capital, Some("place")))
+    }
+
+    /// "Institute of Science and Technology Austria" in a German sentence.
+    fn english_phrase(&self, sentence: &Sentence, place: usize) -> Option<Candidate> {
+        let end = sentence.tokens.end;
+        let next = place + 1;
+        if !lists::LINKED_EN.contains(self.word(place))
+            || next >= end
+            || !matches!(self.word(next), "of" | "for")
+        {
+            return None;
+        }
+        let mut last = next;
+        while last < end
+            && self.gap(last) == Gap::Blank
+            && (matches!(self.word(last), "of" | "for" | "and" | "the") || self.tokens.list[last].is_capital)
+        {
+            last += 1;
+        }
+        while last > next && !self.tokens.list[last - 1].is_capital {
+            last -= 1;
+        }
+        (last > next + 1).then(|| Candidate::new(place..last, Reason::Capitals, None))
+    }
+
+    /// "Nachterstedter Straße", "Kesstal", "Ötzbach".
+    fn landscape(&self, sentence: &Sentence, place: usize) -> Option<Candidate> {
+        let word = self.word(place);
+        let next = place + 1;
+        let is_street = self.is_capital(sentence, next)
+            && self.gap(next) == Gap::Blank
+            && lists::STREETS_DE.contains(self.word(next))
+            && word.ends_with("er")
+            && noun(word) < Noun::Whole;
+        if is_street && !self.tokens.begins(place) {
+            return Some(Candidate::new(place..next + 1, Reason::Institution, Some("place")));
+        }
+        let small = word.to_lowercase();
+        let stems = ["", "s", "es"].iter().filter_map(|case| small.strip_suffix(case));
+        let is_one = |stem: &str| {
+            lists::LANDSCAPES_DE.iter().any(|end| {
+                stem.strip_suffix(end).is_some_and(|first| {
+                    first.chars().count() > 2
+                        && !lists::NO_LANDSCAPES_DE.contains(first)
+                        && !is_common(first)
+                        && !first.strip_suffix('s').is_some_and(is_common)
+                })
+            })
+        };
+        let is_led = leader(self.tokens, place).is_some_and(|leader| {
+            leader + 1 == place
+                && matches!(
+                    &*self.word(leader).to_lowercase(),
+                    "im" | "am"
+                        | "der"
+                        | "das"
+                        | "vom"
+                        | "zum"
+                        | "den"
+                        | "dem"
+                        | "des"
+                        | "ins"
+                        | "beim"
+                        | "die"
+                )
+        });
+        let is_name = is_led && stems.into_iter().any(is_one) && noun(word) < Noun::Whole;
+        is_name.then(|| Candidate::new(place..next, Reason::Capital, Some("place")))
     }
 
     /// "St. Vitus".
@@ -176,7 +299,7 @@ impl German<'_, '_> {
             if is_initial(self.tokens, end, next) {
                 next += 1;
             } else if let Some(behind) = first_name(self.tokens, end, next) {
-                only_doubtful &= lists::DOUBTFUL_FIRST_NAMES.contains(self.word(next));
+                only_doubtful &= behind == next + 1 && lists::DOUBTFUL_FIRST_NAMES.contains(self.word(next));
                 next = behind;
             } else {
                 break;
@@ -185,7 +308,7 @@ impl German<'_, '_> {
         }
         if next > place {
             let behind = behind_particles(self.tokens, end, next);
-            let surname = self.surname(sentence, behind, !only_doubtful);
+            let surname = self.surname(sentence, behind, !only_doubtful || has_title);
             let reason = if has_title { Reason::Title } else { Reason::FirstName };
             if let Some(last) = surname.filter(|_| firsts > 0 && self.is_joined(behind)) {
                 return Some(Candidate::new(place..last, reason, Some("person")));
@@ -227,7 +350,14 @@ impl German<'_, '_> {
                 && !self.is_function(word)
                 && (may_be_noun || lists::NOUN_SURNAMES_DE.contains(word) || !is_common(word))
         };
-        let is_noun_allowed = is_sure && !self.is_plural_noun(place);
+        let is_noun_allowed = if is_sure {
+            apposition_of(self.word(place)).is_none()
+        } else {
+            place < sentence.tokens.end
+                && noun(self.word(place)) < Noun::Whole
+                && !self.is_plural_noun(place)
+                && self.follows_first_name(place)
+        };
         if !may_be(place, is_noun_allowed)
             || title_of(self.word(place)) && !lists::NOUN_SURNAMES_DE.contains(self.word(place))
         {
@@ -242,16 +372,37 @@ impl German<'_, '_> {
                 && noun(self.word(end)) == Noun::Ending
                 && !self.is_plural_noun(end)
                 && !self.is_function(self.word(end));
+            let is_listed = listed(self.tokens, sentence, end)
+                .is_some_and(|own| is_sure || own.is_genitive || end > place + 1);
             let is_next = (may_be(end, false) || is_second)
                 && self.tokens.list[end].is_capital
-                && listed(self.tokens, sentence, end).is_none()
+                && !is_listed
                 && !title_of(self.word(end));
             if !is_next || by_shape(self.tokens, end).is_some() {
                 break;
             }
             end = self.unit(sentence, end).end;
         }
-        Some(end)
+        Some(self.behind_foreign(sentence, end))
+    }
+
+    /// Whether a first name stands right before.
+    fn follows_first_name(&self, place: usize) -> bool {
+        place > 0 && self.gap(place) == Gap::Blank && lists::FIRST_NAMES.contains(self.word(place - 1))
+    }
+
+    /// Where a name ends that goes on with a small word of another language: "Freitas da Silva", "Fattah al-Sisi".
+    fn behind_foreign(&self, sentence: &Sentence, end: usize) -> usize {
+        const FOREIGN: [&str; 16] = [
+            "da", "de", "do", "dos", "del", "della", "di", "du", "bin", "ibn", "al", "el", "van", "ter",
+            "la", "le",
+        ];
+        let limit = sentence.tokens.end;
+        if end >= limit || self.gap(end) != Gap::Blank || !FOREIGN.contains(&self.word(end)) {
+            return end;
+        }
+        let behind = behind_particles(self.tokens, limit, end);
+        if behind > end { self.unit(sentence, behind).end } else { end }
     }
 
     /// Whether a word is a noun that is no surname: in the plural, or longer than surnames are.
@@ -286,6 +437,50 @@ impl German<'_, '_> {
         apposition_of(self.word(place - 1))
     }
 
+    /// Whether a noun right after what it is called as is its name: "Magazin Höhenmeter", "Stiftung Waldzeit".
+    fn is_called(&self, sentence: &Sentence, place: usize, kind: &str) -> bool {
+        let word = self.word(place);
+        let sure = noun(word);
+        let is_plural = ["en", "n", "e"].iter().any(|ending| word.ends_with(ending));
+        let is_last = !(self.is_capital(sentence, place + 1)
+            && self.gap(place + 1) == Gap::Blank
+            && is_common(self.word(place + 1)));
+        match kind {
+            _ if self.evidence.uses(word).led > 0 || self.gap(place) != Gap::Blank || self.is_time(word) => {
+                false
+            }
+            "medium" | "product" => sure == Noun::Ending || sure == Noun::Whole && !is_plural && is_last,
+            "organisation" | "party" | "company" => sure == Noun::Ending && !is_plural,
+            _ => false,
+        }
+    }
+
+    fn is_time(&self, word: &str) -> bool {
+        let is_day = word.ends_with("tag") || word.ends_with("abend") || word.ends_with("morgen");
+        is_day
+            || matches!(
+                word,
+                "Anfang"
+                    | "Mitte"
+                    | "Ende"
+                    | "Januar"
+                    | "Februar"
+                    | "März"
+                    | "April"
+                    | "Mai"
+                    | "Juni"
+                    | "Juli"
+                    | "August"
+                    | "September"
+                    | "Oktober"
+                    | "November"
+                    | "Dezember"
+                    | "Millionen"
+                    | "Milliarden"
+                    | "Prozent"
+            )
+    }
+
     /// Whether only a blank and a quotation mark stand before this word.
     fn is_quoted_next(&self, place: usize) -> bool {
         let gap =
@@ -309,8 +504,16 @@ impl German<'_, '_> {
             if !is_next || !may_be {
                 break;
             }
+            // Another name begins.
+            if next > place
+                && (listed(self.tokens, sentence, next).is_some()
+                    || first_name(self.tokens, end, next).is_some())
+            {
+                break;
+            }
             next = unit.end;
         }
+        next = if next > place { self.behind_foreign(sentence, next) } else { next };
         // Numbers of models.
         if next > place
             && next < end
@@ -449,7 +652,11 @@ impl German<'_, '_> {
         if has_name || adjective {
             return Some(Candidate::new(place..last, Reason::Institution, Some(kind)));
         }
-        if of_city || is_head_alone {
+        if of_city {
+            let is_name = matches!(kind, "medium" | "organisation" | "company" | "court");
+            return is_name.then(|| Candidate::new(place..last, Reason::Institution, Some(kind)));
+        }
+        if is_head_alone {
             return None;
         }
         let is_hyphenated = unit.len() > 1;
@@ -460,7 +667,8 @@ impl German<'_, '_> {
         let is_definite = leader(self.tokens, head)
             .is_none_or(|leader| lists::ARTICLES_DE.contains(&*self.word(leader).to_lowercase()));
         let is_state = lists::NO_TOWNS_DE.iter().any(|part| word.to_lowercase().starts_with(part));
-        (is_definite && (is_state || is_hyphenated) && !follows_adjective(self.tokens, head))
+        let is_own = ["verband", "bund", "kammer"].iter().any(|end| word.to_lowercase().ends_with(end));
+        (is_definite && (is_state || is_hyphenated || is_own) && !follows_adjective(self.tokens, head))
             .then(|| Candidate::new(place..last, Reason::Institution, Some(kind)))
     }
 
@@ -517,7 +725,12 @@ impl German<'_, '_> {
             || lists::FIRST_PARTS_DE.contains(&*first.to_lowercase())
             || lists::COMMON_ACRONYMS.contains(first)
             || self.is_function(first)
-            || lists::COMMON_SHAPES.contains(first);
+            || lists::COMMON_SHAPES.contains(first)
+            || self.evidence.uses(first).led > 0 && by_shape(self.tokens, unit.start).is_none();
+        // "Olga-Benario-Straße".
+        if lists::STREETS_DE.contains(last) && !is_common(first) && unit.len() > 2 {
+            return Some(Candidate::new(unit.clone(), Reason::Institution, Some("place")));
+        }
         if last.starts_with(|c: char| c.is_ascii_digit()) {
             let is_name = !is_first_common && !first.starts_with(|c: char| c.is_ascii_digit());
             return is_name.then(|| Candidate::new(unit.clone(), Reason::Shape, None));
@@ -544,7 +757,8 @@ impl German<'_, '_> {
             return Some(shaped);
         }
         if let Some(kind) = self.apposition(unit.start) {
-            return Some(Candidate::new(unit.clone(), Reason::Apposition, Some(kind)));
+            let own = Candidate::new(unit.clone(), Reason::Shape, Some(kind));
+            return Some(Candidate { reason: Reason::Apposition, ..self.with_numbers(sentence, own) });
         }
         let _ = (sentence, found);
         let is_bare = !is_led(self.tokens, unit.start)
@@ -575,9 +789,31 @@ impl German<'_, '_> {
         let uses = self.evidence.uses(word);
         let is_led_here = is_led(self.tokens, place);
         let is_small_too = self.evidence.is_small_too(word);
+        // "Förster Hannes Pirker": whoever stands before a first name is no name.
+        if first_name(self.tokens, end, next.min(end)).is_some() && has_next && self.gap(next) == Gap::Blank {
+            return None;
+        }
+        let is_inflected = ["e", "en", "er", "es", "em"].iter().any(|ending| word.ends_with(ending));
+        // "Die Kessberg Touristik": an article, a word that is no noun, and a noun.
+        if !is_inflected
+            && !is_small_too
+            && self.has_article(place)
+            && noun(word) == Noun::No
+            && has_next
+            && self.gap(next) == Gap::Blank
+            && self.is_capital(sentence, next)
+            && !self.is_function(self.word(next))
+            && !self.is_time(self.word(next))
+        {
+            return Some(Candidate::new(place..self.unit(sentence, next).end, Reason::Capitals, None));
+        }
         // "Financial Times": common nouns do not stand side by side.
         let run = self.run(sentence, place, end);
-        if run.len() > 1 && !is_small_too && !(begins && self.evidence.uses(word).bare == 0 && uses.led > 0) {
+        if run.len() > 1
+            && !(begins && is_inflected && uses.bare == 0)
+            && !is_small_too
+            && !(begins && self.evidence.uses(word).bare == 0 && uses.led > 0)
+        {
             return Some(Candidate::new(run, Reason::Capitals, None));
         }
         let single = place..next;
@@ -638,7 +874,12 @@ impl German<'_, '_> {
             );
         let accepted = is_town
             || if is_weak {
-                is_place && is_place_like(word)
+                let goes_on = is_blank_next && self.tokens.list[next].is_capital;
+                let is_singular = !word.ends_with('n') && !word.ends_with("ing") && !goes_on;
+                let is_dative = gap == Gap::Blank
+                    && (lists::DATIVES_DE.contains(before) || before == "in" || before == "zwischen");
+                is_dative && is_singular
+                    || is_place && is_place_like(word)
                     || follows_name && !word.ends_with("en")
                     || uses.bare >= 3 && (is_subject || is_place)
             } else {
@@ -661,14 +902,10 @@ impl German<'_, '_> {
                     | "zwischen"
                     | "bis"
                     | "von"
-                    | "um"
                     | "südlich"
                     | "nördlich"
                     | "östlich"
                     | "westlich"
-                    | "ab"
-                    | "vor"
-                    | "für"
             );
         is_local
             && is_place_like(word)
@@ -694,9 +931,9 @@ fn is_led_noun(evidence: &Evidence<'_>, word: &str) -> bool {
 fn is_place_like(word: &str) -> bool {
     [
         "ingen", "hausen", "heim", "dorf", "bach", "berg", "burg", "stadt", "wald", "furt", "brück", "stein",
-        "born", "brunn", "feld", "kirch", "bad", "au", "hofen", "hafen", "kirchen", "heim", "haven", "münde",
+        "born", "brunn", "feld", "kirch", "bad", "hofen", "hafen", "kirchen", "heim", "haven", "münde",
         "walde", "felde", "rode", "leben", "siedel", "stetten", "weiler", "burgen", "dorfen", "beuren",
-        "ungen", "essen", "fehn", "brücken", "nitz", "itz", "ow", "wieden", "linden", "oven", "fjorden",
+        "fehn", "brücken", "nitz", "itz", "ow", "wieden", "linden", "oven", "fjorden",
     ]
     .iter()
     .any(|ending| word.ends_with(ending))

@@ -170,7 +170,10 @@ impl<'a> Tokens<'a> {
                     continue;
                 }
                 let is_site = gap == "." && matches!(own, "com" | "de" | "org" | "net" | "io" | "ai" | "eu");
-                if is_site || gap == "." && is_letter(own) && (is_letter(before) || before.ends_with('.')) {
+                if is_site
+                    || is_letter(own)
+                        && (gap == "." && is_letter(before) || gap.is_empty() && before.ends_with('.'))
+                {
                     last.range.end = range.end;
                     last.range.end += usize::from(is_letter(own) && text[range.end..].starts_with('.'));
                     end = last.range.end;
@@ -251,6 +254,7 @@ fn is_short(word: &str) -> bool {
             | "Mrs"
             | "Ms"
             | "St"
+            | "Co"
             | "Sen"
             | "Rep"
             | "Gov"

@@ -105,3 +105,15 @@ pub(super) const NAME_ADJECTIVES: &str = "Deutsch Europäisch Vereinigt Vereint 
 pub(super) const STATES_OWN: &str = "\
 bundes landes staats reichs innen außen finanz wirtschafts verkehrs umwelt gesundheits bildungs kultus wissenschafts justiz sozial arbeits verteidigungs energie landwirtschafts agrar digital handels forschungs familien verfassungs verwaltungs oberverwaltungs oberlandes europa zentral \
 kartell patent statistik wetter netz zoll börsen finanzmarkt bank arzneimittel datenschutz verbraucher atom strahlen luftfahrt eisenbahn straßen wasser küsten bergbau geheim nachrichten verteidigung reederei raumfahrt klima forst fischerei schifffahrts seefahrts hydro geo lotsen hafen zentralbank national entwicklungs innenm";
+
+/// After which a noun in the plural ends in *n*: what does not, and has no article, is a name.
+pub(super) const DATIVES: &str = "aus bei mit nach von zu seit gegenüber nahe";
+
+/// What streets and buildings end in, which are called after somebody, or by an adjective of a town.
+pub(super) const STREETS: &str = "Straße Platz Allee Weg Tor Bahnhof Hafen Ufer Brücke Halle Gasse Damm Ring Chaussee Park Schule Kirche Stadion Arena Turm Werk Flughafen Messe Dom";
+
+/// What mountains, waters and woods end in, small.
+pub(super) const LANDSCAPES: &str = "tal berg bach see gebirge wald bucht moor forst alm kogel spitze horn gletscher joch pass sund fjord förde wattenmeer heide marsch hügel grund kamm";
+
+/// With what nouns begin that end so and are no names, small.
+pub(super) const NO_LANDSCAPES: &str = "alt neu ober unter groß klein hoch tief bade bagger fisch wasser misch laub nadel ur regen stau berg haupt rest schutz misch urwald stadt auen buchen eichen kiefern fichten wein müll schulden papier akten reise engpass über zu ab an bei vor nach weg ein aus durch auf vier drei zwei eng gegen hinter unter vorder mittel nord süd ost west end an";

@@ -40,6 +40,10 @@ pub(super) static NO_TOWNS_DE: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| german::STATES_OWN.split_whitespace().collect());
 pub(super) static NOUN_SURNAMES_DE: Words = LazyLock::new(|| set(people::NOUN_SURNAMES_DE));
 pub(super) static SMALL_NAMES: Words = LazyLock::new(|| set("dpa taz al ver.di eBay iPhone"));
+pub(super) static DATIVES_DE: Words = LazyLock::new(|| set(german::DATIVES));
+pub(super) static STREETS_DE: Words = LazyLock::new(|| set(german::STREETS));
+pub(super) static LANDSCAPES_DE: Words = LazyLock::new(|| set(german::LANDSCAPES));
+pub(super) static NO_LANDSCAPES_DE: Words = LazyLock::new(|| set(german::NO_LANDSCAPES));
 pub(super) static FIRST_PARTS_DE: Words = LazyLock::new(|| set(german::FIRST_PARTS));
 pub(super) static NAME_ADJECTIVES_DE: Words = LazyLock::new(|| set(german::NAME_ADJECTIVES));
 pub(super) static NO_INSTITUTIONS_DE: Words = LazyLock::new(|| set(german::NO_INSTITUTIONS));
@@ -65,12 +69,15 @@ pub(super) static LEGAL_FORMS: Words = LazyLock::new(|| {
     )
 });
 
+/// Parties that are called as adjectives and common nouns are.
+pub(super) static PARTIES_DE: Words = LazyLock::new(|| set("Grüne Grünen Linke Linken Union"));
+
 /// Capitals only, and no name.
 pub(super) static COMMON_ACRONYMS: Words = LazyLock::new(|| {
     set(
         "KI AI IT PC PCS TV CEO CFO COO CTO CIO EDV LKW PKW DNA RNA USB GPS API APIS GPU GPUS CPU CPUS LED HTTP HTTPS PDF SMS WLAN FAQ OK UV AKW ICE MW GW KW TW GWH MWH KWH TWH VR AR ML LLM LLMS HIV AIDS BIP GDP IPO MRT KMU NGO NGOS NRO \
          PR HR PS ID IQ ADHS DIY RAM ROM SSD HDD URL HTML XML SQL CSV DSL LTE SIM PIN TAN IBAN EUR USD GBP CHF CO ETF ETFS CD CDS DVD DVDS MP MPS VIP VIPS DJ ÖPNV SUV SUVS USP ROI B2B B2C AM PM AD BC CET MEZ MESZ GMT UTC PCR CT EKG \
-         II III IV VI VII VIII IX XI XII XIII XIV XV XVI XX XXI LNG LPG PV PFAS NOX CCS CSR ESG SARS AGB BGB STGB GG TÜV QR FAX SOS UFO UFOS OP AC DC RFID NFC VPN DNS IP ASIC FPGA HBM DRAM NAND SPAC MBA PHD BA MA DIN ISO EN",
+         II III IV VI VII VIII IX XI XII XIII XIV XV XVI XX XXI LNG LPG PV PFAS NOX CCS CSR ESG SARS AGB BGB STGB GG QR FAX SOS UFO UFOS OP AC DC RFID NFC VPN DNS IP ASIC FPGA HBM DRAM NAND SPAC MBA PHD BA MA DIN ISO EN",
     )
 });
 

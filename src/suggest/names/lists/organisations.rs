@@ -116,7 +116,9 @@ High Court
 SPD
 CDU
 Freie Wähler, Freien Wähler, Freien Wählern
-Linkspartei
+Linkspartei, Linke, Linken
+Grüne, Grünen
+Union, CDU/CSU
 Labour, Labour Party, Lab
 Conservatives, Conservative, Conservative Party, Tory, Tories
 Liberal Democrats, Lib Dems, Liberal Democrat, Lib Dem
