@@ -35,7 +35,9 @@ impl<'a> Evidence<'a> {
                     evidence.small.insert(word);
                     continue;
                 }
-                if sentence.is_heading || tokens.begins(place) || token.gap == Gap::Hyphen {
+                let goes_on = tokens.list.get(place + 1).is_some_and(|next| next.gap == Gap::Hyphen);
+                // The article before "Wellgard-Aktie" is that of the share.
+                if sentence.is_heading || tokens.begins(place) || token.gap == Gap::Hyphen || goes_on {
                     evidence.uses.entry(word).or_default().first += 1;
                 } else {
                     let is_led = sentence.language == Language::German && is_led(tokens, place);

@@ -6,7 +6,7 @@ use super::super::Reason;
 use super::candidate::{Candidate, behind_particles, by_shape, first_name, is_initial, listed};
 use super::evidence::{Evidence, follows_adjective, is_led, leader};
 use super::lists;
-use super::nouns::{Noun, is_common, noun};
+use super::nouns::{Noun, is_common, may_be_adjective, noun};
 use super::shapes::{is_name_acronym, is_odd};
 use super::tokens::{Gap, Sentence, Tokens};
 use crate::text::cues::CueLanguage;
@@ -92,7 +92,23 @@ impl German<'_, '_> {
             return if is_part { None } else { self.compound(sentence, &unit, found) };
         }
         if let Some(shaped) = by_shape(self.tokens, place) {
-            return Some(self.with_numbers(sentence, shaped));
+            let shaped = self.with_numbers(sentence, shaped);
+            let next = shaped.places.end;
+            // "QC Partners".
+            let goes_on = self.is_capital(sentence, next)
+                && self.gap(next) == Gap::Blank
+                && shaped.places.len() == 1
+                && noun(self.word(next)) == Noun::No
+                && !self.is_function(self.word(next))
+                && !title_of(self.word(next))
+                && !self.is_name_adjective(next)
+                && listed(self.tokens, sentence, next).is_none()
+                && first_name(self.tokens, end, next).is_none();
+            return Some(if goes_on {
+                Candidate { places: place..self.unit(sentence, next).end, ..shaped }
+            } else {
+                shaped
+            });
         }
         if is_part || self.is_function(word) || word.chars().count() < 3 && !self.follows_apposition(place) {
             return None;
@@ -110,7 +126,16 @@ impl German<'_, '_> {
                 let last = if is_longer { run.end } else { place + 1 };
                 return Some(Candidate::new(place..last, Reason::Apposition, Some(kind)));
             }
-            let name = self.run(sentence, place, end);
+            let mut name = self.run(sentence, place, end);
+            // "Der Sender Radio Tallicht".
+            while !name.is_empty()
+                && self.is_capital(sentence, name.end)
+                && self.gap(name.end) == Gap::Blank
+                && noun(self.word(name.end)) == Noun::Ending
+                && self.is_called(sentence, name.end, kind)
+            {
+                name.end = self.unit(sentence, name.end).end;
+            }
             if !name.is_empty() {
                 return Some(Candidate::new(name, Reason::Apposition, Some(kind)));
             }
@@ -175,10 +200,10 @@ impl German<'_, '_> {
     fn english_phrase(&self, sentence: &Sentence, place: usize) -> Option<Candidate> {
         let end = sentence.tokens.end;
         let next = place + 1;
-        if !lists::LINKED_EN.contains(self.word(place))
-            || next >= end
-            || !matches!(self.word(next), "of" | "for")
-        {
+        let is_english = next < end
+            && (self.word(next) == "of"
+                || self.word(next) == "for" && lists::LINKED_EN.contains(self.word(place)));
+        if !is_english {
             return None;
         }
         let mut last = next;
@@ -235,7 +260,7 @@ impl German<'_, '_> {
                         | "die"
                 )
         });
-        let is_name = is_led && stems.into_iter().any(is_one) && noun(word) < Noun::Whole;
+        let is_name = is_led && noun(word) == Noun::No && stems.into_iter().any(is_one);
         is_name.then(|| Candidate::new(place..next, Reason::Capital, Some("place")))
     }
 
@@ -372,8 +397,7 @@ impl German<'_, '_> {
                 && noun(self.word(end)) == Noun::Ending
                 && !self.is_plural_noun(end)
                 && !self.is_function(self.word(end));
-            let is_listed = listed(self.tokens, sentence, end)
-                .is_some_and(|own| is_sure || own.is_genitive || end > place + 1);
+            let is_listed = self.is_country(sentence, end) && (is_sure || end > place + 1);
             let is_next = (may_be(end, false) || is_second)
                 && self.tokens.list[end].is_capital
                 && !is_listed
@@ -492,6 +516,14 @@ impl German<'_, '_> {
         self.apposition(place).is_some()
     }
 
+    /// Whether a country or the like is named here, or an institution: no surname.
+    fn is_country(&self, sentence: &Sentence, place: usize) -> bool {
+        let own = listed(self.tokens, sentence, place);
+        own.is_some_and(|own| {
+            !lists::LISTED.get(self.word(own.places.start)).is_some_and(|listed| listed.is_city)
+        })
+    }
+
     /// Words with capitals from here on that are no common nouns.
     fn run(&self, sentence: &Sentence, place: usize, end: usize) -> Range<usize> {
         let mut next = place;
@@ -506,8 +538,7 @@ impl German<'_, '_> {
             }
             // Another name begins.
             if next > place
-                && (listed(self.tokens, sentence, next).is_some()
-                    || first_name(self.tokens, end, next).is_some())
+                && (self.is_country(sentence, next) || first_name(self.tokens, end, next).is_some())
             {
                 break;
             }
@@ -547,6 +578,9 @@ impl German<'_, '_> {
     /// A company with its legal form.
     fn with_legal_form(&self, sentence: &Sentence, place: usize) -> Option<Candidate> {
         let mut next = place;
+        if lists::LEGAL_FORMS.contains(self.word(place)) {
+            return None;
+        }
         while next < sentence.tokens.end && next < place + 5 {
             let is_next = next == place
                 || matches!(self.gap(next), Gap::Blank | Gap::Ampersand | Gap::Hyphen | Gap::Stop);
@@ -611,12 +645,23 @@ impl German<'_, '_> {
             }
         }
         let unit = self.unit(sentence, head);
+        // "Flensburger FSG-Werft" is FSG.
+        if of_city && unit.len() > 1 {
+            return None;
+        }
         let word = self.word(unit.end - 1);
         let kind = institution_of(word);
         if adjective && kind.is_none() {
             // A capital adjective within a sentence belongs to a name.
             let is_name = !self.tokens.begins(place) && !title_of(word) && self.has_article(place);
-            let last = self.phrase_end(sentence, unit.end);
+            let mut last = self.phrase_end(sentence, unit.end);
+            while self.is_capital(sentence, last)
+                && self.gap(last) == Gap::Blank
+                && !is_common(self.word(last))
+                && !self.is_function(self.word(last))
+            {
+                last += 1;
+            }
             return is_name.then(|| Candidate::new(place..last, Reason::Capitals, None));
         }
         let (kind, is_head_alone) = kind?;
@@ -649,6 +694,33 @@ impl German<'_, '_> {
                 has_name = true;
             }
         }
+        // "Institut für Weltwirtschaft", "Bundesamt für Verfassungsschutz".
+        if last < end && self.word(last) == "für" {
+            let mut noun = last + 1;
+            while noun < end
+                && noun < last + 3
+                && may_be_adjective(self.word(noun))
+                && self.gap(noun) == Gap::Blank
+            {
+                noun += 1;
+            }
+            let is_matter = noun < end && self.tokens.list[noun].is_capital && self.gap(noun) == Gap::Blank;
+            let is_definite = leader(self.tokens, head)
+                .is_none_or(|leader| lists::ARTICLES_DE.contains(&*self.word(leader).to_lowercase()));
+            if is_matter && is_definite && matches!(kind, "government" | "agency" | "organisation" | "court")
+            {
+                last = self.unit(sentence, noun).end;
+                if last + 1 < end
+                    && self.word(last) == "und"
+                    && self.is_capital(sentence, last + 1)
+                    && self.gap(last) == Gap::Blank
+                    && is_common(self.word(last + 1))
+                {
+                    last = self.unit(sentence, last + 1).end;
+                }
+                has_name = true;
+            }
+        }
         if has_name || adjective {
             return Some(Candidate::new(place..last, Reason::Institution, Some(kind)));
         }
@@ -660,7 +732,17 @@ impl German<'_, '_> {
             return None;
         }
         let is_hyphenated = unit.len() > 1;
-        if is_hyphenated && !self.is_name_part(head) {
+        // "Max-Planck-Institut".
+        let is_called = unit.len() > 2
+            && (unit.start..unit.end - 1).all(|place| {
+                noun(self.word(place)) == Noun::No
+                    && !lists::FIRST_PARTS_DE.contains(&*self.word(place).to_lowercase())
+            });
+        if is_hyphenated && is_called {
+            return Some(Candidate::new(place..last, Reason::Institution, Some(kind)));
+        }
+        let is_public = matches!(kind, "government" | "agency" | "parliament" | "court");
+        if is_hyphenated && !(self.is_name_part(head) && is_public) {
             return None;
         }
         // "Die Umweltbehörde", but not "eine Behörde", and no plural.
@@ -852,6 +934,22 @@ impl German<'_, '_> {
             return Some(Candidate::new(single, Reason::Speaker, None));
         }
         if begins {
+            let small = word.to_lowercase();
+            let is_adverb = lists::BEGINNINGS_DE.contains(&*small)
+                || [
+                    "lich", "ig", "isch", "bar", "sam", "los", "haft", "weise", "mals", "seits", "falls",
+                    "maßen", "end",
+                ]
+                .iter()
+                .any(|ending| small.ends_with(ending));
+            let is_participle = small.ends_with('t')
+                && matches!(
+                    next_word,
+                    "ist" | "war" | "wird" | "wurde" | "hat" | "hatte" | "werden" | "sind"
+                );
+            if is_adverb || is_participle {
+                return None;
+            }
             let acts = is_blank_next && lists::VERBS_DE.contains(next_word);
             return (acts && self.is_like_name(word)).then(|| Candidate::new(single, Reason::Capital, None));
         }
@@ -952,7 +1050,13 @@ fn title_of(word: &str) -> bool {
     let small = word.to_lowercase();
     let ends = small.char_indices().map(|(at, _)| &small[at..]);
     let mut ends = ends.filter(|end| end.chars().count() > 3);
-    lists::TITLES_DE.contains(&*small)
+    const ENDINGS: [&str; 13] = [
+        "istin", "erin", "orin", "ktin", "ologin", "antin", "entin", "eurin", "iker", "ikerin", "ologe",
+        "ist", "eur",
+    ];
+    let is_agent = small.chars().count() > 6 && ENDINGS.iter().any(|ending| small.ends_with(ending));
+    is_agent
+        || lists::TITLES_DE.contains(&*small)
         || small.chars().count() > 6
             && ends.any(|end| lists::TITLES_DE.contains(end) && !matches!(end, "tante" | "rat"))
 }

@@ -117,3 +117,11 @@ pub(super) const LANDSCAPES: &str = "tal berg bach see gebirge wald bucht moor f
 
 /// With what nouns begin that end so and are no names, small.
 pub(super) const NO_LANDSCAPES: &str = "alt neu ober unter groß klein hoch tief bade bagger fisch wasser misch laub nadel ur regen stau berg haupt rest schutz misch urwald stadt auen buchen eichen kiefern fichten wein müll schulden papier akten reise engpass über zu ab an bei vor nach weg ein aus durch auf vier drei zwei eng gegen hinter unter vorder mittel nord süd ost west end an";
+
+/// Adverbs and the like with which sentences begin, small.
+pub(super) const BEGINNINGS: &str = "\
+danach zuvor davor dahinter daneben darunter demnach demzufolge derzeit derweil seither seitdem damals früher später bald jüngst kürzlich neulich unlängst vorerst vorher nachher oft häufig manchmal selten nie niemals stets immer überall nirgends irgendwo draußen drinnen oben unten links rechts vorn hinten allein \
+gemeinsam zusammen insgesamt immerhin schließlich endlich offenbar hingegen indes indessen unterdessen währenddessen anschließend hinzu hierzu hierfür dorthin hierbei insofern insoweit somit mithin folglich ebenso ebenfalls genauso weiterhin ferner überdies obendrein nebenbei andererseits einerseits vielmehr stattdessen \
+ansonsten sonst notfalls jedenfalls teils teilweise meist meistens mindestens höchstens wenigstens zumindest knapp beinahe nahezu gut schlecht klar sicher unklar fest fraglich offen möglich nötig wichtig richtig falsch wahr neu alt groß klein genau gerade eben freilich zweifellos gleich schnell langsam spät früh nachts tagsüber abends mittags \
+vielleicht womöglich wohl kaum scheu dafür dagegen dahin dahinter danke bitte erstmals einmal zweimal mehrmals einst hinterher mitunter bislang nunmehr hingegen dazwischen obwohl wiederum übrigens schade kurzum soweit sobald solange sofern falls anders weder entweder trotz dank mangels anlässlich angesichts aufgrund infolge hinsichtlich bezüglich anstelle anstatt \
+glaubt sieht hält kommt geht gibt nimmt steht liegt fehlt bleibt zeigt macht lässt wirkt stimmt heißt weiß ging kam stand lag blieb gab nahm sah hielt fiel begann hieß ließ zog trug";
