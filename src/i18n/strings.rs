@@ -1766,6 +1766,26 @@ strings! {
         "dasselbe ohne die Auswahl; Aussage, Ereignis, Lücke und Rolle nehmen von einem Namen den ganzen Satz",
         "the same without the list; claim, event, gap and role take a name's whole sentence";
     help_leave: "nichts mehr markieren", "mark nothing any more";
+
+    /// What could be made of the article, and why.
+    [suggest: SuggestStrings]
+
+    // Why something is suggested: after its words.
+    known: "aus einem anderen Dossier", "in another dossier";
+    shape: "Großbuchstabe oder Ziffer im Wort", "capital or digit inside the word";
+    acronym: "Abkürzung", "acronym";
+    list: "auf der Liste bekannter Namen", "on the list of well-known names";
+    title: "davor steht ein Amt oder Titel", "follows an office or a title";
+    first_name: "beginnt mit einem Vornamen", "begins with a first name";
+    legal_form: "mit Rechtsform", "with its legal form";
+    institution: "heißt wie eine Einrichtung", "named as an institution";
+    apposition: "daneben steht, was es ist", "what it is stands beside it";
+    speaker: "sagt etwas", "says something";
+    genitive: "Genitiv vor einem Nomen", "genitive before a noun";
+    capitals: "mehrere großgeschriebene Wörter", "several words with capitals";
+    compound: "vor einem Bindestrich", "before a hyphen";
+    capital: "großgeschrieben, wo es kein Nomen scheint", "capital within a sentence";
+    form: "so geschrieben", "as it is written";
 }
 
 impl Strings {

@@ -4,6 +4,9 @@
 mod attributed;
 mod covered;
 mod figures;
+mod known;
+mod names;
+mod reason;
 mod times;
 mod units;
 mod words;
@@ -14,10 +17,13 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use crate::dossier::{DateShape, Dossier, KnownActor, Precision, Qualifier, SuggestionKind, When};
+pub(crate) use names::names;
+pub use reason::Reason;
 
 /// Everything that could be made of the article, whether or not the dossier has it already.
 pub fn find(dossier: &Dossier) -> Suggestions {
-    let mut found = attributed::find(dossier);
+    let (groups, mut found) = names(dossier);
+    found.extend(attributed::find(dossier));
     let published = published(dossier);
     for words in words::stretches(&dossier.article) {
         let times = times::find(&words, published);
@@ -32,7 +38,7 @@ pub fn find(dossier: &Dossier) -> Suggestions {
         }));
     }
     found.sort_by_key(|suggestion| (suggestion.range.start, Reverse(suggestion.range.end)));
-    Suggestions { found, groups: Vec::new() }
+    Suggestions { found, groups }
 }
 
 /// The day on which the article came out, if it is one day.
@@ -132,13 +138,4 @@ pub struct Figure {
     pub unit: String,
     /// What the article says of how exact it is.
     pub qualifier: Qualifier,
-}
-
-/// Why something is suggested.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Reason {
-    /// Another dossier has this actor.
-    Known,
-    /// The words and how they are written.
-    Form,
 }

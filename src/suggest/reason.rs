@@ -1,0 +1,83 @@
+//! Why something is suggested, in a word for files and in words for the screen.
+
+use crate::i18n::strings::Strings;
+
+/// Why something is suggested.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Reason {
+    /// Another dossier has this actor.
+    Known,
+    /// A capital or a digit inside the word, as no common word has it: `ByteDance`, `H20`.
+    Shape,
+    /// Capitals only: `BND`.
+    Acronym,
+    /// A country, a region, a city or a well-known institution that a list has.
+    List,
+    /// A person's title or office stands before it.
+    Title,
+    /// It begins with a first name.
+    FirstName,
+    /// It ends with the form of a company: `AG`, `Ltd`.
+    LegalForm,
+    /// One of its words is what an institution is called: `Ministry`, `Behörde`.
+    Institution,
+    /// What it is stands right beside it: `der Hersteller Wellgard`.
+    Apposition,
+    /// It says something.
+    Speaker,
+    /// It has something: `Wellgards Pläne`.
+    Genitive,
+    /// Words side by side that have capitals where no common words have them.
+    Capitals,
+    /// The first part of a word with a hyphen: `Wellgard-Aktie`.
+    Compound,
+    /// A capital where a common word has none, or a noun an article.
+    Capital,
+    /// The words and how they are written.
+    Form,
+}
+
+impl Reason {
+    /// Its word in reports for programs.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Known => "known",
+            Self::Shape => "shape",
+            Self::Acronym => "acronym",
+            Self::List => "list",
+            Self::Title => "title",
+            Self::FirstName => "first-name",
+            Self::LegalForm => "legal-form",
+            Self::Institution => "institution",
+            Self::Apposition => "apposition",
+            Self::Speaker => "speaker",
+            Self::Genitive => "genitive",
+            Self::Capitals => "capitals",
+            Self::Compound => "compound",
+            Self::Capital => "capital",
+            Self::Form => "form",
+        }
+    }
+
+    /// Its words on the screen.
+    pub fn text(self, strings: &Strings) -> &'static str {
+        let own = &strings.suggest;
+        match self {
+            Self::Known => own.known,
+            Self::Shape => own.shape,
+            Self::Acronym => own.acronym,
+            Self::List => own.list,
+            Self::Title => own.title,
+            Self::FirstName => own.first_name,
+            Self::LegalForm => own.legal_form,
+            Self::Institution => own.institution,
+            Self::Apposition => own.apposition,
+            Self::Speaker => own.speaker,
+            Self::Genitive => own.genitive,
+            Self::Capitals => own.capitals,
+            Self::Compound => own.compound,
+            Self::Capital => own.capital,
+            Self::Form => own.form,
+        }
+    }
+}
