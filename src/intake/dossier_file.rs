@@ -51,7 +51,10 @@ impl DossierFile {
     /// Of this article, in a folder of this name.
     pub fn of(article: &Article, folder: Option<&str>, asked: Option<&LanguageTag>) -> Self {
         let dossier = &article.loaded.dossier;
-        let title = dossier.title.texts().next().unwrap_or_default().to_owned();
+        // What the file of a page is called says nothing of it.
+        let unnamed =
+            (article.form == Form::Page && dossier.article.title().is_none()).then_some(folder).flatten();
+        let title = unnamed.or_else(|| dossier.title.texts().next()).unwrap_or_default().to_owned();
         let written = Some(&dossier.article.language).filter(|language| !language.is_unknown());
         let said = written.map(|language| Language::Said(language.clone(), "its head")).or_else(|| {
             let Found { value, origin } = article.metadata.language.as_ref()?;

@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use super::metadata::day;
 use crate::dossier::{Article, Block, BlockKind, ContainerKind};
 
 /// How such lines begin, in small letters. They have more words than a label.
@@ -111,7 +112,7 @@ pub(super) fn find(article: &Article, captions: &[String]) -> Vec<String> {
             block.containers.iter().any(|container| matches!(container.kind, ContainerKind::Item { .. }));
         let is_teaser = links.is_link(place) && words <= LONG && !is_heading;
         let is_one = is_label
-            || captions.contains(&letters(line))
+            || !captions.is_empty() && captions.contains(&letters(line))
             || is_teaser && (in_teasers || !is_item || edge != Edge::None)
             || edge != Edge::None && !is_heading && is_edge_line(line, words, edge, is_item, block, &lists);
         if is_one && found.len() < MOST && seen.insert(line) {
@@ -144,7 +145,11 @@ fn is_edge_line(line: &str, words: usize, edge: Edge, is_item: bool, block: &Blo
             let rest = small.strip_prefix(begin).map(|rest| line[line.len() - rest.len()..].trim_start());
             rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
         });
-    let is_time = words <= 14 && small.contains(|c: char| c.is_ascii_digit()) && lists.says_when(&small);
+    // An hour alone may stand above each entry of a log.
+    let is_time = words <= 14
+        && small.contains(|c: char| c.is_ascii_digit())
+        && (words > 1 || day(line).is_some())
+        && lists.says_when(&small);
     let bare = small.trim_matches(|c: char| !c.is_alphanumeric());
     let is_agency = words <= 4 && bare.split(['/', ' ', ',']).all(|part| AGENCIES.contains(&part.trim()));
     let is_path = words <= 14 && [" › ", " > ", " » ", " | "].iter().any(|sign| line.contains(sign));
@@ -152,6 +157,7 @@ fn is_edge_line(line: &str, words: usize, edge: Edge, is_item: bool, block: &Blo
     let is_short = !ends
         && !is_item
         && block.containers.is_empty()
+        && line.contains(char::is_alphabetic)
         && line.chars().count() <= 60
         && match edge {
             Edge::Before => words <= 4,

@@ -19,7 +19,7 @@ pub use self::dossier_file::{DossierFile, Language};
 pub use self::joined::Joined;
 pub use self::known::{dossier_id, known_actors, suggested_file};
 pub use self::metadata::{Found, Metadata};
-use crate::load::{Loaded, Memory, Refusal, WebPage, load, of_stream, web_page};
+use crate::load::{Loaded, MOST_OF_STREAM, Memory, Refusal, WebPage, load, of_stream, web_page};
 
 /// The most bytes of a file that is taken in: pages are saved with their pictures in them.
 pub const MOST: u64 = 64 << 20;
@@ -137,11 +137,15 @@ pub fn take_in(name: Option<&str>, bytes: Vec<u8>, keep_lines: bool) -> Result<A
     let name = name.map_or_else(piped, str::to_owned);
     let is_text = Path::new(&name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("txt"));
     let form = if is_text { Form::Text } else { Form::Markdown };
-    // A file that cannot be read as text has its own report.
-    let Ok(text) = std::str::from_utf8(&bytes) else {
+    // A file that is too large or cannot be read as text has its own report.
+    let text = Some(&*bytes).filter(|bytes| (bytes.len() as u64) < MOST_OF_STREAM);
+    let Some(text) = text.and_then(|bytes| std::str::from_utf8(bytes).ok()) else {
         let loaded = load(&Memory::default().with(&name, bytes.clone()))?;
         return Ok(finished(name, bytes, loaded, Metadata::default(), Changes::default(), &[], form));
     };
+    if web_page(text) == Some(WebPage::Archive) {
+        return Err(Unfit::Page(PageError::Archive));
+    }
     let mut changes = Changes::default();
     let (seen, invisible) = invisible::removed(text);
     changes.invisible = invisible;

@@ -41,8 +41,9 @@ pub(super) fn read(mut page: Readability, address: Option<&str>, title: Option<&
     let body = article.doc.select("body");
     let markdown = body.nodes().first()?.md(None).to_string();
     let markdown = without_tags(&without_title(&markdown, title));
-    let markdown = markdown.trim();
-    if markdown.is_empty() {
+    // A rule that parts nothing.
+    let markdown = markdown.trim().trim_start_matches("---\n").trim_end_matches("\n---").trim();
+    if markdown.is_empty() || markdown == "---" {
         return None;
     }
     let markdown = match title {
@@ -82,13 +83,22 @@ fn part_captions(article: &Readability) -> Vec<String> {
 /// Puts the article into shapes that Markdown has.
 fn shape(article: &Readability) {
     let doc = &article.doc;
-    doc.select(PICTURES).remove();
-    for (from, to) in [("h5", "h6"), ("h4", "h5"), ("h3", "h4"), ("h2", "h3"), ("h1", "h2")] {
-        if doc.select("h1").exists() {
-            doc.select(from).rename(to);
+    for picture in doc.select(PICTURES).nodes() {
+        // A reader sees it between the words beside it.
+        let blank = picture.tree.new_text(" ");
+        picture.insert_after(&blank);
+        picture.remove_from_parent();
+    }
+    level_headings(article);
+    for caption in doc.select("table > caption").nodes() {
+        if let Some(table) = caption.parent() {
+            table.insert_before(caption);
+            caption.rename("p");
         }
     }
     doc.select(APART).rename("div");
+    // A heading is one line.
+    doc.select("h2 div, h2 p, h3 div, h3 p, h4 div, h4 p, h5 div, h5 p, h6 div, h6 p").rename("span");
     // Where a heading or a cell has several lines, a blank parts them.
     for line_end in doc.select("h1 br, h2 br, h3 br, h4 br, h5 br, h6 br, td br, th br, a br").nodes() {
         let blank = line_end.tree.new_text(" ");
@@ -118,6 +128,18 @@ fn shape(article: &Readability) {
                 shifted.set_text(words);
             }
         }
+    }
+}
+
+/// Makes the highest level of headings the second: the first is the title's.
+fn level_headings(article: &Readability) {
+    let doc = &article.doc;
+    let level = |number: usize| format!("h{}", number.min(6));
+    let Some(highest) = (1..=6).find(|number| doc.select(&level(*number)).exists()) else { return };
+    match highest {
+        // From the lowest on, or one level would become another twice.
+        1 => (1..=5).rev().for_each(|number| doc.select(&level(number)).rename(&level(number + 1))),
+        _ => (highest..=6).for_each(|number| doc.select(&level(number)).rename(&level(number + 2 - highest))),
     }
 }
 
