@@ -27,6 +27,8 @@ mod format;
 mod golden;
 mod honest;
 mod house;
+#[cfg(feature = "html")]
+mod intake;
 mod lanes;
 mod lighter;
 mod lines;
