@@ -17,6 +17,7 @@
 //! | [`i18n`] | the interface's languages: one table of strings, and how each language writes dates and numbers |
 //! | [`facts`] | everything known of one thing, whose words it is in and how sure it is; every output lays this out |
 //! | [`load`] | bytes in, (dossier, problems) out: files, TOML, CSV, checks; only `load/source/files.rs` reads files |
+//! | [`intake`] | what people save (text, Markdown with a head, web pages) as an article and the first `dossier.toml`; pure |
 //! | [`look`] | how the screen looks: theme, glyphs, signs, frames, layout |
 //! | [`input`] | keys, actions, the keymap, mouse gestures |
 //! | [`settings`] | what a reader's `config.toml` says, and what the program remembers of keys that change its looks; pure |
@@ -97,6 +98,7 @@ pub mod export;
 pub mod facts;
 pub mod i18n;
 pub mod input;
+pub mod intake;
 pub mod load;
 pub mod look;
 pub mod notes;

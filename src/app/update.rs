@@ -127,7 +127,11 @@ pub fn settle(app: &mut App) {
 impl App {
     /// Whether the screen is too small to show what keys would change.
     fn is_out_of_sight(&self) -> bool {
-        self.areas.is_none() && self.overlay.as_ref().is_some_and(|overlay| overlay.needs_to_be_seen())
+        let needs_to_be_seen = match &self.overlay {
+            Some(overlay) => overlay.needs_to_be_seen(),
+            None => self.has_suggestions(),
+        };
+        self.areas.is_none() && needs_to_be_seen
     }
 
     /// Gives pasted text to the prompt. Without a prompt it is ignored: pasted letters are not commands.
@@ -163,7 +167,7 @@ impl App {
         if self.is_marking() {
             return self.press_in_marking(key);
         }
-        if self.is_suggesting() {
+        if self.is_suggesting() && !self.is_out_of_sight() {
             return self.press_in_suggesting(key);
         }
         // Shift and an arrow are that arrow, unless something is bound to both.

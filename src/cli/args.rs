@@ -42,8 +42,9 @@ pub(super) enum Command {
     Brief(BriefArgs),
     /// Make a folder for a dossier of an article, or a copy of the shipped dossier that can be changed
     ///
-    /// The article is copied as it is. In dossier.toml stands what is known of it; the rest is there as comments, to be
-    /// filled in. Nothing that is there already is written over.
+    /// Of a web page the article is taken, as Markdown; else the file is copied, without characters that nobody sees and with
+    /// its lines joined where a program broke them. In dossier.toml stands what is known of it; the rest is there as comments,
+    /// to be filled in. Nothing that is there already is written over.
     New(NewArgs),
     /// List every problem of a dossier: where it is, the line itself, and what to do
     Check(CheckArgs),
@@ -182,20 +183,26 @@ pub(super) struct BriefArgs {
 
 #[derive(Args, Debug)]
 pub(super) struct NewArgs {
-    /// The article: a .txt or .md file
+    /// The article: a saved web page, a .txt or .md file, or - for standard input
     #[arg(value_name = "ARTICLE", required_unless_present = "example", value_hint = clap::ValueHint::FilePath)]
     pub(super) article: Option<PathBuf>,
     /// Copy the shipped dossier into this folder
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["article", "output", "language"],
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["article", "output", "language", "like", "keep_lines"],
           value_hint = clap::ValueHint::DirPath)]
     pub(super) example: Option<PathBuf>,
     /// The folder to make, or an empty one; else one with the article's name, where the command is run
     #[arg(short, long, value_name = "DIR")]
     pub(super) output: Option<PathBuf>,
-    /// The article's language as a BCP 47 tag, such as de; else the one in its head, else German or English where its words
-    /// leave no doubt
+    /// The article's language as a BCP 47 tag, such as de; else the one in its head or its page, else German or English where
+    /// its words leave no doubt
     #[arg(long, value_name = "TAG", value_parser = language_tag)]
     pub(super) language: Option<LanguageTag>,
+    /// A dossier whose actors the article may name; they are suggested first. May be given several times
+    #[arg(long, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    pub(super) like: Vec<PathBuf>,
+    /// Leave the lines of plain text as they are, also where a program broke them
+    #[arg(long)]
+    pub(super) keep_lines: bool,
 }
 
 #[derive(Args, Debug)]

@@ -1821,6 +1821,10 @@ strings! {
     said_by: "gesagt von", "said by"; // Before a name.
     no_date: "kein sicheres Datum", "no certain date";
     why: "Grund: {}", "why: {}"; // {}: the reason.
+    // The reason, where the words alone are one.
+    why_attributed: "diese Worte sagen, dass es von anderen kommt oder offen ist", "these words leave it to others, or open";
+    why_time: "Worte, die eine Zeit nennen", "words that name a time";
+    why_figure: "eine Zahl mit dem, was sie zählt", "a number with what it counts";
     // What accepting it makes.
     becomes_actor: "wird ein Akteur", "becomes an actor";
     becomes_claim: "wird eine Aussage", "becomes a claim";

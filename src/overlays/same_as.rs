@@ -5,20 +5,20 @@ use std::sync::Arc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::form::completion::{Completion, Took};
-use super::form::draw::draw_candidates;
-use super::form::known;
 use super::{Data, Overlay, Room};
 use crate::dossier::{Dossier, Id};
+use crate::edit::draft;
 use crate::input::action::Action;
 use crate::input::key::{Code, Key};
 use crate::input::keymap::Keymap;
+use crate::look::glyphs;
 use crate::look::theme::Role;
 use crate::protocol::bar::{self, Hint};
 use crate::protocol::context::Context;
 use crate::protocol::quoted;
 use crate::protocol::request::Request;
 use crate::text::width;
+use crate::widgets::completion::{Candidate, Completion, Took, actors};
 use crate::widgets::prompt::{self, Prompt};
 use crate::widgets::to_cells;
 
@@ -30,6 +30,13 @@ pub struct State {
     actors: Completion,
     dossier: Arc<Dossier>,
     used: Vec<String>,
+    /// The words that are suggested. With others it would be about something else.
+    words: String,
+}
+
+/// The words that are suggested at the place that is looked at.
+fn suggested(context: &Context) -> Option<String> {
+    Some(draft::visible(&context.dossier, context.suggested()?.current()?))
 }
 
 /// Rows of candidates at the most.
@@ -44,9 +51,15 @@ impl State {
     pub fn new(context: &Context, names: &[String], used: &[String]) -> Self {
         let quoted: Vec<String> =
             names.iter().map(|name| quoted::of_article(&context.dossier, name)).collect();
-        let mut actors = Completion::new(known::actors(context), false, false);
+        let mut actors = Completion::new(actors(context), false, false);
         actors.set_used(used);
-        Self { names: quoted.join(", "), actors, dossier: Arc::clone(&context.dossier), used: used.to_vec() }
+        Self {
+            names: quoted.join(", "),
+            actors,
+            dossier: Arc::clone(&context.dossier),
+            used: used.to_vec(),
+            words: suggested(context).unwrap_or_default(),
+        }
     }
 
     /// The line that is typed, after its label.
@@ -54,6 +67,35 @@ impl State {
         let label = to_cells(width::cells(context.strings().suggesting.same_as)).min(area.width / 2);
         let x = area.x + 1 + label + 1;
         Rect { x, width: area.right().saturating_sub(x + 1), height: 1, ..area }
+    }
+
+    /// Draws the actors that are found, a row each; while nothing is typed as many as a row takes.
+    fn draw_candidates(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+        let room = usize::from(area.width);
+        let name = |candidate: &Candidate| match candidate {
+            Candidate::Known(place) => self.actors.name(*place).to_owned(),
+            // None can be made here.
+            Candidate::New => String::new(),
+        };
+        let Some(current) = self.actors.current() else {
+            if area.height > 0 {
+                let all: Vec<String> = self.actors.candidates().iter().map(name).collect();
+                let all = context.joined(&all);
+                let style = context.style(Role::Quiet);
+                buffer.set_string(area.x, area.y, &*context.truncate_parts(&all, room), style);
+            }
+            return;
+        };
+        let top = (current + 1).saturating_sub(usize::from(area.height));
+        for (y, place) in (area.y..area.bottom()).zip(top..self.actors.candidates().len()) {
+            let name = name(&self.actors.candidates()[place]);
+            let role = if place == current { Role::Selected } else { Role::Text };
+            if place == current && area.x > 1 {
+                let sign = context.glyph(glyphs::SELECTED);
+                buffer.set_string(area.x - 2, y, sign, context.style(Role::FrameFocused));
+            }
+            buffer.set_string(area.x, y, &*context.truncate(&name, room), context.style(role));
+        }
     }
 
     fn taken(&mut self) -> Vec<Request> {
@@ -101,7 +143,7 @@ impl Overlay for State {
             }
             return;
         }
-        draw_candidates(&self.actors, context, candidates, buffer);
+        self.draw_candidates(context, candidates, buffer);
     }
 
     fn badge(&self, _: &Context, _: Rect) -> String {
@@ -124,10 +166,10 @@ impl Overlay for State {
     fn refresh(&mut self, context: &Context, _: &mut Data) -> bool {
         if !Arc::ptr_eq(&self.dossier, &context.dossier) {
             self.dossier = Arc::clone(&context.dossier);
-            self.actors.set_known(known::actors(context));
+            self.actors.set_known(actors(context));
             self.actors.set_used(&self.used);
         }
-        !context.dossier.actors.is_empty() && context.suggested().is_some()
+        !context.dossier.actors.is_empty() && suggested(context).as_ref() == Some(&self.words)
     }
 
     fn prompt(&mut self) -> Option<&mut Prompt> {

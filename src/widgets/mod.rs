@@ -2,6 +2,7 @@
 
 pub(crate) mod braille;
 pub(crate) mod choice;
+pub(crate) mod completion;
 pub(crate) mod cursor;
 pub(crate) mod fuzzy;
 pub mod list;

@@ -28,6 +28,8 @@ mod gold;
 mod golden;
 mod honest;
 mod house;
+#[cfg(feature = "html")]
+mod intake;
 mod lanes;
 mod lighter;
 mod lines;
@@ -58,6 +60,7 @@ mod shipped;
 mod slides;
 mod sound;
 mod spreadsheets;
+mod suggesting;
 mod table;
 #[cfg(unix)]
 mod terminal;

@@ -222,13 +222,18 @@ impl App {
         let byte = |byte| change.byte(byte);
         let past = std::mem::take(&mut self.suggesting.past);
         self.suggesting.past = past.into_iter().map(|past| past.moved(byte)).collect();
-        let Some(session) = &self.suggesting.session else { return };
+        let Some(session) = &self.suggesting.session else {
+            // They are computed anew when they are asked for.
+            self.suggesting.offers = None;
+            return;
+        };
         let current = session.current.map(|offer| session.offers.id(offer).moved(byte));
         let (place, stage) = (session.place, session.stage.clone());
         let offers = self.open_offers();
         let Some(session) = self.session_mut() else { return };
         session.offers = Arc::clone(&offers);
         session.later = std::mem::take(&mut session.later).into_iter().map(|of| of.moved(byte)).collect();
+        session.form = session.form.take().map(|form| form.moved(byte));
         if let Some(Asked { of: Some(of), .. }) = &mut session.asked {
             *of = of.clone().moved(byte);
         }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::offers::OfferId;
+use super::written::Asked;
 use super::{Session, Stage};
 use crate::app::App;
 use crate::dossier::{Decision, Id, SuggestionKind};
@@ -15,10 +17,23 @@ use crate::suggest::{Basis, What};
 /// What the form on top does to the suggestion that it was opened from.
 #[derive(Clone, Debug)]
 pub(super) enum FormOf {
-    /// It accepts it.
-    Suggestion,
+    /// It accepts it: what is then decided.
+    Suggestion(Box<(OfferId, Decision)>),
     /// It makes something else of its sentence.
     Sentence,
+}
+
+impl FormOf {
+    /// The same after a change of the article.
+    pub(super) fn moved(self, byte: impl Fn(usize) -> usize) -> Self {
+        match self {
+            Self::Suggestion(decides) => {
+                let (of, decision) = *decides;
+                Self::Suggestion(Box::new((of.moved(byte), decision)))
+            }
+            Self::Sentence => Self::Sentence,
+        }
+    }
 }
 
 impl App {
@@ -38,11 +53,14 @@ impl App {
         places.get(session.place).unwrap_or(&session.offers.first(offer).range).clone()
     }
 
-    fn open_form_of_suggestion(&mut self, form: Option<Form>, of: FormOf) {
+    fn open_form_of_suggestion(&mut self, form: Option<Form>, accepts: bool) {
         let Some(form) = form else {
             self.notice = Some(self.context.strings().marking.no_anchor.to_owned());
             return;
         };
+        let Some((session, offer)) = self.current_offer() else { return };
+        let decides = || (session.offers.id(offer), session.offers.decision(offer, true));
+        let of = if accepts { FormOf::Suggestion(Box::new(decides())) } else { FormOf::Sentence };
         let form = form.with_used(self.used());
         self.overlay = Some(Box::new(form));
         if let Some(session) = self.session_mut() {
@@ -61,7 +79,7 @@ impl App {
         // Without a date it is the author who has to know one.
         let date = date.as_ref().map_or("", |date| date.text());
         let form = form.map(|form| form.with_date(date, is_counted));
-        self.open_form_of_suggestion(form, FormOf::Suggestion);
+        self.open_form_of_suggestion(form, true);
     }
 
     fn new_form(&self, purpose: Purpose, words: Range<usize>, named: Option<&Range<usize>>) -> Option<Form> {
@@ -84,12 +102,12 @@ impl App {
                 let words = self.words_looked_at(session, offer);
                 let form = self.new_form(Purpose::Actor, words, None);
                 let form = form.map(|form| form.with_name(&name, &kind));
-                self.open_form_of_suggestion(form, FormOf::Suggestion);
+                self.open_form_of_suggestion(form, true);
             }
             SuggestionKind::Attributed => {
                 let words = session.offers.first(offer).range.clone();
                 let form = self.new_form(Purpose::Claim, words, None);
-                self.open_form_of_suggestion(form, FormOf::Suggestion);
+                self.open_form_of_suggestion(form, true);
             }
             SuggestionKind::Time => self.open_event_form(),
             SuggestionKind::Figure => {
@@ -110,7 +128,7 @@ impl App {
         }
         let sentence = self.sentence_of_suggestion(session, offer);
         let form = self.new_form(Purpose::Claim, sentence, None);
-        self.open_form_of_suggestion(form, FormOf::Sentence);
+        self.open_form_of_suggestion(form, false);
     }
 
     /// Leaves the suggestions, with the words marked.
@@ -156,17 +174,16 @@ impl App {
 
     /// What a form asks to be written; with the decision, if it accepts a suggestion.
     pub(in crate::app) fn with_decision_of_form(&mut self, change: Change) -> Change {
-        let Some((session, offer)) = self.current_offer() else { return change };
-        let Some(form) = &session.form else { return change };
-        let (of, decision) = match form {
-            FormOf::Sentence => (None, None),
-            FormOf::Suggestion => {
-                (Some(session.offers.id(offer)), Some(session.offers.decision(offer, true)))
+        let Some(session) = self.session_mut() else { return change };
+        let (of, decision) = match &session.form {
+            None => return change,
+            Some(FormOf::Sentence) => (None, None),
+            Some(FormOf::Suggestion(decides)) => {
+                let (of, decision) = (**decides).clone();
+                (Some(of), Some(decision))
             }
         };
-        if let Some(session) = self.session_mut() {
-            session.asked = Some(super::Asked { of, is_accepted: true });
-        }
+        session.asked = Some(Asked { of, is_accepted: true });
         match decision {
             Some(decision) => draft::decided(with_all_names(change, &decision), decision),
             None => change,

@@ -9,7 +9,7 @@ use crate::input::action::Action;
 use crate::look::theme::Role;
 use crate::protocol::suggesting::SuggestKey;
 use crate::protocol::{names, quoted, refusal, words};
-use crate::suggest::{Basis, Figure, NameGroup, Time, What};
+use crate::suggest::{Basis, Figure, NameGroup, Reason, Time, What};
 
 /// A line of the block, or the words of a kind to choose.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -176,7 +176,12 @@ impl App {
         let strings = &context.strings().suggesting;
         let first = session.offers.first(offer);
         let group = session.offers.group(offer);
-        let reason = group.map_or(first.reason, |group| group.reason).text(context.strings());
+        let reason = match (group.map_or(first.reason, |group| group.reason), &first.what) {
+            (Reason::Form, What::Attributed(_)) => strings.why_attributed,
+            (Reason::Form, What::Time(_)) => strings.why_time,
+            (Reason::Form, What::Figure(_)) => strings.why_figure,
+            (reason, _) => reason.text(context.strings()),
+        };
         let known = group.and_then(|group| group.known.as_ref());
         let reason = match known {
             Some(known) => format!("{reason} ({})", known.from),

@@ -4,8 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::completion::{Candidate, Completion, NewSource};
 use super::field::{Derived, Field, Input, Reading};
+use super::new_source::NewSource;
 use super::places::{FieldPlace, places};
 use super::texts::{label, message};
 use super::{Stage, State};
@@ -14,6 +14,7 @@ use crate::look::glyphs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::text::{width, wrap};
+use crate::widgets::completion::{Candidate, Completion};
 use crate::widgets::{choice, prompt, to_cells};
 
 /// Draws into the inside of the frame.
@@ -179,12 +180,7 @@ fn draw_prose(
 }
 
 /// Draws what is typed could be completed with: a row each, and on one row what there is while nothing is typed.
-pub(in crate::overlays) fn draw_candidates(
-    names: &Completion,
-    context: &Context,
-    area: Rect,
-    buffer: &mut Buffer,
-) {
+fn draw_candidates(names: &Completion, context: &Context, area: Rect, buffer: &mut Buffer) {
     let forms = &context.strings().forms;
     let name = |candidate: &Candidate| match candidate {
         Candidate::Known(place) => names.name(*place).to_owned(),

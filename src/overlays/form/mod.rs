@@ -4,11 +4,10 @@
 
 mod change;
 mod check;
-pub(super) mod completion;
-pub(super) mod draw;
+mod draw;
 mod field;
 mod fields;
-pub(super) mod known;
+mod known;
 mod marked;
 mod new_source;
 mod open;
@@ -39,9 +38,9 @@ use crate::protocol::bar::{self, Hint};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
 use crate::widgets::choice::Chose;
+use crate::widgets::completion::{Known, Took};
 use crate::widgets::prompt::Prompt;
 
-use completion::{Known, Took};
 use field::{Asked, Field, Input};
 use marked::Marked;
 pub use purpose::Purpose;

@@ -84,7 +84,9 @@ fn draw_margin(state: &State, context: &Context, row: Rect, line: &Range<usize>,
     if !offered.is_empty() {
         let is_current = offered.iter().any(|(_, is_current)| *is_current);
         let role = if is_current { Role::FrameFocused } else { Role::Open };
-        buffer.set_string(row.x + 2, row.y, context.glyph(glyphs::SUGGESTED), context.style(role));
+        // Beside the words it would be taken for one of theirs.
+        let column = if signs_at(state, line).next().is_none() { 1 } else { 2 };
+        buffer.set_string(row.x + column, row.y, context.glyph(glyphs::SUGGESTED), context.style(role));
     }
     let is_current = match (mark, context.hit()) {
         _ if context.suggested().is_some() => false,

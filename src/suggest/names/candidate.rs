@@ -79,7 +79,9 @@ pub(super) fn calm(word: &str) -> String {
 /// A word by itself that is written as no common word is.
 pub(super) fn by_shape(tokens: &Tokens<'_>, place: usize) -> Option<Candidate> {
     let word = tokens.word(place);
-    let reason = if is_name_acronym(word) {
+    let reason = if lists::LEGAL_FORMS.contains(word) {
+        return None;
+    } else if is_name_acronym(word) {
         Reason::Acronym
     } else if is_odd(word) {
         Reason::Shape

@@ -20,7 +20,7 @@ pub(super) struct English<'a, 'b> {
 impl English<'_, '_> {
     /// Adds what may be a name in this sentence.
     pub(super) fn read(&self, sentence: &Sentence, found: &mut Vec<Candidate>) {
-        if sentence.is_heading && self.has_capitals_anyway(sentence) {
+        if sentence.is_headline {
             return;
         }
         let mut place = sentence.tokens.start;
@@ -41,20 +41,6 @@ impl English<'_, '_> {
 
     fn gap(&self, place: usize) -> Gap {
         self.tokens.list[place].gap
-    }
-
-    /// Whether most words of a heading have a capital, as in the headlines of some newspapers.
-    fn has_capitals_anyway(&self, sentence: &Sentence) -> bool {
-        let long = sentence.tokens.clone().filter(|place| {
-            let word = self.word(*place);
-            word.chars().count() > 3 && word.starts_with(char::is_alphabetic)
-        });
-        let (mut capitals, mut count) = (0, 0);
-        for place in long {
-            count += 1;
-            capitals += usize::from(self.tokens.list[place].is_capital);
-        }
-        count > 2 && capitals * 10 >= count * 7
     }
 
     fn may_begin(&self, place: usize) -> bool {
@@ -143,9 +129,10 @@ impl English<'_, '_> {
                 return place + 2;
             }
         }
-        // "Department of Trade and Industry": only after such a name.
-        let has_link = (first..place).any(|place| lists::LINKS_EN.contains(self.word(place)));
-        if link == "and" && has_link && goes_on(place + 1) && self.is_noun_of_office(place + 1) {
+        // "Department of Trade and Industry", "Institute for Geosciences and Natural Resources".
+        let has_link = |link: &str| (first..place).any(|place| self.word(place) == link);
+        let is_matter = goes_on(place + 1) && (self.is_noun_of_office(place + 1) || has_link("for"));
+        if link == "and" && is_matter && (has_link("for") || has_link("of")) {
             return place + 1;
         }
         place
@@ -211,6 +198,12 @@ impl English<'_, '_> {
         let own = listed(self.tokens, sentence, from)?;
         let next = own.places.end;
         let word = self.word(from);
+        // "Labour costs rise": a capital of the sentence's.
+        let is_first =
+            self.tokens.begins(from) && own.places.len() == 1 && self.evidence.uses(word).bare == 0;
+        if is_first && self.evidence.is_small_too(word) {
+            return None;
+        }
         if matches!(word, "Island" | "Bayer" | "Franken" | "Hof") {
             return None;
         }
@@ -219,7 +212,7 @@ impl English<'_, '_> {
             || self.gap(next) == Gap::Hyphen
             || self.is_function(self.word(next))
             || is_title(self.word(next))
-            || lists::COMMON_EN.contains(self.word(next))
+            || lists::COMMON_EN.contains(self.word(next)) && !self.begins_name(next, end)
             || lists::HALF_TITLES_EN.contains(self.word(next))
                 && next + 1 < end
                 && is_title(self.word(next + 1))
@@ -508,7 +501,7 @@ impl English<'_, '_> {
         let is_generic = lists::KINDS_EN.get(word).is_some_and(|kind| *kind != "parliament")
             || lists::HALF_TITLES_EN.contains(word);
         let is_small_too = self.evidence.is_small_too(word);
-        if is_generic || is_small_too && uses.bare < 3 {
+        if is_generic || lists::NEVER_ALONE_EN.contains(word) || is_small_too && uses.bare < 3 {
             return;
         }
         let next = place + 1;

@@ -13,6 +13,8 @@ pub(super) struct Uses {
     pub(super) led: usize,
     /// Without.
     pub(super) bare: usize,
+    /// At the beginning of a sentence or in a heading, where nothing tells.
+    pub(super) first: usize,
 }
 
 /// What is known of the words of an article.
@@ -31,7 +33,13 @@ impl<'a> Evidence<'a> {
                 let word = tokens.word(place);
                 if !token.is_capital {
                     evidence.small.insert(word);
-                } else if !sentence.is_heading && !tokens.begins(place) && token.gap != Gap::Hyphen {
+                    continue;
+                }
+                let goes_on = tokens.list.get(place + 1).is_some_and(|next| next.gap == Gap::Hyphen);
+                // The article before "Wellgard-Aktie" is that of the share.
+                if sentence.is_heading || tokens.begins(place) || token.gap == Gap::Hyphen || goes_on {
+                    evidence.uses.entry(word).or_default().first += 1;
+                } else {
                     let is_led = sentence.language == Language::German && is_led(tokens, place);
                     let uses = evidence.uses.entry(word).or_default();
                     *(if is_led { &mut uses.led } else { &mut uses.bare }) += 1;

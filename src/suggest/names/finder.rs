@@ -10,6 +10,7 @@ use super::english::English;
 use super::evidence::{Evidence, is_led};
 use super::german::German;
 use super::groups::Forms;
+use super::lists;
 use super::nouns::is_common;
 use super::tokens::{Language, Part, Tokens};
 use crate::text::cues::CueLanguage;
@@ -80,6 +81,19 @@ fn spread(tokens: &Tokens<'_>, candidates: Vec<Candidate>) -> Vec<Candidate> {
     all
 }
 
+/// Whether a part of a name may stand for it.
+fn stands_alone(word: &str) -> bool {
+    word.chars().count() > 3
+        && word.starts_with(char::is_uppercase)
+        && !is_common(word)
+        && !lists::LISTED.contains_key(word)
+        && !lists::KINDS_EN.contains_key(word)
+        && !lists::COMMON_EN.contains(word)
+        && !lists::BEGINNINGS_EN.contains(word)
+        && !lists::NEVER_ALONE_EN.contains(word)
+        && !lists::LINKED_EN.contains(word)
+}
+
 /// Names that have been found, by their first words.
 struct Known<'a> {
     by_first: HashMap<&'a str, Vec<(Vec<&'a str>, Candidate)>>,
@@ -95,6 +109,18 @@ impl<'a> Known<'a> {
                 && let Some(last) = words.last().filter(|last| words.len() > 1 && last.chars().count() > 2)
             {
                 known.add(vec![last], candidate);
+            }
+            if candidate.kind.is_none()
+                && let Some(last) = words.last().filter(|last| words.len() > 1 && stands_alone(last))
+            {
+                known.add(vec![last], candidate);
+            }
+            let is_body = matches!(candidate.reason, Reason::LegalForm | Reason::Institution)
+                && candidate.entry.is_none();
+            if is_body
+                && let Some(first) = words.first().filter(|first| words.len() > 1 && stands_alone(first))
+            {
+                known.add(vec![first], candidate);
             }
             if candidate.is_genitive
                 && let [word] = &words[..]

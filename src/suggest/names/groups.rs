@@ -46,6 +46,7 @@ impl Forms {
         forms.join_listed();
         forms.join_genitives();
         forms.join_spellings();
+        forms.join_institutions();
         forms.join_acronyms(tokens, candidates, &numbers);
         forms.join_short_ones();
         forms
@@ -144,6 +145,25 @@ impl Forms {
         }
     }
 
+    /// "Bundeskartellamt" and "Kartellamt".
+    fn join_institutions(&mut self) {
+        let mut ends: HashMap<String, usize> = HashMap::new();
+        for (number, form) in self.list.iter().enumerate() {
+            if let [word] = &form.words[..]
+                && let Some(stem) = ["Bundes", "Landes"].iter().find_map(|state| word.strip_prefix(state))
+            {
+                ends.entry(stem.to_owned()).or_insert(number);
+            }
+        }
+        for number in 0..self.list.len() {
+            if let [word] = &self.list[number].words[..]
+                && let Some(long) = ends.get(&word.to_lowercase()).copied()
+            {
+                self.join(long, number);
+            }
+        }
+    }
+
     /// "Financial Times" and "FT", "Bundesnetzbehörde (BNB)".
     fn join_acronyms(&mut self, tokens: &Tokens<'_>, candidates: &[Candidate], numbers: &[usize]) {
         for (pair, own) in candidates.windows(2).zip(numbers.windows(2)) {
@@ -189,7 +209,14 @@ impl Forms {
         let mut lasts: HashMap<String, usize> = HashMap::new();
         for (number, form) in self.list.iter().enumerate() {
             let words = &form.words;
-            if words.len() < 2 || form.kind == Some("place") {
+            if words.len() < 2 {
+                continue;
+            }
+            if form.kind == Some("place") {
+                let last = words.last().map_or("", |last| last);
+                if matches!(last, "Islands" | "Isles" | "Island" | "County" | "Province" | "Peninsula") {
+                    firsts.entry(words[..words.len() - 1].join(" ")).or_insert(number);
+                }
                 continue;
             }
             if form.kind == Some("person") {

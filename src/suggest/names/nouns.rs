@@ -2,26 +2,44 @@
 
 use super::lists;
 
-/// Whether a German word is a common noun.
+/// How sure it is that a German word is a common noun.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Noun {
+    /// Nothing tells.
+    No,
+    /// It ends as one, or with one.
+    Ending,
+    /// It is one that a list has.
+    Whole,
+}
+
+/// Whether a German word is a common noun, as far as can be seen.
 pub(super) fn is_common(word: &str) -> bool {
+    noun(word) > Noun::No
+}
+
+/// How sure it is that a German word is a common noun.
+pub(super) fn noun(word: &str) -> Noun {
     let small = word.to_lowercase();
     if lists::NOUNS_DE.contains(&*small) {
-        return true;
+        return Noun::Whole;
     }
     let plain = without_umlauts(&small);
     let whole = |stem: &str| lists::NOUN_HEADS_DE.contains(stem) || HEADS_WITHOUT_UMLAUTS.contains(stem);
+    let mut is_compound = false;
     for stem in stems(&small).chain(stems(&plain)) {
         if whole(stem) {
-            return true;
+            return Noun::Whole;
         }
         let ends = stem.char_indices().map(|(at, _)| &stem[at..]);
         // At least two letters before it, and four of the noun itself.
         if ends.skip(2).take_while(|end| end.chars().nth(3).is_some()).any(whole) {
-            return true;
+            is_compound = true;
         }
     }
     let mut ends = small.char_indices().map(|(at, _)| &small[at..]).skip(3);
-    ends.any(|end| lists::NOUN_SUFFIXES_DE.contains(end))
+    let is_noun = is_compound || ends.any(|end| lists::NOUN_SUFFIXES_DE.contains(end));
+    if is_noun { Noun::Ending } else { Noun::No }
 }
 
 /// The nouns as they are in the plural, but for its ending.

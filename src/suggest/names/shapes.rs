@@ -24,6 +24,12 @@ pub(super) fn is_odd(word: &str) -> bool {
     if lists::COMMON_SHAPES.contains(word) || lists::COMMON_ACRONYMS.contains(word) || is_acronym(word) {
         return false;
     }
+    if let Some((site, end)) = word.rsplit_once('.') {
+        return site.len() > 2
+            && end.len() > 1
+            && end.chars().all(char::is_lowercase)
+            && site.contains(char::is_alphabetic);
+    }
     let mut before = ' ';
     let mut inner = false;
     let mut letters = 0;

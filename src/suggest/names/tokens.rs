@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::lists;
 use crate::text::cues::CueLanguage;
 use crate::text::names::is_function_word;
 use crate::text::sentences::sentences;
@@ -58,6 +59,8 @@ pub(super) struct Token {
 pub(super) struct Sentence {
     pub(super) tokens: Range<usize>,
     pub(super) is_heading: bool,
+    /// Its words have capitals as in a headline.
+    pub(super) is_headline: bool,
     pub(super) language: Language,
 }
 
@@ -82,16 +85,25 @@ impl<'a> Tokens<'a> {
                 let tokens_of = first..tokens.list.len();
                 if !tokens_of.is_empty() {
                     let language = Language::Other;
+                    let is_heading = part.is_heading;
                     tokens.sentences.push(Sentence {
                         tokens: tokens_of,
-                        is_heading: part.is_heading,
+                        is_heading,
+                        is_headline: false,
                         language,
                     });
                 }
             }
             let language = tokens.language_from(from, languages);
-            for sentence in &mut tokens.sentences[from..] {
+            let is_one = tokens.sentences.len() == from + 1 && !own.ends_with(['.', '!', '?', ':', '”', '"']);
+            for number in from..tokens.sentences.len() {
+                let is_headline = language != Language::German
+                    && (part.is_heading || is_one)
+                    && tokens.has_capitals_anyway(number);
+                let sentence = &mut tokens.sentences[number];
                 sentence.language = language;
+                sentence.is_headline = is_headline;
+                sentence.is_heading |= is_headline;
             }
         }
         tokens
@@ -117,6 +129,20 @@ impl<'a> Tokens<'a> {
         }
     }
 
+    /// Whether most words of a sentence have a capital, as in the headlines of some newspapers.
+    pub(super) fn has_capitals_anyway(&self, sentence: usize) -> bool {
+        let Some(sentence) = self.sentences.get(sentence) else { return false };
+        let (mut capitals, mut count) = (0, 0);
+        for place in sentence.tokens.clone() {
+            let word = self.word(place);
+            if word.chars().count() > 3 && word.starts_with(char::is_alphabetic) {
+                count += 1;
+                capitals += usize::from(self.list[place].is_capital);
+            }
+        }
+        count > 2 && capitals * 10 >= count * 7 && self.word(sentence.tokens.start) != "By"
+    }
+
     /// Adds the words of a sentence.
     fn push(&mut self, sentence: Range<usize>) {
         let text = self.text;
@@ -128,6 +154,8 @@ impl<'a> Tokens<'a> {
             let own = &text[range.clone()];
             end = range.end;
             let is_first = self.list.len() == first;
+            let follows_saint =
+                self.list.len() > first + 1 && matches!(self.word(self.list.len() - 2), "St" | "Saint");
             if let Some(last) = self.list.last_mut().filter(|_| !is_first) {
                 let before = &text[last.range.clone()];
                 if matches!(gap, "'" | "’") && joins_by_apostrophe(before, own) {
@@ -135,11 +163,17 @@ impl<'a> Tokens<'a> {
                     continue;
                 }
                 if matches!(gap, "'" | "’") && own == "s" {
-                    last.is_possessive = true;
+                    // "Lloyd’s" and "St Hilda’s" are names as they are.
+                    let is_own = lists::OWN_POSSESSIVES_EN.contains(before) || follows_saint;
+                    last.is_possessive = !is_own;
+                    last.range.end = if is_own { range.end } else { last.range.end };
                     continue;
                 }
                 let is_site = gap == "." && matches!(own, "com" | "de" | "org" | "net" | "io" | "ai" | "eu");
-                if is_site || gap == "." && is_letter(own) && (is_letter(before) || before.ends_with('.')) {
+                if is_site
+                    || is_letter(own)
+                        && (gap == "." && is_letter(before) || gap.is_empty() && before.ends_with('.'))
+                {
                     last.range.end = range.end;
                     last.range.end += usize::from(is_letter(own) && text[range.end..].starts_with('.'));
                     end = last.range.end;
@@ -220,6 +254,7 @@ fn is_short(word: &str) -> bool {
             | "Mrs"
             | "Ms"
             | "St"
+            | "Co"
             | "Sen"
             | "Rep"
             | "Gov"

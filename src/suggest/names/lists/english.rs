@@ -4,7 +4,7 @@
 pub(super) const KINDS: [(&str, &str); 9] = [
     (
         "company",
-        "Group Holdings Holding Bank Airlines Airways Motors Motor Energy Industries Technologies Technology Systems Partners Capital Ventures Pharma Pharmaceuticals Studios Entertainment Foods Stores Brothers Bros Railways Shipping Lines Electric Semiconductor Semiconductors Software Networks Telecom Logistics Water Power Steel Oil Petroleum Insurance Trust Labs Works Utilities Breweries Brewery Freight Ferries Robotics Analytics Solutions",
+        "Group Company Companies Holdings Holding Bank Airlines Airways Motors Motor Energy Industries Technologies Technology Systems Partners Capital Ventures Pharma Pharmaceuticals Studios Entertainment Foods Stores Brothers Bros Railways Shipping Lines Electric Semiconductor Semiconductors Software Networks Telecom Logistics Water Power Steel Oil Petroleum Insurance Trust Labs Works Utilities Breweries Brewery Freight Ferries Robotics Analytics Solutions",
     ),
     ("government", "Ministry Department Government Treasury Cabinet Kremlin Office"),
     (
@@ -31,11 +31,11 @@ pub(super) const KINDS: [(&str, &str); 9] = [
 /// Words with a capital that are no names by themselves.
 pub(super) const COMMON: &str = "\
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays \
-Christmas Easter Ramadan Thanksgiving Halloween Covid Internet Web Earth God Bible Christian Christians Muslim Muslims Jewish Jews Catholic Catholics Protestant Protestants Islamic Islam Christianity Buddhist Hindu Sunni Shia \
+Christmas Easter Ramadan Thanksgiving Halloween Covid God Bible Christian Christians Muslim Muslims Jewish Jews Catholic Catholics Protestant Protestants Islamic Islam Christianity Buddhist Hindu Sunni Shia \
 Chinese American Americans British Briton Britons English French German Germans Italian Italians Spanish Dutch Swiss Austrian Austrians Russian Russians Ukrainian Ukrainians Polish Poles Japanese Korean Koreans Indian Indians Pakistani Israeli Israelis Palestinian Palestinians Arab Arabs Iranian Iranians Iraqi Syrian Syrians Turkish Turks Greek Greeks \
 Swedish Swedes Norwegian Norwegians Danish Danes Finnish Finns Irish Scottish Welsh European Europeans African Africans Asian Asians Australian Australians Canadian Canadians Mexican Mexicans Brazilian Brazilians Egyptian Egyptians Saudi Taiwanese Vietnamese Thai Malaysian Indonesian Singaporean Filipino Portuguese Belgian Hungarian Czech Slovak Romanian Bulgarian Serbian Croatian \
-Latin Western Eastern Northern Southern Soviet Nazi Communist Republican Republicans Democrat Democrats Democratic Conservative Conservatives Labour Tory Tories Liberal Liberals Marxist Victorian Olympic Olympics Georgian Kenyan Nigerian Ethiopian Colombian Chilean Argentine Peruvian Cuban Venezuelan Afghan Estonian Latvian Lithuanian Icelandic Catalan Californian Texan Parisian Londoner Londoners \
-I OK Mr Mrs Ms Dr TV Act Bill Agreement Treaty Article Section Chapter Figure Table Part Phase Round Level Grade Type Class Model Version Q1 Q2 Q3 Q4 H1 H2 Yes No Photo Image Read More Share Comments Comment Advertisement Subscribe Newsletter Related Editor Reporting Editing Additional Updated Published Copyright Please Thanks Hello Dear Eurozone AD BC AM PM";
+Latin Western Eastern Northern Southern Soviet Nazi Communist Liberal Liberals Marxist Victorian Olympic Olympics Georgian Kenyan Nigerian Ethiopian Colombian Chilean Argentine Peruvian Cuban Venezuelan Afghan Estonian Latvian Lithuanian Icelandic Catalan Californian Texan Parisian Londoner Londoners \
+I OK Mr Mrs Ms Dr TV Article Section Chapter Figure Table Part Phase Round Level Grade Type Class Model Version Q1 Q2 Q3 Q4 H1 H2 Yes No Photo Image Read More Share Comments Comment Advertisement Subscribe Newsletter Related Editor Reporting Editing Writing Additional Updated Published Copyright Please Thanks Hello Dear Eurozone AD BC AM PM";
 
 /// Words with which sentences begin and that are no names, however many capitals follow.
 pub(super) const BEGINNINGS: &str = "\
@@ -60,4 +60,12 @@ pub(super) const LINKS: &str = "of for on";
 /// What may go before such a word: `Bank of England`, but not `Apple of Monday`.
 pub(super) const LINKED: &str = "\
 Bank University Department Ministry House Church Institute Institution Museum Court Board Bureau Office Secretary Chamber College School Council Association Federation Union Society Academy Republic Kingdom Commonwealth Bay Gulf Isle Strait Cape State City County Port Sea Mouth Organization Organisation League Committee Commission Centre Center Foundation Agency Authority Administration \
-Alliance Coalition Fund Trust Party Congress Confederation Campaign Campaigners Citizens Friends Doctors Reporters Royal Tower Battle Treaty Declaration Forum Network Group Order Port Movement Centers Initiative Conference Directorate Inspectorate Company Corporation Bureau Hospital Partnership Lloyd’s Lloyd Lloyd's";
+Alliance Coalition Fund Trust Party Congress Confederation Campaign Campaigners Citizens Friends Doctors Reporters Royal Tower Battle Treaty Declaration Forum Network Group Order Port Movement Centers Initiative Conference Directorate Inspectorate Company Corporation Bureau Hospital Partnership Lloyd’s Lloyd's";
+
+/// Words that may be part of a name and are none by themselves.
+pub(super) const NEVER_ALONE: &str = "\
+Internet Web Earth Act Bill Agreement Treaty Republic Kingdom State States Southeast Southwest Northeast Northwest North South East West Central Southeastern Northwestern Upper Lower New Old Great Grand Royal National International Federal Local Public General Special World Global United First Second Third Last Team Day Night Week Year Game Cup League \
+Storm Hurricane Project Operation Building Hall Tower Gate Centre Plaza Campus Terminal Line Lane Way Close Drive Crescent Mount Saint St Miss Big Little Plus Pro One People Storms Internet";
+
+/// Names with an apostrophe and an s that belongs to them.
+pub(super) const OWN_POSSESSIVES: &str = "Lloyd McDonald Sotheby Christie Sainsbury Macy Levi Wendy Moody Kellogg Domino Lowe Morrison Denny Guy Earl Waterstone Foyle Papa Dunkin";

@@ -93,7 +93,7 @@ pub(super) const ARTICLES: &str = "der die das den dem des im am zum zur vom bei
 
 /// Before a hyphen no name, small.
 pub(super) const FIRST_PARTS: &str = "\
-tech cloud parallel ki ai e it pc tv online offline software hardware internet export import start top ex co vize video auto diesel atom solar wind gas öl strom daten mega giga kilo tera super ultra mini maxi multi anti pro pre post neo semi quasi pseudo nicht non \
+lkw pkw tech cloud parallel ki ai e it pc tv online offline software hardware internet export import start top ex co vize video auto diesel atom solar wind gas öl strom daten mega giga kilo tera super ultra mini maxi multi anti pro pre post neo semi quasi pseudo nicht non \
 euro dollar cent prozent jahres monats wochen tages high low open social live on off web app chip corona covid impf klima bio öko elektro nano mikro makro meta bau industrie wirtschafts handels finanz banken billig luxus premium marken kult fan hit pop rock rap hip science sci fake \
 big small first last second best fast slow black white red green blue know work home office job team deep machine learning big new old smart schwarz rot grün gelb blau schwarze rote grüne weiß halb voll groß klein alt neu erst haupt neben ober unter mittel nord süd ost west kern rand \
 us-";
@@ -103,9 +103,25 @@ pub(super) const NAME_ADJECTIVES: &str = "Deutsch Europäisch Vereinigt Vereint 
 
 /// With what the names of institutions begin of which a state has one: small.
 pub(super) const STATES_OWN: &str = "\
-bundes landes staats reichs innen außen finanz wirtschafts verkehrs umwelt gesundheits bildungs kultus wissenschafts justiz sozial arbeits verteidigungs energie landwirtschafts agrar digital handels forschungs familien bau verfassungs verwaltungs oberverwaltungs oberlandes europa zentral \
+bundes landes staats reichs innen außen finanz wirtschafts verkehrs umwelt gesundheits bildungs kultus wissenschafts justiz sozial arbeits verteidigungs energie landwirtschafts agrar digital handels forschungs familien verfassungs verwaltungs oberverwaltungs oberlandes europa zentral \
 kartell patent statistik wetter netz zoll börsen finanzmarkt bank arzneimittel datenschutz verbraucher atom strahlen luftfahrt eisenbahn straßen wasser küsten bergbau geheim nachrichten verteidigung reederei raumfahrt klima forst fischerei schifffahrts seefahrts hydro geo lotsen hafen zentralbank national entwicklungs innenm";
 
-/// Names on the lists that are nouns, too, and yet are mostly meant as names.
-pub(super) const LISTED_NOUNS: &str = "Bundesregierung Bundestag Bundesrat Bundeswehr Kreml Kanzleramt Bundeskanzleramt Bundesnetzagentur Bundeskartellamt Bundeskriminalamt Bundesnachrichtendienst Verfassungsschutz Bundesbank Bundesverfassungsgericht Bundesgerichtshof Weltbank Weltgesundheitsorganisation Welthandelsorganisation Weltklimarat \
-Handelsblatt Tagesspiegel Tagesschau Deutschlandfunk Europaparlament Commerzbank Lufthansa Volkswagen Telekom Deutschland Ostsee Nordsee Mittelmeer Gazastreifen Saarland Burgenland Westjordanland Baltikum Elfenbeinküste Griechenland Russland Irland Island Finnland Estland Lettland Thailand Grönland England Schottland Holland Neuseeland Weißrussland Nordirland Niederlande Niederlanden Kasachstan Pakistan Afghanistan Bundesrepublik Rhein Essen Sowjetunion Sahelzone Vatikan Volksrepublik Steiermark Atlantik Pazifik Arktis Antarktis Ruhrgebiet Kapstadt Swasiland Rheinland Donau Alpen Balkan Karibik Kaukasus Lausitz Türkei Mongolei Slowakei Wallonei Asien Albanien Algerien Argentinien Armenien Australien Belgien Bolivien Brasilien Bosnien Bulgarien Georgien Indien Indonesien Italien Jordanien Kolumbien Kroatien Libyen Litauen Makedonien Mauretanien Moldawien Rumänien Serbien Slowenien Spanien Syrien Tansania Tschechien Tunesien Großbritannien Belarus Ungarn Schweden Norwegen Polen Jemen Sibirien Sizilien Katalonien Andalusien Schlesien Kalifornien Skandinavien Ozeanien Bayern Sachsen Hessen Thüringen Franken Brandenburg Malediven Philippinen Komoren Bahamas Singapur Siebenbürgen Tschetschenien Südostasien Ostasien Zentralasien Südasien Kroatien Israel Bremen Dresden München Göttingen Tübingen Siegen Konstanz Koblenz Florenz Mainz Linz Provenz Peking Gent Taschkent Tourismus Flandern Kärnten Flensburg Bayer";
+/// After which a noun in the plural ends in *n*: what does not, and has no article, is a name.
+pub(super) const DATIVES: &str = "aus bei mit nach von zu seit gegenüber nahe";
+
+/// What streets and buildings end in, which are called after somebody, or by an adjective of a town.
+pub(super) const STREETS: &str = "Straße Platz Allee Weg Tor Bahnhof Hafen Ufer Brücke Halle Gasse Damm Ring Chaussee Park Schule Kirche Stadion Arena Turm Werk Flughafen Messe Dom";
+
+/// What mountains, waters and woods end in, small.
+pub(super) const LANDSCAPES: &str = "tal berg bach see gebirge wald bucht moor forst alm kogel spitze horn gletscher joch pass sund fjord förde wattenmeer heide marsch hügel grund kamm";
+
+/// With what nouns begin that end so and are no names, small.
+pub(super) const NO_LANDSCAPES: &str = "alt neu ober unter groß klein hoch tief bade bagger fisch wasser misch laub nadel ur regen stau berg haupt rest schutz misch urwald stadt auen buchen eichen kiefern fichten wein müll schulden papier akten reise engpass über zu ab an bei vor nach weg ein aus durch auf vier drei zwei eng gegen hinter unter vorder mittel nord süd ost west end an";
+
+/// Adverbs and the like with which sentences begin, small.
+pub(super) const BEGINNINGS: &str = "\
+danach zuvor davor dahinter daneben darunter demnach demzufolge derzeit derweil seither seitdem damals früher später bald jüngst kürzlich neulich unlängst vorerst vorher nachher oft häufig manchmal selten nie niemals stets immer überall nirgends irgendwo draußen drinnen oben unten links rechts vorn hinten allein \
+gemeinsam zusammen insgesamt immerhin schließlich endlich offenbar hingegen indes indessen unterdessen währenddessen anschließend hinzu hierzu hierfür dorthin hierbei insofern insoweit somit mithin folglich ebenso ebenfalls genauso weiterhin ferner überdies obendrein nebenbei andererseits einerseits vielmehr stattdessen \
+ansonsten sonst notfalls jedenfalls teils teilweise meist meistens mindestens höchstens wenigstens zumindest knapp beinahe nahezu gut schlecht klar sicher unklar fest fraglich offen möglich nötig wichtig richtig falsch wahr neu alt groß klein genau gerade eben freilich zweifellos gleich schnell langsam spät früh nachts tagsüber abends mittags \
+vielleicht womöglich wohl kaum scheu dafür dagegen dahin dahinter danke bitte erstmals einmal zweimal mehrmals einst hinterher mitunter bislang nunmehr hingegen dazwischen obwohl wiederum übrigens schade kurzum soweit sobald solange sofern falls anders weder entweder trotz dank mangels anlässlich angesichts aufgrund infolge hinsichtlich bezüglich anstelle anstatt \
+glaubt sieht hält kommt geht gibt nimmt steht liegt fehlt bleibt zeigt macht lässt wirkt stimmt heißt weiß ging kam stand lag blieb gab nahm sah hielt fiel begann hieß ließ zog trug";

@@ -39,8 +39,12 @@ pub(super) static ARTICLES_DE: Words = LazyLock::new(|| set(german::ARTICLES));
 pub(super) static NO_TOWNS_DE: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| german::STATES_OWN.split_whitespace().collect());
 pub(super) static NOUN_SURNAMES_DE: Words = LazyLock::new(|| set(people::NOUN_SURNAMES_DE));
-pub(super) static LISTED_NOUNS: Words = LazyLock::new(|| set(german::LISTED_NOUNS));
 pub(super) static SMALL_NAMES: Words = LazyLock::new(|| set("dpa taz al ver.di eBay iPhone"));
+pub(super) static BEGINNINGS_DE: Words = LazyLock::new(|| set(german::BEGINNINGS));
+pub(super) static DATIVES_DE: Words = LazyLock::new(|| set(german::DATIVES));
+pub(super) static STREETS_DE: Words = LazyLock::new(|| set(german::STREETS));
+pub(super) static LANDSCAPES_DE: Words = LazyLock::new(|| set(german::LANDSCAPES));
+pub(super) static NO_LANDSCAPES_DE: Words = LazyLock::new(|| set(german::NO_LANDSCAPES));
 pub(super) static FIRST_PARTS_DE: Words = LazyLock::new(|| set(german::FIRST_PARTS));
 pub(super) static NAME_ADJECTIVES_DE: Words = LazyLock::new(|| set(german::NAME_ADJECTIVES));
 pub(super) static NO_INSTITUTIONS_DE: Words = LazyLock::new(|| set(german::NO_INSTITUTIONS));
@@ -51,6 +55,8 @@ pub(super) static NOUNS_DE: Words = LazyLock::new(|| set(nouns_de::WHOLE));
 pub(super) static NOUN_SUFFIXES_DE: Words = LazyLock::new(|| set(nouns_de::SUFFIXES));
 
 pub(super) static KINDS_EN: Kinds = LazyLock::new(|| kinds(&english::KINDS));
+pub(super) static NEVER_ALONE_EN: Words = LazyLock::new(|| set(english::NEVER_ALONE));
+pub(super) static OWN_POSSESSIVES_EN: Words = LazyLock::new(|| set(english::OWN_POSSESSIVES));
 pub(super) static COMMON_EN: Words = LazyLock::new(|| set(english::COMMON));
 pub(super) static BEGINNINGS_EN: Words = LazyLock::new(|| set(english::BEGINNINGS));
 pub(super) static SAYING_EN: Words = LazyLock::new(|| set(english::SAYING));
@@ -64,12 +70,15 @@ pub(super) static LEGAL_FORMS: Words = LazyLock::new(|| {
     )
 });
 
+/// Parties that are called as adjectives and common nouns are.
+pub(super) static PARTIES_DE: Words = LazyLock::new(|| set("Grüne Grünen Linke Linken Union"));
+
 /// Capitals only, and no name.
 pub(super) static COMMON_ACRONYMS: Words = LazyLock::new(|| {
     set(
         "KI AI IT PC PCS TV CEO CFO COO CTO CIO EDV LKW PKW DNA RNA USB GPS API APIS GPU GPUS CPU CPUS LED HTTP HTTPS PDF SMS WLAN FAQ OK UV AKW ICE MW GW KW TW GWH MWH KWH TWH VR AR ML LLM LLMS HIV AIDS BIP GDP IPO MRT KMU NGO NGOS NRO \
          PR HR PS ID IQ ADHS DIY RAM ROM SSD HDD URL HTML XML SQL CSV DSL LTE SIM PIN TAN IBAN EUR USD GBP CHF CO ETF ETFS CD CDS DVD DVDS MP MPS VIP VIPS DJ ÖPNV SUV SUVS USP ROI B2B B2C AM PM AD BC CET MEZ MESZ GMT UTC PCR CT EKG \
-         II III IV VI VII VIII IX XI XII XIII XIV XV XVI XX XXI LNG LPG PV PFAS NOX CCS CSR ESG SARS EEG DSGVO GDPR AGB BGB STGB GG TÜV QR FAX SOS UFO UFOS OP AC DC RFID NFC VPN DNS IP ASIC FPGA HBM DRAM NAND SPAC MBA PHD BA MA DIN ISO EN",
+         GAU II III IV VI VII VIII IX XI XII XIII XIV XV XVI XX XXI LNG LPG PV PFAS NOX CCS CSR ESG SARS AGB BGB STGB GG QR FAX SOS UFO UFOS OP AC DC RFID NFC VPN DNS IP ASIC FPGA HBM DRAM NAND SPAC MBA PHD BA MA DIN ISO EN",
     )
 });
 
@@ -87,6 +96,8 @@ pub(super) struct Listed {
     pub(super) entry: usize,
     /// The word of its kind.
     pub(super) kind: &'static str,
+    /// It is a city: surnames are often the same.
+    pub(super) is_city: bool,
 }
 
 /// Names with what they are: words parted by one blank, hyphens as blanks.
@@ -95,9 +106,11 @@ pub(super) static LISTED: LazyLock<HashMap<String, Listed>> = LazyLock::new(|| {
     let places = [places::COUNTRIES, places::REGIONS, places::CITIES].map(|list| ("place", list));
     let lists = places.into_iter().chain(organisations::ORGANISATIONS);
     let lines = lists.flat_map(|(kind, list)| list.lines().map(move |line| (kind, line)));
+    let cities = places::COUNTRIES.lines().count() + places::REGIONS.lines().count();
     for (entry, (kind, line)) in lines.enumerate() {
+        let is_city = kind == "place" && entry >= cities;
         for name in line.split(',').map(str::trim).filter(|name| !name.is_empty()) {
-            names.entry(name.replace('-', " ")).or_insert(Listed { entry, kind });
+            names.entry(name.replace('-', " ")).or_insert(Listed { entry, kind, is_city });
         }
     }
     names

@@ -41,6 +41,15 @@ Max-Planck-Gesellschaft, Max Planck Society
 Fraunhofer-Gesellschaft
 Helmholtz-Gemeinschaft
 MIT
+Wasserwacht
+Bergwacht
+DLRG
+THW, Technisches Hilfswerk, Technische Hilfswerk, Technischen Hilfswerk
+Caritas
+Diakonie
+ETH Zürich, ETH Zurich, ETH
+Taliban
+EFF, Electronic Frontier Foundation
 "),
     ("government", "\
 Bundesregierung
@@ -67,7 +76,7 @@ BSI
 BKA, Bundeskriminalamt
 BND, Bundesnachrichtendienst
 Verfassungsschutz
-Robert-Koch-Institut, RKI
+Robert-Koch-Institut, RKI, Robert-Koch-Instituts
 Europol
 Interpol
 Frontex
@@ -106,6 +115,21 @@ High Court
     ("party", "\
 SPD
 CDU
+Freie Wähler, Freien Wähler, Freien Wählern
+Linkspartei, Linke, Linken
+Grüne, Grünen
+Union, CDU/CSU
+Labour, Labour Party, Lab
+Conservatives, Conservative, Conservative Party, Tory, Tories
+Liberal Democrats, Lib Dems, Liberal Democrat, Lib Dem
+Republicans, Republican, Republican Party, GOP
+Democrats, Democrat, Democratic, Democratic Party
+Green Party
+Scottish National Party, SNP
+Plaid Cymru
+Sinn Féin
+DUP
+Reform UK
 CSU
 FDP
 AfD
@@ -117,10 +141,10 @@ SPÖ
 SVP
 "),
     ("medium", "\
-dpa
-Reuters
+dpa, Deutsche Presse-Agentur, Deutschen Presse-Agentur
+Reuters, Thomson Reuters
 AFP, Agence France-Presse
-Associated Press
+Associated Press, AP
 Bloomberg
 Financial Times
 New York Times
@@ -165,8 +189,46 @@ Alphabet
 Apple
 Microsoft
 Amazon
+Amazon Web Services, AWS
 Meta
 Facebook
+Mastodon
+Reddit
+Zoom
+SoftBank, Softbank
+Qualcomm
+AMD
+TSMC
+ASML
+Infineon
+Thyssenkrupp
+Continental
+Adidas
+Puma
+Aldi
+Lidl
+Rewe
+Edeka
+Saturn
+Mediamarkt
+Zalando
+DHL
+Ryanair
+Eurowings
+Easyjet
+Maersk
+Hapag-Lloyd
+Equinor
+Orsted, Ørsted
+Novartis
+Roche
+Nestlé
+Credit Suisse
+UBS
+Pfizer
+Biontech, BioNTech
+Moderna
+Astrazeneca, AstraZeneca
 Nvidia
 Tesla
 OpenAI

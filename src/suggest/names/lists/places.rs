@@ -3,6 +3,13 @@
 /// Countries with what else they are called: the entries of a line are one place.
 pub(super) const COUNTRIES: &str = "\
 Afghanistan
+Ägypten, Egypt
+Äthiopien, Ethiopia
+Äquatorialguinea, Equatorial Guinea
+Osttimor, East Timor, Timor-Leste
+Zentralafrikanische Republik, Zentralafrikanischen Republik, Central African Republic
+Guinea-Bissau
+Salomonen, Solomon Islands
 Albanien, Albania
 Algerien, Algeria
 Andorra
@@ -273,6 +280,101 @@ Schlesien, Silesia
 Siebenbürgen, Transylvania
 Kaliningrad
 Sibirien, Siberia
+Berg-Karabach, Nagorno-Karabakh
+Südkaukasus, South Caucasus
+Somaliland
+Piemont, Piedmont
+Lombardei, Lombardy
+Elsass, Alsace
+Lothringen, Lorraine
+Provence
+Galizien, Galicia
+Böhmen, Bohemia
+Mähren, Moravia
+Pommern, Pomerania
+Uckermark
+Emsland
+Ostfriesland
+Nordfriesland
+Eifel
+Schwarzwald, Black Forest
+Allgäu
+Oberbayern, Upper Bavaria
+Niederbayern
+Unterfranken
+Oberfranken
+Mittelfranken
+Oberpfalz
+Pfalz
+Vorpommern
+Mecklenburg
+Ostwestfalen
+Westfalen, Westphalia
+Rheinland, Rhineland
+Münsterland
+Sauerland
+Hunsrück
+Erzgebirge
+Vogtland
+Holstein
+Wallis
+Tessin
+Graubünden
+Aargau
+Thurgau
+Salzkammergut
+Zillertal
+Ötztal
+Elbe
+Oder
+Weser
+Mosel, Moselle
+Neckar
+Spree
+Havel
+Saale
+Weichsel, Vistula
+Themse, Thames
+Seine
+Wolga, Volga
+Dnipro, Dnjepr
+Mekong
+Nil, Nile
+Amazonas
+Bodensee, Lake Constance
+Zugspitze
+Sylt
+Rügen
+Usedom
+Mallorca, Majorca
+Korsika, Corsica
+Sardinien, Sardinia
+Kreta, Crete
+Azoren, Azores
+Kanaren, Canary Islands
+Spitzbergen, Svalbard
+Färöer, Faroe Islands
+Lappland, Lapland
+Orkney, Orkney Islands
+Shetland, Shetland Islands
+Hebriden, Hebrides
+Midlands
+Highlands
+Wessex
+Donezk, Donetsk
+Luhansk
+Ärmelkanal, English Channel
+Suezkanal, Suez Canal
+Panamakanal, Panama Canal
+Bosporus, Bosphorus
+Straße von Hormus, Strait of Hormuz
+Himalaya
+Sahara
+Patagonien, Patagonia
+New England
+Bay Area
+Midwest
+Appalachia
 Tschetschenien, Chechnya
 Kalifornien, California
 Silicon Valley
@@ -743,4 +845,248 @@ Davos
 Cannes
 Hollywood
 Manhattan
-Brooklyn";
+Brooklyn
+Erlangen
+Fürth
+Kempten
+Rosenheim
+Landshut
+Ravensburg
+Friedrichshafen
+Offenburg
+Gießen
+Marburg
+Fulda
+Hanau
+Offenbach
+Worms
+Speyer
+Ludwigshafen
+Kaiserslautern
+Homburg
+Neunkirchen
+Solingen
+Remscheid
+Hagen
+Bottrop
+Recklinghausen
+Gladbeck
+Moers
+Neuss
+Ratingen
+Velbert
+Iserlohn
+Lüdenscheid
+Detmold
+Herford
+Minden
+Celle
+Wolfenbüttel
+Goslar
+Hameln
+Stade
+Nordhorn
+Lingen
+Aurich
+Husum
+Neumünster
+Itzehoe
+Norderstedt
+Pinneberg
+Wismar
+Neubrandenburg
+Güstrow
+Eisenhüttenstadt
+Eberswalde
+Dessau
+Wittenberg
+Halberstadt
+Merseburg
+Naumburg
+Bernburg
+Aschersleben
+Gera
+Weimar
+Gotha
+Eisenach
+Suhl
+Nordhausen
+Plauen
+Freiberg
+Bautzen
+Riesa
+Meißen
+Pirna
+Ansbach
+Coburg
+Schweinfurt
+Aschaffenburg
+Neu-Ulm
+Memmingen
+Kaufbeuren
+Lindau
+Garmisch-Partenkirchen
+Traunstein
+Berchtesgaden
+Freising
+Dachau
+Erding
+Villach
+Wels
+Dornbirn
+Bregenz
+Eisenstadt
+Biel
+Thun
+Chur
+Lugano
+Schaffhausen
+Stettin
+Posen
+Kattowitz
+Lodz
+Łódź
+Metz
+Nancy
+Rennes
+Grenoble
+Montpellier
+Nizza
+Calais
+Dünkirchen
+Bozen
+Meran
+Verona
+Padua
+Bari
+Catania
+Groningen
+Maastricht
+Nijmegen
+Arnheim
+Odense
+Aalborg
+Esbjerg
+Trondheim
+Uppsala
+Tampere
+Turku
+Leicester
+Coventry
+Norwich
+Exeter
+Derby
+Sunderland
+Middlesbrough
+Bradford
+Blackpool
+Dundee
+Inverness
+Derry
+Dover
+Grimsby
+Tampa
+Columbus
+Indianapolis
+Omaha
+Tulsa
+Raleigh
+Richmond
+Buffalo
+Rochester
+Hartford
+Boise
+Tucson
+Fresno
+Newark
+Springfield
+Madison
+Louisville
+Jacksonville
+Daegu
+Incheon
+Nagoya
+Sapporo
+Kobe
+Fukuoka
+Penang
+Surabaya
+Cebu
+Davao
+Mandalay
+Chittagong
+Peshawar
+Herat
+Shiraz
+Erbil
+Antalya
+Bursa
+Adana
+Gaziantep
+Mombasa
+Kano
+Ibadan
+Kumasi
+Tanger
+Oran
+Bengasi
+Benghazi
+Goma
+Juba
+Medellín
+Cali
+Guayaquil
+Arequipa
+Córdoba
+Rosario
+Recife
+Curitiba
+Manaus
+Monterrey
+Guadalajara
+Cancún
+Hormus
+Rafah
+Hebron
+Nablus
+Idlib
+Homs
+Saporischschja
+Zaporizhzhia
+Cherkassy
+Poltawa
+Butscha
+Bachmut
+Belgorod
+Kursk
+Rostow
+Kasan
+Nowosibirsk
+Jekaterinburg
+Salt Lake City
+Kansas City
+El Paso
+Fort Worth
+Long Beach
+Jersey City
+Little Rock
+Baton Rouge
+Des Moines
+Da Nang
+Belo Horizonte
+Porto Alegre
+Panama-Stadt, Panama City
+St. Pölten
+Kaohsiung
+Hualien
+Hsinchu
+Guam
+Reno
+Santa Fe
+Santa Barbara
+San Bernardino
+St. Paul
+Stoke-on-Trent
+King’s Lynn
+Milton Keynes
+Lake Placid";
