@@ -57,6 +57,7 @@ mod shipped;
 mod slides;
 mod sound;
 mod spreadsheets;
+mod suggested_file;
 mod table;
 #[cfg(unix)]
 mod terminal;
