@@ -60,6 +60,7 @@ mod slides;
 mod sound;
 mod spreadsheets;
 mod suggesting;
+mod suggested_file;
 mod table;
 #[cfg(unix)]
 mod terminal;
