@@ -100,11 +100,8 @@ impl Dossier {
     pub fn uncovered_cues(&self) -> [UncoveredCues; 3] {
         let languages = CueLanguage::of_tag(self.article.language.primary());
         let claimed = joined(self.claimed().collect());
-        let events =
-            self.events.iter().flat_map(|event| event.evidence.anchors.iter().chain(&event.candidate_for));
-        let dated = joined(self.claimed().chain(events.filter_map(Anchor::passage)).collect());
-        let figures = self.observations.iter().filter_map(|figure| figure.anchor()?.passage());
-        let counted = joined(dated.iter().cloned().chain(figures).collect());
+        let dated = joined(self.claimed().chain(self.dated()).collect());
+        let counted = joined(dated.iter().cloned().chain(self.counted()).collect());
         let mut found = [Cued::Said, Cued::Dated, Cued::Counted].map(|of| UncoveredCues {
             of,
             sentences: Vec::new(),
@@ -129,12 +126,24 @@ impl Dossier {
     }
 
     /// The passages that claims quote.
-    fn claimed(&self) -> impl Iterator<Item = Range<usize>> {
+    pub(crate) fn claimed(&self) -> impl Iterator<Item = Range<usize>> {
         self.claims.iter().flat_map(|claim| &claim.evidence.anchors).filter_map(Anchor::passage)
     }
 
+    /// The passages that events rest on, or that may mean one.
+    pub(crate) fn dated(&self) -> impl Iterator<Item = Range<usize>> {
+        let anchors =
+            self.events.iter().flat_map(|event| event.evidence.anchors.iter().chain(&event.candidate_for));
+        anchors.filter_map(Anchor::passage)
+    }
+
+    /// The passages that figures rest on.
+    pub(crate) fn counted(&self) -> impl Iterator<Item = Range<usize>> {
+        self.observations.iter().filter_map(|figure| figure.anchor()?.passage())
+    }
+
     /// The article's sentences, titles and headings not among them, in bytes of its text.
-    fn sentences(&self) -> impl Iterator<Item = Range<usize>> {
+    pub(crate) fn sentences(&self) -> impl Iterator<Item = Range<usize>> {
         let paragraphs = self.article.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
         paragraphs.flat_map(|block| {
             let start = block.range.start;
@@ -199,15 +208,15 @@ impl Dossier {
     }
 }
 
-/// Whether one of these stretches, which are in order, shares words with a sentence.
-fn covers(stretches: &[Range<usize>], sentence: &Range<usize>) -> bool {
-    // The first that ends after the sentence begins.
-    let next = stretches.get(stretches.partition_point(|stretch| stretch.end <= sentence.start));
-    next.is_some_and(|stretch| stretch.start < sentence.end)
+/// Whether one of these stretches, which are in order, shares words with a passage.
+pub(crate) fn covers(stretches: &[Range<usize>], passage: &Range<usize>) -> bool {
+    // The first that ends after the passage begins.
+    let next = stretches.get(stretches.partition_point(|stretch| stretch.end <= passage.start));
+    next.is_some_and(|stretch| stretch.start < passage.end)
 }
 
 /// The stretches in order, with adjacent ones joined.
-fn joined(mut stretches: Vec<Range<usize>>) -> Vec<Range<usize>> {
+pub(crate) fn joined(mut stretches: Vec<Range<usize>>) -> Vec<Range<usize>> {
     stretches.sort_unstable_by_key(|stretch| stretch.start);
     let mut joined: Vec<Range<usize>> = Vec::new();
     for stretch in stretches {

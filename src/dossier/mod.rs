@@ -44,6 +44,7 @@ pub use article::{
 };
 pub use coastline::{CoastLine, PER_DEGREE, coastline};
 pub use coverage::{Background, Cued, Sentence, ThinlySourced, Uncovered, UncoveredCues};
+pub(crate) use coverage::{covers, joined};
 pub use evidence::{Anchor, AnchorState, Evidence, Quote};
 pub use id::{Id, ParseRefError, Ref};
 pub use kind::Kind;

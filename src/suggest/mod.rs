@@ -1,15 +1,31 @@
 //! What could be made of the article: names, times, figures, and sentences that have it from somebody. Found by rules and lists
 //! for German and English; nothing is understood, and nothing is asserted before an author has accepted it.
 
+mod attributed;
+mod covered;
 mod known;
 mod names;
 mod reason;
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
-use crate::dossier::{KnownActor, Qualifier, SuggestionKind, When};
-pub(crate) use names::names;
+use crate::dossier::{Dossier, KnownActor, Qualifier, SuggestionKind, When};
+use names::names;
 pub use reason::Reason;
+
+/// Everything that could be made of the article, whether or not the dossier has it already.
+pub fn find(dossier: &Dossier) -> Suggestions {
+    let (groups, mut found) = names(dossier);
+    found.extend(attributed::find(dossier));
+    found.sort_by_key(|suggestion| (suggestion.range.start, Reverse(suggestion.range.end)));
+    Suggestions { found, groups }
+}
+
+/// The same without what the dossier has already, and without what its author has rejected: what is to be decided.
+pub fn open(dossier: &Dossier) -> Suggestions {
+    covered::without(dossier, find(dossier))
+}
 
 /// Everything that is suggested of an article.
 #[derive(Clone, PartialEq, Debug, Default)]
