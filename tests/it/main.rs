@@ -60,8 +60,8 @@ mod shipped;
 mod slides;
 mod sound;
 mod spreadsheets;
-mod suggesting;
 mod suggested_file;
+mod suggesting;
 mod table;
 #[cfg(unix)]
 mod terminal;
