@@ -17,7 +17,7 @@ pub(super) fn draw(app: &App, context: &Context, area: Rect, buffer: &mut Buffer
     let own = app.overlay.as_ref().and_then(|overlay| overlay.status(context));
     let own = own
         .or_else(|| app.mark_summary(room))
-        .or_else(|| app.suggestion_summary(room))
+        .or_else(|| app.suggestion_summary())
         .or_else(|| app.search_summary());
     let (text, role) = match (&app.notice, own, context.selection()) {
         (Some(notice), ..) => (notice.clone(), Role::Notice),

@@ -9,8 +9,7 @@ use crate::load::{
 };
 
 use super::layout::{Entry, Table, layout};
-use super::meaning::Meaning;
-use super::place::text_of;
+use super::meaning::{Meaning, text_of};
 use super::refused::Refused;
 use super::text::line_start;
 

@@ -136,6 +136,11 @@ impl Meaning {
     }
 }
 
+/// The text that a value holds, as it is written, if it is one.
+pub(super) fn text_of(value: &str) -> Option<String> {
+    Some(DeValue::parse(value).ok()?.get_ref().as_str()?.to_owned())
+}
+
 /// The parts of a key, dotted or not.
 pub(super) fn parts(key: &str) -> impl Iterator<Item = Part> {
     key.split('.').map(|part| Part::Key(part.to_owned()))

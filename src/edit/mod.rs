@@ -5,6 +5,7 @@
 
 mod attempt;
 mod change;
+mod copied;
 mod decisions;
 pub mod doubts;
 pub mod draft;
@@ -28,11 +29,12 @@ mod undo;
 use std::collections::BTreeMap;
 
 pub use change::{Change, Expectation, NewFigure, NewTable, Quotation, Step, TableKind, Value};
+pub use copied::toml;
 pub use exceptions::with_exceptions;
 pub use expected::present;
 pub use plan::{plan, revert};
 pub use refused::{Hindrance, Leftover, Misfit, Refused, SystemError};
-pub use spell::{anchor_toml, toml};
+pub use spell::anchor_toml;
 pub use undo::{Splice, Undo};
 
 use crate::load::{Loaded, Problem};

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use toml::de::DeValue;
-
 use crate::dossier::Ref;
 use crate::load::toml_string_like;
 use crate::text::sanitize::sanitize_line;
@@ -12,7 +10,7 @@ use super::change::{NewTable, Value};
 use super::files::{DossierFile, DossierFiles};
 use super::insert::{into_items, new_key, sub_table};
 use super::layout::{Entry, Form, Table};
-use super::meaning::{Act, Meaning, Part, parts};
+use super::meaning::{Act, Meaning, Part, parts, text_of};
 use super::refused::{Misfit, Refused};
 use super::spell;
 use super::text::{Piece, at_end, line_end};
@@ -196,11 +194,6 @@ fn misfit(old: &Entry, new: &Value) -> Misfit {
 /// A text as a string of the kind of the one that it replaces; none where that says the same.
 fn string_like(old: &str, new: &str) -> Option<String> {
     if text_of(old).is_some_and(|old| old == new) { None } else { Some(toml_string_like(new, old)) }
-}
-
-/// The text that a value holds, if it is one.
-pub(super) fn text_of(value: &str) -> Option<String> {
-    Some(DeValue::parse(value).ok()?.get_ref().as_str()?.to_owned())
 }
 
 /// What there is under a key, dotted or not.

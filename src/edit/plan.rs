@@ -10,7 +10,7 @@ use super::change::{Change, NewFigure, Step};
 use super::decisions::place_decision;
 use super::expected::as_seen;
 use super::place::{Placed, place_element, place_key, place_table};
-use super::read_back::{disturbed, figures_stand, words_stand};
+use super::read_back::{disturbed, figures_stand, is_of_all_figures, unreadable_figures, words_stand};
 use super::refused::Refused;
 use super::rows::{NEW_FILE, place_figure, place_name};
 use super::splices::find;
@@ -30,7 +30,11 @@ pub fn plan(files: &dyn Files, change: &Change) -> Result<Plan, Refused> {
         make(&mut attempt, files, step)?;
     }
     let before = attempt.before.clone();
-    let plan = attempt.finish(files, &Undo::default())?;
+    let plan = attempt.finish(files, &Undo::default()).map_err(|why| match why {
+        // Its row would be one more that is not read.
+        Refused::Faulty(problem) if is_of_all_figures(problem.rule) => Refused::Unreadable(problem),
+        why => why,
+    })?;
     // A name that stands nowhere was marked in an article that is another now.
     if plan.warnings.iter().any(|problem| problem.rule == Rule::AliasUnused) {
         return Err(Refused::WordsGone);
@@ -83,7 +87,7 @@ fn make_figure(attempt: &mut Attempt, files: &dyn Files, figure: &NewFigure) -> 
     }
     let language = attempt.before.dossier.article.language.primary().to_owned();
     let placed = place_figure(&attempt.files, number, figure, &language)?;
-    put(attempt, None, placed)?;
+    put(attempt, None, placed).map_err(|why| unreadable_figures(&attempt.before).unwrap_or(why))?;
     if named.is_some() { Ok(()) } else { put(attempt, None, place_name(&attempt.files, name)?) }
 }
 

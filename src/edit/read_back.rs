@@ -199,13 +199,7 @@ pub(super) fn figures_stand(before: &Loaded, after: &Loaded, change: &Change) ->
     for figure in &new {
         let of = figure.to_ref();
         let Some(read) = after.dossier.observations.iter().find(|read| read.id == of.id) else {
-            // No row of it can be read, or this one cannot.
-            let is_of_rows = |problem: &&Problem| !problem.location.file.to_lowercase().ends_with(".toml");
-            let mut own = errors(before).filter(is_of_rows);
-            return Err(match own.find(|problem| is_of_figures(problem.rule)) {
-                Some(problem) => Refused::Unreadable(Box::new(problem.clone())),
-                None => would_change(of.to_string()),
-            });
+            return Err(unreadable_figures(before).unwrap_or_else(|| would_change(of.to_string())));
         };
         let is_it = figure.value.parse().ok() == read.value
             && figure.qualifier == read.qualifier
@@ -226,15 +220,21 @@ pub(super) fn figures_stand(before: &Loaded, after: &Loaded, change: &Change) ->
     }
 }
 
-/// Whether a rule is about whole files of figures, or many rows.
-fn is_of_figures(rule: Rule) -> bool {
+/// What keeps the rows of figures from being read, if something does.
+pub(super) fn unreadable_figures(loaded: &Loaded) -> Option<Refused> {
+    let found = errors(loaded).find(|problem| is_of_all_figures(problem.rule));
+    found.map(|problem| Refused::Unreadable(Box::new(problem.clone())))
+}
+
+/// Whether a rule is about more than one row of figures.
+pub(super) fn is_of_all_figures(rule: Rule) -> bool {
     matches!(
         rule,
         Rule::QuotesInvalid
             | Rule::ColumnMissing
             | Rule::ColumnUnknown
             | Rule::ColumnDuplicate
-            | Rule::RowLength
+            | Rule::FiguresUnreadable
     )
 }
 

@@ -134,7 +134,8 @@ fn written(field: &str, separator: char) -> String {
 /// A row at the end of a text, on a line of its own. A text without line endings gets the `usual` ones.
 fn at_end(text: &str, usual: &'static str, row: &str) -> Piece {
     let ending = match () {
-        () if text.contains('\n') => line_end(text, text.len()),
+        // That of the header: the last one may stand within a field.
+        () if text.contains('\n') => line_end(text, 0),
         () if text.contains('\r') => "\r",
         () => usual,
     };

@@ -1841,7 +1841,7 @@ strings! {
     next:
         "Weiter: {} markiert, was kein Vorschlag traf; {} gibt der ausgewählten Aussage Urteil und Quellen",
         "Next: {} marks what no suggestion caught; {} gives the selected claim its assessment and sources";
-    next_later: "{} zeigt die zurückgestellten noch einmal", "{} offers those that were put off again"; // {}: the key.
+    next_later: "{} zeigt die zurückgestellten noch einmal", "{} goes through those once more"; // {}: the key.
 
     // In the status line.
     nothing: "Kein Vorschlag ist offen; {} markiert Worte von Hand", "No suggestion is open; {} marks words by hand"; // {}: the key.
@@ -1896,7 +1896,7 @@ strings! {
     help_undo: "die letzte Entscheidung zurücknehmen", "take back the last decision";
     help_edit: "vor dem Annehmen ändern: Name und Art, oder das Formular der Aussage", "change it before accepting: name and kind, or the form of the claim";
     help_claim: "den ganzen Satz zu einer Aussage machen", "make the whole sentence a claim";
-    help_mark: "die Worte markieren, um sie zu verschieben", "mark the words, to move the mark";
+    help_mark: "stattdessen markieren, von diesen Worten aus", "mark words instead, beginning with these";
     help_place: "die anderen Stellen desselben Namens ansehen", "look at the other places of the same name";
     help_kind: "zur nächsten Art; zu Namen, Angaben anderer, Zeiten, Zahlen", "to the next kind; to names, attributed sentences, times, figures";
     help_copy: "kopieren, was eingetragen würde (TOML)", "copy what would be written (TOML)";

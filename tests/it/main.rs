@@ -60,6 +60,7 @@ mod shipped;
 mod slides;
 mod sound;
 mod spreadsheets;
+mod suggested_file;
 mod suggesting;
 mod table;
 #[cfg(unix)]

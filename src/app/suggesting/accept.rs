@@ -1,7 +1,6 @@
 //! A suggestion is decided: what accepting it writes, and what rejecting it remembers.
 
-use super::course::Past;
-use super::written::Asked;
+use super::course::{Asked, Past};
 use super::{Session, Stage};
 use crate::app::App;
 use crate::dossier::SuggestionKind;

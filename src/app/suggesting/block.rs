@@ -25,7 +25,7 @@ const NEVER_COVERED: u16 = 3;
 const FRAME: u16 = 2;
 /// Rows inside the frame at the most, unless the screen is tall.
 const MOST_ROWS: u16 = 4;
-/// Rows on a low screen for what is to be considered.
+/// Rows on a low screen for what is to be considered or chosen.
 const LOW_ROWS: u16 = 4;
 /// The part of a tall screen that it may take: one in so many rows.
 const PART: u16 = 6;
@@ -46,9 +46,10 @@ impl App {
     pub(in crate::app) fn suggestion_area(&self) -> Rect {
         let body = self.body();
         if self.is_low() {
-            // What is to be considered, or why nothing was written, may take more: the words are read already.
-            let rows = self.notice_on_low(body).map_or(1, |rows| to_cells(rows.len()).min(LOW_ROWS));
-            let height = rows.min(body.height);
+            // What is to be considered, why nothing was written, and what can be chosen may take more: the words are read by then.
+            let notice = self.notice_on_low(body).map(|rows| to_cells(rows.len()));
+            let kinds = self.kinds_to_choose().map(|choice| choice.places(body.width.saturating_sub(2)).1);
+            let height = notice.or(kinds).unwrap_or(1).min(LOW_ROWS).min(body.height);
             return Rect { y: body.bottom() - height, height, ..body };
         }
         let width = text_width(body);

@@ -1,7 +1,8 @@
 //! The course through the suggestions: which comes next, which was put off, and the way back.
 
+use std::sync::Arc;
+
 use super::offers::{OfferId, Offers, Rank};
-use super::written::Asked;
 use super::{Session, Stage, Suggesting};
 use crate::app::App;
 use crate::dossier::SuggestionKind;
@@ -9,7 +10,14 @@ use crate::edit::draft;
 use crate::protocol::change::Change;
 use crate::protocol::effect::Effect;
 
-use std::sync::Arc;
+/// What was asked to be written.
+#[derive(Clone, Debug)]
+pub(super) struct Asked {
+    /// The suggestion that it decides, if it does.
+    pub(super) of: Option<OfferId>,
+    /// Whether it accepts it.
+    pub(super) is_accepted: bool,
+}
 
 /// Something that was done with a suggestion.
 #[derive(Clone, Debug)]

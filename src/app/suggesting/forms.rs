@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::course::Asked;
 use super::offers::OfferId;
-use super::written::Asked;
 use super::{Session, Stage};
 use crate::app::App;
 use crate::dossier::{Decision, Id, SuggestionKind};

@@ -217,8 +217,11 @@ impl App {
     }
 
     /// What the status line says: the words at the place that is looked at, and where they stand.
-    pub(in crate::app) fn suggestion_summary(&self, _: usize) -> Option<String> {
-        let (session, offer) = self.current_offer()?;
+    pub(in crate::app) fn suggestion_summary(&self) -> Option<String> {
+        let Some((session, offer)) = self.current_offer() else {
+            // At the end the block says it all, and of reading there is nothing to say.
+            return self.has_suggestions().then(String::new);
+        };
         let context = &self.context;
         let range = context.suggested()?.current()?;
         let places = session.offers.places(offer).len();

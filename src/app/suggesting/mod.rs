@@ -29,10 +29,9 @@ use crate::protocol::suggesting::{SuggestKey, SuggestedWords};
 use crate::widgets::choice::{Choice, Chose};
 
 pub(super) use block::draw;
-use course::Past;
+use course::{Asked, Past};
 use forms::FormOf;
 use offers::{OfferId, Offers};
-use written::Asked;
 
 /// What is known of suggestions from one key to the next.
 #[derive(Clone, Debug, Default)]

@@ -1,21 +1,11 @@
 //! What has come of a decision: it is written and the next suggestion is offered, or it is not and nothing is lost.
 
-use super::course::Past;
-use super::offers::OfferId;
+use super::course::{Asked, Past};
 use super::{Session, Stage};
 use crate::app::App;
 use crate::edit::{Change, Refused};
 use crate::protocol::effect::{EditTarget, Effect, FilePlace};
 use crate::protocol::refusal;
-
-/// What was asked to be written.
-#[derive(Clone, Debug)]
-pub(super) struct Asked {
-    /// The suggestion that it decides, if it does.
-    pub(super) of: Option<OfferId>,
-    /// Whether it accepts it.
-    pub(super) is_accepted: bool,
-}
 
 impl App {
     /// Whether suggestions are offered, also below what lies over them: then what is written is not selected.

@@ -55,6 +55,11 @@ impl<'p> Target<'p> {
         {
             return refuse(why);
         }
+        // A link on the way to a new file may lead out of the folder.
+        let parent = Path::new(name).parent().and_then(Path::to_str).filter(|parent| !parent.is_empty());
+        if existing.is_none() && parent.is_some_and(|parent| folder.path_of(parent).is_none()) {
+            return refuse(Hindrance::NoFile);
+        }
         if path.parent().is_some_and(is_marked_read_only) {
             return refuse(Hindrance::FolderReadOnly);
         }

@@ -2,10 +2,10 @@
 
 use csv::StringRecord;
 
-use super::Sheet;
 use super::columns::Columns;
 use super::numbers::Column;
 use super::row::Row;
+use super::sheet::Sheet;
 use super::values::Values;
 
 /// What a row has to be like.

@@ -69,3 +69,9 @@ Storm Hurricane Project Operation Building Hall Tower Gate Centre Plaza Campus T
 
 /// Names with an apostrophe and an s that belongs to them.
 pub(super) const OWN_POSSESSIVES: &str = "Lloyd McDonald Sotheby Christie Sainsbury Macy Levi Wendy Moody Kellogg Domino Lowe Morrison Denny Guy Earl Waterstone Foyle Papa Dunkin";
+
+/// What ministries and institutes are for.
+pub(super) const MATTERS: &str = "Industry Trade Energy Environment Welfare Work Pensions Technology Science Education Sport Culture Media Fisheries Food Rural Human Development Security Labour Labor Prevention Exploration Sciences";
+
+/// Days and months.
+pub(super) const TIMES: &str = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December";
