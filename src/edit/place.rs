@@ -26,43 +26,53 @@ pub(super) struct Placed {
     pub(super) pieces: Vec<Piece>,
     /// The value that changes by it.
     pub(super) path: Vec<Part>,
-    /// How it changes.
-    pub(super) act: Act,
+    /// How it changes, one after another.
+    pub(super) acts: Vec<Act>,
 }
 
 /// Where a step goes in these files.
 pub(super) fn place(files: &DossierFiles, step: &Step) -> Result<Placed, Refused> {
     match step {
-        Step::Table(table) => place_table(files, table),
+        Step::Table(table) => place_tables(files, &[table]),
         Step::Element { of, key, value } => place_element(files, of, key, value),
         Step::Key { of, key, value } => place_key(files, of, key, value),
     }
 }
 
-fn place_table(files: &DossierFiles, table: &NewTable) -> Result<Placed, Refused> {
-    let word = table.kind.word();
+/// Where new tables go, one behind the other. All are of the kind of the first.
+pub(super) fn place_tables(files: &DossierFiles, tables: &[&NewTable]) -> Result<Placed, Refused> {
+    let kind = tables.first().ok_or(Refused::NoDossier)?.kind;
+    let word = kind.word();
     let has_some = |file: &DossierFile| match file.root.get(word) {
         None => false,
         Some(Entry::Array(array)) => !array.elements.is_empty(),
         Some(_) => true,
     };
     let last = files.0.iter().rposition(has_some);
-    let number = last.or_else(|| files.named(table.kind.file())).unwrap_or(0);
+    let number = last.or_else(|| files.named(kind.file())).unwrap_or(0);
     let file = files.0.get(number).ok_or(Refused::NoDossier)?;
     let pieces = match file.root.get(word) {
         None | Some(Entry::Tables(_)) => {
             // A file with nothing in it is like the others.
             let usual = files.0.first().map_or("\n", |head| line_end(&head.text, head.text.len()));
-            vec![at_end(&file.text, usual, |line_end| spell::table(table, line_end))]
+            let all = |line_end: &'static str| {
+                let all = tables.iter().map(|table| spell::table(table, line_end));
+                all.collect::<Vec<_>>().join(line_end)
+            };
+            vec![at_end(&file.text, usual, all)]
         }
-        Some(Entry::Array(array)) => into_items(&file.text, &array.items, &spell::inline_table(&table.keys)),
+        Some(Entry::Array(array)) => {
+            let all = tables.iter().map(|table| spell::inline_table(&table.keys));
+            into_items(&file.text, &array.items, &all.collect::<Vec<_>>().join(", "))
+        }
         Some(single @ Entry::Table(_)) => {
             return Err(Refused::SingleTable { kind: word, at: file.location(&single.span()) });
         }
         Some(Entry::Scalar(at)) => return Err(no_room(file, word, &(Misfit::NotTables, at.clone()))),
     };
     let path = vec![Part::Key(word.to_owned())];
-    Ok(Placed { file: number, pieces, path, act: Act::Push(Meaning::of_keys(&table.keys)) })
+    let acts = tables.iter().map(|table| Act::Push(Meaning::of_keys(&table.keys))).collect();
+    Ok(Placed { file: number, pieces, path, acts })
 }
 
 fn place_element(files: &DossierFiles, of: &Ref, key: &str, value: &Value) -> Result<Placed, Refused> {
@@ -212,7 +222,7 @@ struct Home<'l> {
 impl Home<'_> {
     fn placed(self, key: &str, pieces: Vec<Piece>, act: Act) -> Placed {
         let path = self.path.into_iter().chain(parts(key)).collect();
-        Placed { file: self.number, pieces, path, act }
+        Placed { file: self.number, pieces, path, acts: vec![act] }
     }
 }
 

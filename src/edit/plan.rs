@@ -4,10 +4,10 @@ use crate::load::{Files, Rule};
 
 use super::Plan;
 use super::attempt::Attempt;
-use super::change::{Change, Step};
+use super::change::{Change, NewTable, Step};
 use super::expected::as_seen;
 use super::meaning::Meaning;
-use super::place::place;
+use super::place::{place, place_tables};
 use super::read_back::{KnownErrors, disturbed, words_stand};
 use super::refused::Refused;
 use super::splices::find;
@@ -23,8 +23,8 @@ pub fn plan(files: &dyn Files, change: &Change) -> Result<Plan, Refused> {
     let mut attempt = Attempt::of(files)?;
     words_stand(&attempt.before.dossier, change)?;
     as_seen(&attempt.before, change)?;
-    for step in &change.steps {
-        make(&mut attempt, step)?;
+    for steps in change.steps.chunk_by(|one, next| same_tables(one, next)) {
+        make(&mut attempt, steps)?;
     }
     let before = attempt.before.clone();
     let plan = attempt.finish(files, &KnownErrors::default())?;
@@ -41,9 +41,19 @@ pub fn plan(files: &dyn Files, change: &Change) -> Result<Plan, Refused> {
     }
 }
 
-/// Makes a step, and checks that its file then says what is meant.
-fn make(attempt: &mut Attempt, step: &Step) -> Result<(), Refused> {
-    let placed = place(&attempt.files, step).map_err(|why| match why {
+/// Whether these are new tables of one kind. They are put in together, so that a file is not read again for each of thousands.
+fn same_tables(one: &Step, next: &Step) -> bool {
+    matches!((one, next), (Step::Table(one), Step::Table(next)) if one.kind == next.kind)
+}
+
+/// Makes a step, or several that add tables of one kind, and checks that its file then says what is meant.
+fn make(attempt: &mut Attempt, steps: &[Step]) -> Result<(), Refused> {
+    let tables: Vec<&NewTable> = steps.iter().filter_map(table_of).collect();
+    let placed = match steps {
+        [step] => place(&attempt.files, step),
+        _ => place_tables(&attempt.files, &tables),
+    };
+    let placed = placed.map_err(|why| match why {
         Refused::NoTable { of, .. } => {
             let at = attempt.before.locations.of(&of).cloned();
             Refused::NoTable { of, at }
@@ -53,12 +63,12 @@ fn make(attempt: &mut Attempt, step: &Step) -> Result<(), Refused> {
     let number = placed.file;
     let mut expected = Meaning::of_file(&attempt.file(number).text);
     if let Some(meaning) = &mut expected {
-        meaning.apply(&placed.path, &placed.act);
+        placed.acts.iter().for_each(|act| meaning.apply(&placed.path, act));
     }
-    let of = match step {
+    let of = steps.iter().find_map(|step| match step {
         Step::Table(_) => None,
         Step::Element { of, .. } | Step::Key { of, .. } => Some(of),
-    };
+    });
     // From the end, so that the places of those before stay.
     for piece in placed.pieces.iter().rev() {
         attempt.put(number, of, piece.range.clone(), &piece.text);
@@ -68,6 +78,13 @@ fn make(attempt: &mut Attempt, step: &Step) -> Result<(), Refused> {
         return Err(attempt.would_change(number));
     }
     Ok(())
+}
+
+fn table_of(step: &Step) -> Option<&NewTable> {
+    match step {
+        Step::Table(table) => Some(table),
+        Step::Element { .. } | Step::Key { .. } => None,
+    }
 }
 
 /// How a change is taken back, or an undone one made again, on the files as they are: they may have changed elsewhere since.
