@@ -18,6 +18,11 @@ pub fn edit(input: &[u8]) {
     sound::edits::check(input);
 }
 
+/// A file of a reference manager, added to a dossier.
+pub fn references(input: &[u8]) {
+    sound::references::check(input);
+}
+
 /// A width, a language and a text, wrapped.
 pub fn wrap(input: &[u8]) {
     sound::wrap::check(&String::from_utf8_lossy(input));

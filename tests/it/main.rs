@@ -56,6 +56,7 @@ mod settings;
 mod shipped;
 mod slides;
 mod sound;
+mod sources;
 mod spreadsheets;
 mod table;
 #[cfg(unix)]

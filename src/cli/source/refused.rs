@@ -11,7 +11,7 @@ use crate::i18n::language::Language;
 use crate::protocol::context::Context;
 use crate::protocol::refusal;
 
-/// The reason and what to do, with the place in the dossier's files where there is one.
+/// The reason and what to do.
 pub(super) fn text(dossier: &Path, why: &Refused) -> String {
     match why {
         Refused::NoDossier => format!(
@@ -21,13 +21,7 @@ pub(super) fn text(dossier: &Path, why: &Refused) -> String {
         Refused::Unreadable(problem) => Place::of_path(dossier).problem((**problem).clone()).to_string(),
         why => {
             let context = Context::new(Arc::new(Dossier::assemble(Parts::default())), Language::En);
-            let text = format!("fundstelle: {}", refusal::text(&context, why));
-            match refusal::place(why) {
-                Some(place) => {
-                    format!("{}:{}: {text}", Place::of_path(dossier).file(&place.file), place.line)
-                }
-                None => text,
-            }
+            format!("fundstelle: {}", refusal::text(&context, why))
         }
     }
 }

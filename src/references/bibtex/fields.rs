@@ -169,7 +169,19 @@ fn text(name: &str, field: &Field<'_>) -> Result<String, String> {
     let entry = read.iter().next();
     let chunks = entry.and_then(|entry| entry.get(name_for_parser(name)));
     let text = chunks.map(biblatex::ChunksExt::format_verbatim).unwrap_or_default();
-    Ok(if VERBATIM.contains(&name) { text } else { plain(&text) })
+    Ok(if VERBATIM.contains(&name) { without_escapes(&text) } else { plain(&text) })
+}
+
+/// An address without the backslashes that BibTeX wants before some signs, and many programs write. None has any of its own.
+fn without_escapes(address: &str) -> String {
+    let mut signs = address.chars().peekable();
+    let mut plain = String::with_capacity(address.len());
+    while let Some(sign) = signs.next() {
+        if sign != '\\' || !signs.peek().is_some_and(|next| "_%&#~$".contains(*next)) {
+            plain.push(sign);
+        }
+    }
+    plain
 }
 
 /// The name under which the parser reads a field. Of some it follows to other entries, which are looked up here.

@@ -100,6 +100,8 @@ fn an_address_stands_in_several_fields() {
         entry("eprint = {2501.00001}, eprinttype = {arxiv}").url,
         some("https://arxiv.org/abs/2501.00001")
     );
+    let escaped = r"url = {https://example.org/a\_b\%20c\&d\#e{\_}f}";
+    assert_eq!(entry(escaped).url, some("https://example.org/a_b%20c&d#e_f"));
     let both = entry("url = {https://example.org/a}, doi = {10.1000/b}");
     assert_eq!(
         (both.url.as_deref(), both.doi.as_deref()),

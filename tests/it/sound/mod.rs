@@ -5,4 +5,5 @@ pub(crate) mod anchors;
 pub(crate) mod dossier;
 pub(crate) mod edits;
 pub(crate) mod files;
+pub(crate) mod references;
 pub(crate) mod wrap;
