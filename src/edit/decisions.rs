@@ -6,7 +6,7 @@ use crate::load::format::DECIDED;
 
 use super::change::Value;
 use super::files::DossierFiles;
-use super::place::{Placed, place_table_in};
+use super::place::{Placed, place_tables_in};
 use super::refused::Refused;
 
 /// Where a decision goes in the file with this number.
@@ -15,7 +15,7 @@ pub(super) fn place_decision(
     number: usize,
     decision: &Decision,
 ) -> Result<Placed, Refused> {
-    place_table_in(files, number, DECIDED.word(), &keys(decision))
+    place_tables_in(files, number, DECIDED.word(), &[&keys(decision)])
 }
 
 /// Its keys: what it is of, the words, and what was decided.

@@ -24,44 +24,53 @@ pub(super) struct Placed {
     pub(super) pieces: Vec<Piece>,
     /// The value that changes by it.
     pub(super) path: Vec<Part>,
-    /// How it changes.
-    pub(super) act: Act,
+    /// How it changes, one after another.
+    pub(super) acts: Vec<Act>,
 }
 
-/// Where one more table goes.
-pub(super) fn place_table(files: &DossierFiles, table: &NewTable) -> Result<Placed, Refused> {
-    let word = table.kind.word();
+/// Where new tables go, one behind the other. All are of the kind of the first.
+pub(super) fn place_tables(files: &DossierFiles, tables: &[&NewTable]) -> Result<Placed, Refused> {
+    let kind = tables.first().ok_or(Refused::NoDossier)?.kind;
+    let word = kind.word();
     let has_some = |file: &DossierFile| match file.root.get(word) {
         None => false,
         Some(Entry::Array(array)) => !array.elements.is_empty(),
         Some(_) => true,
     };
     let last = files.tables().rfind(|(_, file)| has_some(file)).map(|(number, _)| number);
-    let number = last.or_else(|| files.named(table.kind.file())).unwrap_or(0);
-    place_table_in(files, number, word, &table.keys)
+    let number = last.or_else(|| files.named(kind.file())).unwrap_or(0);
+    let tables: Vec<&[(String, Value)]> = tables.iter().map(|table| &*table.keys).collect();
+    place_tables_in(files, number, word, &tables)
 }
 
-/// Where one more table of this name goes in a file.
-pub(super) fn place_table_in(
+/// Where new tables of this name go in a file, one behind the other, each by its keys.
+pub(super) fn place_tables_in(
     files: &DossierFiles,
     number: usize,
     word: &'static str,
-    keys: &[(String, Value)],
+    tables: &[&[(String, Value)]],
 ) -> Result<Placed, Refused> {
     let file = files.0.get(number).ok_or(Refused::NoDossier)?;
     let pieces = match file.root.get(word) {
         None | Some(Entry::Tables(_)) => {
-            let table = |line_end: &'static str| spell::lines(&format!("[[{word}]]"), keys, line_end);
-            vec![at_end(&file.text, usual_line_end(files), table)]
+            let all = |line_end: &'static str| {
+                let all = tables.iter().map(|keys| spell::lines(&format!("[[{word}]]"), keys, line_end));
+                all.collect::<Vec<_>>().join(line_end)
+            };
+            vec![at_end(&file.text, usual_line_end(files), all)]
         }
-        Some(Entry::Array(array)) => into_items(&file.text, &array.items, &spell::inline_table(keys)),
+        Some(Entry::Array(array)) => {
+            let all = tables.iter().map(|keys| spell::inline_table(keys));
+            into_items(&file.text, &array.items, &all.collect::<Vec<_>>().join(", "))
+        }
         Some(single @ Entry::Table(_)) => {
             return Err(Refused::SingleTable { kind: word, at: file.location(&single.span()) });
         }
         Some(Entry::Scalar(at)) => return Err(no_room(file, word, &(Misfit::NotTables, at.clone()))),
     };
     let path = vec![Part::Key(word.to_owned())];
-    Ok(Placed { file: number, pieces, path, act: Act::Push(Meaning::of_keys(keys)) })
+    let acts = tables.iter().map(|keys| Act::Push(Meaning::of_keys(keys))).collect();
+    Ok(Placed { file: number, pieces, path, acts })
 }
 
 /// The line ending of the head: a file with nothing in it is like the others.
@@ -78,7 +87,7 @@ pub(super) fn place_head_key(files: &DossierFiles, key: &str, value: &Value) -> 
     let pieces = new_key(&file.text, &file.root, key, &spell::value(value));
     let pieces = pieces.map_err(|at| no_room(file, key, &(Misfit::Split, at)))?;
     let path = parts(key).collect();
-    Ok(Placed { file: 0, pieces, path, act: Act::Set(Meaning::of_value(value)) })
+    Ok(Placed { file: 0, pieces, path, acts: vec![Act::Set(Meaning::of_value(value))] })
 }
 
 /// Where one more element of a list goes.
@@ -230,7 +239,7 @@ struct Home<'l> {
 impl Home<'_> {
     fn placed(self, key: &str, pieces: Vec<Piece>, act: Act) -> Placed {
         let path = self.path.into_iter().chain(parts(key)).collect();
-        Placed { file: self.number, pieces, path, act }
+        Placed { file: self.number, pieces, path, acts: vec![act] }
     }
 }
 

@@ -6,10 +6,10 @@ use crate::load::{Files, Rule};
 
 use super::Plan;
 use super::attempt::Attempt;
-use super::change::{Change, NewFigure, Step};
+use super::change::{Change, NewFigure, NewTable, Step};
 use super::decisions::place_decision;
 use super::expected::as_seen;
-use super::place::{Placed, place_element, place_key, place_table};
+use super::place::{Placed, place_element, place_key, place_tables};
 use super::read_back::{disturbed, figures_stand, is_of_all_figures, unreadable_figures, words_stand};
 use super::refused::Refused;
 use super::rows::{NEW_FILE, place_figure, place_name};
@@ -26,8 +26,8 @@ pub fn plan(files: &dyn Files, change: &Change) -> Result<Plan, Refused> {
     let mut attempt = Attempt::of(files)?;
     words_stand(&attempt.before.dossier, change)?;
     as_seen(&attempt.before, change)?;
-    for step in &change.steps {
-        make(&mut attempt, files, step)?;
+    for steps in change.steps.chunk_by(|one, next| same_tables(one, next)) {
+        make(&mut attempt, files, steps)?;
     }
     let before = attempt.before.clone();
     let plan = attempt.finish(files, &Undo::default()).map_err(|why| match why {
@@ -49,8 +49,13 @@ pub fn plan(files: &dyn Files, change: &Change) -> Result<Plan, Refused> {
     }
 }
 
-/// Makes a step, and checks that each file then says what is meant.
-fn make(attempt: &mut Attempt, files: &dyn Files, step: &Step) -> Result<(), Refused> {
+/// Whether these are new tables of one kind. They are put in together, so that a file is not read again for each of thousands.
+fn same_tables(one: &Step, next: &Step) -> bool {
+    matches!((one, next), (Step::Table(one), Step::Table(next)) if one.kind == next.kind)
+}
+
+/// Makes a step, or several that add tables of one kind, and checks that each file then says what is meant.
+fn make(attempt: &mut Attempt, files: &dyn Files, steps: &[Step]) -> Result<(), Refused> {
     let located = |attempt: &Attempt, why: Refused| match why {
         Refused::NoTable { of, .. } => {
             let at = attempt.before.locations.of(&of).cloned();
@@ -58,8 +63,12 @@ fn make(attempt: &mut Attempt, files: &dyn Files, step: &Step) -> Result<(), Ref
         }
         why => why,
     };
+    let Some(step) = steps.first() else { return Ok(()) };
     match step {
-        Step::Table(table) => put(attempt, None, place_table(&attempt.files, table)?),
+        Step::Table(_) => {
+            let tables: Vec<&NewTable> = steps.iter().filter_map(table_of).collect();
+            put(attempt, None, place_tables(&attempt.files, &tables)?)
+        }
         Step::Element { of, key, value } => {
             let placed = place_element(&attempt.files, of, key, value);
             put(attempt, Some(of), placed.map_err(|why| located(attempt, why))?)
@@ -96,7 +105,7 @@ fn put(attempt: &mut Attempt, of: Option<&Ref>, placed: Placed) -> Result<(), Re
     let number = placed.file;
     let mut expected = attempt.meaning(number);
     if let Some(meaning) = &mut expected {
-        meaning.apply(&placed.path, &placed.act);
+        placed.acts.iter().for_each(|act| meaning.apply(&placed.path, act));
     }
     // From the end, so that the places of those before stay.
     for piece in placed.pieces.iter().rev() {
@@ -107,6 +116,13 @@ fn put(attempt: &mut Attempt, of: Option<&Ref>, placed: Placed) -> Result<(), Re
         return Err(attempt.would_change(number));
     }
     Ok(())
+}
+
+fn table_of(step: &Step) -> Option<&NewTable> {
+    match step {
+        Step::Table(table) => Some(table),
+        Step::Element { .. } | Step::Key { .. } | Step::Decision(_) | Step::Figure(_) => None,
+    }
 }
 
 /// How a change is taken back, or an undone one made again, on the files as they are: they may have changed elsewhere since.

@@ -37,12 +37,12 @@ pub(super) fn place_figure(
         let text = format!("{}{ending}{}{ending}", record(&columns, ','), record(&row, ','));
         let rows = [columns, row].into_iter().map(Meaning::of_fields).collect();
         let pieces = vec![Piece::insert(file.text.len(), text)];
-        return Ok(Placed { file: number, pieces, path, act: Act::Set(Meaning::List(rows)) });
+        return Ok(Placed { file: number, pieces, path, acts: vec![Act::Set(Meaning::List(rows))] });
     }
     let layout = FiguresLayout::of(&file.text);
     let row = fields(&layout, figure, language, file)?;
     let piece = at_end(&file.text, usual_line_end(files), &record(&row, layout.separator));
-    Ok(Placed { file: number, pieces: vec![piece], path, act: Act::Push(Meaning::of_fields(row)) })
+    Ok(Placed { file: number, pieces: vec![piece], path, acts: vec![Act::Push(Meaning::of_fields(row))] })
 }
 
 /// Where the head names a file of figures that is new.

@@ -43,15 +43,16 @@ pub use source::files::{Changed, Embedded, Files, Folder, Memory, ReadError};
 pub use source::fingerprint::{Fingerprint, digest, head_missing, load_if_changed, load_with_fingerprint};
 #[cfg(test)]
 pub(crate) use source::fixture::fixture;
-pub(crate) use source::limits::{CSV as MOST_OF_FIGURES, TOML as MOST_OF_TOML};
+pub(crate) use source::limits::{CSV as MOST_OF_FIGURES, TEXT as MOST_OF_TEXT, TOML as MOST_OF_TOML};
 pub use source::shipped::shipped;
 pub use source::stream::{MOST as MOST_OF_STREAM, of_stream};
-pub(crate) use source::text_file::{MARK, TextFile};
+pub(crate) use source::text_file::{MARK, TextFile, not_utf8};
 pub(crate) use source::web_page::{WebPage, web_page};
 pub(crate) use syntax::date_guess::{DateGuess, guess as guess_date};
 pub(crate) use syntax::date_words::month as month_named;
 pub(crate) use syntax::fields::is_language;
 pub(crate) use syntax::ids::{slug, words_of_id};
+pub(crate) use syntax::keys::meant_word;
 pub(crate) use syntax::languages::tag_of;
 pub(crate) use syntax::suggest::{nearest, suggest};
 pub(crate) use syntax::toml_errors::{SyntaxError, syntax_errors};

@@ -59,6 +59,7 @@ mod settings;
 mod shipped;
 mod slides;
 mod sound;
+mod sources;
 mod spreadsheets;
 mod suggested_file;
 mod suggesting;

@@ -18,6 +18,15 @@ const ATTEMPTS: usize = 4;
 /// The whole of a file, however long: what was planned on it has seen all of it.
 const ALL: u64 = u64::MAX >> 1;
 
+/// Changes the dossier at a path as planned on its files as they are; again if another program has changed them meanwhile.
+///
+/// # Errors
+///
+/// Why it is not done; then the files are as they were.
+pub fn change(dossier: &Path, plan: impl Fn(&Folder) -> Result<Plan, Refused>) -> Result<Plan, Refused> {
+    attempt(dossier, false, plan)
+}
+
 /// Makes a change in the dossier at a path.
 ///
 /// # Errors
