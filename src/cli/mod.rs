@@ -10,6 +10,7 @@ mod coverage;
 mod explain;
 mod export;
 mod io;
+mod like;
 mod man;
 mod new;
 mod notes;
@@ -20,6 +21,7 @@ mod relink;
 mod render;
 mod report;
 mod schema;
+mod suggest;
 
 use std::ffi::OsString;
 use std::io::{Write as _, stderr};
@@ -77,6 +79,7 @@ pub fn run(
         Some(Command::New(asked)) => new::run(&asked, &environment),
         Some(Command::Render(render)) => render::run(&render, &environment),
         Some(Command::Notes(asked)) => notes::run(&asked, &environment),
+        Some(Command::Suggest(asked)) => suggest::run(&asked, &environment),
     }
 }
 

@@ -17,6 +17,7 @@ use std::sync::Arc;
 
 use crate::dossier::{Dossier, Kind};
 
+pub(crate) use read::article::file_text as article_file_text;
 pub(crate) use read::csv::{ANCHOR as ANCHOR_COLUMNS, PLAIN as OBSERVATION_COLUMNS};
 pub(crate) use read::markdown::front::head as markdown_head;
 pub(crate) use read::sentence_words::sentence as sentence_of;

@@ -59,6 +59,7 @@ mod shipped;
 mod slides;
 mod sound;
 mod spreadsheets;
+mod suggest;
 mod table;
 #[cfg(unix)]
 mod terminal;

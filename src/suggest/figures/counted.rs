@@ -5,7 +5,7 @@ use super::unit::{self, Unit};
 use crate::text::cues::CueLanguage::{English, German};
 
 /// English words that end like a plural and are none, or begin another part of the sentence.
-const NO_NOUNS: [&str; 72] = [
+const NO_NOUNS: &[&str] = &[
     "was", "is", "has", "does", "as", "its", "this", "his", "us", "yes", "plus", "versus", "less", "across",
     "says", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "the", "a", "an", "that",
     "which", "who", "but", "if", "than", "after", "before", "when", "while", "were", "are", "be", "been",
@@ -15,7 +15,7 @@ const NO_NOUNS: [&str; 72] = [
 ];
 
 /// Plurals without an `s`.
-const PLURALS: [&str; 18] = [
+const PLURALS: &[&str] = &[
     "people",
     "men",
     "women",
@@ -37,7 +37,7 @@ const PLURALS: [&str; 18] = [
 ];
 
 /// Nouns after which a number is a name's or a place's: `Platz 3`, `Artikel 5`, `Flight 370`.
-const NUMBERED: [&str; 38] = [
+const NUMBERED: &[&str] = &[
     "artikel",
     "paragraf",
     "paragraph",

@@ -16,7 +16,7 @@ pub(super) struct Unit {
 }
 
 /// Units in several words.
-const PHRASES: [&str; 31] = [
+const PHRASES: &[&str] = &[
     "per cent",
     "percentage point",
     "percentage points",
@@ -51,7 +51,7 @@ const PHRASES: [&str; 31] = [
 ];
 
 /// Units of time, with which a number is a duration, an age or a time of the day.
-const OF_TIME: [&str; 55] = [
+const OF_TIME: &[&str] = &[
     "jahr",
     "jahre",
     "jahren",
@@ -128,7 +128,7 @@ pub(super) fn after(words: &Words<'_>, place: usize) -> Option<Unit> {
     let at =
         place + usize::from(words.text(place) == "-" && words.is_joined(place) && words.is_joined(place + 1));
     let word = words.at(at)?;
-    if let Some(end) = words.longest(at, &PHRASES) {
+    if let Some(end) = words.longest(at, PHRASES) {
         return Some(Unit { words: at..end, end, is_duration: false });
     }
     let is_duration = OF_TIME.contains(&&*word.lower) && is_of_time(words, at);

@@ -8,7 +8,7 @@ use crate::suggest::Basis;
 use crate::text::cues::CueLanguage::{English, German};
 
 /// Words that may stand before a month or a year, and make clear that it is one.
-const LEADING: [&str; 62] = [
+const LEADING: &[&str] = &[
     "in",
     "of",
     "on",
@@ -153,8 +153,8 @@ fn day_and_month(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     let (day, after) = day_number(scope, place)?;
     let at_month = after + usize::from(scope.words.lower(after) == "of");
     let (month, end) = month_at(scope, at_month)?;
-    let (year, end) = year_after_month(scope, end);
-    whole_day(end, year, month, day)
+    let (year, basis, end) = year_after_month(scope, end);
+    whole_day(end, year, month, day).map(|read| Read { basis, ..read })
 }
 
 /// `November 27, 2025`, `Nov. 27`, `November 2025`, `November`.
@@ -171,12 +171,22 @@ fn month_first(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
         return whole_day(at_year + usize::from(year.is_some()), year, month, day)
             .map(|read| Read { end: if year.is_some() { read.end } else { end }, ..read });
     }
-    let (year, end) = year_after_month(scope, after);
+    let (year, basis, end) = year_after_month(scope, after);
     let is_clear = year.is_some()
         || !is_also_a_word(words.text(place))
-        || LEADING.contains(&words.lower_before(place))
+        || LEADING.contains(&words.lower_before(place)) && !is_of_person(scope, place, after)
         || words.text(after) == "–";
-    is_clear.then_some(Read::date(end, Date { year, part: Part::Month(month) }))
+    is_clear.then_some(Read { basis, ..Read::date(end, Date { year, part: Part::Month(month) }) })
+}
+
+/// Whether the name of a month is the first of a person's: "and May Fullerton".
+fn is_of_person(scope: &Scope<'_, '_>, place: usize, after: usize) -> bool {
+    let words = scope.words;
+    let is_weak = matches!(
+        words.lower_before(place),
+        "and" | "und" | "by" | "for" | "to" | "of" | "from" | "von" | "nach"
+    );
+    is_weak && words.is_letters(after) && words.is_capital(after)
 }
 
 /// Names of months that are words or names of people, too, and the short ones.
@@ -190,20 +200,20 @@ fn counts_something(scope: &Scope<'_, '_>, place: usize) -> bool {
     matches!(scope.words.lower(place), "percent" | "%" | "million" | "billion" | "thousand" | "people")
 }
 
-/// The year that stands after a month, and the place after it.
-fn year_after_month(scope: &Scope<'_, '_>, place: usize) -> (Option<i32>, usize) {
+/// The year that stands after a month, what it is known by, and the place after it.
+fn year_after_month(scope: &Scope<'_, '_>, place: usize) -> (Option<i32>, Basis, usize) {
     let words = scope.words;
     let at_year = match words.lower(place) {
         "," | "of" if words.knows(English) => place + 1,
         "des" if words.lower(place + 1) == "jahres" => place + 2,
         _ => place,
     };
-    match year_digits(scope, at_year) {
-        Some(year) => (Some(year), at_year + 1),
-        None => match year_named(scope, place) {
-            Some((Some(year), end)) => (Some(year), end),
-            _ => (None, place),
-        },
+    if let Some(year) = year_digits(scope, at_year) {
+        return (Some(year), Basis::Words, at_year + 1);
+    }
+    match year_named(scope, place) {
+        Some((Some(year), end)) => (Some(year), Basis::Published, end),
+        _ => (None, Basis::Words, place),
     }
 }
 
@@ -216,6 +226,15 @@ fn bare_year(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     let year = year_digits(scope, place)?;
     let before = words.lower_before(place);
     let next = words.lower(place + 1);
+    // `2000 bis 2500 Gäste`.
+    let is_range = matches!(next, "bis" | "to" | "–" | "-");
+    if is_range
+        && words.is_digits(place + 2)
+        && year_digits(scope, place + 2).is_none()
+        && words.text(place + 2).len() > 2
+    {
+        return None;
+    }
     let is_after_name = place > 0 && words.is_joined(place) && words.text(place - 1) == "-";
     // `2000 Menschen`, `1,900 homes` without its comma.
     let may_count = !(1800..2100).contains(&year) || counts_nouns(scope, place);
@@ -373,7 +392,7 @@ fn half_is_of_year(scope: &Scope<'_, '_>, place: usize) -> bool {
 
 /// `1990s`, `1990er Jahre`, `90er-Jahre`, `Neunzigerjahre`.
 fn decade(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
-    const IN_WORDS: [(&str, &str, i32); 9] = [
+    const IN_WORDS: &[(&str, &str, i32)] = &[
         ("zehner", "tens", 2010),
         ("zwanziger", "twenties", 1920),
         ("dreißiger", "thirties", 1930),
@@ -411,7 +430,7 @@ fn decade(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
         };
     }
     let lower = words.lower(place);
-    for (german, english, year) in IN_WORDS {
+    for &(german, english, year) in IN_WORDS {
         if lower == english && words.lower_before(place) != "their" && words.knows(English) && year != 2010 {
             return Some(decade(place + 1, year));
         }

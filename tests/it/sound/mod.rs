@@ -7,4 +7,5 @@ pub(crate) mod edits;
 pub(crate) mod files;
 #[cfg(feature = "html")]
 pub(crate) mod intake;
+pub(crate) mod suggest;
 pub(crate) mod wrap;
