@@ -163,9 +163,10 @@ fn month_first(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     let (month, after) = month_at(scope, place)?;
     if words.knows(English)
         && let Some((day, end)) = day_number(scope, after)
-        && words.lower(end - 1) != "."
         && !counts_something(scope, end)
     {
+        // A full stop ends the sentence here.
+        let end = end - usize::from(words.text(end - 1) == ".");
         let at_year = end + usize::from(words.text(end) == "," && year_digits(scope, end + 1).is_some());
         let year = year_digits(scope, at_year);
         return whole_day(at_year + usize::from(year.is_some()), year, month, day)
