@@ -136,7 +136,16 @@ fn is_part_of_more(scope: &Scope<'_, '_>, place: usize) -> bool {
     let before = place.checked_sub(1).map_or("", |before| words.text(before));
     let is_after_sign =
         words.is_joined(place) && matches!(before, "-" | "/" | "." | "_" | "#" | "§" | "+" | "=" | "@");
-    is_after_sign && place > 1 && words.is_joined(place - 1)
+    is_after_sign && place > 1 && words.is_joined(place - 1) && !goes_with_year(scope, place)
+}
+
+/// Whether what stands before a hyphen may stand before a year: `mid-2024`, `2019-2021`.
+fn goes_with_year(scope: &Scope<'_, '_>, place: usize) -> bool {
+    let words = scope.words;
+    let Some(before) = place.checked_sub(2) else { return false };
+    let is_year =
+        || year_digits(scope, before).is_some() || words.text(before).len() == 4 && words.is_digits(before);
+    words.text(place - 1) == "-" && (matches!(words.lower(before), "mid" | "early" | "late") || is_year())
 }
 
 fn whole_day(end: usize, year: Option<i32>, month: u32, day: u32) -> Option<Read> {
@@ -236,7 +245,8 @@ fn bare_year(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     {
         return None;
     }
-    let is_after_name = place > 0 && words.is_joined(place) && words.text(place - 1) == "-";
+    let is_after_name =
+        place > 0 && words.is_joined(place) && words.text(place - 1) == "-" && !goes_with_year(scope, place);
     // `2000 Menschen`, `1,900 homes` without its comma.
     let may_count = !(1800..2100).contains(&year) || counts_nouns(scope, place);
     let is_led = LEADING.contains(&before);
@@ -439,6 +449,12 @@ fn decade(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
             if matches!(rest, "jahre" | "jahren") {
                 return Some(decade(place + 1, year));
             }
+            // "In den Neunzigern".
+            let is_noun =
+                words.is_capital(place) && matches!(words.lower_before(place), "den" | "der" | "die");
+            if matches!(rest, "" | "n") && is_noun && ends_in_years(place + 1).is_none() {
+                return Some(decade(place + 1, year));
+            }
             if matches!(rest, "" | "n")
                 && let Some(end) = ends_in_years(place + 1)
             {
@@ -505,8 +521,9 @@ fn season(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
         _ => place + 1,
     };
     if year_digits(scope, at_year).is_some() {
-        let joined =
-            words.text(at_year + 1) == "/" && words.is_digits(at_year + 2) && words.is_joined(at_year + 2);
+        let joined = matches!(words.text(at_year + 1), "/" | "-" | "–")
+            && words.is_digits(at_year + 2)
+            && words.is_joined(at_year + 2);
         return Some(Read::vague(if joined { at_year + 3 } else { at_year + 1 }));
     }
     if let Some((_, end)) = year_named(scope, place + 1) {

@@ -48,6 +48,8 @@ pub(super) fn find(words: &Words<'_>, published: Option<NaiveDate>) -> Vec<(Rang
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Lead {
     Since,
+    /// Since when, in the past or not: `ab`.
+    Starting,
     Until,
     /// Only before two dates.
     Between,
@@ -74,17 +76,28 @@ fn time_at(scope: &Scope<'_, '_>, place: usize) -> Option<(usize, usize, Time)> 
         }
         Some((place, end, meaning(scope, place, read, range, Some(lead))))
     });
+    let led = led.or_else(|| about_year(scope, place));
     led.or_else(|| {
         let (read, range) = extent(scope, place, None)?;
         Some((place, read.end, meaning(scope, place, read, range, None)))
     })
 }
 
+/// `um 1900`: about that year.
+fn about_year(scope: &Scope<'_, '_>, place: usize) -> Option<(usize, usize, Time)> {
+    let year = parts::year_digits(scope, place + 1).filter(|_| scope.words.lower(place) == "um")?;
+    // "Um 2000 Euro" counts.
+    let counts = scope.words.is_letters(place + 2) && scope.words.is_capital(place + 2);
+    let read = Read::date(place + 2, Date::of_year(year));
+    (!counts).then(|| (place, read.end, meaning(scope, place, read, None, None)))
+}
+
 fn lead_at(scope: &Scope<'_, '_>, place: usize) -> Option<(Lead, usize)> {
     let words = scope.words;
     let lead = match words.lower(place) {
-        "seit" | "since" | "ab" => Lead::Since,
-        "bis" | "until" | "till" | "by" => Lead::Until,
+        "seit" | "since" => Lead::Since,
+        "ab" => Lead::Starting,
+        "bis" | "until" | "till" | "by" | "through" => Lead::Until,
         "zwischen" | "between" => Lead::Between,
         "von" | "vom" | "from" => Lead::From,
         _ => return None,
@@ -210,7 +223,8 @@ fn modified(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
             Some(place + 2)
         }
         "beginning" | "start" | "middle" if words.lower(place + 1) == "of" => Some(place + 1),
-        "frühen" | "späten" => Some(place + 1),
+        // "In den frühen Neunzigerjahren", but not "am frühen Dienstagmorgen".
+        "frühen" | "späten" if weekday_at(scope, place + 1).is_none() => Some(place + 1),
         _ => None,
     };
     if let Some(mut at) = after {
@@ -262,7 +276,7 @@ fn meaning(scope: &Scope<'_, '_>, place: usize, read: Read, to: Option<Read>, le
         None => {
             let (date, by_day) = in_year(scope, place, read.end, from, lead);
             let edtf = date.edtf().map(|date| match lead {
-                Some(Lead::Since | Lead::From) => format!("{date}/.."),
+                Some(Lead::Since | Lead::Starting | Lead::From) => format!("{date}/.."),
                 Some(Lead::Until) => format!("../{date}"),
                 Some(Lead::Between) | None => date,
             });

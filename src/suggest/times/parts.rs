@@ -119,7 +119,7 @@ pub(super) fn ordinal(scope: &Scope<'_, '_>, place: usize) -> Option<(u32, usize
         _ => match stem {
             "erste" => 1,
             "zweite" => 2,
-            "dritte" | "drittte" => 3,
+            "dritte" => 3,
             "vierte" => 4,
             _ => return None,
         },

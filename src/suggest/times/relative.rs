@@ -299,7 +299,11 @@ pub(super) fn of_this(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
 fn ago(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     let words = scope.words;
     let (direction, at) = match words.lower(place) {
-        "vor" if words.knows(German) => (-1, place + 1),
+        "vor" if words.knows(German) => {
+            let is_about =
+                matches!(words.lower(place + 1), "rund" | "etwa" | "gut" | "knapp" | "fast" | "ungefähr");
+            (-1, place + 1 + usize::from(is_about))
+        }
         _ => (0, place),
     };
     let (count, at_unit) = small_number(scope, at)?;

@@ -85,7 +85,10 @@ pub(super) fn read(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     // "Shortly before seven" is no time by itself.
     let english = english
         .filter(|end| words.lower(place) != "shortly" || !matches!(words.lower(*end), "before" | "after"));
-    german.max(english).or_else(|| periods(scope, place)).map(Read::vague)
+    let is_weekend = words.lower(place) == "wochenende" && !words.lower_before(place).starts_with("jede")
+        || words.lower(place) == "weekend" && matches!(words.lower_before(place), "the" | "this");
+    let weekend = is_weekend.then_some(place + 1);
+    german.max(english).or_else(|| periods(scope, place)).or(weekend).map(Read::vague)
 }
 
 /// `vergangenen Wochen`, `nächsten drei Jahren`, `recent weeks`, `coming months`; the place after the words.
