@@ -24,6 +24,7 @@ mod faulty;
 mod figures;
 mod fits;
 mod format;
+mod gold;
 mod golden;
 mod honest;
 mod house;
