@@ -113,11 +113,13 @@ fn in_german(words: &Words<'_>, place: usize) -> Option<usize> {
     }
     let lower = words.lower(place);
     let is_adjective = words.is_letters(place)
-        && lower.len() > 4
+        && lower.len() > 3
         && ["e", "en", "er"].iter().any(|end| lower.ends_with(end));
     let is_other = matches!(
         lower,
         "oder"
+            | "eine"
+            | "hier"
             | "aber"
             | "alle"
             | "viele"

@@ -83,7 +83,7 @@ pub(super) fn month_at(scope: &Scope<'_, '_>, place: usize) -> Option<(u32, usiz
     let month = german.or_else(|| words.knows(English).then(|| in_english(text)).flatten())?;
     let is_short = text.chars().count() <= 4 && words.text(place + 1) == "." && words.is_joined(place + 1);
     // At the end of a sentence the full stop is not the month's.
-    let ends_sentence = words.sentence(place).end == place + 2;
+    let ends_sentence = words.sentence(place).end == place + 2 && !words.is_digits(place + 2);
     Some((month, place + 1 + usize::from(is_short && !ends_sentence)))
 }
 
