@@ -43,19 +43,26 @@ fn quoted(dossier: &Dossier) -> Vec<Range<usize>> {
     /// As few words as that are quoted without a speaker: titles, nicknames.
     const FEWEST: usize = 4;
     let text = &dossier.article.text;
+    // In German it ends a quotation.
+    let is_english = dossier.article.language.primary() == "en";
     let mut found = Vec::new();
     for block in dossier.article.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph) {
         let mut open: Option<(usize, char)> = None;
-        for (at, c) in text[block.range.clone()].char_indices() {
+        let mut chars = text[block.range.clone()].char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
             let at = block.range.start + at;
+            // An apostrophe within a word is no mark.
+            let is_inner = c == '’' && chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
             match open {
-                Some((start, first)) if closes(first, c) => {
+                Some((start, first)) if closes(first, c) && !is_inner => {
                     if words::count(&text[start..at]) >= FEWEST {
                         found.push(start..at);
                     }
                     open = None;
                 }
-                None if matches!(c, '„' | '“' | '"' | '»' | '«') => open = Some((at + c.len_utf8(), c)),
+                None if matches!(c, '„' | '“' | '"' | '»' | '«') || c == '‘' && is_english => {
+                    open = Some((at + c.len_utf8(), c))
+                }
                 _ => {}
             }
         }
@@ -68,8 +75,56 @@ fn closes(first: char, mark: char) -> bool {
     match first {
         '„' => matches!(mark, '“' | '”' | '"'),
         '“' => mark == '”',
+        '‘' => mark == '’',
         '»' => mark == '«',
         '«' => mark == '»',
         _ => mark == first,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::{Article, LanguageTag, Parts};
+
+    /// The attributed sentences of a paragraph, each with its markers.
+    fn attributed(language: &str, paragraph: &str) -> Vec<(String, Vec<String>)> {
+        let text = format!("Title\n{paragraph}\n");
+        let article = Article::from_text(&text, LanguageTag::new(language), &[], &[]);
+        let dossier = Dossier::assemble(Parts { article, ..Parts::default() });
+        let found = find(&dossier).into_iter().map(|found| {
+            let What::Attributed(markers) = found.what else { panic!("another kind") };
+            let markers = markers.into_iter().map(|marker| text[marker].to_owned()).collect();
+            (text[found.range].to_owned(), markers)
+        });
+        found.collect()
+    }
+
+    /// The same without the markers.
+    fn sentences(language: &str, paragraph: &str) -> Vec<String> {
+        attributed(language, paragraph).into_iter().map(|(sentence, _)| sentence).collect()
+    }
+
+    #[test]
+    fn the_words_that_say_so_are_marked() {
+        let found = attributed("de", "Laut Olbers soll es so sein. Es regnet. Er wies die Vorwürfe zurück.");
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert_eq!(found[0].1, ["Laut", "soll"]);
+        assert_eq!(found[1].1, ["wies"]);
+        let found = attributed("en", "It is due to open, he adds. It rains.");
+        assert_eq!(found.len(), 1, "{found:?}");
+    }
+
+    #[test]
+    fn every_sentence_of_a_quotation_is_attributed() {
+        let german = "„Wir warten schon sehr lange. Niemand ruft uns jemals zurück. Das ist nicht schön“, sagte sie. Es regnet.";
+        assert_eq!(sentences("de", german).len(), 3);
+        let english = "‘We don’t want to wait any longer. Nobody ever calls us back.’ It rains.";
+        assert_eq!(sentences("en", english).len(), 2);
+        assert!(sentences("en", "The “Iron Duke” sank. It rains.").is_empty(), "a name in quotation marks");
+        assert!(
+            sentences("de", "Das „Café der guten alten Zeit hat zu.").is_empty(),
+            "a mark that nothing ends"
+        );
     }
 }
