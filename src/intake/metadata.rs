@@ -37,6 +37,7 @@ pub struct Metadata {
 const LONGEST: usize = 500;
 
 /// The first of some values that is one, with its origin.
+#[cfg(feature = "html")]
 pub(super) fn first<'t>(
     candidates: impl IntoIterator<Item = (Option<&'t str>, &'static str)>,
     read: impl Fn(&str) -> Option<String>,
