@@ -35,12 +35,18 @@ mod tests {
 
     #[test]
     fn what_was_joined_is_reported_with_its_hyphens() {
-        let text = "Old bridge to close\n\nThe council has decided that the old bridge is to be closed in May,\nas the mayor said. \
-                    According to the city it would have been too expen-\nsive to repair it, and a new one is to be built beside it \
-                    until next year\nby a company from the valley, which has built bridges for a long time,\nand which the council \
-                    knows from other work that was done in the valley\nsome years ago.\n";
+        let text = "Old bridge to close\n\
+                    \n\
+                    The council has decided that the old bridge is to be closed\n\
+                    in May, as the mayor said on Monday. According to the city\n\
+                    it would have been too expensive to repair it, and a long-\n\
+                    planned new bridge is to be built beside it until next year\n\
+                    by a company from the valley, which has built bridges for a\n\
+                    long time, and which the council knows from other work that\n\
+                    was done in the valley some years ago.\n\
+                    ";
         let (joined, report) = join(text).expect("a program broke it");
-        assert_eq!((report.lines, report.hyphens), (5, vec!["expen- sive".to_owned()]));
+        assert_eq!((report.lines, report.hyphens), (6, vec!["long- planned".to_owned()]));
         assert_eq!(joined.lines().count(), 2);
         assert!(join(&text.replace('\n', "\r\n")).is_some());
         assert_eq!(join("Title\nOne line.\nAnother.\n"), None);

@@ -1,6 +1,8 @@
 //! What a page says of itself: JSON-LD, OpenGraph, other `<meta>`, its own marks, and what the program left that saved it. Where
 //! several speak of the same, the first in the lists below counts.
 
+use std::collections::HashSet;
+
 use dom_smoothie::Readability;
 
 use super::json_ld::{self, Described};
@@ -125,15 +127,21 @@ fn title(
     heading: Option<String>,
     outlet: Option<&Found>,
 ) -> Option<Found> {
-    let head = page.doc.select("head > title, title").first().text();
-    let head = without_outlet(&head, outlet.map(|outlet| outlet.value.as_str()));
+    let whole = page.doc.select("head > title, title").first().text();
+    // Some make a heading of the site's name, and some of a word such as "News".
+    let logo = heading.clone().filter(|heading| is_outlet(heading, outlet, &whole));
+    let site = outlet.map(|outlet| outlet.value.as_str()).or(logo.as_deref());
+    let head = without_outlet(&whole, site);
     let said: Vec<Found> = [(ld.title.as_deref(), "JSON-LD")]
         .into_iter()
         .chain(metas.get(&TITLES))
         .chain([(Some(head), "<title>")])
         .filter_map(|candidate| first([candidate], |text| line(&plain(text))))
         .collect();
-    let Some(heading) = heading else { return said.into_iter().next() };
+    let is_title = |heading: &String| {
+        logo.is_none() && said.first().is_none_or(|said| shares_words(heading, &said.value))
+    };
+    let Some(heading) = heading.filter(is_title) else { return said.into_iter().next() };
     let shown = letters(&heading);
     let same = said.iter().find(|said| letters(&said.value) == shown);
     let within = || {
@@ -144,6 +152,32 @@ fn title(
     };
     let chosen = same.or_else(within).cloned();
     chosen.or(Some(Found { value: heading, origin: "<h1>" }))
+}
+
+/// Whether a heading is the outlet's name: what `<title>` has before or behind a longer title.
+fn is_outlet(heading: &str, outlet: Option<&Found>, title: &str) -> bool {
+    let heading = letters(heading);
+    let is_name = outlet.is_some_and(|outlet| letters(&outlet.value) == heading);
+    is_name
+        || TITLE_MARKS.iter().any(|mark| {
+            let last = title.rsplit_once(mark).map(|(before, after)| (after, before));
+            let parts = [last, title.split_once(mark)].into_iter().flatten();
+            parts.into_iter().any(|(part, rest)| letters(part) == heading && rest.len() > part.len())
+        })
+}
+
+/// Whether two titles have a word of some length in common.
+fn shares_words(one: &str, other: &str) -> bool {
+    let other = other.to_lowercase();
+    let other: HashSet<&str> = words(&other).collect();
+    let one = one.to_lowercase();
+    let shared = words(&one).any(|word| word.chars().count() > 3 && other.contains(word));
+    // Titles of few and short words, or in a script without blanks, say nothing by this.
+    shared || !words(&one).any(|word| word.chars().count() > 3) || one.contains(|c| c >= '\u{3000}')
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// The title in `<title>` without the name of the outlet that stands behind it or before it.

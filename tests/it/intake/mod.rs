@@ -1,4 +1,4 @@
-//! What people save becomes an article: twenty-five kinds of pages, each made after the way some publishers build theirs, and
+//! What people save becomes an article: twenty-six kinds of pages, each made after the way some publishers build theirs, and
 //! pages that mean harm.
 
 mod hostile;

@@ -1,4 +1,4 @@
-//! Twenty-five kinds of pages, and what becomes of each.
+//! Twenty-six kinds of pages, and what becomes of each.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its pages had better fail")]
 
@@ -53,7 +53,7 @@ const ENGLISH: Case = Case {
     ..GERMAN
 };
 
-const CASES: [Case; 25] = [
+const CASES: [Case; 26] = [
     Case {
         file: "classic-cms.html",
         facts: [
@@ -198,6 +198,7 @@ const CASES: [Case; 25] = [
         ..ENGLISH
     },
     Case { file: "bare.html", title: "", facts: ["", "", "", "", ""], ..ENGLISH },
+    Case { file: "logo-heading.html", lacks: &["Talbote"], ..GERMAN },
     Case { file: "broken.html", facts: ["", "", "", "", ""], ..GERMAN },
     Case {
         file: "chinese.html",

@@ -19,7 +19,10 @@ pub(crate) fn check(input: &[u8]) {
         assert!(!article.loaded.dossier.article.text.contains("<script"), "{text}");
     }
     let toml = DossierFile::of(&article, None, None).toml();
-    let uncommented = toml.replace("\n# boilerplate = [\"", "\nboilerplate = [\"");
+    let uncommented = match article.leftovers.is_empty() {
+        true => toml.clone(),
+        false => toml.replace("\n# boilerplate", "\nboilerplate"),
+    };
     for toml in [toml, uncommented] {
         let files = Memory::default()
             .with(&article.name, article.bytes.clone())
