@@ -246,6 +246,10 @@ impl Forms {
                 surnames.entry(double).or_insert(number);
                 continue;
             }
+            // "Harwick Lido Trust" is not Harwick.
+            if !matches!(form.kind, None | Some("company" | "product")) {
+                continue;
+            }
             for count in 1..words.len() {
                 firsts.entry(words[..count].join(" ")).or_insert(number);
                 lasts.entry(words[count..].join(" ")).or_insert(number);

@@ -9,15 +9,13 @@ mod persons;
 mod places;
 mod words;
 
-use crate::suggest::Reason;
-use crate::suggest::names::candidate::{Candidate, by_shape, first_name, listed};
-use crate::suggest::names::evidence::{Evidence, follows_adjective};
+use crate::suggest::names::candidate::{Candidate, by_shape, listed};
+use crate::suggest::names::evidence::Evidence;
 use crate::suggest::names::lists;
 use crate::suggest::names::nouns::Noun;
 use crate::suggest::names::tokens::{Gap, Sentence, Tokens};
 use crate::text::cues::CueLanguage;
 use crate::text::names::is_function_word;
-use words::title_of;
 
 /// Reads the sentences of one article.
 pub(super) struct German<'a, 'b> {

@@ -56,7 +56,7 @@ pub(super) const TITLES_EN: &str = "\
 Cllr Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Baroness Baron President Vice-President Minister Prime Chancellor Secretary Senator Sen Representative Rep Congressman Congresswoman Governor Gov Mayor \
 Chairman Chairwoman Chair Chairperson CEO CFO COO CTO Chief Executive Officer Director Manager Spokesman Spokeswoman Spokesperson Judge Justice Attorney General Gen Colonel Col Captain Capt Lieutenant Lt \
 Major Sergeant Sgt Admiral Commander Commissioner Ambassador Councillor Councilman Councilwoman Alderman King Queen Prince Princess Duke Duchess Emperor Pope Bishop Archbishop Cardinal Reverend Rev Father Sister \
-Deputy Vice Acting Former Premier Speaker Dean Rector Coach Detective Inspector Constable Sheriff Founder Co-founder Economist Analyst MP Home Foreign Finance Defence Defense Treasurer Leader Head";
+Deputy Vice Acting Former Premier Speaker Dean Rector Coach Detective Inspector Constable Sheriff Founder Co-founder Economist Analyst Reporter Editor Correspondent Columnist MP Home Foreign Finance Defence Defense Treasurer Leader Head";
 
 /// Words that are only a title together with one after them: `Prime Minister`, but `Home Office`.
 pub(super) const HALF_TITLES_EN: &str = "Prime Foreign Finance Defence Defense Home Vice Deputy Acting Former Chief Executive Attorney Major General Head Interior Energy Trade Health Justice Education Transport Environment Economy Labour Industry Infrastructure Digital Justice Culture Agriculture Treasury";
