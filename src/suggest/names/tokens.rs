@@ -227,7 +227,7 @@ fn joins_by_apostrophe(before: &str, after: &str) -> bool {
 }
 
 fn gap_of(gap: &str, before: &str) -> Gap {
-    let is_blank = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_whitespace());
+    let is_blank = |text: &str| !text.is_empty() && text.chars().all(char::is_whitespace);
     match gap {
         "-" | "\u{2010}" | "\u{2011}" => Gap::Hyphen,
         "&" | " & " => Gap::Ampersand,

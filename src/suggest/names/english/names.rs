@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::English;
-use super::words::is_title;
+use super::words::{is_function, is_title};
 use crate::suggest::Reason;
 use crate::suggest::names::candidate::{Candidate, by_shape, first_name, is_initial, listed};
 use crate::suggest::names::lists;
@@ -23,8 +23,7 @@ impl English<'_, '_> {
         {
             part.start += 1;
         }
-        while part.start < part.end
-            && (self.is_function(self.word(part.start)) || self.word(part.start) == "The")
+        while part.start < part.end && (is_function(self.word(part.start)) || self.word(part.start) == "The")
         {
             part.start += 1;
         }
@@ -119,7 +118,7 @@ impl English<'_, '_> {
             || word.chars().count() < 2
             || lists::COMMON_EN.contains(word)
             || is_title(word)
-            || self.is_function(word)
+            || is_function(word)
         {
             return;
         }

@@ -14,8 +14,7 @@ use crate::suggest::names::evidence::Evidence;
 use crate::suggest::names::lists;
 use crate::suggest::names::nouns::Noun;
 use crate::suggest::names::tokens::{Gap, Sentence, Tokens};
-use crate::text::cues::CueLanguage;
-use crate::text::names::is_function_word;
+use words::is_function;
 
 /// Reads the sentences of one article.
 pub(super) struct German<'a, 'b> {
@@ -99,14 +98,10 @@ impl German<'_, '_> {
             return Some(self.with_partner(sentence, shaped));
         }
         let is_short = self.word(place).chars().count() < 3 && self.apposition(place).is_none();
-        if is_part || is_short || self.is_function(self.word(place)) {
+        if is_part || is_short || is_function(self.word(place)) {
             return None;
         }
         self.called(sentence, place).or_else(|| self.by_context(sentence, place, found))
-    }
-
-    fn is_function(&self, word: &str) -> bool {
-        is_function_word(&word.to_lowercase(), &[CueLanguage::German])
     }
 
     /// Whether what is on the lists is meant here: some of it is a noun as well.
