@@ -6,6 +6,7 @@ mod scoring;
 #[path = "../tests/it/gold/texts.rs"]
 mod texts;
 
+use std::fmt::Write as _;
 use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
@@ -19,7 +20,7 @@ fn quality(_: &mut Criterion) {
     for half in texts::HALVES {
         for language in scoring::LANGUAGES {
             for missed in scoring::scores(half, language).short_of(&scoring::goals(language)) {
-                table.push_str(&format!("{half} {language}: {missed}\n"));
+                let _ = writeln!(table, "{half} {language}: {missed}");
             }
         }
     }

@@ -18,6 +18,16 @@ pub fn edit(input: &[u8]) {
     sound::edits::check(input);
 }
 
+/// A page, a note with a head or a text as people save it.
+pub fn intake(input: &[u8]) {
+    sound::intake::check(input);
+}
+
+/// A file of a reference manager, added to a dossier.
+pub fn references(input: &[u8]) {
+    sound::references::check(input);
+}
+
 /// A width, a language and a text, wrapped.
 pub fn wrap(input: &[u8]) {
     sound::wrap::check(&String::from_utf8_lossy(input));

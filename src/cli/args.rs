@@ -42,8 +42,9 @@ pub(super) enum Command {
     Brief(BriefArgs),
     /// Make a folder for a dossier of an article, or a copy of the shipped dossier that can be changed
     ///
-    /// The article is copied as it is. In dossier.toml stands what is known of it; the rest is there as comments, to be
-    /// filled in. Nothing that is there already is written over.
+    /// Of a web page the article is taken, as Markdown; else the file is copied, without characters that nobody sees and with
+    /// its lines joined where a program broke them. In dossier.toml stands what is known of it; the rest is there as comments,
+    /// to be filled in. Nothing that is there already is written over.
     New(NewArgs),
     /// List every problem of a dossier: where it is, the line itself, and what to do
     Check(CheckArgs),
@@ -60,8 +61,10 @@ pub(super) enum Command {
     /// It shows the same whoever runs it: language and colours are those of the options, or else of the locale and of the
     /// terminal; config.toml and what you have chosen by keys are not read.
     Render(RenderArgs),
-    /// Write the dossier as a document to be handed out, or its figures as CSV
+    /// Write the dossier as a document to be handed out, its figures as CSV, or its sources for a reference manager
     Export(ExportArgs),
+    /// Take publications over from a reference manager
+    Source(SourceArgs),
     /// Print a JSON Schema of dossier.toml, for editors
     Schema(SchemaArgs),
     /// Print your notes on a dossier, as Markdown
@@ -182,20 +185,26 @@ pub(super) struct BriefArgs {
 
 #[derive(Args, Debug)]
 pub(super) struct NewArgs {
-    /// The article: a .txt or .md file
+    /// The article: a saved web page, a .txt or .md file, or - for standard input
     #[arg(value_name = "ARTICLE", required_unless_present = "example", value_hint = clap::ValueHint::FilePath)]
     pub(super) article: Option<PathBuf>,
     /// Copy the shipped dossier into this folder
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["article", "output", "language"],
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["article", "output", "language", "like", "keep_lines"],
           value_hint = clap::ValueHint::DirPath)]
     pub(super) example: Option<PathBuf>,
     /// The folder to make, or an empty one; else one with the article's name, where the command is run
     #[arg(short, long, value_name = "DIR")]
     pub(super) output: Option<PathBuf>,
-    /// The article's language as a BCP 47 tag, such as de; else the one in its head, else German or English where its words
-    /// leave no doubt
+    /// The article's language as a BCP 47 tag, such as de; else the one in its head or its page, else German or English where
+    /// its words leave no doubt
     #[arg(long, value_name = "TAG", value_parser = language_tag)]
     pub(super) language: Option<LanguageTag>,
+    /// A dossier whose actors the article may name; they are suggested first. May be given several times
+    #[arg(long, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    pub(super) like: Vec<PathBuf>,
+    /// Leave the lines of plain text as they are, also where a program broke them
+    #[arg(long)]
+    pub(super) keep_lines: bool,
 }
 
 #[derive(Args, Debug)]
@@ -235,6 +244,35 @@ pub(super) struct RelinkArgs {
     #[arg(value_name = "DOSSIER")]
     pub(super) path: PathBuf,
     /// Show what would be asked and written; ask nothing, write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct SourceArgs {
+    #[command(subcommand)]
+    pub(super) command: SourceCommand,
+}
+
+#[derive(Subcommand, Debug)]
+pub(super) enum SourceCommand {
+    /// Add the publications of a file of a reference manager as sources: CSL-JSON, BibTeX or BibLaTeX
+    ///
+    /// What is there already is not added again: publications with the same address or DOI are the same. What the format
+    /// wants and the file does not say, such as who published something, keeps an entry out; each is listed with the reason,
+    /// and the exit code is then 1.
+    Add(SourceAddArgs),
+}
+
+#[derive(Args, Debug)]
+pub(super) struct SourceAddArgs {
+    /// A folder with dossier.toml
+    #[arg(value_name = "DOSSIER", value_hint = clap::ValueHint::DirPath)]
+    pub(super) dossier: PathBuf,
+    /// The file: CSL-JSON, BibTeX or BibLaTeX; "-" is standard input
+    #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    pub(super) references: PathBuf,
+    /// Print the TOML that would be added, and to standard error what becomes of each entry; write nothing
     #[arg(long)]
     pub(super) dry_run: bool,
 }
@@ -430,6 +468,8 @@ pub(super) enum ExportFormat {
     /// The figures of all series as CSV (RFC 4180), with --only series: the columns of the format's reference, then titles,
     /// names and addresses
     Csv,
+    /// The sources for a reference manager, as CSL-JSON: all, or with --only and --about those that this part cites
+    CslJson,
 }
 
 /// A part of a dossier.

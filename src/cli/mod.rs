@@ -20,6 +20,7 @@ mod relink;
 mod render;
 mod report;
 mod schema;
+mod source;
 
 use std::ffi::OsString;
 use std::io::{Write as _, stderr};
@@ -76,6 +77,7 @@ pub fn run(
         Some(Command::Man(asked)) => man::run(&asked),
         Some(Command::New(asked)) => new::run(&asked, &environment),
         Some(Command::Render(render)) => render::run(&render, &environment),
+        Some(Command::Source(asked)) => source::run(&asked),
         Some(Command::Notes(asked)) => notes::run(&asked, &environment),
     }
 }

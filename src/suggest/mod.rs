@@ -3,14 +3,20 @@
 
 mod attributed;
 mod covered;
+mod figures;
 mod known;
 mod names;
 mod reason;
+mod times;
+mod units;
+mod words;
 
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use crate::dossier::{Dossier, KnownActor, Qualifier, SuggestionKind, When};
+use chrono::NaiveDate;
+
+use crate::dossier::{DateShape, Dossier, KnownActor, Precision, Qualifier, SuggestionKind, When};
 use names::names;
 pub use reason::Reason;
 
@@ -18,8 +24,28 @@ pub use reason::Reason;
 pub fn find(dossier: &Dossier) -> Suggestions {
     let (groups, mut found) = names(dossier);
     found.extend(attributed::find(dossier));
+    let published = published(dossier);
+    for words in words::stretches(&dossier.article) {
+        let times = times::find(&words, published);
+        let places: Vec<Range<usize>> = times.iter().map(|(places, _)| places.clone()).collect();
+        let figures = figures::find(&words, &places);
+        let times = times.into_iter().map(|(places, time)| (places, What::Time(time)));
+        let figures = figures.into_iter().map(|(places, figure)| (places, What::Figure(figure)));
+        found.extend(times.chain(figures).map(|(places, what)| Suggestion {
+            range: words.bytes(&places),
+            what,
+            reason: Reason::Form,
+        }));
+    }
     found.sort_by_key(|suggestion| (suggestion.range.start, Reverse(suggestion.range.end)));
     Suggestions { found, groups }
+}
+
+/// The day on which the article came out, if it is one day.
+fn published(dossier: &Dossier) -> Option<NaiveDate> {
+    let published = dossier.article.published.as_ref()?;
+    let is_day = published.shape() == DateShape::Within && published.precision() == Precision::Day;
+    published.first().filter(|_| is_day)
 }
 
 /// The same without what the dossier has already, and without what its author has rejected: what is to be decided.

@@ -13,6 +13,7 @@ pub mod hyphenate;
 pub(crate) mod invisible;
 pub mod language;
 pub mod markdown;
+pub(crate) mod months;
 pub mod names;
 pub(crate) mod near;
 pub(crate) mod near_cue;

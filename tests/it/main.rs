@@ -28,6 +28,8 @@ mod gold;
 mod golden;
 mod honest;
 mod house;
+#[cfg(feature = "html")]
+mod intake;
 mod lanes;
 mod lighter;
 mod lines;
@@ -57,7 +59,10 @@ mod settings;
 mod shipped;
 mod slides;
 mod sound;
+mod sources;
 mod spreadsheets;
+mod suggested_file;
+mod suggesting;
 mod table;
 #[cfg(unix)]
 mod terminal;

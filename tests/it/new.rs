@@ -124,13 +124,192 @@ fn the_title_is_the_articles_own_else_the_files_name() {
     }
 }
 
+/// Where nothing had to change, nothing did.
 #[test]
 fn bytes_are_copied_as_they_are() {
-    let bytes = format!("\u{feff}{}", TEXT.replace('\n', "\r\n").trim_end().replace("old", "o\u{ad}ld"));
+    let bytes = format!("\u{feff}{}", TEXT.replace('\n', "\r\n").trim_end());
     let desk = desk(&[("bridge.txt", &bytes)]);
-    succeeded(&desk.run_inside(&["new", "bridge.txt"]));
+    let answer = desk.run_inside(&["new", "bridge.txt"]);
+    succeeded(&answer);
+    assert!(!answer.stdout.contains("removed") && !answer.stdout.contains("joined"), "{answer:?}");
     assert_eq!(fs::read(desk.path().join("bridge/bridge.txt")).unwrap(), bytes.as_bytes());
     assert!(opened(&desk.path().join("bridge")).problems.is_empty());
+}
+
+#[test]
+fn characters_that_nobody_sees_are_removed_and_counted() {
+    let desk = desk(&[
+        ("bridge.txt", &TEXT.replace("bridge", "brid\u{ad}ge").replace(" the", "\u{200b} the")),
+        ("bridge.md", "# Old bri\u{ad}dge\n\nText.\n"),
+    ]);
+    let answer = desk.run_inside(&["new", "bridge.txt"]);
+    assert!(answer.stdout.contains("5 characters that nobody sees were removed"), "{answer:?}");
+    assert_eq!(desk.read("bridge/bridge.txt"), TEXT);
+    let answer = desk.run_inside(&["new", "bridge.md", "-o", "md", "--language", "en"]);
+    assert!(answer.stdout.contains("1 character that nobody sees was removed"), "{answer:?}");
+    assert_eq!(desk.read("md/bridge.md"), "# Old bridge\n\nText.\n");
+}
+
+/// A text as mails and agencies send it.
+const WRAPPED: &str = "Old bridge to close\n\
+                        \n\
+                        The council has decided that the old bridge is to be closed\n\
+                        in May, as the mayor said on Monday. According to the city\n\
+                        it would have been too expensive to repair it, and a long-\n\
+                        planned new bridge is to be built beside it until next year\n\
+                        by a company from the valley, which has built bridges for a\n\
+                        long time, and which the council knows from other work that\n\
+                        was done in the valley some years ago.\n\
+                        ";
+
+#[test]
+fn lines_that_a_program_broke_are_joined_unless_they_are_to_be_kept() {
+    let desk = desk(&[("bridge.txt", WRAPPED)]);
+    let answer = desk.run_inside(&["new", "bridge.txt"]);
+    succeeded(&answer);
+    assert!(
+        answer.stdout.contains("6 line ends") && answer.stdout.contains("\"long- planned\""),
+        "{answer:?}"
+    );
+    let text = desk.read("bridge/bridge.txt");
+    assert_eq!(text.lines().count(), 2, "{text}");
+    assert!(text.contains("in May, as the mayor said on Monday."), "{text}");
+    let loaded = opened(&desk.path().join("bridge"));
+    assert!(loaded.problems.is_empty() && loaded.notes.is_empty(), "{:?}", loaded.notes);
+    let answer = desk.run_inside(&["new", "bridge.txt", "--keep-lines", "-o", "kept"]);
+    succeeded(&answer);
+    assert!(!answer.stdout.contains("joined"), "{answer:?}");
+    assert_eq!(desk.read("kept/bridge.txt"), WRAPPED);
+}
+
+/// As a clipper saves an article.
+const CLIPPED: &str = "---\ntitle: \"Old bridge to close\"\nsource: \"https://courier.example/bridge\"\nauthor:\n  - \"[[Jane \
+                       Pattern]]\"\npublished: 2026-03-05\ncreated: 2026-03-07\nsite: Valley Courier\ntags:\n  - \
+                       \"clippings\"\n---\nBy Jane Pattern\n\nThe council has decided that the old bridge is to be closed in May, as the \
+                       mayor said. According to the city it would have been too expensive to repair it.\n\nShare on Facebook\n";
+
+#[test]
+fn what_the_head_of_a_note_says_stands_in_the_dossier() {
+    let desk = desk(&[("clip.md", CLIPPED)]);
+    let answer = desk.run_inside(&["new", "clip.md"]);
+    succeeded(&answer);
+    for says in [
+        "outlet Valley Courier (its head)",
+        "published 2026-03-05",
+        "author Jane Pattern",
+        "2 lines look like a page's",
+    ] {
+        assert!(answer.stdout.contains(says), "{says}: {answer:?}");
+    }
+    assert_eq!(desk.read("clip/clip.md"), CLIPPED);
+    let loaded = opened(&desk.path().join("clip"));
+    assert!(loaded.problems.is_empty(), "{:?}", loaded.problems);
+    let article = &loaded.dossier.article;
+    assert_eq!(article.outlet.as_deref(), Some("Valley Courier"));
+    assert_eq!(article.url.as_deref(), Some("https://courier.example/bridge"));
+    assert_eq!(article.published.as_ref().map(fundstelle::dossier::When::text), Some("2026-03-05"));
+    let toml = desk.read("clip/dossier.toml");
+    assert!(toml.starts_with("#:schema ") && toml.contains("# written by Jane Pattern\n"), "{toml}");
+}
+
+/// One mark is to be removed, and the lines are gone from the screen.
+#[test]
+fn leftovers_are_offered_and_go_when_they_are_confirmed() {
+    let desk = desk(&[("clip.md", CLIPPED)]);
+    succeeded(&desk.run_inside(&["new", "clip.md"]));
+    let shown = |loaded: &Loaded| loaded.dossier.article.text_blocks().count();
+    assert_eq!(shown(&opened(&desk.path().join("clip"))), 4);
+    let toml = desk.read("clip/dossier.toml");
+    assert_eq!(toml.matches("\n# boilerplate = [").count(), 1, "{toml}");
+    desk.write("clip/dossier.toml", toml.replace("\n# boilerplate", "\nboilerplate"));
+    let loaded = opened(&desk.path().join("clip"));
+    assert!(loaded.problems.is_empty(), "{:?}", loaded.problems);
+    assert_eq!(shown(&loaded), 2);
+}
+
+#[test]
+fn an_article_comes_through_a_pipe() {
+    let desk = desk(&[]);
+    let through = |arguments: &[&str], input: &str| desk.run_inside_with(arguments, input);
+    let answer = through(&["new", "-"], TEXT);
+    succeeded(&answer);
+    assert_eq!(names(&desk.path().join("old-bridge-to-close")), ["article.txt", "dossier.toml"]);
+    succeeded(&through(&["new", "-", "-o", "clip"], CLIPPED));
+    assert_eq!(names(&desk.path().join("clip")), ["article.md", "dossier.toml"]);
+    let answer = through(&["new", "-"], "---\nlang: en\n---\nNo title, only words.\n");
+    assert_eq!(answer.code, Some(2));
+    assert!(answer.stderr.contains("-o DIR"), "{answer:?}");
+    let answer = through(&["new", "-"], "");
+    assert_eq!(answer.code, Some(1), "{answer:?}");
+}
+
+#[cfg(feature = "html")]
+#[test]
+fn a_saved_page_becomes_a_dossier() {
+    let page = include_str!("../pages/classic-cms.html");
+    let desk = desk(&[("Alte Brücke – Talbote.html", page), ("saved.txt", page)]);
+    let answer = desk.run_inside(&["new", "Alte Brücke – Talbote.html", "-o", "d"]);
+    succeeded(&answer);
+    for says in [
+        "the dossier of \"Alte Brücke wird gesperrt\"",
+        "its language is de-de, as <html lang> says",
+        "outlet Talbote (og:site_name)",
+        "address https://talbote.example/region/alte-bruecke.html (<link rel=canonical>)",
+        "2 lines look like a page's",
+        "remove the # before boilerplate",
+    ] {
+        assert!(answer.stdout.contains(says), "{says}: {answer:?}");
+    }
+    assert_eq!(names(&desk.path().join("d")), ["article.md", "dossier.toml"]);
+    succeeded(&desk.run_inside(&["check", "--strict", "d"]));
+    // What it is counts, not what it is called.
+    succeeded(&desk.run_inside(&["new", "saved.txt", "-o", "e"]));
+    assert_eq!(desk.read("d/article.md"), desk.read("e/article.md"));
+    succeeded(&desk.run_inside_with(&["new", "-"], page));
+    assert_eq!(desk.read("d/article.md"), desk.read("alte-bruecke-wird-gesperrt/article.md"));
+}
+
+#[test]
+fn actors_of_other_dossiers_wait_to_be_suggested() {
+    let other = "format = 1\nid = \"ferry\"\ntitle = \"A ferry\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n\
+                 [[actor]]\nid = \"council\"\nkind = \"parliament\"\nname = \"City council\"\naliases = [\"Council\", \"council\"]\n\
+                 [[actor]]\nid = \"firm\"\nkind = \"company\"\nname = \"Ferries\"\naliases = [\"Ferries\"]\n";
+    let article = "A ferry\nThe Council and Ferries, the council.\n";
+    let desk = desk(&[("bridge.txt", TEXT)]);
+    for (name, toml) in [
+        ("one", other.to_owned()),
+        ("two", other.replace("ferry", "two").replace("council\"\nkind", "mayor\"\nkind")),
+    ] {
+        fs::create_dir(desk.path().join(name)).unwrap();
+        desk.write(&format!("{name}/dossier.toml"), toml);
+        desk.write(&format!("{name}/a.txt"), article);
+    }
+    let answer = desk.run_inside(&["new", "bridge.txt", "--like", "one", "--like", "./two"]);
+    succeeded(&answer);
+    assert!(answer.stdout.contains("1 actor of ferry is named in it"), "{answer:?}");
+    assert_eq!(names(&desk.path().join("bridge")), ["bridge.txt", "dossier.toml", "suggested.toml"]);
+    let table: toml::Table = desk.read("bridge/suggested.toml").parse().unwrap();
+    let known = table["known"].as_array().unwrap();
+    let texts =
+        |key: &str| known.iter().map(|known| known[key].as_str().unwrap().to_owned()).collect::<Vec<_>>();
+    assert_eq!(
+        (texts("id"), texts("from")),
+        (vec!["council".to_owned(), "mayor".to_owned()], vec!["ferry".to_owned(), "two".to_owned()])
+    );
+    assert_eq!(
+        known[0]["aliases"].as_array().unwrap()[0].as_str(),
+        Some("council"),
+        "the one that stands there comes first"
+    );
+    // Nothing is asserted.
+    assert!(opened(&desk.path().join("bridge")).dossier.actors.is_empty());
+    succeeded(&desk.run_inside(&["check", "--strict", "bridge"]));
+    for (path, says) in [("nowhere", "nowhere"), ("bridge.txt", "no dossier")] {
+        let answer = desk.run_inside(&["new", "bridge.txt", "--like", path, "-o", "x"]);
+        assert_eq!(answer.code, Some(1), "{answer:?}");
+        assert!(answer.stderr.contains(says), "{answer:?}");
+        assert!(!desk.path().join("x").exists());
+    }
 }
 
 #[test]
@@ -178,28 +357,29 @@ fn nothing_is_written_over() {
 
 #[test]
 fn what_is_no_article_is_refused_with_advice() {
+    let archive = "MIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype=\"text/html\"\n\n--x";
     let desk = desk(&[
-        ("page.txt", "<!DOCTYPE html>\n<html><body>The bridge</body></html>\n"),
         ("page.html", "<html></html>"),
+        ("page.mhtml", archive),
         ("empty.txt", " \n"),
         ("dossier.toml", "format = 1\n"),
     ]);
     fs::create_dir(desk.path().join("folder")).unwrap();
     refused(&desk, &["new"], "ARTICLE");
-    refused(&desk, &["new", "-"], "save it");
     refused(&desk, &["new", "folder"], "the article's file");
     refused(&desk, &["new", "dossier.toml"], "already");
     refused(&desk, &["new", "--example", "x", "page.txt"], "cannot be used with");
-    for (file, rule) in [
-        ("page.txt", "article-web-page"),
-        ("page.html", "article-type"),
+    refused(&desk, &["new", "--example", "x", "--like", "y"], "cannot be used with");
+    for (file, says) in [
+        ("page.html", "page.html: "),
+        ("page.mhtml", "MHTML"),
         ("empty.txt", "article-empty"),
         ("missing.txt", "path-unusable"),
     ] {
         let before = names(desk.path());
         let answer = desk.run_inside(&["new", file]);
         assert_eq!(answer.code, Some(1), "{file}: {answer:?}");
-        assert!(answer.stderr.contains(rule) && answer.stderr.contains(file), "{file}: {answer:?}");
+        assert!(answer.stderr.contains(says) && answer.stderr.contains(file), "{file}: {answer:?}");
         assert_eq!(names(desk.path()), before, "{file}");
     }
 }

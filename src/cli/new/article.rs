@@ -1,20 +1,22 @@
 //! The article that a dossier is made of, as it is found.
 
+use std::fs::File;
+use std::io::{self, IsTerminal as _, Read as _};
 use std::path::{Path, PathBuf};
 
 use crate::cli::did_you_mean_command;
-use crate::cli::io::{is_stream, shown};
+use crate::cli::io::{is_input, is_stream, shown};
 use crate::cli::place::Place;
-use crate::load::{Files as _, Folder, Loaded, Memory, Refusal, Rule, load};
+use crate::intake::{self, Article, dossier_id};
+use crate::load::{
+    DOSSIER, Files as _, Folder, Loaded, MOST_OF_TOML, Problem, ReadError, Refusal, load, slug,
+};
 
-/// An article's file, and what can be read of it.
+/// An article that was taken in, and what a folder is called that is made for it.
 pub(super) struct Source {
-    /// The file's name.
-    pub(super) name: String,
-    /// Its bytes.
-    pub(super) bytes: Vec<u8>,
-    /// The article alone.
-    pub(super) loaded: Loaded,
+    pub(super) article: Article,
+    /// None if nothing gives it a name.
+    pub(super) folder: Option<PathBuf>,
 }
 
 /// Why no dossier can be made of it.
@@ -23,6 +25,8 @@ pub(super) enum Unfit {
     Usage(String),
     /// The file is at fault.
     Faulty(Refusal),
+    /// The page is at fault.
+    Page(String),
 }
 
 impl From<Refusal> for Unfit {
@@ -32,18 +36,26 @@ impl From<Refusal> for Unfit {
 }
 
 impl Source {
-    /// The article at a path.
-    pub(super) fn read(path: &Path) -> Result<Self, Unfit> {
+    /// The article at a path, or on standard input.
+    pub(super) fn read(path: &Path, keep_lines: bool) -> Result<Self, Unfit> {
+        if is_stream(path) { Self::from_pipe(path, keep_lines) } else { Self::from_file(path, keep_lines) }
+    }
+
+    fn from_pipe(path: &Path, keep_lines: bool) -> Result<Self, Unfit> {
+        let bytes = piped(path).map_err(|message| Unfit::Usage(format!("{}: {message}", shown(path))))?;
+        let article = taken_in(path, &Place::default(), None, bytes, keep_lines)?;
+        // Nothing else gives it a name; that of a file that was not there stands for no title.
+        let title = article.loaded.dossier.article.title().map(str::to_owned);
+        let title = title.or_else(|| article.metadata.title.as_ref().map(|title| title.value.clone()));
+        let folder = title.and_then(|title| folder_name(&title)).map(PathBuf::from);
+        Ok(Self { article, folder })
+    }
+
+    fn from_file(path: &Path, keep_lines: bool) -> Result<Self, Unfit> {
         let usage = |message: &str| Err(Unfit::Usage(message.to_owned()));
-        if is_stream(path) {
-            return usage(
-                "what comes through a pipe has no name that a folder could have: save it as a .txt or .md file first, and give \
-                 its path",
-            );
-        }
         let folder = Folder::open(path).map_err(|fatal| Refusal::from(did_you_mean_command(path, *fatal)))?;
         let file = path.canonicalize().ok().filter(|real| real.is_file());
-        let Some(name) = file.as_deref().and_then(Path::file_name).and_then(|name| name.to_str()) else {
+        let Some(file) = file.as_deref() else {
             return usage(&format!(
                 "{} is a folder: give the path of the article's file in it; a dossier that is there already is opened with \
                  fundstelle {}",
@@ -51,33 +63,90 @@ impl Source {
                 shown(path),
             ));
         };
-        if name == crate::load::DOSSIER {
+        let Some(name) = file.file_name().and_then(|name| name.to_str()) else {
+            return usage(&format!("the name of {} is not UTF-8: rename it", shown(path)));
+        };
+        if name == DOSSIER {
             return usage(&format!("{0} is a dossier already: fundstelle {0} opens it", shown(path)));
         }
         let place = Place::of_path(path);
-        let Ok(bytes) = folder.read(name, crate::load::MOST_OF_STREAM) else {
+        let bytes = match folder.read(name, intake::MOST) {
+            Ok(bytes) => bytes,
+            Err(error @ ReadError::TooLarge(_)) => return usage(&format!("{}: {error}", shown(path))),
             // Opening it says why.
-            return Err(match load(&folder) {
-                Err(refusal) => Unfit::Faulty(place.refusal(refusal)),
-                Ok(_) => Unfit::Usage(format!("{} was being written just now: try again", shown(path))),
-            });
+            Err(_) => {
+                return Err(match load(&folder) {
+                    Err(refusal) => Unfit::Faulty(place.refusal(refusal)),
+                    Ok(_) => Unfit::Usage(format!("{} was being written just now: try again", shown(path))),
+                });
+            }
         };
-        let files = Memory::default().with(name, bytes.clone());
-        let loaded = load(&files).map_err(|refusal| place.refusal(refusal))?;
-        if let Some(page) = loaded.problems.iter().find(|problem| problem.rule == Rule::ArticleWebPage) {
-            return Err(Unfit::Faulty(place.problem(page.clone()).into()));
+        let article = taken_in(path, &place, Some(name), bytes, keep_lines)?;
+        let folder = Path::new(name).file_stem().map(PathBuf::from);
+        Ok(Self { article, folder })
+    }
+}
+
+/// Takes it in, and says where the file is that cannot be.
+fn taken_in(
+    path: &Path,
+    place: &Place,
+    name: Option<&str>,
+    bytes: Vec<u8>,
+    keep_lines: bool,
+) -> Result<Article, Unfit> {
+    intake::take_in(name, bytes, keep_lines).map_err(|unfit| match unfit {
+        intake::Unfit::Article(refusal) => Unfit::Faulty(place.refusal(refusal)),
+        intake::Unfit::Page(error) => Unfit::Page(format!("{}: {error}", shown(path))),
+    })
+}
+
+/// What comes through a pipe.
+fn piped(path: &Path) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    let most = intake::MOST + 1;
+    let read = if is_input(path) {
+        let input = io::stdin();
+        if input.is_terminal() {
+            return Err("standard input is the terminal: send an article into it, as in cat page.html | fundstelle new -".to_owned());
         }
-        Ok(Self { name: name.to_owned(), bytes, loaded })
+        input.lock().take(most).read_to_end(&mut bytes)
+    } else {
+        File::open(path).and_then(|pipe| pipe.take(most).read_to_end(&mut bytes))
+    };
+    match read {
+        Ok(length) if length as u64 >= most => Err(ReadError::TooLarge(intake::MOST).to_string()),
+        Ok(_) => Ok(bytes),
+        Err(error) => Err(format!("it cannot be read: {}", error.kind())),
     }
+}
 
-    /// The folder that is made where none is asked for.
-    pub(super) fn usual_folder(&self) -> PathBuf {
-        Path::new(&self.name).file_stem().map(PathBuf::from).unwrap_or_default()
-    }
+/// A title as the name of a folder; none where it has no letters that an id may have.
+fn folder_name(title: &str) -> Option<String> {
+    /// A longer name is nobody's.
+    const WORDS: usize = 8;
+    slug(&title.split_whitespace().take(WORDS).collect::<Vec<_>>().join(" "))
+}
 
-    /// Whether the article is Markdown, whose marks say what a heading is.
-    pub(super) fn is_markdown(&self) -> bool {
-        let ending = Path::new(&self.name).extension().and_then(|ending| ending.to_str());
-        ending.is_some_and(|ending| !ending.eq_ignore_ascii_case("txt"))
+/// A dossier whose actors the article may name.
+pub(super) struct Liked {
+    pub(super) id: String,
+    pub(super) loaded: Loaded,
+}
+
+impl Liked {
+    /// The dossier at a path.
+    pub(super) fn open(path: &Path) -> Result<Self, Unfit> {
+        let folder = Folder::open(path).map_err(|fatal| Refusal::from(*fatal))?;
+        let loaded = load(&folder).map_err(|refusal| Place::of_path(path).refusal(refusal))?;
+        if loaded.dossier.is_bare {
+            let message = "this is no dossier: it has no dossier.toml";
+            return Err(Unfit::Faulty(
+                Problem::of_path(path, message, "give --like the folder of a dossier").into(),
+            ));
+        }
+        let toml = folder.read(DOSSIER, MOST_OF_TOML).unwrap_or_default();
+        let id = dossier_id(&String::from_utf8_lossy(&toml)).unwrap_or_else(|| shown(path));
+        Ok(Self { id, loaded })
     }
 }

@@ -2,21 +2,25 @@
 
 mod article;
 mod folder;
-mod head;
+mod report;
 
 use std::borrow::Cow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::CommandFactory as _;
 
-use self::article::Source;
+use self::article::{Liked, Source, Unfit};
 use self::folder::NewFolder;
-use self::head::{Head, Origin};
 use super::args::{Arguments, NewArgs};
 use super::io::{exit_code_after_report, print, print_error, shown};
-use super::{WRONG_USAGE, refuse};
+use super::{AT_FAULT, WRONG_USAGE, refuse};
+use crate::dossier::KnownActor;
+use crate::intake::{DossierFile, known_actors, suggested_file};
 use crate::load::{Files as _, shipped};
+
+/// The file of what is to be suggested.
+const SUGGESTED: &str = "suggested.toml";
 
 pub(super) fn run(asked: &NewArgs, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
     match (&asked.example, &asked.article) {
@@ -50,44 +54,57 @@ fn copy_example(folder: &Path) -> ExitCode {
 
 /// Makes a dossier of an article.
 fn of_article(article: &Path, asked: &NewArgs, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
-    let source = match Source::read(article) {
-        Ok(source) => source,
-        Err(article::Unfit::Usage(message)) => {
+    match prepared(article, asked) {
+        Ok(Prepared { folder, files, source, head, liked }) => {
+            made(&folder, &files, "-o DIR", |shown| report::report(shown, &source.article, &head, &liked))
+        }
+        Err(Unfit::Usage(message)) => {
             print_error(&format!("fundstelle: {message}"));
-            return ExitCode::from(WRONG_USAGE);
+            ExitCode::from(WRONG_USAGE)
         }
-        Err(article::Unfit::Faulty(refusal)) => return refuse(&refusal, environment),
+        Err(Unfit::Page(message)) => {
+            print_error(&format!("fundstelle: {message}"));
+            ExitCode::from(AT_FAULT)
+        }
+        Err(Unfit::Faulty(refusal)) => refuse(&refusal, environment),
+    }
+}
+
+/// What is to be written, and what is to be said of it.
+struct Prepared {
+    folder: PathBuf,
+    files: Vec<(String, Vec<u8>)>,
+    source: Source,
+    head: DossierFile,
+    liked: Vec<report::Known>,
+}
+
+/// Reads all that is needed; nothing is written.
+fn prepared(article: &Path, asked: &NewArgs) -> Result<Prepared, Unfit> {
+    let dossiers = asked.like.iter().map(|path| Liked::open(path)).collect::<Result<Vec<_>, _>>()?;
+    let source = Source::read(article, asked.keep_lines)?;
+    let Some(folder) = asked.output.clone().or_else(|| source.folder.clone()) else {
+        return Err(Unfit::Usage(
+            "what came through the pipe has no title that a folder could be named after: name one with -o DIR".to_owned(),
+        ));
     };
-    let folder = asked.output.clone().unwrap_or_else(|| source.usual_folder());
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
-    let head = Head::of(&source, name.as_deref(), asked.language.as_ref());
-    let files = [
-        (source.name.clone(), source.bytes.clone()),
-        (crate::load::DOSSIER.to_owned(), head.toml().into_bytes()),
-    ];
-    let language = match (head.language.tag(), head.origin) {
-        (tag, Origin::Asked) => format!("its language is {tag}"),
-        (tag, Origin::Head) => format!("its language is {tag}, as its head says"),
-        (tag, Origin::Words) => format!("its language is {tag}, judging by its words"),
-        (_, Origin::Unknown) => {
-            "its language is not known: write it into dossier.toml, or begin again with --language".to_owned()
-        }
-    };
-    let title = &head.title;
-    let problems = match source.loaded.tally.errors + source.loaded.tally.warnings {
-        0 => "",
-        _ => "something is wrong with the article: fundstelle check lists it\n",
-    };
-    let said = |shown: &str| {
-        format!(
-            "made {shown}: the dossier of \"{title}\"\n\
-             {language}\n\
-             {problems}\
-             read it with: fundstelle {shown}\n\
-             there V marks words of the article, and E opens dossier.toml in your editor, where comments say what can be filled in\n"
-        )
-    };
-    made(&folder, &files, "-o DIR", said)
+    let head = DossierFile::of(&source.article, name.as_deref(), asked.language.as_ref());
+    let (mut known, mut liked) = (Vec::new(), Vec::new());
+    for Liked { id, loaded } in &dossiers {
+        let text = &source.article.loaded.dossier.article.text;
+        let mut found = known_actors(text, &loaded.dossier, id);
+        // One that two dossiers have is suggested once.
+        found.retain(|actor| !known.iter().any(|known: &KnownActor| known.id == actor.id));
+        liked.push((id.clone(), found.len()));
+        known.append(&mut found);
+    }
+    let mut files = vec![(source.article.name.clone(), source.article.bytes.clone())];
+    if !known.is_empty() {
+        files.push((SUGGESTED.to_owned(), suggested_file(&known).into_bytes()));
+    }
+    files.push((crate::load::DOSSIER.to_owned(), head.toml().into_bytes()));
+    Ok(Prepared { folder, files, source, head, liked })
 }
 
 /// Puts the files into a new folder, and says so. `option` is the one that names another.

@@ -56,7 +56,7 @@ fn read_back(text: &str) -> Option<(char, usize)> {
     let mut chars = text.chars();
     for byte in &mut bytes[..needed] {
         let c = chars.next()?;
-        *byte = windows_1252(c)?;
+        *byte = windows_1252_byte(c)?;
         length += c.len_utf8();
     }
     let was = std::str::from_utf8(&bytes[..needed]).ok()?.chars().next()?;
@@ -69,16 +69,24 @@ fn closes(c: char) -> bool {
     matches!(c, '»' | '«' | '”' | '“' | '’' | '‘' | '„' | '‚' | '…' | '–' | '—' | '\u{a0}' | '›' | '‹')
 }
 
-/// The byte of a character in Windows-1252; of a byte that it leaves out, the control of that number.
-fn windows_1252(c: char) -> Option<u8> {
-    const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
-        '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-    ];
+/// What Windows-1252 has from 0x80 to 0x9f; where it has nothing, the control of that number.
+const HIGH: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}',
+    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
+
+/// The byte of a character in Windows-1252.
+fn windows_1252_byte(c: char) -> Option<u8> {
     if let Some(place) = HIGH.iter().position(|high| *high == c) {
         return u8::try_from(0x80 + place).ok();
     }
     u8::try_from(u32::from(c)).ok()
+}
+
+/// The character of a byte in Windows-1252.
+#[cfg(feature = "html")]
+pub(crate) fn windows_1252(byte: u8) -> char {
+    HIGH.get(usize::from(byte.wrapping_sub(0x80))).copied().unwrap_or(char::from(byte))
 }
 
 #[cfg(test)]

@@ -85,6 +85,15 @@ const fn binary(name: &'static str, hint: &'static str) -> Binary {
     Binary { name, hint, is_office: false }
 }
 
+/// What `iconv` calls the encoding in which a text seems to be written; none of UTF-8, and of what is no text.
+#[cfg(feature = "html")]
+pub(crate) fn encoding_of(bytes: &[u8]) -> Option<&'static str> {
+    match guess(bytes) {
+        Some(Guess::Encoding(encoding)) => Some(encoding.iconv),
+        Some(Guess::Binary(_)) | None => None,
+    }
+}
+
 /// What this file is, if that is certain; none of UTF-8, and of what is nothing that is known.
 pub(crate) fn guess(bytes: &[u8]) -> Option<Guess> {
     let bytes = &bytes[..bytes.len().min(LOOKED_AT)];

@@ -1,5 +1,7 @@
 //! Words of dates: months, days of the week, quarters and half-years, and what people write before them.
 
+pub(crate) use crate::text::months::cut as month;
+
 /// The text without a word for "about", and the sign for it.
 pub(super) fn without_about(text: &str) -> (&str, &'static str) {
     for word in
@@ -100,38 +102,4 @@ pub(super) fn number(digits: &str) -> Option<u32> {
 pub(super) fn day(word: &str) -> Option<u32> {
     let digits = ["st", "nd", "rd", "th"].into_iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
     number(digits)
-}
-
-/// A month by its name in English or German, whole or cut.
-pub(crate) fn month(word: &str) -> Option<u32> {
-    const NAMES: [(&str, u32); 21] = [
-        ("january", 1),
-        ("januar", 1),
-        ("jänner", 1),
-        ("february", 2),
-        ("februar", 2),
-        ("march", 3),
-        ("märz", 3),
-        ("maerz", 3),
-        ("april", 4),
-        ("may", 5),
-        ("mai", 5),
-        ("june", 6),
-        ("juni", 6),
-        ("july", 7),
-        ("juli", 7),
-        ("august", 8),
-        ("september", 9),
-        ("october", 10),
-        ("oktober", 10),
-        ("november", 11),
-        ("december", 12),
-    ];
-    match word {
-        "dezember" | "dez" => return Some(12),
-        "mrz" => return Some(3),
-        _ => {}
-    }
-    let is_cut = |name: &str| word.chars().count() >= 3 && name.starts_with(word);
-    NAMES.into_iter().find(|(name, _)| is_cut(name)).map(|(_, number)| number)
 }

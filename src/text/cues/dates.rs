@@ -2,61 +2,7 @@
 
 use super::tokens::Tokens;
 use super::{Cue, CueKind, CueLanguage};
-
-const GERMAN_MONTHS: [&str; 25] = [
-    "Januar",
-    "Jänner",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-    "Jan",
-    "Jän",
-    "Feb",
-    "Mär",
-    "Apr",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sept",
-    "Okt",
-    "Nov",
-    "Dez",
-];
-
-const ENGLISH_MONTHS: [&str; 24] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sep",
-    "Sept",
-    "Oct",
-    "Nov",
-    "Dec",
-];
+use crate::text::months::named;
 
 const GERMAN_DAYS: [&str; 8] =
     ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag"];
@@ -313,10 +259,7 @@ fn is_day_of_month(text: &str) -> bool {
 /// A month; of those that are also other words only beside a number or after a word that leads to a date.
 fn is_month(tokens: &Tokens<'_>, place: usize, languages: &[CueLanguage], after_day: bool) -> bool {
     let text = tokens.text(Some(place));
-    let is_one = languages.iter().any(|language| match language {
-        CueLanguage::German => GERMAN_MONTHS.contains(&text),
-        CueLanguage::English => ENGLISH_MONTHS.contains(&text),
-    });
+    let is_one = named(text, languages).is_some();
     let is_clear = || {
         let next = tokens.text(Some(place + 1));
         let before = tokens.before(place);

@@ -141,6 +141,11 @@ impl Folder {
         answer(program().current_dir(self.path()).args(arguments), b"")
     }
 
+    /// The same with this as its standard input.
+    pub(crate) fn run_inside_with(&self, arguments: &[&str], input: impl AsRef<[u8]>) -> Answer {
+        answer(program().current_dir(self.path()).args(arguments), input.as_ref())
+    }
+
     /// The same as [`Self::run`] with this as its standard input.
     pub(crate) fn run_with(&self, arguments: &[&str], input: impl AsRef<[u8]>) -> Answer {
         answer(program().args(arguments).arg(self.path()), input.as_ref())

@@ -5,4 +5,7 @@ pub(crate) mod anchors;
 pub(crate) mod dossier;
 pub(crate) mod edits;
 pub(crate) mod files;
+#[cfg(feature = "html")]
+pub(crate) mod intake;
+pub(crate) mod references;
 pub(crate) mod wrap;

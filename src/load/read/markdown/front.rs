@@ -59,7 +59,7 @@ fn key_and_value(line: &str) -> Option<(&str, &str)> {
 }
 
 /// The lines of the head, and what comes after it. Two rules with prose between them are no head.
-fn head(source: &str) -> Option<(&str, &str)> {
+pub(crate) fn head(source: &str) -> Option<(&str, &str)> {
     let begin = source.find('\n').filter(|end| source[..*end].trim_end() == "---")? + 1;
     let mut at = begin;
     let mut keys = 0;

@@ -3,7 +3,7 @@
 //!
 //! The whole is linear in the file: the parser does not recurse, and what could make it slow is refused before.
 
-mod front;
+pub(crate) mod front;
 mod html;
 mod sheet;
 

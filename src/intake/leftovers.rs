@@ -1,0 +1,320 @@
+//! Lines of an article that look like a web page's own: share bars, teasers, captions, bylines, notes on cookies. They are only
+//! listed: an author decides, and a line that was the article's is not lost.
+
+use std::collections::HashSet;
+
+use super::metadata::day;
+use crate::dossier::{Article, Block, BlockKind, ContainerKind};
+
+/// How such lines begin, in small letters. They have more words than a label.
+const BEGINNINGS: &str = "\
+    newsletter|unser newsletter|zum newsletter|den newsletter|abonnieren sie|jetzt abonnieren|jetzt anmelden|melden sie sich|\
+    registrieren sie sich|lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie dazu|lesen sie außerdem|lies auch|lesetipp|\
+    mehr zum thema|mehr zu diesem thema|mehr dazu|mehr aus|weitere artikel|weitere nachrichten|weitere meldungen|auch interessant|\
+    das könnte sie|das könnte dich|passend zum thema|zum thema|empfohlener redaktioneller inhalt|empfohlene artikel|\
+    an dieser stelle finden sie|foto:|fotos:|bild:|bilder:|bildquelle|bildrechte|symbolbild|archivbild|archivfoto|symbolfoto|grafik:|\
+    video:|quelle: dpa|artikel teilen|diesen artikel|auf facebook teilen|kommentar schreiben|kommentare lesen|kommentare anzeigen|\
+    diskutieren sie|ihre meinung|zur startseite|zur merkliste|auf die merkliste|folgen sie uns|folgen sie|wir verwenden cookies|\
+    diese website verwendet|diese webseite verwendet|mit ihrer zustimmung|cookie-einstellungen|datenschutz|impressum|\
+    alle rechte vorbehalten|nach oben|weiterlesen|hier weiterlesen|artikel anhören|lesezeit|schlagworte|schlagwörter|meistgelesen|\
+    seite 1|seite 2|seite 3|auf seite|nächste seite|vorherige seite|dieser artikel erschien zuerst|die wichtigsten nachrichten|\
+    jetzt testen|jetzt weiterlesen|testen sie|sie haben bereits ein abo|bereits abonnent|\
+    sign up|subscribe to|subscribe now|subscribe for|already a subscriber|read more|read also|also read|read next|related:|\
+    related stories|related articles|related topics|related content|more on this|more from|more about|more stories|recommended for|\
+    recommended stories|you may also|you might also|advertisement|sponsored|photo:|photos:|photograph:|photo by|image:|image credit|\
+    picture:|credit:|getty images|share this|share on|share via|leave a comment|join the conversation|view comments|show comments|\
+    follow us|follow the topics|log in|we use cookies|this site uses|this website uses|this site is protected|cookie settings|\
+    privacy policy|terms of use|terms of service|all rights reserved|copyright|back to top|continue reading|last modified|\
+    listen to this|skip to|filed under|print this|most read|most popular|trending|page 1|page 2|page 3|next page|previous page|\
+    get the|our newsletter|start your free trial|scroll to continue|story continues below|this article was originally|\
+    to view this|click here|watch:";
+
+/// Words of share bars, menus and counts: a line of nothing else is one.
+const LABELS: &str = "\
+    teilen geteilt share shares facebook twitter x whatsapp telegram linkedin xing pinterest reddit flipboard bluesky mastodon threads \
+    instagram youtube threema signal rss e-mail email mail per via auf on link kopieren kopiert copy drucken print merken gemerkt \
+    merkliste save saved speichern kommentare kommentar comments comment kommentieren artikel article seite page diesen this den the \
+    anhören vorlesen listen hören feedback schriftgröße menü menu suche search startseite home abo abonnieren subscribe login anmelden \
+    registrieren register und and or oder nach oben back to top anzeige werbung advertisement ad ads plus premium mehr more related \
+    next weiter zurück prev previous schließen close folgen follow tweet post senden send pdf bookmark bookmarks";
+
+/// Words of lines that say when a page was made or changed.
+const TIMES: &str = "\
+    stand aktualisiert zuletzt veröffentlicht publiziert erschienen erstellt geändert updated update published posted modified last \
+    first created am um at on den der the uhr vom von seit vor ago hours hour minutes minute stunden stunde minuten min mins sec read \
+    lesezeit lesedauer reading time est edt et gmt bst cet cest mez mesz utc pst pdt a.m. p.m. am pm a.m p.m montag dienstag mittwoch \
+    donnerstag freitag samstag sonntag mo di mi do fr sa so monday tuesday wednesday thursday friday saturday sunday mon tue wed thu \
+    fri sat sun januar februar märz april mai juni juli august september oktober november dezember january february march may june july \
+    october december jan feb mar mär apr jun jul aug sep sept oct okt nov dec dez heute gestern today yesterday";
+
+/// How the line begins that says who wrote.
+const BYLINES: [&str; 14] = [
+    "von ",
+    "by ",
+    "text:",
+    "text von ",
+    "autor:",
+    "autorin:",
+    "author:",
+    "words by ",
+    "ein gastbeitrag von ",
+    "ein kommentar von ",
+    "eine analyse von ",
+    "reporting by ",
+    "editing by ",
+    "interview:",
+];
+
+/// Agencies, which stand alone behind an article.
+const AGENCIES: [&str; 10] = ["dpa", "afp", "ap", "reuters", "epd", "kna", "sid", "apa", "pa", "lnw"];
+
+/// A line with more words has something to say.
+const MOST_WORDS: usize = 32;
+
+/// More lines would help nobody.
+const MOST: usize = 200;
+
+/// A paragraph of so many words is the article's.
+const LONG: usize = 20;
+
+/// The lines of an article that look like leftovers, each once, in its order. `captions` are those of a page's pictures.
+pub(super) fn find(article: &Article, captions: &[String]) -> Vec<String> {
+    let text = |block: &Block| &article.text[block.range.clone()];
+    let blocks: Vec<&Block> = article.text_blocks().collect();
+    let longs: Vec<usize> = (0..blocks.len()).filter(|place| is_long(text(blocks[*place]))).collect();
+    let body = longs.first().copied().zip(longs.last().copied());
+    let captions: HashSet<String> = captions.iter().map(|caption| letters(caption)).collect();
+    let lists = Lists::new();
+    let links = LinkedBlocks::of(article, &blocks);
+    let mut found = Vec::new();
+    let mut seen = HashSet::new();
+    // A label such as "Read more" stands above the teasers that it is about.
+    let mut in_teasers = false;
+    for (place, block) in blocks.iter().enumerate() {
+        let line = text(block);
+        if block.kind == BlockKind::Title || block.kind == BlockKind::Code || is_table_row(line) {
+            continue;
+        }
+        let edge = match body {
+            Some((first, _)) if place < first => Edge::Before,
+            Some((_, last)) if place > last => Edge::After,
+            _ => Edge::None,
+        };
+        let words = line.split_whitespace().count();
+        let is_label = words <= MOST_WORDS && lists.is_leftover(line, words);
+        let is_heading = matches!(block.kind, BlockKind::Heading | BlockKind::Subheading);
+        in_teasers = if is_label && (is_heading || words <= 6) {
+            true
+        } else {
+            in_teasers && !is_heading && words < LONG
+        };
+        let is_item =
+            block.containers.iter().any(|container| matches!(container.kind, ContainerKind::Item { .. }));
+        let is_teaser = links.is_link(place) && words <= LONG && !is_heading;
+        let is_one = is_label
+            || !captions.is_empty() && captions.contains(&letters(line))
+            || is_teaser && (in_teasers || !is_item || edge != Edge::None)
+            || edge != Edge::None && !is_heading && is_edge_line(line, words, edge, is_item, block, &lists);
+        if is_one && found.len() < MOST && seen.insert(line) {
+            found.push(line.to_owned());
+        }
+    }
+    found
+}
+
+/// Where a line is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Edge {
+    /// Before the first long paragraph.
+    Before,
+    /// After the last one.
+    After,
+    /// Between them, or there are none.
+    None,
+}
+
+/// Whether a short line at an edge of the article is what pages have there: a byline, a date, a kicker, an agency's sign.
+fn is_edge_line(line: &str, words: usize, edge: Edge, is_item: bool, block: &Block, lists: &Lists) -> bool {
+    let small = line.to_lowercase();
+    let ends = line
+        .trim_end_matches(['"', '”', '“', '»', '«', '’', ')'])
+        .ends_with(['.', '!', '?', '…', ':', ';', ',']);
+    let is_byline = words <= 14
+        && !ends
+        && BYLINES.iter().any(|begin| {
+            let rest = small.strip_prefix(begin).map(|rest| line[line.len() - rest.len()..].trim_start());
+            rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
+        });
+    // An hour alone may stand above each entry of a log.
+    let is_time = words <= 14
+        && small.contains(|c: char| c.is_ascii_digit())
+        && (words > 1 || day(line).is_some())
+        && lists.says_when(&small);
+    let bare = small.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_agency = words <= 4 && bare.split(['/', ' ', ',']).all(|part| AGENCIES.contains(&part.trim()));
+    let is_path = words <= 14 && [" › ", " > ", " » ", " | "].iter().any(|sign| line.contains(sign));
+    // A kicker above, a signature or a list of topics below.
+    let is_short = !ends
+        && !is_item
+        && block.containers.is_empty()
+        && line.contains(char::is_alphabetic)
+        && line.chars().count() <= 60
+        && match edge {
+            Edge::Before => words <= 4,
+            Edge::After => words <= 6,
+            Edge::None => false,
+        };
+    is_byline || is_time || is_agency || is_path || is_short || line.starts_with('©')
+}
+
+/// Whether a paragraph has so much to say that it is the article's.
+fn is_long(text: &str) -> bool {
+    let is_wide = |c: char| matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}');
+    !is_table_row(text)
+        && (text.split_whitespace().nth(LONG - 1).is_some()
+            || text.chars().filter(|c| is_wide(*c)).nth(39).is_some())
+}
+
+fn is_table_row(line: &str) -> bool {
+    line.contains(" | ") && line.contains(|c: char| c.is_ascii_digit())
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The lists of words, ready to be looked up.
+struct Lists {
+    beginnings: Vec<&'static str>,
+    labels: HashSet<&'static str>,
+    times: HashSet<&'static str>,
+}
+
+impl Lists {
+    fn new() -> Self {
+        Self {
+            beginnings: BEGINNINGS.split('|').map(str::trim).collect(),
+            labels: LABELS.split_whitespace().collect(),
+            times: TIMES.split_whitespace().collect(),
+        }
+    }
+
+    /// Whether a line is one wherever it stands.
+    fn is_leftover(&self, line: &str, words: usize) -> bool {
+        let small = line.to_lowercase();
+        let small = small.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let begins = self.beginnings.iter().any(|begin| {
+            small.strip_prefix(begin).is_some_and(|rest| {
+                begin.ends_with(':') || rest.chars().next().is_none_or(|next| !next.is_alphanumeric())
+            })
+        });
+        begins || words <= 14 && self.is_label(small)
+    }
+
+    /// Whether all words are such as stand on buttons.
+    fn is_label(&self, small: &str) -> bool {
+        let mut words = small.split_whitespace().map(bare).filter(|word| !word.is_empty()).peekable();
+        let mut has_word = false;
+        words.peek().is_some()
+            && words.all(|word| {
+                let is_number = word.chars().all(|c| c.is_ascii_digit());
+                has_word |= !is_number;
+                is_number || self.labels.contains(word)
+            })
+            && has_word
+    }
+
+    /// Whether all words say when.
+    fn says_when(&self, small: &str) -> bool {
+        small.split(|c: char| c.is_whitespace() || matches!(c, '|' | '·' | '–' | '-' | ',')).all(|word| {
+            let word = bare(word);
+            let is_number = word.starts_with(|c: char| c.is_ascii_digit())
+                && word.chars().all(|c| c.is_ascii_digit() || ".:/tz+".contains(c));
+            word.is_empty() || is_number || self.times.contains(word)
+        })
+    }
+}
+
+/// A word without the signs around it.
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// Which blocks are one link and nothing else.
+struct LinkedBlocks(HashSet<usize>);
+
+impl LinkedBlocks {
+    fn of(article: &Article, blocks: &[&Block]) -> Self {
+        let mut linked = HashSet::new();
+        for link in &article.links {
+            let place = blocks.partition_point(|block| block.range.start < link.range.start);
+            let is_whole = |place: &usize| {
+                blocks.get(*place).is_some_and(|block| {
+                    link.range.start <= block.range.start && block.range.end <= link.range.end
+                })
+            };
+            linked.extend(Some(place).filter(is_whole));
+        }
+        Self(linked)
+    }
+
+    fn is_link(&self, place: usize) -> bool {
+        self.0.contains(&place)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::{Memory, load};
+
+    const LONG_ONE: &str = "Der Stadtrat hat am Montag entschieden, dass die alte Brücke im Mai gesperrt wird, weil das Tragwerk \
+                            nicht mehr sicher ist, wie die Stadt mitteilte.";
+
+    fn found(article: &str, captions: &[&str]) -> Vec<String> {
+        let loaded = load(&Memory::default().with("a.md", article.to_owned().into_bytes())).unwrap();
+        let captions: Vec<String> = captions.iter().map(|caption| (*caption).to_owned()).collect();
+        find(&loaded.dossier.article, &captions)
+    }
+
+    #[test]
+    fn what_pages_have_around_an_article_is_found() {
+        let article = format!(
+            "# Alte Brücke\n\nHome › Region › Talheim\n\nVon Erika Muster\n\n05.03.2026, 18:00 Uhr\n\n{LONG_ONE}\n\nEine Brücke im \
+             Tal. Foto: Ada Beispiel\n\n## Was der Rat sagt\n\n{LONG_ONE}\n\nLesen Sie auch: [Neue Fähre im Tal](https://a.example)\n\n\
+             Anzeige\n\n{LONG_ONE}\n\nDann regnete es.\n\ndpa\n\nTeilen Facebook WhatsApp E-Mail\n\n12 Kommentare\n\n### Mehr zum \
+             Thema\n\n- [Die Fähre kommt](https://a.example/1)\n- [Der Fluss steigt](https://a.example/2)\n\n© 2026 Talbote\n",
+        );
+        assert_eq!(
+            found(&article, &["Eine Brücke im Tal. Foto: Ada Beispiel"]),
+            [
+                "Home › Region › Talheim",
+                "Von Erika Muster",
+                "05.03.2026, 18:00 Uhr",
+                "Eine Brücke im Tal. Foto: Ada Beispiel",
+                "Lesen Sie auch: Neue Fähre im Tal",
+                "Anzeige",
+                "dpa",
+                "Teilen Facebook WhatsApp E-Mail",
+                "12 Kommentare",
+                "Mehr zum Thema",
+                "Die Fähre kommt",
+                "Der Fluss steigt",
+                "© 2026 Talbote",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_the_article_says_is_none() {
+        let article = format!(
+            "# Share prices fall\n\n{LONG_ONE}\n\n## Comments by the council\n\nShare prices fell.\n\n> Von Anfang an war das \
+             falsch.\n\nVon Anfang an war das falsch, sagt er.\n\nPublished in 2019, the report is old.\n\n| Ort | 2024 |\n|---|---|\n\
+             | Teilen | 12 |\n\n- [One source](https://a.example)\n- Two\n\n{LONG_ONE}\n\nEr schwieg.\n"
+        );
+        assert_eq!(found(&article, &[]), Vec::<String>::new());
+        // Without a long paragraph nobody knows where the article begins.
+        assert_eq!(found("# Verse\n\nEin Vers\n\nNoch einer\n", &[]), Vec::<String>::new());
+        assert_eq!(found("# Verse\n\nEin Vers\n\nAnzeige\n", &[]), ["Anzeige"]);
+    }
+}

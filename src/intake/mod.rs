@@ -1,0 +1,207 @@
+//! From what people save to a first dossier: text, Markdown with a head, web pages. The article's words are taken as they stand;
+//! only what a program did to them is undone, counted and reported. Nothing is made up, and nothing that looks like a leftover is
+//! removed: it is listed, to be confirmed.
+
+mod dossier_file;
+mod head;
+mod invisible;
+mod joined;
+mod known;
+mod leftovers;
+mod metadata;
+#[cfg(feature = "html")]
+mod page;
+mod yaml;
+
+use std::path::Path;
+
+pub use self::dossier_file::{DossierFile, Language};
+pub use self::joined::Joined;
+pub use self::known::{dossier_id, known_actors, suggested_file};
+pub use self::metadata::{Found, Metadata};
+use crate::load::{Loaded, MOST_OF_STREAM, Memory, Refusal, WebPage, load, of_stream, web_page};
+
+/// The most bytes of a file that is taken in: pages are saved with their pictures in them.
+pub const MOST: u64 = 64 << 20;
+
+/// What the article of a page is called.
+const OF_PAGE: &str = "article.md";
+
+/// An article that was taken in.
+pub struct Article {
+    /// The name of its file in the dossier.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// The article alone, as it is read from these.
+    pub loaded: Loaded,
+    /// What is known beside its words.
+    pub metadata: Metadata,
+    /// What was done to them.
+    pub changes: Changes,
+    /// Its lines that look like a page's own.
+    pub leftovers: Vec<String>,
+    /// What it was.
+    pub form: Form,
+}
+
+/// What an article was.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Form {
+    /// Plain text.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// A web page.
+    Page,
+}
+
+/// What was done to an article's words.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Changes {
+    /// How many characters were removed that nobody sees.
+    pub invisible: usize,
+    /// The lines that were joined to paragraphs.
+    pub joined: Option<Joined>,
+}
+
+/// Why a page cannot be taken in.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum PageError {
+    /// This program was built without what it takes.
+    #[error(
+        "it is a web page, and this fundstelle was built without the feature html: copy the article's words from the browser, \
+         best from its reader view, and save them as .txt or .md"
+    )]
+    NotBuiltIn,
+    /// It is a page saved with all that belongs to it.
+    #[error(
+        "it is a web page saved with all that belongs to it (MHTML): open it in a browser, and save it as HTML, or copy the \
+         article's words into a .txt or .md file"
+    )]
+    Archive,
+    /// It is in an encoding that is not read.
+    #[error(
+        "it is written in {0}, which is not read: open it in a browser and save it once more, or convert it to UTF-8"
+    )]
+    Encoding(String),
+    /// There is too much of it.
+    #[error(
+        "it has more than 10 MB of words and tags, pictures and scripts not counted: copy the article's words from the browser \
+         into a .txt or .md file"
+    )]
+    TooLarge,
+    /// Nothing in it looks like an article.
+    #[error(
+        "nothing in this page looks like an article; where a script fetches the words, a saved page does not have them: copy \
+         them from the browser into a .txt or .md file"
+    )]
+    NoArticle,
+}
+
+/// Why an article cannot be taken in.
+#[derive(Debug)]
+pub enum Unfit {
+    /// The article's file is at fault.
+    Article(Refusal),
+    /// The page is.
+    Page(PageError),
+}
+
+impl From<Refusal> for Unfit {
+    fn from(refusal: Refusal) -> Self {
+        Self::Article(refusal)
+    }
+}
+
+/// Whether a file of this name is a web page.
+pub fn is_page(name: &str) -> bool {
+    let ending = Path::new(name).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    ["html", "htm", "xhtml"].iter().any(|page| ending.eq_ignore_ascii_case(page))
+}
+
+/// Takes in an article's file, or what came through a pipe and has no name. `keep_lines`: lines stay as they are.
+///
+/// # Errors
+///
+/// Fails if there is no article in it, or none that can be read.
+pub fn take_in(name: Option<&str>, bytes: Vec<u8>, keep_lines: bool) -> Result<Article, Unfit> {
+    if name.is_some_and(is_page) || begins_as_page(&bytes) {
+        return of_page(&bytes);
+    }
+    let piped = || {
+        let files = of_stream(None, bytes.clone());
+        let name = crate::load::Files::list(&files).concat();
+        format!("article.{}", if name.ends_with(".md") { "md" } else { "txt" })
+    };
+    let name = name.map_or_else(piped, str::to_owned);
+    let is_text = Path::new(&name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("txt"));
+    let form = if is_text { Form::Text } else { Form::Markdown };
+    // A file that is too large or cannot be read as text has its own report.
+    let text = Some(&*bytes).filter(|bytes| (bytes.len() as u64) < MOST_OF_STREAM);
+    let Some(text) = text.and_then(|bytes| std::str::from_utf8(bytes).ok()) else {
+        let loaded = load(&Memory::default().with(&name, bytes.clone()))?;
+        return Ok(finished(name, bytes, loaded, Metadata::default(), Changes::default(), &[], form));
+    };
+    if web_page(text) == Some(WebPage::Archive) {
+        return Err(Unfit::Page(PageError::Archive));
+    }
+    let mut changes = Changes::default();
+    let (seen, invisible) = invisible::removed(text);
+    changes.invisible = invisible;
+    let mut changed = (invisible > 0).then(|| seen.clone().into_owned());
+    if is_text
+        && !keep_lines
+        && let Some((text, joined)) = joined::join(&seen)
+    {
+        changes.joined = Some(joined);
+        changed = Some(text);
+    }
+    let metadata = if is_text { Metadata::default() } else { head::metadata(&seen) };
+    let bytes = changed.map_or_else(|| bytes.clone(), String::into_bytes);
+    let loaded = load(&Memory::default().with(&name, bytes.clone()))?;
+    Ok(finished(name, bytes, loaded, metadata, changes, &[], form))
+}
+
+/// Whether this is a web page, whatever it is called.
+fn begins_as_page(bytes: &[u8]) -> bool {
+    let beginning = &bytes[..bytes.len().min(8192)];
+    let utf_16 = || {
+        let units = beginning.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+        char::decode_utf16(units).map_while(Result::ok).collect::<String>()
+    };
+    let text = if beginning.starts_with(b"\xff\xfe") {
+        utf_16()
+    } else {
+        String::from_utf8_lossy(beginning).into_owned()
+    };
+    web_page(text.trim_start_matches('\u{feff}')) == Some(WebPage::Html)
+}
+
+#[cfg(feature = "html")]
+fn of_page(bytes: &[u8]) -> Result<Article, Unfit> {
+    let page::Page { markdown, metadata, captions } = page::read(bytes).map_err(Unfit::Page)?;
+    let (markdown, invisible) = invisible::removed(&markdown);
+    let changes = Changes { invisible, joined: None };
+    let bytes = markdown.into_owned().into_bytes();
+    let loaded = load(&Memory::default().with(OF_PAGE, bytes.clone()))?;
+    Ok(finished(OF_PAGE.to_owned(), bytes, loaded, metadata, changes, &captions, Form::Page))
+}
+
+#[cfg(not(feature = "html"))]
+fn of_page(_: &[u8]) -> Result<Article, Unfit> {
+    Err(Unfit::Page(PageError::NotBuiltIn))
+}
+
+fn finished(
+    name: String,
+    bytes: Vec<u8>,
+    loaded: Loaded,
+    metadata: Metadata,
+    changes: Changes,
+    captions: &[String],
+    form: Form,
+) -> Article {
+    let leftovers = leftovers::find(&loaded.dossier.article, captions);
+    Article { name, bytes, loaded, metadata, changes, leftovers, form }
+}

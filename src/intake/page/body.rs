@@ -1,0 +1,184 @@
+//! The words of a page's article as Markdown: menus, teasers and comments are left out by `dom_smoothie`; what it leaves is put
+//! into the shapes that our Markdown has.
+
+use dom_smoothie::{Config, Readability};
+
+use super::meta::letters;
+use crate::text::markdown::{Addresses, escaped};
+
+/// The article's words.
+pub(super) struct Body {
+    /// As Markdown, with the title as its one heading of the first level.
+    pub(super) markdown: String,
+    /// The captions of its pictures.
+    pub(super) captions: Vec<String>,
+}
+
+/// What shows no words.
+const PICTURES: &str = "img, picture, source, svg, video, audio, track, iframe, canvas, object, embed, map, button, input, select, \
+                        textarea, script, style, template, dialog";
+
+/// What stands apart from the words around it, and would be run together with them.
+const APART: &str = "figure, figcaption, header, footer, main, aside, address, details, summary, nav, form, fieldset, legend, center, \
+                     hgroup, dl, dt, dd, amp-img, amp-video";
+
+/// What says what a picture shows, or who made it.
+const CAPTIONS: &str = "figcaption, [class*='caption'], [class*='Caption'], [class*='bildunterschrift'], [class*='Bildunterschrift'], \
+                        [class*='image-credit'], [class*='photo-credit'], [class*='bildquelle']";
+
+/// A longer one has the article inside.
+const LONGEST_CAPTION: usize = 600;
+
+/// The article of a parsed page; none where nothing looks like one. The page is used up.
+pub(super) fn read(mut page: Readability, address: Option<&str>, title: Option<&str>) -> Option<Body> {
+    page.config = Config { keep_classes: true, disable_json_ld: true, ..Config::default() };
+    page.doc_url = address.map(str::to_owned);
+    part_titles(&page);
+    let found = page.parse().ok()?;
+    let article = Readability::from(found.content);
+    let captions = part_captions(&article);
+    shape(&article);
+    let body = article.doc.select("body");
+    let markdown = body.nodes().first()?.md(None).to_string();
+    let markdown = without_tags(&without_title(&markdown, title));
+    // A rule that parts nothing.
+    let markdown = markdown.trim().trim_start_matches("---\n").trim_end_matches("\n---").trim();
+    if markdown.is_empty() || markdown == "---" {
+        return None;
+    }
+    let markdown = match title {
+        Some(title) => format!("# {}\n\n{markdown}\n", escaped(title, Addresses::Plain)),
+        None => format!("{markdown}\n"),
+    };
+    Some(Body { markdown, captions })
+}
+
+/// Parts what stands in one heading and is set apart by looks alone: the line above the title, and the title.
+fn part_titles(page: &Readability) {
+    for part in page.doc.select("h1 > *, h2 > *, h3 > *").nodes() {
+        if part.next_sibling().is_some_and(|next| next.is_element()) {
+            let blank = part.tree.new_text(" ");
+            part.insert_after(&blank);
+        }
+    }
+}
+
+/// Makes captions paragraphs of their own, and says what they are.
+fn part_captions(article: &Readability) -> Vec<String> {
+    let mut captions = Vec::new();
+    for caption in article.doc.select(CAPTIONS).nodes() {
+        let words = caption.text();
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        if words.is_empty() || words.len() > LONGEST_CAPTION {
+            continue;
+        }
+        captions.push(words);
+        if !caption.has_name("p") {
+            caption.rename("div");
+        }
+    }
+    captions
+}
+
+/// Puts the article into shapes that Markdown has.
+fn shape(article: &Readability) {
+    let doc = &article.doc;
+    for picture in doc.select(PICTURES).nodes() {
+        // A reader sees it between the words beside it.
+        let blank = picture.tree.new_text(" ");
+        picture.insert_after(&blank);
+        picture.remove_from_parent();
+    }
+    level_headings(article);
+    for caption in doc.select("table > caption").nodes() {
+        if let Some(table) = caption.parent() {
+            table.insert_before(caption);
+            caption.rename("p");
+        }
+    }
+    doc.select(APART).rename("div");
+    // A heading is one line.
+    doc.select("h2 div, h2 p, h3 div, h3 p, h4 div, h4 p, h5 div, h5 p, h6 div, h6 p").rename("span");
+    // Where a heading or a cell has several lines, a blank parts them.
+    for line_end in doc.select("h1 br, h2 br, h3 br, h4 br, h5 br, h6 br, td br, th br, a br").nodes() {
+        let blank = line_end.tree.new_text(" ");
+        line_end.insert_after(&blank);
+        line_end.remove_from_parent();
+    }
+    for block in doc.select("td p, th p, td div, th div, td li, th li, td ul, th ul").nodes() {
+        let blank = block.tree.new_text(" ");
+        block.insert_after(&blank);
+        block.rename("span");
+    }
+    for link in doc.select("a").nodes() {
+        let address = link.attr("href").filter(|address| is_web(address));
+        if address.is_none() {
+            link.rename("span");
+            link.remove_all_attrs();
+        } else {
+            link.remove_attr("title");
+        }
+    }
+    for (element, figures) in [("sup", "⁰¹²³⁴⁵⁶⁷⁸⁹"), ("sub", "₀₁₂₃₄₅₆₇₈₉")]
+    {
+        for shifted in doc.select(element).nodes() {
+            let words = shifted.text();
+            let figure = |c: char| figures.chars().nth(c.to_digit(10)? as usize);
+            if let Some(words) = words.trim().chars().map(figure).collect::<Option<String>>() {
+                shifted.set_text(words);
+            }
+        }
+    }
+}
+
+/// Makes the highest level of headings the second: the first is the title's.
+fn level_headings(article: &Readability) {
+    let doc = &article.doc;
+    let level = |number: usize| format!("h{}", number.min(6));
+    let Some(highest) = (1..=6).find(|number| doc.select(&level(*number)).exists()) else { return };
+    match highest {
+        // From the lowest on, or one level would become another twice.
+        1 => (1..=5).rev().for_each(|number| doc.select(&level(number)).rename(&level(number + 1))),
+        _ => (highest..=6).for_each(|number| doc.select(&level(number)).rename(&level(number + 2 - highest))),
+    }
+}
+
+/// Whether an address leads to a page, and can stand in Markdown.
+fn is_web(address: &str) -> bool {
+    ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme))
+        && !address.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\\".contains(c))
+}
+
+/// The Markdown without what repeats the title at its beginning.
+fn without_title(markdown: &str, title: Option<&str>) -> String {
+    let Some(title) = title.map(letters).filter(|title| !title.is_empty()) else {
+        return markdown.to_owned();
+    };
+    let blocks: Vec<&str> = markdown.split("\n\n").collect();
+    let is_title = |block: &&str| letters(block.trim_start_matches('#')) == title;
+    let place = blocks.iter().take(4).position(is_title);
+    let kept = blocks.iter().enumerate().filter(|(at, _)| Some(*at) != place).map(|(_, block)| *block);
+    kept.collect::<Vec<_>>().join("\n\n")
+}
+
+/// The Markdown without the one tag that its writer uses: the end of a line within a cell or a link. In words a `<` stands
+/// behind a backslash.
+fn without_tags(markdown: &str) -> String {
+    let mut fenced = false;
+    let lines = markdown.split('\n').map(|line| {
+        fenced ^= line.trim_start().starts_with("```");
+        if fenced || !line.contains("<br>") {
+            return line.to_owned();
+        }
+        let parts: Vec<&str> = line.split("<br>").collect();
+        let mut joined = String::with_capacity(line.len());
+        for (number, part) in parts.iter().enumerate() {
+            joined.push_str(part);
+            if number + 1 < parts.len() {
+                joined.push_str(if part.ends_with('\\') { "<br>" } else { " " });
+            }
+        }
+        joined
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}

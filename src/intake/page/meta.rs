@@ -1,0 +1,281 @@
+//! What a page says of itself: JSON-LD, OpenGraph, other `<meta>`, its own marks, and what the program left that saved it. Where
+//! several speak of the same, the first in the lists below counts.
+
+use std::collections::HashSet;
+
+use dom_smoothie::Readability;
+
+use super::json_ld::{self, Described};
+use super::saved;
+use crate::intake::metadata::{Found, Metadata, day, first, language, line, web_address};
+use crate::text::language::guess;
+
+/// How outlets' marks stand in `<title>` behind the title.
+const TITLE_MARKS: [&str; 6] = [" | ", " – ", " — ", " - ", " :: ", " · "];
+
+/// The names of `<meta>`, the best first.
+const DATES: [&str; 14] = [
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date",
+    "dcterms.date",
+    "dc.date.created",
+    "dcterms.created",
+    "pubdate",
+    "publish-date",
+    "parsely-pub-date",
+    "sailthru.date",
+];
+const AUTHORS: [&str; 6] =
+    ["author", "dc.creator", "dcterms.creator", "parsely-author", "article:author", "byl"];
+const TITLES: [&str; 4] = ["og:title", "dc.title", "dcterms.title", "twitter:title"];
+const OUTLETS: [&str; 4] = ["og:site_name", "dc.publisher", "dcterms.publisher", "publisher"];
+const LANGUAGES: [&str; 5] = ["og:locale", "content-language", "language", "dc.language", "dcterms.language"];
+
+/// What `<meta>` says.
+struct Metas(Vec<(String, String)>);
+
+impl Metas {
+    fn of(page: &Readability) -> Self {
+        let metas = page.doc.select("meta[content]");
+        let metas = metas.iter().filter_map(|meta| {
+            let key = ["property", "name", "itemprop", "http-equiv"].iter().find_map(|key| meta.attr(key))?;
+            Some((key.trim().to_ascii_lowercase(), meta.attr("content")?.to_string()))
+        });
+        Self(metas.take(2000).collect())
+    }
+
+    /// The value of the first of these names that has one, with the name.
+    fn get<'m>(&'m self, names: &'m [&'static str]) -> impl Iterator<Item = (Option<&'m str>, &'static str)> {
+        names.iter().filter_map(|name| {
+            let (_, value) = self.0.iter().find(|(key, value)| key == name && !value.trim().is_empty())?;
+            Some((Some(value.as_str()), *name))
+        })
+    }
+}
+
+/// What is known of a page's article. The page stands as it was parsed, with these comments before it was made smaller.
+pub(super) fn read(page: &Readability, html: &str) -> Metadata {
+    let metas = Metas::of(page);
+    let heading = heading(page);
+    let pieces = page.doc.select("script[type]");
+    let pieces = pieces.iter().filter(|piece| {
+        piece
+            .attr("type")
+            .is_some_and(|kind| kind.trim().to_ascii_lowercase().starts_with("application/ld+json"))
+    });
+    let pieces: Vec<String> = pieces.map(|piece| piece.text().to_string()).collect();
+    let articles = json_ld::articles(pieces.iter().map(String::as_str));
+    let ld = fitting(articles, heading.as_deref(), &metas);
+    let outlet = first([(ld.outlet.as_deref(), "JSON-LD")].into_iter().chain(metas.get(&OUTLETS)), |text| {
+        line(&plain(text))
+    });
+    let title = title(page, &ld, &metas, heading, outlet.as_ref());
+    Metadata {
+        title,
+        language: page_language(page, &ld, &metas),
+        address: address(page, &ld, &metas, html),
+        published: published(page, &ld, &metas),
+        author: author(page, &ld, &metas),
+        outlet,
+        is_partial: ld.is_partial,
+    }
+}
+
+/// Of several articles that which the page is about: pages describe those that they only link to as well.
+fn fitting(articles: Vec<Described>, heading: Option<&str>, metas: &Metas) -> Described {
+    let og = metas.get(&TITLES).next().and_then(|(title, _)| title).map(str::to_owned);
+    let shown: Vec<String> =
+        heading.map(str::to_owned).into_iter().chain(og).map(|text| letters(&text)).collect();
+    let is_shown = |article: &Described| {
+        article
+            .title
+            .as_deref()
+            .is_some_and(|title| shown.iter().any(|shown| shown.contains(&letters(&plain(title)))))
+    };
+    let place = articles.iter().position(is_shown).unwrap_or(0);
+    articles.into_iter().nth(place).unwrap_or_default()
+}
+
+/// The heading, if the page has one that stands out.
+fn heading(page: &Readability) -> Option<String> {
+    for place in ["article h1", "main h1", "h1"] {
+        let headings = page.doc.select(place);
+        let mut texts = headings.iter().filter_map(|heading| line(&heading.text()));
+        if let (Some(one), None) = (texts.next(), texts.next()) {
+            return Some(one);
+        }
+    }
+    None
+}
+
+/// The letters and digits of a text, to compare what differs in signs, blanks and capitals alone.
+pub(super) fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The title as readers of the page see it: what the page says is its title if the heading has it, else the heading if it is
+/// alone, else what the page says.
+fn title(
+    page: &Readability,
+    ld: &Described,
+    metas: &Metas,
+    heading: Option<String>,
+    outlet: Option<&Found>,
+) -> Option<Found> {
+    let whole = page.doc.select("head > title, title").first().text();
+    // Some make a heading of the site's name, and some of a word such as "News".
+    let logo = heading.clone().filter(|heading| is_outlet(heading, outlet, &whole));
+    let site = outlet.map(|outlet| outlet.value.as_str()).or(logo.as_deref());
+    let head = without_outlet(&whole, site);
+    let said: Vec<Found> = [(ld.title.as_deref(), "JSON-LD")]
+        .into_iter()
+        .chain(metas.get(&TITLES))
+        .chain([(Some(head), "<title>")])
+        .filter_map(|candidate| first([candidate], |text| line(&plain(text))))
+        .collect();
+    let is_title = |heading: &String| {
+        logo.is_none() && said.first().is_none_or(|said| shares_words(heading, &said.value))
+    };
+    let Some(heading) = heading.filter(is_title) else { return said.into_iter().next() };
+    let shown = letters(&heading);
+    let same = said.iter().find(|said| letters(&said.value) == shown);
+    let within = || {
+        said.iter().find(|said| {
+            let said = letters(&said.value);
+            said.len() * 2 > shown.len() && shown.contains(&said)
+        })
+    };
+    let chosen = same.or_else(within).cloned();
+    chosen.or(Some(Found { value: heading, origin: "<h1>" }))
+}
+
+/// Whether a heading is the outlet's name: what `<title>` has before or behind a longer title.
+fn is_outlet(heading: &str, outlet: Option<&Found>, title: &str) -> bool {
+    let heading = letters(heading);
+    let is_name = outlet.is_some_and(|outlet| letters(&outlet.value) == heading);
+    is_name
+        || TITLE_MARKS.iter().any(|mark| {
+            let last = title.rsplit_once(mark).map(|(before, after)| (after, before));
+            let parts = [last, title.split_once(mark)].into_iter().flatten();
+            parts.into_iter().any(|(part, rest)| letters(part) == heading && rest.len() > part.len())
+        })
+}
+
+/// Whether two titles have a word of some length in common.
+fn shares_words(one: &str, other: &str) -> bool {
+    let other = other.to_lowercase();
+    let other: HashSet<&str> = words(&other).collect();
+    let one = one.to_lowercase();
+    let shared = words(&one).any(|word| word.chars().count() > 3 && other.contains(word));
+    // Titles of few and short words, or in a script without blanks, say nothing by this.
+    shared || !words(&one).any(|word| word.chars().count() > 3) || one.contains(|c| c >= '\u{3000}')
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// The title in `<title>` without the name of the outlet that stands behind it or before it.
+fn without_outlet<'t>(title: &'t str, outlet: Option<&str>) -> &'t str {
+    let title = title.trim();
+    let parts = |mark: &str| title.rsplit_once(mark).into_iter().chain(title.split_once(mark));
+    for (before, after) in TITLE_MARKS.iter().flat_map(|mark| parts(mark).collect::<Vec<_>>()) {
+        let is_outlet = |part: &str| {
+            let part = letters(part);
+            outlet
+                .map(letters)
+                .is_some_and(|outlet| !part.is_empty() && (outlet.contains(&part) || part.contains(&outlet)))
+        };
+        if is_outlet(after) {
+            return before.trim();
+        }
+        if is_outlet(before) {
+            return after.trim();
+        }
+    }
+    // Nobody says what the outlet is called: a bar sets nothing else apart.
+    let bar =
+        title.rsplit_once(" | ").filter(|(before, after)| before.len() > after.len() && outlet.is_none());
+    bar.map_or(title, |(before, _)| before.trim())
+}
+
+/// The language. What `<html>` says stands in the template of a site and may be wrong; what the words leave no doubt of is right.
+fn page_language(page: &Readability, ld: &Described, metas: &Metas) -> Option<Found> {
+    let html = page.doc.select("html").first();
+    let own = html.attr("lang").or_else(|| html.attr("xml:lang"));
+    let said = first(
+        [(own.as_deref(), "<html lang>"), (ld.language.as_deref(), "JSON-LD")]
+            .into_iter()
+            .chain(metas.get(&LANGUAGES)),
+        language,
+    )?;
+    let words =
+        page.doc.select("p").iter().take(60).map(|words| words.text().to_string()).collect::<Vec<_>>();
+    let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let is_other = guess(&words.join(" ")).is_some_and(|guessed| guessed != primary(&said.value));
+    (!is_other).then_some(said)
+}
+
+/// Where it stands. That of a start page is nobody's article, if another is named.
+fn address(page: &Readability, ld: &Described, metas: &Metas, html: &str) -> Option<Found> {
+    let canonical = page.doc.select("link[rel~='canonical']").first().attr("href");
+    let saved = saved::address(html);
+    let og = metas.get(&["og:url"]).next().and_then(|(value, _)| value);
+    let candidates = [
+        (canonical.as_deref(), "<link rel=canonical>"),
+        (og, "og:url"),
+        (ld.address.as_deref(), "JSON-LD"),
+        (saved.as_deref(), "the program that saved it"),
+    ];
+    let deep = |address: &str| {
+        let address = web_address(address)?;
+        let path = address.splitn(4, '/').nth(3).unwrap_or_default();
+        (!path.is_empty() && !path.starts_with('#')).then_some(address)
+    };
+    first(candidates, deep).or_else(|| first(candidates, web_address))
+}
+
+/// The day it came out.
+fn published(page: &Readability, ld: &Described, metas: &Metas) -> Option<Found> {
+    let said = first([(ld.published.as_deref(), "JSON-LD")].into_iter().chain(metas.get(&DATES)), day);
+    said.or_else(|| {
+        let marked = page.doc.select("[itemprop='datePublished'], time[pubdate]").first();
+        let marked = marked.attr("datetime").or_else(|| marked.attr("content"));
+        let times = page.doc.select("article time[datetime], main time[datetime], header time[datetime]");
+        let time = times.first().attr("datetime");
+        let all = page.doc.select("time[datetime]");
+        let mut days = all.iter().filter_map(|time| day(&time.attr("datetime")?));
+        let only = days.next().filter(|first| days.all(|day| day == *first));
+        first(
+            [(marked.as_deref(), "datePublished"), (time.as_deref(), "<time>"), (only.as_deref(), "<time>")],
+            day,
+        )
+    })
+}
+
+/// Who wrote it.
+fn author(page: &Readability, ld: &Described, metas: &Metas) -> Option<Found> {
+    let several = ld.authors.iter().filter_map(|author| line(&plain(author))).collect::<Vec<_>>().join(", ");
+    let marked =
+        page.doc.select("[itemprop='author'] [itemprop='name'], [itemprop='author'], [rel~='author']");
+    let marked = marked.first().text();
+    let candidates = [(Some(several.as_str()), "JSON-LD")]
+        .into_iter()
+        .chain(metas.get(&AUTHORS))
+        .chain([(Some(&*marked), "rel=author")]);
+    // Some give the address of a profile.
+    first(candidates, |text| line(&plain(text)).filter(|name| !name.contains("://") && name.len() <= 200))
+}
+
+/// A text that was written as HTML, as some write it where it is none: `Br&uuml;cke`.
+fn plain(text: &str) -> String {
+    if text.contains('&') && text.contains(';') || text.contains("</") {
+        return Readability::from(text).doc.text().to_string();
+    }
+    text.to_owned()
+}

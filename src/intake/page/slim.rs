@@ -1,0 +1,308 @@
+//! A page without what nobody reads in it: scripts, styles, drawings, comments, and pictures written into their tags. What is
+//! left is small enough to be parsed, nests no deeper than a parser can follow, and has the same words.
+//!
+//! One pass from the beginning to the end, as a browser reads tags; nothing is looked for twice.
+
+use std::ops::Range;
+
+/// More levels are taken away: browsers do so from 512 on, and no article's words lie that deep.
+pub(super) const LEVELS: usize = 200;
+
+/// A longer value of an attribute is a picture or a script; it is left out.
+const LONGEST_VALUE: usize = 4096;
+
+/// The attributes of one tag that are looked at. Some parsers compare each with all others.
+const ATTRIBUTES: usize = 64;
+
+/// So many tags that are still open are looked at for the one that a tag closes.
+const LOOKED_BACK: usize = 32;
+
+/// Elements that have no end tag.
+const VOID: [&str; 14] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr",
+];
+
+/// Elements that end where the next one begins; often nobody closes them.
+const CLOSED_BY_NEXT: [&str; 15] = [
+    "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup",
+    "body", "html",
+];
+
+/// A tag.
+struct Tag {
+    /// Its name in small letters.
+    name: String,
+    closes: bool,
+    /// It ends with `/>`.
+    is_empty: bool,
+    /// The attributes that are kept, each with the blank before it.
+    kept: Vec<Range<usize>>,
+    /// Whether some were left out.
+    is_cut: bool,
+    /// What it is said to be: `type`.
+    kind: Option<Range<usize>>,
+    /// The first byte after it.
+    end: usize,
+}
+
+/// A tag that is open.
+struct Open {
+    name: String,
+    /// It lies too deep, and was left out.
+    is_left_out: bool,
+}
+
+/// The page without them.
+pub(super) fn slim(html: &str) -> String {
+    let mut out = String::with_capacity(html.len().min(1 << 20));
+    let mut open: Vec<Open> = Vec::new();
+    let mut at = 0;
+    let mut has_drawing_end = true;
+    while let Some(found) = html[at..].find('<') {
+        push_words(&html[at..at + found], &mut out);
+        at += found;
+        let rest = &html[at..];
+        if let Some(inner) = rest.strip_prefix("<!--") {
+            at = inner.find("-->").map_or(html.len(), |end| at + 4 + end + 3);
+            continue;
+        }
+        if rest.starts_with("<!") || rest.starts_with("<?") {
+            let end = rest.find('>').map_or(rest.len(), |end| end + 1);
+            out.push_str(&rest[..end]);
+            at += end;
+            continue;
+        }
+        let Some(tag) = tag(html, at) else {
+            out.push('<');
+            at += 1;
+            continue;
+        };
+        let start = at;
+        at = tag.end;
+        match tag.name.as_str() {
+            "script" | "style" | "template" | "iframe" | "noembed" | "noframes" | "title" | "textarea"
+                if !tag.closes =>
+            {
+                let content = content(&html[at..], &tag.name);
+                let is_data = tag.kind.clone().is_some_and(|kind| html[kind].contains("ld+json"));
+                if matches!(tag.name.as_str(), "title" | "textarea") || tag.name == "script" && is_data {
+                    out.push_str(&html[start..at + content.end]);
+                }
+                at += content.end;
+            }
+            "svg" if !tag.closes && !tag.is_empty && has_drawing_end => {
+                match end_tag(&html[at..], "svg") {
+                    Some(end) => at += end.end,
+                    // A browser would take the rest for a drawing; its words are worth more.
+                    None => has_drawing_end = false,
+                }
+            }
+            "plaintext" => {}
+            _ => follow(html, start, &tag, &mut open, &mut out),
+        }
+    }
+    push_words(&html[at..], &mut out);
+    out
+}
+
+/// Writes a tag, unless it lies too deep, and keeps count of those that are open.
+fn follow(html: &str, start: usize, tag: &Tag, open: &mut Vec<Open>, out: &mut String) {
+    let is_counted = !VOID.contains(&tag.name.as_str()) && !CLOSED_BY_NEXT.contains(&tag.name.as_str());
+    if tag.closes {
+        let last = open.iter().rev().take(LOOKED_BACK).position(|open| open.name == tag.name);
+        if let Some(back) = last.filter(|_| is_counted) {
+            let place = open.len() - 1 - back;
+            let is_left_out = open[place].is_left_out;
+            open.truncate(place);
+            if is_left_out {
+                out.push(' ');
+                return;
+            }
+        } else if open.len() >= LEVELS {
+            return;
+        }
+        out.push_str("</");
+        out.push_str(&tag.name);
+        out.push('>');
+        return;
+    }
+    if is_counted && !tag.is_empty {
+        let is_left_out = open.len() >= LEVELS;
+        open.push(Open { name: tag.name.clone(), is_left_out });
+        if is_left_out {
+            out.push(' ');
+            return;
+        }
+    }
+    if !tag.is_cut {
+        out.push_str(&html[start..tag.end]);
+        return;
+    }
+    out.push('<');
+    out.push_str(&tag.name);
+    for attribute in &tag.kept {
+        out.push(' ');
+        out.push_str(&html[attribute.clone()]);
+    }
+    out.push_str(if tag.is_empty { " />" } else { ">" });
+}
+
+/// Writes words without characters that no page may have.
+fn push_words(words: &str, out: &mut String) {
+    if words.contains('\0') {
+        out.extend(words.chars().filter(|c| *c != '\0'));
+    } else {
+        out.push_str(words);
+    }
+}
+
+/// The tag that begins here, if one does and it ends.
+fn tag(html: &str, at: usize) -> Option<Tag> {
+    let bytes = html.as_bytes();
+    let closes = bytes.get(at + 1) == Some(&b'/');
+    let begin = at + 1 + usize::from(closes);
+    if !bytes.get(begin)?.is_ascii_alphabetic() {
+        return None;
+    }
+    let is_blank = |byte: u8| byte.is_ascii_whitespace();
+    let length = bytes[begin..].iter().position(|byte| is_blank(*byte) || matches!(byte, b'/' | b'>'))?;
+    let name = html[begin..begin + length].to_ascii_lowercase();
+    let mut tag = Tag { name, closes, is_empty: false, kept: Vec::new(), is_cut: false, kind: None, end: 0 };
+    let mut at = begin + length;
+    loop {
+        match *bytes.get(at)? {
+            b'>' => {
+                tag.end = at + 1;
+                return Some(tag);
+            }
+            b'/' => {
+                tag.is_empty = bytes.get(at + 1) == Some(&b'>');
+                at += 1;
+            }
+            byte if is_blank(byte) => at += 1,
+            _ => {
+                let (attribute, value) = attribute(bytes, at)?;
+                at = attribute.end;
+                let is_kind = html[attribute.start..value.start].to_ascii_lowercase().starts_with("type=");
+                if value.len() > LONGEST_VALUE || tag.kept.len() >= ATTRIBUTES {
+                    tag.is_cut = true;
+                } else {
+                    tag.kept.push(attribute);
+                }
+                if is_kind {
+                    tag.kind = Some(value);
+                }
+            }
+        }
+    }
+}
+
+/// The attribute that begins here with its value, which is empty where there is none. None if it does not end.
+fn attribute(bytes: &[u8], start: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let skip = |at: usize| {
+        let blanks = bytes[at..].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+        at + blanks
+    };
+    // The first character is of the name, whatever it is.
+    let name = bytes[start + 1..]
+        .iter()
+        .position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>' | b'='))?;
+    let end = start + 1 + name;
+    let equals = skip(end);
+    if bytes.get(equals) != Some(&b'=') {
+        return Some((start..end, end..end));
+    }
+    let value = skip(equals + 1);
+    match *bytes.get(value)? {
+        quote @ (b'"' | b'\'') => {
+            let length = memchr::memchr(quote, &bytes[value + 1..])?;
+            let end = value + 1 + length;
+            Some((start..end + 1, value + 1..end))
+        }
+        _ => {
+            let length =
+                bytes[value..].iter().position(|byte| byte.is_ascii_whitespace() || *byte == b'>')?;
+            Some((start..value + length, value..value + length))
+        }
+    }
+}
+
+/// What is in an element that has no tags within, and where its end tag ends. Without one it goes on to the end.
+fn content(rest: &str, name: &str) -> Range<usize> {
+    end_tag(rest, name).unwrap_or(rest.len()..rest.len())
+}
+
+/// The end tag of an element.
+fn end_tag(rest: &str, name: &str) -> Option<Range<usize>> {
+    let is_name = |at: &usize| {
+        let after = &rest.as_bytes()[at + 2..];
+        after.get(..name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
+            && after.get(name.len()).is_none_or(|byte| !byte.is_ascii_alphanumeric())
+    };
+    let at = rest.match_indices("</").map(|(at, _)| at).find(is_name)?;
+    let end = rest[at..].find('>').map_or(rest.len(), |end| at + end + 1);
+    Some(at..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn words_and_tags_stay_and_what_nobody_reads_goes() {
+        for (html, slimmed) in [
+            ("<p class=a>One <b>two</b></p>", "<p class=a>One <b>two</b></p>"),
+            ("a<!-- <p>no</p> -->b", "ab"),
+            ("a<script>if (a<b) {'</p>'}</script>b", "ab"),
+            ("a<SCRIPT src='x'></Script >b", "ab"),
+            ("<style>p > a {}</style>a", "a"),
+            ("a<svg><path d='M0'/></svg>b", "ab"),
+            // One that does not end hides nothing.
+            ("a<svg>b<p>c</p>", "ab<p>c</p>"),
+            (
+                "<script type=\"application/ld+json\">{\"a\": \"</p>\"}</script>",
+                "<script type=\"application/ld+json\">{\"a\": \"</p>\"}</script>",
+            ),
+            ("<title>a < b </title>c", "<title>a < b </title>c"),
+            ("1 < 2 and 3<4", "1 < 2 and 3<4"),
+            ("<a title='x > y' href=\"b\">c</a>", "<a title='x > y' href=\"b\">c</a>"),
+            ("a\0b", "ab"),
+            ("<p a=\"never closed", "<p a=\"never closed"),
+            ("<!DOCTYPE html><p>a", "<!DOCTYPE html><p>a"),
+        ] {
+            assert_eq!(slim(html), slimmed, "{html}");
+        }
+    }
+
+    #[test]
+    fn pictures_written_into_their_tags_go_and_the_tags_stay() {
+        let html = format!("<img alt='A bridge' src='data:image/png;base64,{}'>x", "A".repeat(10_000));
+        assert_eq!(slim(&html), "<img alt='A bridge'>x");
+        let many: String = (0..500).map(|number| format!(" a{number}=1")).collect();
+        let slimmed = slim(&format!("<p{many}>x"));
+        assert!(slimmed.contains(" a63=1") && !slimmed.contains(" a64"), "{slimmed}");
+    }
+
+    /// The words of what lies too deep stay, apart.
+    #[test]
+    fn what_nests_deeper_than_a_parser_follows_is_levelled() {
+        let html = format!("{}deep{}end", "<div>".repeat(10_000), "</div>".repeat(10_000));
+        let slimmed = slim(&html);
+        assert_eq!((slimmed.matches("<div>").count(), slimmed.matches("</div>").count()), (LEVELS, LEVELS));
+        assert!(slimmed.contains("deep") && slimmed.ends_with("end"));
+        // Paragraphs and items that nobody closed do not nest.
+        let html = "<p>a<ul><li>b</ul>".repeat(1000);
+        assert_eq!(slim(&html), html);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_gets_through(html in "(<|>|/|p|div|script|svg|!--|-->|\"|'|=| |ä|a){0,60}") {
+            let slimmed = slim(&html);
+            prop_assert!(slimmed.len() <= html.len() + 8 * html.matches('<').count());
+        }
+    }
+}

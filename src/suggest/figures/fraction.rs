@@ -1,0 +1,123 @@
+//! Fractions in words: `ein Drittel`, `drei Viertel`, `half`, `two-thirds`.
+
+use super::super::words::Words;
+use crate::text::cues::CueLanguage::{English, German};
+
+/// The value with four decimals at most, and the place after the words.
+pub(super) fn read(words: &Words<'_>, place: usize) -> Option<(String, usize)> {
+    let german = words.knows(German).then(|| in_german(words, place)).flatten();
+    let (parts, of, end) =
+        german.or_else(|| words.knows(English).then(|| in_english(words, place)).flatten())?;
+    Some((value(parts, of), end))
+}
+
+/// So many parts of so many.
+fn value(parts: u32, of: u32) -> String {
+    let rounded = (parts * 10_000 + of / 2) / of;
+    format!("0.{rounded:04}").trim_end_matches('0').to_owned()
+}
+
+fn count(word: &str) -> Option<u32> {
+    Some(match word {
+        "ein" | "einem" | "eines" | "a" | "one" => 1,
+        "zwei" | "two" => 2,
+        "drei" | "three" => 3,
+        "vier" | "four" => 4,
+        "fünf" | "five" => 5,
+        "neun" | "nine" => 9,
+        _ => return None,
+    })
+}
+
+fn in_german(words: &Words<'_>, place: usize) -> Option<(u32, u32, usize)> {
+    if words.lower(place) == "hälfte" {
+        // "In der zweiten Hälfte" is a time or a part, no share.
+        let before = words.lower_before(place);
+        let is_part = before.starts_with("erste") || before.starts_with("zweite") || before.ends_with("ere");
+        return (!is_part).then_some((1, 2, place + 1));
+    }
+    let parts = count(words.lower(place))?;
+    let of = match words.text(place + 1) {
+        "Drittel" | "Dritteln" => 3,
+        "Viertel" | "Vierteln" => 4,
+        "Fünftel" | "Fünfteln" => 5,
+        "Sechstel" | "Sechsteln" => 6,
+        "Achtel" | "Achteln" => 8,
+        "Zehntel" | "Zehnteln" => 10,
+        _ => return None,
+    };
+    // "Ein Viertel" of an hour, and one of a town, which nobody can tell.
+    let is_of_time = matches!(words.lower(place + 2), "stunde" | "jahr" | "jahrhundert" | "liter");
+    (parts < of && !is_of_time).then_some((parts, of, place + 2))
+}
+
+fn in_english(words: &Words<'_>, place: usize) -> Option<(u32, u32, usize)> {
+    let lower = words.lower(place);
+    if lower == "half" {
+        return is_half(words, place).then_some((1, 2, place + 1));
+    }
+    let parts = count(lower)?;
+    let at = place + 1 + usize::from(words.text(place + 1) == "-");
+    let of = match words.lower(at) {
+        "third" | "thirds" => 3,
+        "quarter" | "quarters" => 4,
+        "fifth" | "fifths" => 5,
+        "sixth" | "sixths" => 6,
+        "eighth" | "eighths" => 8,
+        "tenth" | "tenths" => 10,
+        _ => return None,
+    };
+    // "A third ship" is no share, nor is "a quarter of an hour".
+    let next = words.lower(at + 1);
+    let is_share = words.lower(at).ends_with('s')
+        || !words.is_letters(at + 1)
+        || matches!(
+            next,
+            "of" | "on"
+                | "from"
+                | "less"
+                | "more"
+                | "to"
+                | "in"
+                | "since"
+                | "compared"
+                | "and"
+                | "below"
+                | "above"
+        );
+    let is_of_time =
+        next == "of" && matches!(words.lower(at + 2), "an" | "a") && is_time(words.lower(at + 3))
+            || is_time(next)
+            || next == "past"
+            || next == "to" && words.is_letters(at + 2);
+    (parts < of && is_share && !is_of_time).then_some((parts, of, at + 1))
+}
+
+fn is_time(word: &str) -> bool {
+    matches!(word, "hour" | "hours" | "century" | "year" | "years" | "mile" | "million" | "billion")
+}
+
+/// Whether `half` is a share, and neither a part of a day, a match or a word.
+fn is_half(words: &Words<'_>, place: usize) -> bool {
+    let before = words.lower_before(place);
+    let next = words.lower(place + 1);
+    let is_part =
+        matches!(before, "first" | "second" | "latter" | "better" | "other" | "and" | "a" | "an" | "-")
+            || words.text(place + 1) == "-";
+    let is_share = matches!(
+        next,
+        "of" | "the"
+            | "that"
+            | "its"
+            | "their"
+            | "his"
+            | "her"
+            | "our"
+            | "those"
+            | "these"
+            | "as"
+            | "what"
+            | "all"
+    ) || !words.is_letters(place + 1) && !words.is_digits(place + 1);
+    !is_part && is_share && !matches!(before, "in")
+}

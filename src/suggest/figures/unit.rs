@@ -1,0 +1,152 @@
+//! The unit of a number, and the sign of money before it.
+
+use std::ops::Range;
+
+use super::super::units;
+use super::super::words::{WordKind, Words};
+
+/// What a number counts.
+pub(super) struct Unit {
+    /// The places of its words.
+    pub(super) words: Range<usize>,
+    /// The place after it.
+    pub(super) end: usize,
+    /// Whether it is one of time: then the number is a duration, an age or a time of the day.
+    pub(super) is_duration: bool,
+}
+
+/// Units in several words.
+const PHRASES: [&str; 31] = [
+    "per cent",
+    "percentage point",
+    "percentage points",
+    "us - dollar",
+    "us - dollars",
+    "us dollars",
+    "grad celsius",
+    "degrees celsius",
+    "degrees fahrenheit",
+    "degrees c",
+    "square metres",
+    "square meters",
+    "square kilometres",
+    "square kilometers",
+    "square miles",
+    "square feet",
+    "cubic metres",
+    "cubic meters",
+    "cubic feet",
+    "metric tons",
+    "metric tonnes",
+    "nautical miles",
+    "kilowatt hours",
+    "megawatt hours",
+    "gigawatt hours",
+    "terawatt hours",
+    "kilowatt - hours",
+    "megawatt - hours",
+    "gigawatt - hours",
+    "km / h",
+    "basis points",
+];
+
+/// Units of time, with which a number is a duration, an age or a time of the day.
+const OF_TIME: [&str; 55] = [
+    "jahr",
+    "jahre",
+    "jahren",
+    "jahres",
+    "monat",
+    "monate",
+    "monaten",
+    "woche",
+    "wochen",
+    "tag",
+    "tage",
+    "tagen",
+    "stunde",
+    "stunden",
+    "minute",
+    "minuten",
+    "sekunde",
+    "sekunden",
+    "uhr",
+    "jahrzehnt",
+    "jahrzehnte",
+    "jahrzehnten",
+    "jahrhunderte",
+    "year",
+    "years",
+    "month",
+    "months",
+    "week",
+    "weeks",
+    "day",
+    "days",
+    "hour",
+    "hours",
+    "minutes",
+    "second",
+    "seconds",
+    "decade",
+    "decades",
+    "century",
+    "centuries",
+    "am",
+    "pm",
+    "a",
+    "p",
+    "o'clock",
+    "o’clock",
+    "h",
+    "min",
+    "std",
+    "mins",
+    "hrs",
+    "nights",
+    "nächte",
+    "mal",
+    "times",
+];
+
+/// The sign of money that begins here before a number, as `$`, `US$`, `EUR`.
+pub(super) fn money_before(words: &Words<'_>, place: usize) -> Option<Range<usize>> {
+    let is_sign = |place: usize| matches!(words.text(place), "$" | "€" | "£" | "¥");
+    let end = match words.text(place) {
+        "$" | "€" | "£" | "¥" => place + 1,
+        "US" | "A" | "C" | "HK" | "AU" | "CA" if is_sign(place + 1) && words.is_joined(place + 1) => {
+            place + 2
+        }
+        "EUR" | "USD" | "GBP" | "CHF" => place + 1,
+        _ => return None,
+    };
+    words.is_digits(end).then_some(place..end)
+}
+
+/// The unit that stands here, right after a number, a hyphen before it or not.
+pub(super) fn after(words: &Words<'_>, place: usize) -> Option<Unit> {
+    let at =
+        place + usize::from(words.text(place) == "-" && words.is_joined(place) && words.is_joined(place + 1));
+    let word = words.at(at)?;
+    if let Some(end) = words.longest(at, &PHRASES) {
+        return Some(Unit { words: at..end, end, is_duration: false });
+    }
+    let is_duration = OF_TIME.contains(&&*word.lower) && is_of_time(words, at);
+    if is_duration {
+        return Some(Unit { words: at..at + 1, end: at + 1, is_duration });
+    }
+    let is_unit = units::is_unit(&word.text) && units::scale(&word.text).is_none();
+    // "1 in", "5 m" are seldom units in running text unless they stand right beside the number or are signs.
+    let is_short = word.kind == WordKind::Letters && word.text.chars().count() == 1;
+    let is_sound = !is_short || word.is_joined || matches!(&*word.text, "m" | "t" | "g" | "l" | "W" | "V");
+    (is_unit && is_sound).then(|| Unit { words: at..at + 1, end: at + 1, is_duration: false })
+}
+
+/// Whether letters that may be a unit of time are one: `a` of `7 a.m.`, but not an article.
+fn is_of_time(words: &Words<'_>, place: usize) -> bool {
+    match words.lower(place) {
+        "a" | "p" => words.text(place + 1) == "." && words.lower(place + 2) == "m",
+        "am" | "pm" | "h" | "min" => words.is_joined(place) || words.lower(place) != "am",
+        _ => true,
+    }
+}

@@ -1,0 +1,311 @@
+//! Words that say when something was, and the date they mean where that is certain: a grammar of German and English, which takes
+//! the longest reading. Durations and ages are no times.
+//!
+//! What stands before a date and changes what it means belongs to it: `seit 2022`, `Ende 2024`, `between 2019 and 2021`; a mere
+//! preposition does not: `im Oktober`. Seasons, weeks and vague words are times without a date. A day of the week is the last one
+//! before publication, the day itself included, where the verb speaks of the past, and the next where it speaks of what is to come;
+//! a month or day without its year likewise. Nothing is counted from the day of publication unless that is one day.
+
+mod calendar;
+mod date;
+mod parts;
+mod relative;
+mod scope;
+mod tense;
+mod vague;
+
+use std::ops::Range;
+
+use chrono::{Datelike as _, NaiveDate};
+
+use self::date::{Date, Part};
+use self::parts::day_number;
+use self::relative::weekday_at;
+use self::scope::{Read, Scope};
+use self::tense::{Tense, tense};
+use super::words::{WordKind, Words};
+use super::{Basis, Time};
+use crate::dossier::When;
+
+/// The times of a stretch with their places in its list, in order; none shares a word with another.
+pub(super) fn find(words: &Words<'_>, published: Option<NaiveDate>) -> Vec<(Range<usize>, Time)> {
+    let scope = Scope { words, published };
+    let mut found = Vec::new();
+    let mut place = 0;
+    while place < words.list.len() {
+        match time_at(&scope, place) {
+            Some((start, end, time)) => {
+                found.push((start..end, time));
+                place = end;
+            }
+            None => place += 1,
+        }
+    }
+    found
+}
+
+/// What stands before a date and says how it is meant.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Lead {
+    Since,
+    Until,
+    /// Only before two dates.
+    Between,
+    /// Before two dates; before one it says since when.
+    From,
+}
+
+/// The time that begins at this place: where its words begin and end, and what they mean.
+fn time_at(scope: &Scope<'_, '_>, place: usize) -> Option<(usize, usize, Time)> {
+    if scope.words.at(place).is_none_or(|word| word.kind == WordKind::Sign) {
+        return None;
+    }
+    let led = lead_at(scope, place).and_then(|(lead, at)| {
+        let at = after_fillers(scope, at);
+        let (read, range) = extent(scope, at, Some(lead))?;
+        let is_range = range.is_some();
+        match lead {
+            // "By the end" is one, "by yesterday's vote" is not; "from Tuesday" alone says little.
+            Lead::Between if !is_range => None,
+            _ => Some((place, read.end, meaning(scope, place, read, range, Some(lead)))),
+        }
+    });
+    led.or_else(|| {
+        let (read, range) = extent(scope, place, None)?;
+        Some((place, read.end, meaning(scope, place, read, range, None)))
+    })
+}
+
+fn lead_at(scope: &Scope<'_, '_>, place: usize) -> Option<(Lead, usize)> {
+    let words = scope.words;
+    let lead = match words.lower(place) {
+        "seit" | "since" | "ab" => Lead::Since,
+        "bis" | "until" | "till" | "by" => Lead::Until,
+        "zwischen" | "between" => Lead::Between,
+        "von" | "vom" | "from" => Lead::From,
+        _ => return None,
+    };
+    Some((lead, place + 1))
+}
+
+/// The place after what may stand between a preposition and its date.
+fn after_fillers(scope: &Scope<'_, '_>, mut place: usize) -> usize {
+    const MOST: usize = 3;
+    for _ in 0..MOST {
+        let is_filler = matches!(
+            scope.words.lower(place),
+            "dem" | "den" | "der" | "the" | "zum" | "zur" | "im" | "in" | "am" | "jahr" | "jahre" | "year"
+        );
+        if !is_filler {
+            break;
+        }
+        place += 1;
+    }
+    place
+}
+
+/// A date from here on, and the other end where it is a range.
+fn extent(scope: &Scope<'_, '_>, place: usize, lead: Option<Lead>) -> Option<(Read, Option<Read>)> {
+    let first = modified(scope, place);
+    if let Some((from, to)) = range_at(scope, place, first, lead) {
+        return Some((Read { end: to.end, ..from }, Some(to)));
+    }
+    first.map(|read| (read, None))
+}
+
+/// A range: both ends, each with what the other gives it.
+fn range_at(
+    scope: &Scope<'_, '_>,
+    place: usize,
+    first: Option<Read>,
+    lead: Option<Lead>,
+) -> Option<(Read, Read)> {
+    let words = scope.words;
+    let lone = || {
+        let (day, end) = day_number(scope, place)?;
+        let date = Date { year: None, part: Part::LoneDay(day) };
+        Some(Read::date(end, date))
+    };
+    for from in first.into_iter().chain(lone()) {
+        let Some(at) = after_range_sign(scope, from.end, lead) else { continue };
+        // `2024/25`, `2019-21`.
+        if let (Some(Date { year: Some(year), part: Part::Year }), Some(short)) =
+            (from.date, short_year(scope, at))
+            && short > year % 100
+        {
+            let to = Read::date(at + 1, Date::of_year(year - year % 100 + short));
+            return Some((from, to));
+        }
+        if words.text(at.wrapping_sub(1)) == "/" && !words.is_digits(at) {
+            continue;
+        }
+        let at = after_fillers(scope, at);
+        let day = matches!(from.date, Some(Date { part: Part::Day(..), .. }))
+            .then(|| day_number(scope, at))
+            .flatten();
+        // `November 24 to 26, 2025`.
+        let to_day = || {
+            let (day, end) = day?;
+            let Some(Date { part: Part::Day(month, _), year }) = from.date else { return None };
+            let (year, end) = match parts::year_digits(scope, end + usize::from(words.text(end) == ",")) {
+                Some(own) if year.is_none() => (Some(own), end + 1 + usize::from(words.text(end) == ",")),
+                _ => (year, end),
+            };
+            Some(Read::date(end, Date { year, part: Part::Day(month, day) }))
+        };
+        let Some(to) = modified(scope, at).filter(|to| to.date.is_some()).or_else(to_day) else { continue };
+        let (Some(first), Some(last)) = (from.date, to.date) else { continue };
+        let first = first.or_month_of(last).or_year(last.year);
+        if matches!(first.part, Part::LoneDay(_)) {
+            continue;
+        }
+        return Some((
+            Read { date: Some(first), ..from },
+            Read { date: Some(last.or_year(first.year)), ..to },
+        ));
+    }
+    None
+}
+
+/// The place after what leads from one date to another.
+fn after_range_sign(scope: &Scope<'_, '_>, place: usize, lead: Option<Lead>) -> Option<usize> {
+    let words = scope.words;
+    match words.lower(place) {
+        "bis" | "to" | "until" | "till" | "through" if lead != Some(Lead::Until) => Some(place + 1),
+        "und" | "and" if lead == Some(Lead::Between) => Some(place + 1),
+        "-" | "–" | "—" | "/" => {
+            let is_close = words.is_joined(place) == words.is_joined(place + 1);
+            is_close.then_some(place + 1)
+        }
+        _ => None,
+    }
+}
+
+fn short_year(scope: &Scope<'_, '_>, place: usize) -> Option<i32> {
+    let words = scope.words;
+    let text = words.text(place);
+    let is_joined = words.is_joined(place) && words.is_digits(place) && text.len() == 2;
+    let goes_on = words.is_joined(place + 1)
+        && !matches!(words.text(place + 1), "." | "," | ";" | ":" | ")" | "“" | "”" | "\"" | "?" | "!");
+    (is_joined && !goes_on).then(|| text.parse().ok()).flatten()
+}
+
+/// A date with what says which part of it: `Anfang`, `late`. The date is the whole, the words keep the part.
+fn modified(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
+    let words = scope.words;
+    let after = match words.lower(place) {
+        "anfang" | "mitte" | "ende" | "beginn" if words.is_capital(place) => Some(place + 1),
+        "early" | "late" | "mid" | "end" => Some(place + 1),
+        "earlier" | "later" if matches!(words.lower(place + 1), "this") => Some(place + 1),
+        "the"
+            if matches!(
+                words.lower(place + 1),
+                "end" | "beginning" | "start" | "middle" | "close" | "turn"
+            ) && words.lower(place + 2) == "of" =>
+        {
+            Some(place + 2)
+        }
+        "beginning" | "start" | "middle" if words.lower(place + 1) == "of" => Some(place + 1),
+        "frühen" | "späten" => Some(place + 1),
+        _ => None,
+    };
+    if let Some(mut at) = after {
+        at += usize::from(words.text(at) == "-");
+        at += usize::from(words.lower(at) == "of");
+        let whole = relative::of_this(scope, at).or_else(|| {
+            let at = match words.lower(at) {
+                "des" | "der" | "dem" | "im" | "in" | "the" | "jahres" | "jahr" => at + 1,
+                _ => at,
+            };
+            any(scope, at)
+        });
+        if let Some(whole) = whole {
+            return Some(whole);
+        }
+    }
+    any(scope, place)
+}
+
+/// The time that begins here; the longer of two readings.
+fn any(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
+    let dated = with_weekday(scope, place).or_else(|| calendar::read(scope, place));
+    let readings = [dated, relative::read(scope, place), vague::read(scope, place)];
+    readings.into_iter().flatten().reduce(|best, next| if next.end > best.end { next } else { best })
+}
+
+/// `Donnerstag, 27. November 2025`, `Thursday, November 27`: the date says more than the day of the week.
+fn with_weekday(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
+    let words = scope.words;
+    weekday_at(scope, place)?;
+    let mut at = place + 1;
+    at += usize::from(words.text(at) == ",");
+    at += usize::from(matches!(words.lower(at), "den" | "dem" | "the"));
+    let read = calendar::read(scope, at)?;
+    matches!(read.date, Some(Date { part: Part::Day(..), .. })).then_some(read)
+}
+
+/// What words mean.
+fn meaning(scope: &Scope<'_, '_>, place: usize, read: Read, to: Option<Read>, lead: Option<Lead>) -> Time {
+    let basis = if to.is_some_and(|to| to.basis == Basis::Published) { Basis::Published } else { read.basis };
+    let Some(from) = read.date else { return Time { date: None, basis } };
+    let (edtf, basis) = match to.and_then(|to| to.date) {
+        Some(to) => {
+            let (from, by_day) = in_year(scope, place, read.end, from);
+            let (to, _) = in_year(scope, place, read.end, to);
+            let edtf = from.edtf().zip(to.edtf()).map(|(from, to)| format!("{from}/{to}"));
+            (edtf, if by_day { Basis::Published } else { basis })
+        }
+        None => {
+            let (date, by_day) = in_year(scope, place, read.end, from);
+            let edtf = date.edtf().map(|date| match lead {
+                Some(Lead::Since | Lead::From) => format!("{date}/.."),
+                Some(Lead::Until) => format!("../{date}"),
+                Some(Lead::Between) | None => date,
+            });
+            (edtf, if by_day { Basis::Published } else { basis })
+        }
+    };
+    Time { date: edtf.and_then(|edtf| When::parse(&edtf).ok()), basis }
+}
+
+/// A date in its year, and whether that is counted from publication: the year that is named beside it, else the nearest that the
+/// verb allows. Where the verb does not say, what is not after publication in its year is meant.
+fn in_year(scope: &Scope<'_, '_>, place: usize, end: usize, date: Date) -> (Date, bool) {
+    if date.year.is_some() {
+        return (date, false);
+    }
+    if let Some(year) = year_beside(scope, end) {
+        return (date.or_year(Some(year)), false);
+    }
+    let Some(published) = scope.published else { return (date, true) };
+    let today = (published.month(), published.day());
+    let year = match tense(scope.words, place) {
+        Tense::Past => Some(published.year() - i32::from(date.begins() > today)),
+        Tense::Future => Some(published.year() + i32::from(date.ends() < today)),
+        Tense::Open => (date.begins() <= today).then_some(published.year()),
+    };
+    (date.or_year(year), true)
+}
+
+/// The year of what is listed with a date: of "im Januar und im März 2025".
+fn year_beside(scope: &Scope<'_, '_>, end: usize) -> Option<i32> {
+    /// A list is not read on for ever.
+    const MOST: usize = 4;
+    let mut at = end;
+    for _ in 0..MOST {
+        at = match scope.words.lower(at) {
+            "und" | "and" | "oder" | "or" | "," | "sowie" => after_fillers(scope, at + 1),
+            _ => return None,
+        };
+        let next = calendar::read(scope, at)?;
+        match next.date? {
+            Date { year: Some(_), part: Part::Year } => return None,
+            Date { year: Some(year), .. } => return Some(year),
+            Date { year: None, .. } => at = next.end,
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests;

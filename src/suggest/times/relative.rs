@@ -1,0 +1,365 @@
+//! Times that are counted from the day on which the article came out: `gestern`, `on Tuesday`, `last month`, `vor zwei Jahren`.
+
+use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
+
+use super::date::{Date, Part};
+use super::parts::{Turn, month_at, year_named};
+use super::scope::{Read, Scope};
+use super::tense::{Tense, tense};
+use crate::text::cues::CueLanguage::{English, German};
+
+/// The time that begins here, if it is counted from another day.
+pub(super) fn read(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
+    day_word(scope, place)
+        .or_else(|| turned(scope, place))
+        .or_else(|| weekday(scope, place))
+        .or_else(|| edge(scope, place))
+        .or_else(|| ago(scope, place))
+}
+
+fn published_plus(scope: &Scope<'_, '_>, days: i64) -> Option<NaiveDate> {
+    let count = Days::new(days.unsigned_abs());
+    let published = scope.published?;
+    if days < 0 { published.checked_sub_days(count) } else { published.checked_add_days(count) }
+}
+
+/// Times of the day that may stand after a word for a day.
+const TIMES_OF_DAY: [&str; 14] = [
+    "morgen",
+    "früh",
+    "vormittag",
+    "mittag",
+    "nachmittag",
+    "abend",
+    "nacht",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "lunchtime",
+    "midday",
+    "noon",
+];
+
+fn after_time_of_day(scope: &Scope<'_, '_>, place: usize) -> usize {
+    place + usize::from(TIMES_OF_DAY.contains(&scope.words.lower(place)))
+}
+
+/// `heute`, `gestern Abend`, `yesterday`, `this morning`, `last night`.
+fn day_word(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
+    let words = scope.words;
+    let lower = words.lower(place);
+    let counted = |end: usize, days: i64| Read::counted(end, published_plus(scope, days).map(Date::on));
+    if words.knows(German) {
+        let days = match lower {
+            "vorgestern" => Some(-2),
+            "gestern" => Some(-1),
+            "heute" => Some(0),
+            "übermorgen" => Some(2),
+            // "Am Morgen" has a capital, and "Morgen" may begin a sentence.
+            "morgen"
+                if words.text(place) == "morgen"
+                    && !matches!(words.lower_before(place), "heute" | "gestern") =>
+            {
+                Some(1)
+            }
+            _ => None,
+        };
+        if let Some(days) = days {
+            let end = after_time_of_day(scope, place + 1);
+            // "Bis heute", "noch heute" and "heute" of our times mean no day.
+            let is_day = lower != "heute" || end > place + 1 || is_today(scope, place);
+            return Some(if is_day { counted(end, days) } else { Read::vague(end) });
+        }
+    }
+    if words.knows(English) {
+        let part_of_day = matches!(words.lower(place + 1), "morning" | "afternoon" | "evening");
+        return match lower {
+            "yesterday" => Some(counted(after_time_of_day(scope, place + 1), -1)),
+            "today" if is_today(scope, place) => Some(counted(place + 1, 0)),
+            "today" => Some(Read::vague(place + 1)),
+            "tonight" => Some(counted(place + 1, 0)),
+            "tomorrow" => Some(counted(after_time_of_day(scope, place + 1), 1)),
+            "this" if part_of_day => Some(counted(place + 2, 0)),
+            "last" if words.lower(place + 1) == "night" => Some(counted(place + 2, -1)),
+            _ => None,
+        };
+    }
+    None
+}
+
+/// Whether `heute` or `today` is the day, and not our times.
+fn is_today(scope: &Scope<'_, '_>, place: usize) -> bool {
+    let before = scope.words.lower_before(place);
+    let after = scope.words.lower(place + 1);
+    !matches!(
+        before,
+        "bis" | "noch" | "schon" | "bereits" | "von" | "until" | "to" | "even" | "still" | "than" | "als"
+    ) && !matches!(after, "noch" | "’s" | "'s" | "als")
+}
+
+/// What a day of the week begins with, Monday first.
+const GERMAN_DAYS: [&str; 8] =
+    ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "sonnabend"];
+const ENGLISH_DAYS: [&str; 7] =
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// A day of the week, in German also with a time of the day, `Dienstagabend`.
+pub(super) fn weekday_at(scope: &Scope<'_, '_>, place: usize) -> Option<Weekday> {
+    let words = scope.words;
+    if !words.is_capital(place) {
+        return None;
+    }
+    let lower = words.lower(place);
+    let of = |number: usize| Weekday::try_from(u8::try_from(if number == 7 { 5 } else { number }).ok()?).ok();
+    let german = || {
+        GERMAN_DAYS.iter().position(|day| {
+            let rest = lower.strip_prefix(day);
+            rest.is_some_and(|rest| {
+                let rest = rest.strip_suffix('s').unwrap_or(rest);
+                rest.is_empty() || TIMES_OF_DAY.contains(&rest)
+            })
+        })
+    };
+    let english = || {
+        let bare = lower.trim_end_matches("'s").trim_end_matches("’s");
+        ENGLISH_DAYS.iter().position(|day| *day == bare)
+    };
+    let number =
+        words.knows(German).then(german).flatten().or_else(|| words.knows(English).then(english).flatten());
+    number.and_then(of)
+}
+
+/// A day of the week: the last one before publication, that day included, or the next, as the verb has it; none where the verb
+/// leaves that open.
+fn weekday(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
+    let words = scope.words;
+    let day = weekday_at(scope, place)?;
+    let end = after_time_of_day(scope, place + 1);
+    // `Dienstag vergangener Woche`, `Tuesday of last week`.
+    let at = end + usize::from(matches!(words.lower(end), "of" | "der"));
+    if let Some(turn) = Turn::of(words.lower(at))
+        && matches!(words.lower(at + 1), "woche" | "week")
+    {
+        let monday = scope.published.map(|day| day.week(Weekday::Mon).first_day());
+        let days = i64::from(turn.count()) * 7 + i64::from(day.num_days_from_monday());
+        let date = monday.and_then(|monday| monday.checked_add_signed(chrono::TimeDelta::days(days)));
+        return Some(Read::counted(at + 2, date.map(Date::on)));
+    }
+    let date = match tense(scope.words, place) {
+        Tense::Past => latest(scope, day, 0),
+        Tense::Future => next(scope, day, 0),
+        Tense::Open => None,
+    };
+    Some(Read::counted(end, date.map(Date::on)))
+}
+
+/// The last such day of the week that is at least so many days before publication.
+fn latest(scope: &Scope<'_, '_>, day: Weekday, least: u64) -> Option<NaiveDate> {
+    let from = scope.published?.checked_sub_days(Days::new(least))?;
+    from.checked_sub_days(Days::new(from.weekday().days_since(day).into()))
+}
+
+/// The first such day of the week that is at least so many days after publication.
+fn next(scope: &Scope<'_, '_>, day: Weekday, least: u64) -> Option<NaiveDate> {
+    let from = scope.published?.checked_add_days(Days::new(least))?;
+    from.checked_add_days(Days::new(day.days_since(from.weekday()).into()))
+}
+
+/// `vergangene Woche`, `this month`, `next year`, `kommenden Dienstag`, `last October`.
+fn turned(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
+    let words = scope.words;
+    let turn = Turn::of(words.lower(place))?;
+    if let Some(day) = weekday_at(scope, place + 1) {
+        let end = after_time_of_day(scope, place + 2);
+        let date = match turn {
+            Turn::Last => latest(scope, day, 1),
+            Turn::Next => next(scope, day, 1),
+            Turn::This => match tense(words, place) {
+                Tense::Past => latest(scope, day, 0),
+                Tense::Future | Tense::Open => next(scope, day, 0),
+            },
+        };
+        // "This past Tuesday".
+        return Some(Read::counted(end, date.map(Date::on)));
+    }
+    if let Some((month, end)) = month_at(scope, place + 1) {
+        let date = scope.published.map(|day| {
+            let year = match turn {
+                Turn::This => day.year(),
+                Turn::Last => day.year() - i32::from(month >= day.month()),
+                Turn::Next => day.year() + i32::from(month <= day.month()),
+            };
+            Date { year: Some(year), part: Part::Month(month) }
+        });
+        return Some(Read::counted(end, date));
+    }
+    let date = match words.lower(place + 1) {
+        "jahr" | "jahres" | "jahrs" | "year" => {
+            scope.published.map(|day| Date::of_year(day.year() + turn.count()))
+        }
+        "monat" | "monats" | "monates" | "month" => month_away(scope, turn.count()),
+        "quartal" | "quartals" | "quarter" => scope.published.map(|day| quarter_away(day, turn.count())),
+        "woche" | "week" | "wochenende" | "wochenendes" | "weekend" | "halbjahr" | "halbjahres"
+        | "jahrzehnt" | "jahrzehnts" | "decade" | "jahrhundert" | "jahrhunderts" | "century" | "sommer"
+        | "winter" | "herbst" | "frühjahr" | "frühling" | "frühjahrs" | "sommers" | "winters" | "summer"
+        | "spring" | "autumn" | "fall" | "saison" | "season" | "geschäftsjahr" | "geschäftsjahres"
+        | "tage" => None,
+        _ => return None,
+    };
+    Some(Read::counted(place + 2, date))
+}
+
+fn month_away(scope: &Scope<'_, '_>, months: i32) -> Option<Date> {
+    let first = scope.published?.with_day(1)?;
+    let count = Months::new(months.unsigned_abs());
+    let day = if months < 0 { first.checked_sub_months(count) } else { first.checked_add_months(count) };
+    day.map(Date::of_month)
+}
+
+fn quarter_away(day: NaiveDate, quarters: i32) -> Date {
+    let number = day.year() * 4 + i32::try_from(day.month0() / 3).unwrap_or_default() + quarters;
+    let part = u32::try_from(number.rem_euclid(4)).unwrap_or_default();
+    Date { year: Some(number.div_euclid(4)), part: Part::Share(33 + part) }
+}
+
+/// The beginning and the end of the current year or month: `Jahresende`, `Ende des Jahres`, `the end of the year`, `year-end`.
+fn edge(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
+    let words = scope.words;
+    let lower = words.lower(place);
+    let this_year = |end: usize| match year_named(scope, end) {
+        Some((year, end)) => Read::counted(end, year.map(Date::of_year)),
+        None => Read::counted(end, scope.published.map(|day| Date::of_year(day.year()))),
+    };
+    if words.knows(German) {
+        match lower {
+            "jahresende" | "jahresbeginn" | "jahresanfang" | "jahresmitte" | "jahresstart" => {
+                if let Some(year) = super::parts::year_digits(scope, place + 1) {
+                    return Some(Read::date(place + 2, Date::of_year(year)));
+                }
+                return Some(this_year(place + 1));
+            }
+            "vorjahr" | "vorjahres" => {
+                return Some(Read::counted(
+                    place + 1,
+                    scope.published.map(|day| Date::of_year(day.year() - 1)),
+                ));
+            }
+            "jahreswechsel" | "vorjahreszeitraum" | "vorjahresquartal" | "vormonat" | "vorwoche"
+            | "vortag" | "vorabend" => {
+                return Some(Read::vague(place + 1));
+            }
+            "monatsende" | "monatsanfang" | "monatsbeginn" => {
+                return Some(Read::counted(place + 1, month_away(scope, 0)));
+            }
+            _ => {}
+        }
+    }
+    if words.knows(English)
+        && lower == "year"
+        && words.text(place + 1) == "-"
+        && words.lower(place + 2) == "end"
+    {
+        return Some(this_year(place + 3));
+    }
+    None
+}
+
+/// What stands after `Ende des …` and `end of the …` and means the current one: the year, the month.
+pub(super) fn of_this(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
+    let words = scope.words;
+    if !matches!(words.lower(place), "des" | "der" | "the") {
+        return None;
+    }
+    match words.lower(place + 1) {
+        "jahres" | "jahrs" | "year" => {
+            Some(Read::counted(place + 2, scope.published.map(|day| Date::of_year(day.year()))))
+        }
+        "monats" | "month" => Some(Read::counted(place + 2, month_away(scope, 0))),
+        "woche" | "week" | "jahrzehnts" | "decade" | "jahrhunderts" | "century" | "quartals" | "quarter" => {
+            Some(Read::counted(place + 2, None))
+        }
+        _ => None,
+    }
+}
+
+/// So many days or years before or after publication: `vor zwei Jahren`, `three days ago`.
+fn ago(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
+    let words = scope.words;
+    let (direction, at) = match words.lower(place) {
+        "vor" if words.knows(German) => (-1, place + 1),
+        _ => (0, place),
+    };
+    let (count, at_unit) = small_number(scope, at)?;
+    let unit = words.lower(at_unit);
+    let (direction, end) = match words.lower(at_unit + 1) {
+        "ago" if direction == 0 && words.knows(English) => (-1, at_unit + 2),
+        _ if direction != 0 => (direction, at_unit + 1),
+        _ => return None,
+    };
+    let date = match (unit, count) {
+        ("tag" | "tagen" | "day" | "days", Some(count)) => {
+            published_plus(scope, i64::from(direction) * i64::from(count)).map(Date::on)
+        }
+        ("jahr" | "jahre" | "jahren" | "year" | "years", Some(count)) => scope
+            .published
+            .map(|day| Date::of_year(day.year() + direction * i32::try_from(count).unwrap_or_default())),
+        ("monat" | "monaten" | "month" | "months", Some(count)) if count < 12 => {
+            month_away(scope, direction * i32::try_from(count).unwrap_or_default())
+        }
+        (
+            "tag" | "tagen" | "day" | "days" | "jahr" | "jahre" | "jahren" | "year" | "years" | "monat"
+            | "monaten" | "month" | "months" | "woche" | "wochen" | "week" | "weeks" | "jahrzehnt"
+            | "jahrzehnten" | "decade" | "decades" | "jahrhundert" | "jahrhunderten" | "century"
+            | "centuries" | "stunde" | "stunden" | "hour" | "hours" | "minute" | "minuten" | "minutes",
+            _,
+        ) => None,
+        _ => return None,
+    };
+    let is_hours = unit.starts_with("stunde") || unit.starts_with("hour") || unit.starts_with("minute");
+    (!is_hours).then(|| Read::counted(end, date))
+}
+
+/// A small number in words or figures; none of one that is not exact, as "a few".
+fn small_number(scope: &Scope<'_, '_>, place: usize) -> Option<(Option<u32>, usize)> {
+    const NUMBERS: [(&[&str], u32); 12] = [
+        (&["ein", "einem", "einer", "eine", "one", "a", "an"], 1),
+        (&["zwei", "two"], 2),
+        (&["drei", "three"], 3),
+        (&["vier", "four"], 4),
+        (&["fünf", "five"], 5),
+        (&["sechs", "six"], 6),
+        (&["sieben", "seven"], 7),
+        (&["acht", "eight"], 8),
+        (&["neun", "nine"], 9),
+        (&["zehn", "ten"], 10),
+        (&["elf", "eleven"], 11),
+        (&["zwölf", "twelve"], 12),
+    ];
+    const INEXACT: [&str; 10] = [
+        "wenigen",
+        "einigen",
+        "mehreren",
+        "ein paar",
+        "several",
+        "some",
+        "many",
+        "a few",
+        "a couple of",
+        "vielen",
+    ];
+    let words = scope.words;
+    if let Some(end) = words.longest(place, &INEXACT) {
+        return Some((None, end));
+    }
+    if words.is_digits(place) {
+        let text = words.text(place);
+        return (text.len() <= 3)
+            .then(|| text.parse().ok())
+            .flatten()
+            .map(|number| (Some(number), place + 1));
+    }
+    let lower = words.lower(place);
+    let number = NUMBERS.iter().find(|(names, _)| names.contains(&lower)).map(|(_, number)| *number)?;
+    Some((Some(number), place + 1))
+}

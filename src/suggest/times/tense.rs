@@ -1,0 +1,149 @@
+//! Whether a clause speaks of what was or of what is to come.
+
+use crate::suggest::words::Words;
+use crate::text::cues::CueLanguage::{English, German};
+
+/// What a clause's verb says of when.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Tense {
+    Past,
+    Future,
+    /// The words do not say.
+    Open,
+}
+
+const GERMAN_FUTURE: [&str; 18] = [
+    "will", "wollen", "wird", "werden", "soll", "sollen", "plant", "planen", "möchte", "möchten", "beginnt",
+    "startet", "endet", "folgt", "tagt", "tritt", "treten", "werde",
+];
+
+const GERMAN_PAST: [&str; 60] = [
+    "war",
+    "waren",
+    "hat",
+    "haben",
+    "habe",
+    "hatte",
+    "hatten",
+    "wurde",
+    "wurden",
+    "gab",
+    "kam",
+    "kamen",
+    "ging",
+    "gingen",
+    "fiel",
+    "fielen",
+    "stieg",
+    "stiegen",
+    "sank",
+    "sanken",
+    "begann",
+    "begannen",
+    "traf",
+    "trafen",
+    "sprach",
+    "sprachen",
+    "schrieb",
+    "schrieben",
+    "hieß",
+    "ließ",
+    "ließen",
+    "nahm",
+    "nahmen",
+    "stand",
+    "standen",
+    "fand",
+    "fanden",
+    "lag",
+    "lagen",
+    "rief",
+    "riefen",
+    "schloss",
+    "schlossen",
+    "verlor",
+    "verloren",
+    "gewann",
+    "gewannen",
+    "erschien",
+    "trat",
+    "traten",
+    "zog",
+    "zogen",
+    "brach",
+    "bestritt",
+    "blieb",
+    "blieben",
+    "unterschrieb",
+    "starb",
+    "starben",
+    "worden",
+];
+
+const ENGLISH_FUTURE: [&str; 16] = [
+    "will",
+    "is to",
+    "are to",
+    "is due",
+    "are due",
+    "is set",
+    "are set",
+    "is expected",
+    "are expected",
+    "plans to",
+    "plan to",
+    "is scheduled",
+    "are scheduled",
+    "'ll",
+    "would",
+    "begins",
+];
+
+const ENGLISH_PAST: [&str; 62] = [
+    "was", "were", "had", "has", "have", "did", "said", "told", "began", "fell", "rose", "met", "held",
+    "came", "went", "took", "made", "gave", "found", "won", "lost", "sold", "sent", "wrote", "saw", "got",
+    "broke", "struck", "shut", "cut", "put", "set", "hit", "led", "left", "paid", "ran", "stood", "spoke",
+    "became", "bought", "brought", "built", "chose", "drew", "drove", "felt", "flew", "grew", "kept", "knew",
+    "laid", "lay", "meant", "read", "sat", "showed", "shook", "sought", "spent", "threw", "withdrew",
+];
+
+/// What the clause of this place says. Its own verb counts; where it has none, that of the sentence.
+pub(super) fn tense(words: &Words<'_>, place: usize) -> Tense {
+    let own = of(words, words.clause(place));
+    if own == Tense::Open { of(words, words.sentence(place)) } else { own }
+}
+
+fn of(words: &Words<'_>, places: std::ops::Range<usize>) -> Tense {
+    let (mut past, mut future) = (false, false);
+    for place in places {
+        let lower = words.lower(place);
+        let is_verb_form = !words.is_capital(place) || words.begins_sentence(place);
+        if words.knows(German) && is_verb_form {
+            // "Wird" and "wurde" beside a participle are passives of their own tense.
+            future |= GERMAN_FUTURE.contains(&lower);
+            past |= GERMAN_PAST.contains(&lower)
+                || lower.len() > 4
+                    && (lower.ends_with("te") || lower.ends_with("ten"))
+                    && is_preterite(lower);
+        }
+        if words.knows(English) && is_verb_form {
+            future |= ENGLISH_FUTURE.iter().any(|phrase| words.phrase(place, phrase).is_some());
+            past |= ENGLISH_PAST.contains(&lower) || lower.len() > 4 && lower.ends_with("ed");
+        }
+    }
+    match (past, future) {
+        (_, true) => Tense::Future,
+        (true, false) => Tense::Past,
+        (false, false) => Tense::Open,
+    }
+}
+
+/// Whether a word that ends as a preterite does may be one.
+fn is_preterite(word: &str) -> bool {
+    const OTHERS: [&str; 22] = [
+        "heute", "seite", "weite", "breite", "letzte", "letzten", "erste", "ersten", "zweite", "zweiten",
+        "dritte", "dritten", "vierte", "vierten", "beste", "besten", "meisten", "leute", "unten", "könnte",
+        "könnten", "mitten",
+    ];
+    !OTHERS.contains(&word) && !word.ends_with("sten")
+}

@@ -1,0 +1,120 @@
+use chrono::NaiveDate;
+
+use super::super::words::Words;
+use super::*;
+use crate::text::cues::CueLanguage;
+
+/// A Thursday.
+const PUBLISHED: (i32, u32, u32) = (2025, 11, 27);
+
+/// The times of a text in this language: the words, and the date with `p` before it if it is counted from publication.
+fn times(text: &str, language: &'static [CueLanguage]) -> Vec<(String, String)> {
+    let words = Words::of(text, 0..text.len(), language);
+    let (year, month, day) = PUBLISHED;
+    let found = find(&words, NaiveDate::from_ymd_opt(year, month, day));
+    let found = found.into_iter().map(|(places, time)| {
+        let sign = if time.basis == Basis::Published { "p " } else { "" };
+        let date = time.date.map_or_else(|| "-".to_owned(), |date| date.text().to_owned());
+        (text[words.bytes(&places)].to_owned(), format!("{sign}{date}"))
+    });
+    found.collect()
+}
+
+fn check(language: &'static [CueLanguage], cases: &[(&str, &str, &str)]) {
+    for (text, words, date) in cases {
+        let found = times(text, language);
+        let expected =
+            if words.is_empty() { vec![] } else { vec![((*words).to_owned(), (*date).to_owned())] };
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+#[test]
+fn german_dates() {
+    check(
+        &[CueLanguage::German],
+        &[
+            ("Am 27. November 2025 begann es.", "27. November 2025", "2025-11-27"),
+            ("Am 27.11.2025 begann es.", "27.11.2025", "2025-11-27"),
+            ("Im Oktober 2022 kam das Verbot.", "Oktober 2022", "2022-10"),
+            ("Es wurde 1998 gebaut.", "1998", "1998"),
+            ("Ende 2024 war Schluss.", "Ende 2024", "2024"),
+            ("Seit 2022 gilt das.", "Seit 2022", "2022/.."),
+            ("Das gilt bis 2029.", "bis 2029", "../2029"),
+            ("Zwischen Januar und März 2025 stieg er.", "Zwischen Januar und März 2025", "2025-01/2025-03"),
+            (
+                "Vom 24. bis 26. November 2025 tagte er.",
+                "Vom 24. bis 26. November 2025",
+                "2025-11-24/2025-11-26",
+            ),
+            ("Im ersten Quartal 2025 sank er.", "ersten Quartal 2025", "2025-33"),
+            ("Im zweiten Halbjahr 2024 sank er.", "zweiten Halbjahr 2024", "2024-41"),
+            ("In den 1990er Jahren war das so.", "1990er Jahren", "199X"),
+            ("Die Saison 2024/25 lief gut.", "2024/25", "2024/2025"),
+            ("Im Herbst 2024 war es so.", "Herbst 2024", "-"),
+            ("Es waren 2000 Menschen da.", "", ""),
+            ("Sie zahlten 2000 Euro.", "", ""),
+            ("Das kostet 1.995 Euro.", "", ""),
+        ],
+    );
+}
+
+#[test]
+fn german_times_that_are_counted() {
+    check(
+        &[CueLanguage::German],
+        &[
+            ("Er sagte am Dienstag, es gehe.", "Dienstag", "p 2025-11-25"),
+            ("Er sagte am Donnerstag, es gehe.", "Donnerstag", "p 2025-11-27"),
+            ("Der Rat wird am Dienstag entscheiden.", "Dienstag", "p 2025-12-02"),
+            ("Gestern kam er.", "Gestern", "p 2025-11-26"),
+            ("Im vergangenen Jahr war das so.", "vergangenen Jahr", "p 2024"),
+            ("Im Oktober sank er.", "Oktober", "p 2025-10"),
+            ("Im Dezember sank er.", "Dezember", "p 2024-12"),
+            ("Im Dezember soll er kommen.", "Dezember", "p 2025-12"),
+            ("Ende des Monats soll er kommen.", "Ende des Monats", "p 2025-11"),
+            ("In der vergangenen Woche kam er.", "vergangenen Woche", "p -"),
+            ("Zuletzt war das so.", "Zuletzt", "-"),
+        ],
+    );
+}
+
+#[test]
+fn english_dates() {
+    check(
+        &[CueLanguage::English],
+        &[
+            ("It began on 27 November 2025.", "27 November 2025", "2025-11-27"),
+            ("It began on November 27, 2025.", "November 27, 2025", "2025-11-27"),
+            ("It began on Nov. 27.", "Nov. 27", "p 2025-11-27"),
+            ("In October 2022 it fell.", "October 2022", "2022-10"),
+            ("In late 2024 it fell.", "late 2024", "2024"),
+            ("It has fallen since 2022.", "since 2022", "2022/.."),
+            ("It ran between 2019 and 2021.", "between 2019 and 2021", "2019/2021"),
+            ("It ran from January to March 2025.", "from January to March 2025", "2025-01/2025-03"),
+            ("In the third quarter of 2025 it fell.", "third quarter of 2025", "2025-35"),
+            ("In the second half of 2024 it fell.", "second half of 2024", "2024-41"),
+            ("In the 1990s it fell.", "1990s", "199X"),
+            ("It fell in the summer of 2024.", "summer of 2024", "-"),
+            ("He may march on.", "", ""),
+            ("They had 1500 employees.", "", ""),
+            ("It has 2,025 rooms.", "", ""),
+        ],
+    );
+}
+
+#[test]
+fn english_times_that_are_counted() {
+    check(
+        &[CueLanguage::English],
+        &[
+            ("It said on Tuesday it was over.", "Tuesday", "p 2025-11-25"),
+            ("It will meet on Tuesday.", "Tuesday", "p 2025-12-02"),
+            ("Yesterday it fell.", "Yesterday", "p 2025-11-26"),
+            ("Last year it fell.", "Last year", "p 2024"),
+            ("It fell in October.", "October", "p 2025-10"),
+            ("It fell last week.", "last week", "p -"),
+            ("It fell recently.", "recently", "-"),
+        ],
+    );
+}

@@ -1,0 +1,5 @@
+//! What people save becomes an article: twenty-six kinds of pages, each made after the way some publishers build theirs, and
+//! pages that mean harm.
+
+mod hostile;
+mod pages;
