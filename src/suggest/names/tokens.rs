@@ -179,7 +179,7 @@ impl<'a> Tokens<'a> {
                     end = last.range.end;
                     continue;
                 }
-                // "U.S." and "Prices’ rise": the mark after the word is not a gap to the next.
+                // "Airbus’ Pläne": the mark is the word’s, and what follows stands right beside it.
                 if before.ends_with(['s', 'x', 'z']) && gap.starts_with(['\'', '’']) && gap.len() > 1 {
                     last.is_possessive = true;
                 }

@@ -152,10 +152,12 @@ impl English<'_, '_> {
                 return;
             }
         }
-        let reason = match () {
-            () if is_first => Reason::FirstName,
-            () if is_beside_saying => Reason::Speaker,
-            () => Reason::Capital,
+        let reason = if is_first {
+            Reason::FirstName
+        } else if is_beside_saying {
+            Reason::Speaker
+        } else {
+            Reason::Capital
         };
         let kind = is_first.then_some("person");
         found.push(Candidate::new(place..place + 1, reason, kind));
