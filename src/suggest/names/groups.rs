@@ -252,7 +252,10 @@ impl Forms {
             }
             for count in 1..words.len() {
                 firsts.entry(words[..count].join(" ")).or_insert(number);
-                lasts.entry(words[count..].join(" ")).or_insert(number);
+                // "Bank of Lund" is not Lund.
+                if words[count - 1].starts_with(char::is_uppercase) {
+                    lasts.entry(words[count..].join(" ")).or_insert(number);
+                }
             }
         }
         for number in 0..self.list.len() {
