@@ -18,11 +18,12 @@
 //! | [`facts`] | everything known of one thing, whose words it is in and how sure it is; every output lays this out |
 //! | [`load`] | bytes in, (dossier, problems) out: files, TOML, CSV, checks; only `load/source/files.rs` reads files |
 //! | [`intake`] | what people save (text, Markdown with a head, web pages) as an article and the first `dossier.toml`; pure |
+//! | [`references`] | publications of reference managers, in and out: CSL-JSON, BibTeX |
 //! | [`look`] | how the screen looks: theme, glyphs, signs, frames, layout |
 //! | [`input`] | keys, actions, the keymap, mouse gestures |
 //! | [`settings`] | what a reader's `config.toml` says, and what the program remembers of keys that change its looks; pure |
 //! | [`protocol`] | what panels, overlays, app and runtime exchange: context, requests, effects, filters, the search, what a reload changes |
-//! | [`export`] | a dossier as a document: HTML, text, Markdown; its figures as CSV; one thing of it as a citation |
+//! | [`export`] | a dossier as a document: HTML, text, Markdown; its figures as CSV, its sources as CSL-JSON; one thing of it as a citation |
 //! | [`plain`] | a document walked through line by line: an answer in, text out |
 //! | [`widgets`] | building blocks of panels: list, scroll, prompt, row, quotation |
 //! | [`panels`] | one file or folder per panel, each a state behind [`panels::PanelState`]; only [`panels::Panels`] lists them |
@@ -106,6 +107,7 @@ pub mod overlays;
 pub mod panels;
 pub mod plain;
 pub mod protocol;
+pub mod references;
 pub mod render;
 pub mod runtime;
 pub mod search;

@@ -28,6 +28,11 @@ pub fn suggest(input: &[u8]) {
     sound::suggest::check(&String::from_utf8_lossy(input));
 }
 
+/// A file of a reference manager, added to a dossier.
+pub fn references(input: &[u8]) {
+    sound::references::check(input);
+}
+
 /// A width, a language and a text, wrapped.
 pub fn wrap(input: &[u8]) {
     sound::wrap::check(&String::from_utf8_lossy(input));

@@ -81,6 +81,7 @@ impl App {
             Action::Copy => return self.copy(),
             Action::Collect => return self.collect(),
             Action::Mark => self.begin_marking(),
+            Action::Suggest => self.begin_suggesting(),
             Action::Annotate => self.annotate(),
             Action::Change => self.change_selection(),
             Action::MakeStop => self.intend(Intent::Stop),

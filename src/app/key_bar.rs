@@ -12,6 +12,7 @@ use crate::protocol::bar;
 use crate::protocol::context::Context;
 use crate::protocol::effect::Effect;
 use crate::protocol::mark::{KEYS, MarkKey, Step};
+use crate::protocol::suggesting::SuggestKey;
 use crate::text::width;
 use crate::{card, search};
 
@@ -32,6 +33,7 @@ pub(super) fn press_at(app: &mut App, position: Position) -> Vec<Effect> {
     match labels.into_iter().find(|label| label.at.contains(position)).map(|label| label.does) {
         Some(Does::Action(action)) => app.act(action),
         Some(Does::Mark(key)) => app.act_in_marking(key),
+        Some(Does::Suggestion(key)) => app.act_in_suggesting(key),
         None => Vec::new(),
     }
 }
@@ -42,6 +44,8 @@ enum Does {
     Action(Action),
     /// In the article, while words are marked.
     Mark(MarkKey),
+    /// While suggestions are offered.
+    Suggestion(SuggestKey),
 }
 
 /// A key in the key bar, and what it does.
@@ -102,11 +106,24 @@ fn of_marking(context: &Context) -> Vec<(Does, String, &'static str)> {
     keys.chain([help]).collect()
 }
 
+/// The keys of suggestions that do something just now, and the words for them.
+fn of_suggestions(app: &App) -> Vec<(Does, String, &'static str)> {
+    let context = &app.context;
+    let keys = app
+        .suggestion_keys()
+        .into_iter()
+        .map(|(does, key, word)| (Does::Suggestion(does), context.label(key), word));
+    let help = (Does::Action(Action::Help), context.key(Action::Help), context.word(Action::Help));
+    keys.chain([help]).collect()
+}
+
 /// The keys that there is room for.
 fn labels(app: &App, area: Rect) -> Vec<KeyLabel> {
     let mut all: Vec<KeyLabel> = Vec::new();
     let keys = if app.is_marking() {
         of_marking(&app.context)
+    } else if app.is_suggesting() {
+        of_suggestions(app)
     } else {
         let labelled = |(action, word)| (Does::Action(action), keys(&app.context, action), word);
         bar(app).into_iter().map(labelled).collect()
@@ -117,7 +134,9 @@ fn labels(app: &App, area: Rect) -> Vec<KeyLabel> {
     }
     // However narrow the bar is, the keys for help and for closing what lies on top are among them.
     let is_needed = |label: &KeyLabel| match label.does {
-        Does::Action(Action::Close | Action::Help) | Does::Mark(MarkKey::Leave | MarkKey::Menu) => true,
+        Does::Action(Action::Close | Action::Help)
+        | Does::Mark(MarkKey::Leave | MarkKey::Menu)
+        | Does::Suggestion(SuggestKey::Leave | SuggestKey::Reject) => true,
         Does::Action(Action::Quit) => area.width >= ROOMY,
         _ => false,
     };

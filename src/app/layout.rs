@@ -7,6 +7,7 @@ use super::navigator::ScrollTarget;
 use crate::look::frame;
 use crate::look::layout::{self, CardShown, LayoutInput};
 use crate::look::panel::{Focus, Panel, PerPanel};
+use crate::protocol::suggesting::SuggestedWords;
 use crate::{overlays, search, tour};
 
 impl App {
@@ -24,6 +25,11 @@ impl App {
         let article = self.article_area();
         if self.context.mark.is_some() && !self.panels.article.is_laid_out_for(article) {
             self.navigator.scroll.get_or_insert(ScrollTarget::Mark);
+        }
+        if let Some(words) = self.context.suggested().and_then(SuggestedWords::current)
+            && !self.panels.article.is_laid_out_for(article)
+        {
+            self.navigator.scroll.get_or_insert(ScrollTarget::To(words.clone()));
         }
         for panel in Panel::ALL {
             let area = if panel == Panel::Article { article } else { self.inside(panel) };
@@ -126,14 +132,16 @@ impl App {
         if self.tour.is_running() || area.is_empty() { area } else { frame::inside(area, areas.frame) }
     }
 
-    /// The room that the article has: while words are marked, only what a menu or a form leaves of it, so that they are in
-    /// sight above that.
-    fn article_area(&self) -> Rect {
+    /// The room that the article has: while words are marked or suggested, only what a menu, a form or the suggestion leaves of
+    /// it, so that they are in sight above that.
+    pub(super) fn article_area(&self) -> Rect {
         let area = self.inside(Panel::Article);
-        let Some(overlay) = self.overlay.as_ref().filter(|_| self.context.mark.is_some()) else {
-            return area;
+        let is_about_words = self.context.mark.is_some() || self.has_suggestions();
+        let over = match &self.overlay {
+            Some(overlay) if is_about_words => overlays::place(&**overlay, &self.context, &self.room()).0,
+            None if self.is_suggesting() => self.suggestion_area(),
+            _ => return area,
         };
-        let (over, _) = overlays::place(&**overlay, &self.context, &self.room());
         let height = over.y.saturating_sub(area.y).min(area.height);
         if height == 0 { area } else { Rect { height, ..area } }
     }

@@ -30,6 +30,7 @@ mod selection;
 mod settings;
 mod speaker;
 mod status;
+mod suggesting;
 mod talk;
 mod title;
 mod tour;
@@ -196,6 +197,8 @@ pub struct App {
     marking: marking::Marking,
     /// What was written into the dossier.
     authoring: authoring::Authoring,
+    /// What could be made of the article, and how far the author has decided it.
+    suggesting: suggesting::Suggesting,
 }
 
 impl App {
@@ -241,6 +244,7 @@ impl App {
             kept: KeptNotes::default(),
             marking: marking::Marking::default(),
             authoring: authoring::Authoring::default(),
+            suggesting: suggesting::Suggesting::default(),
         };
         app.layout();
         app

@@ -157,6 +157,9 @@ impl App {
         if self.is_covered() && under != Under::Keys {
             return if under == Under::Top { self.click_on_overlay(at) } else { Vec::new() };
         }
+        if self.is_suggesting() && under != Under::Keys {
+            return self.click_in_suggesting(at);
+        }
         let is_for_mark = self.press_on_words(at);
         if is_for_mark || self.is_marking() && under != Under::Keys {
             return Vec::new();

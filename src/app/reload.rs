@@ -127,6 +127,7 @@ impl App {
         self.rebase_preview(&change);
         self.rebase_search(&change);
         self.rebase_mark(&change, is_at_last_mark);
+        self.rebase_suggesting(&change);
         self.locate_notes();
         let strings = self.context.strings();
         selected.filter(|_| lost.is_some()).map(|name| strings.selection_gone.replace("{}", &name))

@@ -61,7 +61,9 @@ impl App {
             Request::Filter(panel, value) => self.choose(panel, value),
             Request::Stop(number) => self.choose_stop(number),
             Request::Edit(place) => return vec![Effect::Edit(EditTarget::Place(place))],
+            Request::SameAs(actor) => return self.accept_as_same(&actor),
             Request::Write { change, despite_editor } => {
+                let change = self.with_decision_of_form(change);
                 self.remember_used(&change);
                 return self.ask_to_write(change, despite_editor);
             }

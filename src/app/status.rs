@@ -15,12 +15,18 @@ use crate::text::width;
 pub(super) fn draw(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     let room = usize::from(area.width.saturating_sub(2));
     let own = app.overlay.as_ref().and_then(|overlay| overlay.status(context));
-    let own = own.or_else(|| app.mark_summary(room)).or_else(|| app.search_summary());
+    let own = own
+        .or_else(|| app.mark_summary(room))
+        .or_else(|| app.suggestion_summary())
+        .or_else(|| app.search_summary());
     let (text, role) = match (&app.notice, own, context.selection()) {
         (Some(notice), ..) => (notice.clone(), Role::Notice),
         // While a search is in force, the selection is what one reads besides.
         (None, Some(search), Some(selection))
-            if app.context.mark.is_none() && !app.is_covered() && !app.is_selection_found() =>
+            if app.context.mark.is_none()
+                && !app.has_suggestions()
+                && !app.is_covered()
+                && !app.is_selection_found() =>
         {
             (context.joined(&[search, names::summary(context, selection)]), Role::Text)
         }
@@ -34,7 +40,7 @@ pub(super) fn draw(app: &App, context: &Context, area: Rect, buffer: &mut Buffer
     };
     buffer.set_string(area.x + 1, area.y, context.truncate_parts(&text, room), context.style(role));
     // "Back" does not work while something lies over the panels.
-    if app.is_covered() || context.mark().is_some() {
+    if app.is_covered() || context.mark().is_some() || app.has_suggestions() {
         return;
     }
     // What is said of the selection comes first; the way here takes what it leaves.
@@ -60,8 +66,11 @@ fn welcome(app: &App, context: &Context, room: usize) -> String {
     let translation = (context.has_focus(Panel::Article) && lacks_translation(app, context))
         .then(|| step(context, Action::View, strings.step_translation));
     if context.dossier.is_article_alone() {
+        // A dossier that is only begun has most use for them; in an article without one nothing can be accepted.
+        let suggests = (!context.dossier.is_bare).then_some((Action::Suggest, strings.step_suggest));
         let steps = [(Action::Whole, strings.step_whole), (Action::Help, strings.step_help)];
-        let steps = translation.into_iter().chain(steps.map(|(action, does)| step(context, action, does)));
+        let steps = suggests.into_iter().chain(steps).map(|(action, does)| step(context, action, does));
+        let steps = translation.into_iter().chain(steps);
         // Who has written tables knows of them.
         let said = match context.dossier.is_bare {
             true if app.reading.is_stream => strings.lone.welcome_stream,

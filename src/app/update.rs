@@ -5,6 +5,7 @@ use super::{App, Message};
 use crate::input::action::Action;
 use crate::input::key::{Code, Key};
 use crate::protocol::effect::Effect;
+use crate::protocol::suggesting::SuggestedWords;
 
 /// Updates the app with a message, and returns the effects to perform.
 pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
@@ -16,6 +17,8 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             // A scroll that is still pending, because there was no room for the article, stands.
             if app.context.mark.is_some() {
                 app.navigator.scroll = Some(ScrollTarget::Mark);
+            } else if let Some(words) = app.context.suggested().and_then(SuggestedWords::current) {
+                app.navigator.scroll = Some(ScrollTarget::To(words.clone()));
             } else if app.navigator.scroll.is_none() {
                 let hit = app.context.hit();
                 let lit = app.context.lit();
@@ -124,7 +127,11 @@ pub fn settle(app: &mut App) {
 impl App {
     /// Whether the screen is too small to show what keys would change.
     fn is_out_of_sight(&self) -> bool {
-        self.areas.is_none() && self.overlay.as_ref().is_some_and(|overlay| overlay.needs_to_be_seen())
+        let needs_to_be_seen = match &self.overlay {
+            Some(overlay) => overlay.needs_to_be_seen(),
+            None => self.has_suggestions(),
+        };
+        self.areas.is_none() && needs_to_be_seen
     }
 
     /// Gives pasted text to the prompt. Without a prompt it is ignored: pasted letters are not commands.
@@ -159,6 +166,9 @@ impl App {
     fn press(&mut self, key: Key) -> Vec<Effect> {
         if self.is_marking() {
             return self.press_in_marking(key);
+        }
+        if self.is_suggesting() && !self.is_out_of_sight() {
+            return self.press_in_suggesting(key);
         }
         // Shift and an arrow are that arrow, unless something is bound to both.
         let key = if self.context.keymap.action(key).is_some() { key } else { key.without_shift() };

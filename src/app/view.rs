@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
-use super::{App, key_bar, pending, status, title};
+use super::{App, key_bar, pending, status, suggesting, title};
 use crate::look::frame::{self, Legend};
 use crate::look::glyphs;
 use crate::look::layout::{Areas, SMALLEST};
@@ -93,6 +93,9 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         };
         frame::draw(area, areas.frame, &legend, buffer);
         card::draw_preview(state, context, inside, buffer);
+    }
+    if app.is_suggesting() {
+        suggesting::draw(app, buffer);
     }
     if let Some(overlay) = &app.overlay {
         overlays::draw(&**overlay, context, &app.room(), buffer);

@@ -66,8 +66,10 @@ pub(super) enum Command {
     /// It shows the same whoever runs it: language and colours are those of the options, or else of the locale and of the
     /// terminal; config.toml and what you have chosen by keys are not read.
     Render(RenderArgs),
-    /// Write the dossier as a document to be handed out, or its figures as CSV
+    /// Write the dossier as a document to be handed out, its figures as CSV, or its sources for a reference manager
     Export(ExportArgs),
+    /// Take publications over from a reference manager
+    Source(SourceArgs),
     /// Print a JSON Schema of dossier.toml, for editors
     Schema(SchemaArgs),
     /// Print your notes on a dossier, as Markdown
@@ -259,6 +261,35 @@ pub(super) struct RelinkArgs {
     #[arg(value_name = "DOSSIER")]
     pub(super) path: PathBuf,
     /// Show what would be asked and written; ask nothing, write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct SourceArgs {
+    #[command(subcommand)]
+    pub(super) command: SourceCommand,
+}
+
+#[derive(Subcommand, Debug)]
+pub(super) enum SourceCommand {
+    /// Add the publications of a file of a reference manager as sources: CSL-JSON, BibTeX or BibLaTeX
+    ///
+    /// What is there already is not added again: publications with the same address or DOI are the same. What the format
+    /// wants and the file does not say, such as who published something, keeps an entry out; each is listed with the reason,
+    /// and the exit code is then 1.
+    Add(SourceAddArgs),
+}
+
+#[derive(Args, Debug)]
+pub(super) struct SourceAddArgs {
+    /// A folder with dossier.toml
+    #[arg(value_name = "DOSSIER", value_hint = clap::ValueHint::DirPath)]
+    pub(super) dossier: PathBuf,
+    /// The file: CSL-JSON, BibTeX or BibLaTeX; "-" is standard input
+    #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    pub(super) references: PathBuf,
+    /// Print the TOML that would be added, and to standard error what becomes of each entry; write nothing
     #[arg(long)]
     pub(super) dry_run: bool,
 }
@@ -463,6 +494,8 @@ pub(super) enum ExportFormat {
     /// The figures of all series as CSV (RFC 4180), with --only series: the columns of the format's reference, then titles,
     /// names and addresses
     Csv,
+    /// The sources for a reference manager, as CSL-JSON: all, or with --only and --about those that this part cites
+    CslJson,
 }
 
 /// A part of a dossier.

@@ -60,6 +60,14 @@ fn wrong(asked: &ExportArgs) -> &'static str {
             _ => "csv holds figures and nothing else: --only series alone goes with it",
         };
     }
+    if asked.format == ExportFormat::CslJson {
+        if asked.brief {
+            return "--brief is words and pictures, csl-json is sources: leave out one of them";
+        }
+        if asked.with_notes {
+            return "csl-json has no notes for the speaker: leave out --with-notes";
+        }
+    }
     match &asked.only[..] {
         _ if has_part && asked.with_notes => {
             "the notes for the speaker belong to the tour, which is in no part: leave out --with-notes"
@@ -76,12 +84,12 @@ fn wrong(asked: &ExportArgs) -> &'static str {
 fn written(asked: &ExportArgs, loaded: &Loaded, language: Language) -> Result<String, String> {
     let options = Options { language, with_notes: asked.with_notes };
     let is_part = !asked.only.is_empty() || asked.about.is_some();
-    if is_part && asked.format != ExportFormat::Csv {
+    if is_part && !matches!(asked.format, ExportFormat::Csv | ExportFormat::CslJson) {
         let part = part(asked, loaded, language)?;
         return Ok(match asked.format {
             ExportFormat::Html => part.html(),
             ExportFormat::Text => part.text(),
-            ExportFormat::Markdown | ExportFormat::Csv => part.markdown(),
+            ExportFormat::Markdown | ExportFormat::Csv | ExportFormat::CslJson => part.markdown(),
         });
     }
     Ok(match (asked.format, asked.brief) {
@@ -92,19 +100,29 @@ fn written(asked: &ExportArgs, loaded: &Loaded, language: Language) -> Result<St
         (ExportFormat::Markdown, false) => export::markdown(loaded, options),
         (ExportFormat::Markdown, true) => export::brief_markdown(loaded, language),
         (ExportFormat::Csv, _) => export::series_csv(loaded, language),
+        (ExportFormat::CslJson, _) => {
+            let choice = is_part.then(|| choice(asked, loaded)).transpose()?;
+            let nothing = "this part of the dossier cites no sources: ask for another";
+            export::csl_json(loaded, language, choice.as_ref()).ok_or(nothing)?
+        }
     })
 }
 
 /// The part of the dossier that is asked for.
 fn part(asked: &ExportArgs, loaded: &Loaded, language: Language) -> Result<PartOfDossier, String> {
+    let choice = choice(asked, loaded)?;
+    let nothing = "nothing in the dossier is in this part: ask for another kind, assessment or thing";
+    export::part(loaded, language, &choice).ok_or_else(|| nothing.to_owned())
+}
+
+/// Which part is asked for.
+fn choice(asked: &ExportArgs, loaded: &Loaded) -> Result<Choice, String> {
     let about = asked.about.as_deref().map(|name| thing(loaded, name)).transpose()?;
-    let choice = Choice {
+    Ok(Choice {
         kinds: asked.only.iter().map(|part| part.kind()).collect(),
         assessments: asked.assessment.iter().map(|name| name.assessment()).collect(),
         about,
-    };
-    let nothing = "nothing in the dossier is in this part: ask for another kind, assessment or thing";
-    export::part(loaded, language, &choice).ok_or_else(|| nothing.to_owned())
+    })
 }
 
 /// The thing that is called like this in files.

@@ -60,7 +60,7 @@ const FILES: [(&str, &str); 4] = [
 
 const EXIT_STATUS: [(&str, &str); 3] = [
     ("0", "Fine."),
-    ("1", "The dossier is at fault, or the file with the settings."),
+    ("1", "The dossier is at fault, the file with the settings, or an entry of a reference manager's."),
     ("2", "Wrong usage, no terminal for a screen, or output that could not be written completely."),
 ];
 
@@ -72,7 +72,11 @@ pub(super) fn run(asked: &ManArgs) -> ExitCode {
     let page = |name: &str| program.find_subcommand(name).cloned();
     let commands = match &asked.command {
         None if asked.output.is_some() => {
-            let all = program.get_subcommands().cloned();
+            // Those of `source` among them.
+            let within = |command: &clap::Command| command.get_subcommands().cloned().collect::<Vec<_>>();
+            let all = program
+                .get_subcommands()
+                .flat_map(|command| std::iter::once(command.clone()).chain(within(command)));
             std::iter::once(program.clone()).chain(all).collect()
         }
         None => vec![program.clone()],
@@ -103,6 +107,7 @@ pub(super) fn run(asked: &ManArgs) -> ExitCode {
 /// The page of a command, in roff.
 fn render(command: clap::Command) -> io::Result<Vec<u8>> {
     let is_program = command.get_name() == "fundstelle";
+    let has_commands = command.has_subcommands();
     let man = Man::new(command)
         .date(DATE)
         .source(concat!("fundstelle ", env!("CARGO_PKG_VERSION")))
@@ -114,8 +119,10 @@ fn render(command: clap::Command) -> io::Result<Vec<u8>> {
     man.render_description_section(&mut page)?;
     man.render_options_section(&mut page)?;
     let mut rest = Roff::default();
-    if is_program {
+    if has_commands {
         man.render_subcommands_section(&mut page)?;
+    }
+    if is_program {
         list(&mut rest, "ENVIRONMENT", &ENVIRONMENT);
         list(&mut rest, "FILES", &FILES);
         list(&mut rest, "EXIT STATUS", &EXIT_STATUS);

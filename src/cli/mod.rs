@@ -21,6 +21,7 @@ mod relink;
 mod render;
 mod report;
 mod schema;
+mod source;
 mod suggest;
 
 use std::ffi::OsString;
@@ -78,6 +79,7 @@ pub fn run(
         Some(Command::Man(asked)) => man::run(&asked),
         Some(Command::New(asked)) => new::run(&asked, &environment),
         Some(Command::Render(render)) => render::run(&render, &environment),
+        Some(Command::Source(asked)) => source::run(&asked),
         Some(Command::Notes(asked)) => notes::run(&asked, &environment),
         Some(Command::Suggest(asked)) => suggest::run(&asked, &environment),
     }

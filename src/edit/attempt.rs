@@ -34,6 +34,25 @@ impl Attempt {
         Ok(Self { files, texts, before, touched: Vec::new(), undo: Vec::new() })
     }
 
+    /// The number of the file with this name, of tables or of something else.
+    ///
+    /// # Errors
+    ///
+    /// Fails if it cannot be read as it is.
+    pub(super) fn open(&mut self, files: &dyn Files, name: &str) -> Result<usize, Refused> {
+        let number = self.files.open(files, &self.before, name)?;
+        if number == self.texts.len() {
+            self.texts.push(self.file(number).text.clone());
+        }
+        Ok(number)
+    }
+
+    /// What a file says now.
+    pub(super) fn meaning(&self, number: usize) -> Option<Meaning> {
+        let file = self.file(number);
+        file.meaning_of(&file.text)
+    }
+
     pub(super) fn file(&self, number: usize) -> &DossierFile {
         &self.files.0[number]
     }
@@ -104,46 +123,59 @@ impl Attempt {
     ) -> Vec<(String, Vec<Difference>)> {
         let of = |number: &usize| {
             let file = self.file(*number);
-            let (before, after) = (Meaning::of_file(&self.texts[*number])?, Meaning::of_file(&file.text)?);
+            let (before, after) = (file.meaning_of(&self.texts[*number])?, file.meaning_of(&file.text)?);
             Some((file.name.clone(), compare(&before, &after)))
         };
         self.touched.iter().filter_map(of).collect()
     }
 
-    /// What has come of it. Errors that are `excused` may be in it though they are not there now.
+    /// What has come of it, where `undone` was taken back: the files that it had made go if nothing else is in them, and errors that
+    /// there were before it may be there again.
     ///
     /// # Errors
     ///
     /// Fails if the loader finds another error than before.
-    pub(super) fn finish(self, files: &dyn Files, excused: &KnownErrors) -> Result<Plan, Refused> {
+    pub(super) fn finish(self, files: &dyn Files, undone: &Undo) -> Result<Plan, Refused> {
         let faulty = |problem| Refused::Faulty(Box::new(self.in_place(problem)));
-        let loaded = self.files.load(files).map_err(|refusal| match refusal.problems.into_iter().next() {
+        let is_there = |file: &DossierFile| {
+            let goes = file.is_empty() && (!file.was_there || undone.made.contains(&file.name));
+            !goes
+        };
+        let loaded = self.files.load(files, is_there);
+        let loaded = loaded.map_err(|refusal| match refusal.problems.into_iter().next() {
             Some(problem) => faulty(problem),
             None => Refused::WouldChange { what: DOSSIER.to_owned(), at: None },
         })?;
         let errors = KnownErrors::of(&self.before);
-        if let Some(problem) = KnownErrors::first_other([&errors, excused], &loaded) {
+        if let Some(problem) = KnownErrors::first_other([&errors, &undone.known], &loaded) {
             return Err(faulty(problem.clone()));
         }
         let warnings = new_warnings(&self.before, &loaded);
         let differences = self.compared(|before, after| differences(after, before));
-        let changed: Vec<usize> = self
-            .touched
-            .iter()
-            .copied()
-            .filter(|number| self.file(*number).text != self.texts[*number])
-            .collect();
+        let is_changed = |number: &usize| {
+            let file = self.file(*number);
+            file.text != self.texts[*number] || file.was_there != is_there(file)
+        };
+        let mut changed: Vec<usize> = self.touched.iter().copied().filter(is_changed).collect();
+        // Nobody reads a new file yet, and nobody may read one that is to go.
+        changed.sort_by_key(|number| {
+            let file = self.file(*number);
+            (file.was_there, !is_there(file))
+        });
         let change = |number: &usize| {
             let file = self.file(*number);
-            let (before, after) = (file.bytes_with(&self.texts[*number]), file.bytes_with(&file.text));
+            let before = file.was_there.then(|| file.bytes_with(&self.texts[*number]));
+            let after = is_there(file).then(|| file.bytes_with(&file.text));
             (file.name.clone(), FileChange { before, after })
         };
+        let made = changed.iter().map(|number| self.file(*number)).filter(|file| !file.was_there);
+        let made = made.map(|file| file.name.clone()).collect();
         Ok(Plan {
             files: changed.iter().map(change).collect(),
             order: changed.iter().map(|number| self.file(*number).name.clone()).collect(),
             loaded,
             warnings,
-            undo: Undo { splices: self.undo.into_iter().rev().collect(), differences, known: errors },
+            undo: Undo { splices: self.undo.into_iter().rev().collect(), made, differences, known: errors },
         })
     }
 }

@@ -1,6 +1,6 @@
 //! What is to be changed in a dossier, in the terms of its format.
 
-use crate::dossier::Ref;
+use crate::dossier::{Decision, Id, Kind, Qualifier, Ref};
 
 /// A change that is made, and taken back, as one.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -38,6 +38,10 @@ pub enum Step {
         /// The element.
         value: Value,
     },
+    /// One more decision on something that was suggested, in a file of its own. Without that file it is made.
+    Decision(Decision),
+    /// One more figure. Without a file of figures one is made, and named in the head.
+    Figure(NewFigure),
     /// This value for a key of a thing's table, in the place of the one it has, if it has one.
     Key {
         /// Whose table it is.
@@ -58,6 +62,30 @@ pub struct NewTable {
     pub keys: Vec<(String, Value)>,
 }
 
+/// A figure that is not there yet: one that the article gives, of a series whose values each have their own unit.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NewFigure {
+    /// Its series.
+    pub series: Id,
+    /// What tells it from the others of its series.
+    pub part: String,
+    /// The number in figures, with a full stop and without separators.
+    pub value: String,
+    /// How it is meant.
+    pub qualifier: Qualifier,
+    /// What it counts.
+    pub unit: String,
+    /// The words of the article that give it.
+    pub anchor: Quotation,
+}
+
+impl NewFigure {
+    /// The figure, as the loader names it.
+    pub fn to_ref(&self) -> Ref {
+        Ref::new(Kind::Observation, &Id::new(&format!("{}///{}", self.series, self.part)))
+    }
+}
+
 /// The kinds of tables that can be appended.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub enum TableKind {
@@ -71,13 +99,16 @@ pub enum TableKind {
     Gap,
     /// `[[event]]`
     Event,
+    /// `[[series]]`
+    Series,
     /// `[[stop]]`
     Stop,
 }
 
 impl TableKind {
     /// Every kind.
-    pub const ALL: [Self; 6] = [Self::Source, Self::Actor, Self::Claim, Self::Gap, Self::Event, Self::Stop];
+    pub const ALL: [Self; 7] =
+        [Self::Source, Self::Actor, Self::Claim, Self::Gap, Self::Event, Self::Series, Self::Stop];
 
     /// The name of its table.
     pub fn word(self) -> &'static str {
@@ -87,6 +118,7 @@ impl TableKind {
             Self::Claim => "claim",
             Self::Gap => "gap",
             Self::Event => "event",
+            Self::Series => "series",
             Self::Stop => "stop",
         }
     }
@@ -98,6 +130,7 @@ impl TableKind {
             Self::Actor => "actors.toml",
             Self::Claim | Self::Gap => "claims.toml",
             Self::Event => "events.toml",
+            Self::Series => "series.toml",
             Self::Stop => "tour.toml",
         }
     }

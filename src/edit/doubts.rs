@@ -71,7 +71,7 @@ fn of_step(dossier: &Dossier, step: &Step) -> Vec<Doubt> {
             let old = role.and_then(|role| text_under(&role.text, key)).filter(|old| old != text);
             old.map(|old| Doubt::HasRole(old.to_owned())).into_iter().collect()
         }
-        Step::Element { .. } | Step::Key { .. } => Vec::new(),
+        Step::Element { .. } | Step::Key { .. } | Step::Decision(_) | Step::Figure(_) => Vec::new(),
     }
 }
 
@@ -107,7 +107,7 @@ fn of_table(dossier: &Dossier, table: &NewTable) -> Vec<Doubt> {
             of_quotations(dossier, table.kind, &places)
         }
         // Much can be left out beside the same words, and a tour can come back to a thing.
-        TableKind::Gap | TableKind::Stop => Vec::new(),
+        TableKind::Gap | TableKind::Series | TableKind::Stop => Vec::new(),
     }
 }
 

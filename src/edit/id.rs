@@ -36,7 +36,19 @@ impl<'d> NewIds<'d> {
             let mut numbered = (count..).map(|number| format!("{stem}-{number}"));
             numbered.find(is_free).unwrap_or_default()
         });
-        let id = Id::new(&id);
+        self.give(kind, &id)
+    }
+
+    /// The id that a thing has elsewhere, with a number where another has it here.
+    pub(crate) fn kept(&mut self, kind: TableKind, id: &Id) -> Id {
+        let numbered = (2_u64..).map(|number| format!("{id}-{number}"));
+        let mut all = std::iter::once(id.as_str().to_owned()).chain(numbered);
+        let free = all.find(|id| !self.is_taken(kind, id)).unwrap_or_default();
+        self.give(kind, &free)
+    }
+
+    fn give(&mut self, kind: TableKind, id: &str) -> Id {
+        let id = Id::new(id);
         self.given.push((kind, id.clone()));
         id
     }
@@ -61,6 +73,7 @@ pub(crate) fn thing(kind: TableKind) -> Option<Kind> {
         TableKind::Claim => Some(Kind::Claim),
         TableKind::Gap => Some(Kind::Gap),
         TableKind::Event => Some(Kind::Event),
+        TableKind::Series => Some(Kind::Series),
         TableKind::Stop => None,
     }
 }

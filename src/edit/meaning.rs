@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use toml::de::{DeTable, DeValue};
 
+use crate::load::rows_of_figures;
+
 use super::change::Value;
 use super::spell::{is_text_alone, keys_of};
 
@@ -17,6 +19,9 @@ pub(super) enum Meaning {
     List(Vec<Meaning>),
     Table(BTreeMap<String, Meaning>),
 }
+
+/// Under which key a file of figures has its rows.
+pub(super) const ROWS: &str = "rows";
 
 /// A step of the way from a file to one of its values.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -38,6 +43,17 @@ impl Meaning {
     /// What a file says. None if it is not TOML.
     pub(super) fn of_file(text: &str) -> Option<Self> {
         Some(Self::of_table(DeTable::parse(text).ok()?.get_ref()))
+    }
+
+    /// What a file of figures says: its rows, the header among them.
+    pub(super) fn of_rows(text: &str) -> Self {
+        let rows = rows_of_figures(text).into_iter().map(Self::of_fields);
+        Self::Table(BTreeMap::from([(ROWS.to_owned(), Self::List(rows.collect()))]))
+    }
+
+    /// What a row of figures says.
+    pub(super) fn of_fields(fields: Vec<String>) -> Self {
+        Self::List(fields.into_iter().map(Self::Text).collect())
     }
 
     fn of_table(table: &DeTable<'_>) -> Self {
@@ -118,6 +134,11 @@ impl Meaning {
             (Some(_), _) => {}
         }
     }
+}
+
+/// The text that a value holds, as it is written, if it is one.
+pub(super) fn text_of(value: &str) -> Option<String> {
+    Some(DeValue::parse(value).ok()?.get_ref().as_str()?.to_owned())
 }
 
 /// The parts of a key, dotted or not.

@@ -5,6 +5,8 @@
 
 mod attempt;
 mod change;
+mod copied;
+mod decisions;
 pub mod doubts;
 pub mod draft;
 mod exceptions;
@@ -18,6 +20,7 @@ mod place;
 mod plan;
 mod read_back;
 mod refused;
+mod rows;
 mod spell;
 mod splices;
 mod text;
@@ -25,12 +28,13 @@ mod undo;
 
 use std::collections::BTreeMap;
 
-pub use change::{Change, Expectation, NewTable, Quotation, Step, TableKind, Value};
+pub use change::{Change, Expectation, NewFigure, NewTable, Quotation, Step, TableKind, Value};
+pub use copied::toml;
 pub use exceptions::with_exceptions;
 pub use expected::present;
 pub use plan::{plan, revert};
 pub use refused::{Hindrance, Leftover, Misfit, Refused, SystemError};
-pub use spell::{anchor_toml, toml};
+pub use spell::anchor_toml;
 pub use undo::{Splice, Undo};
 
 use crate::load::{Loaded, Problem};
@@ -54,8 +58,8 @@ pub struct Plan {
 /// A file before and after a change.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct FileChange {
-    /// Its bytes as they were read.
-    pub before: Vec<u8>,
-    /// Its bytes as they are to be.
-    pub after: Vec<u8>,
+    /// Its bytes as they were read; none if it is not there yet.
+    pub before: Option<Vec<u8>>,
+    /// Its bytes as they are to be; none if it is to go.
+    pub after: Option<Vec<u8>>,
 }

@@ -2,17 +2,15 @@
 
 use std::ops::Range;
 
-use toml::de::DeValue;
-
 use crate::dossier::Ref;
 use crate::load::toml_string_like;
 use crate::text::sanitize::sanitize_line;
 
-use super::change::{NewTable, Step, Value};
+use super::change::{NewTable, Value};
 use super::files::{DossierFile, DossierFiles};
 use super::insert::{into_items, new_key, sub_table};
 use super::layout::{Entry, Form, Table};
-use super::meaning::{Act, Meaning, Part, parts};
+use super::meaning::{Act, Meaning, Part, parts, text_of};
 use super::refused::{Misfit, Refused};
 use super::spell;
 use super::text::{Piece, at_end, line_end};
@@ -26,46 +24,79 @@ pub(super) struct Placed {
     pub(super) pieces: Vec<Piece>,
     /// The value that changes by it.
     pub(super) path: Vec<Part>,
-    /// How it changes.
-    pub(super) act: Act,
+    /// How it changes, one after another.
+    pub(super) acts: Vec<Act>,
 }
 
-/// Where a step goes in these files.
-pub(super) fn place(files: &DossierFiles, step: &Step) -> Result<Placed, Refused> {
-    match step {
-        Step::Table(table) => place_table(files, table),
-        Step::Element { of, key, value } => place_element(files, of, key, value),
-        Step::Key { of, key, value } => place_key(files, of, key, value),
-    }
-}
-
-fn place_table(files: &DossierFiles, table: &NewTable) -> Result<Placed, Refused> {
-    let word = table.kind.word();
+/// Where new tables go, one behind the other. All are of the kind of the first.
+pub(super) fn place_tables(files: &DossierFiles, tables: &[&NewTable]) -> Result<Placed, Refused> {
+    let kind = tables.first().ok_or(Refused::NoDossier)?.kind;
+    let word = kind.word();
     let has_some = |file: &DossierFile| match file.root.get(word) {
         None => false,
         Some(Entry::Array(array)) => !array.elements.is_empty(),
         Some(_) => true,
     };
-    let last = files.0.iter().rposition(has_some);
-    let number = last.or_else(|| files.named(table.kind.file())).unwrap_or(0);
+    let last = files.tables().rfind(|(_, file)| has_some(file)).map(|(number, _)| number);
+    let number = last.or_else(|| files.named(kind.file())).unwrap_or(0);
+    let tables: Vec<&[(String, Value)]> = tables.iter().map(|table| &*table.keys).collect();
+    place_tables_in(files, number, word, &tables)
+}
+
+/// Where new tables of this name go in a file, one behind the other, each by its keys.
+pub(super) fn place_tables_in(
+    files: &DossierFiles,
+    number: usize,
+    word: &'static str,
+    tables: &[&[(String, Value)]],
+) -> Result<Placed, Refused> {
     let file = files.0.get(number).ok_or(Refused::NoDossier)?;
     let pieces = match file.root.get(word) {
         None | Some(Entry::Tables(_)) => {
-            // A file with nothing in it is like the others.
-            let usual = files.0.first().map_or("\n", |head| line_end(&head.text, head.text.len()));
-            vec![at_end(&file.text, usual, |line_end| spell::table(table, line_end))]
+            let all = |line_end: &'static str| {
+                let all = tables.iter().map(|keys| spell::lines(&format!("[[{word}]]"), keys, line_end));
+                all.collect::<Vec<_>>().join(line_end)
+            };
+            vec![at_end(&file.text, usual_line_end(files), all)]
         }
-        Some(Entry::Array(array)) => into_items(&file.text, &array.items, &spell::inline_table(&table.keys)),
+        Some(Entry::Array(array)) => {
+            let all = tables.iter().map(|keys| spell::inline_table(keys));
+            into_items(&file.text, &array.items, &all.collect::<Vec<_>>().join(", "))
+        }
         Some(single @ Entry::Table(_)) => {
             return Err(Refused::SingleTable { kind: word, at: file.location(&single.span()) });
         }
         Some(Entry::Scalar(at)) => return Err(no_room(file, word, &(Misfit::NotTables, at.clone()))),
     };
     let path = vec![Part::Key(word.to_owned())];
-    Ok(Placed { file: number, pieces, path, act: Act::Push(Meaning::of_keys(&table.keys)) })
+    let acts = tables.iter().map(|keys| Act::Push(Meaning::of_keys(keys))).collect();
+    Ok(Placed { file: number, pieces, path, acts })
 }
 
-fn place_element(files: &DossierFiles, of: &Ref, key: &str, value: &Value) -> Result<Placed, Refused> {
+/// The line ending of the head: a file with nothing in it is like the others.
+pub(super) fn usual_line_end(files: &DossierFiles) -> &'static str {
+    files.0.first().map_or("\n", |head| line_end(&head.text, head.text.len()))
+}
+
+/// Where a new key of the head goes.
+pub(super) fn place_head_key(files: &DossierFiles, key: &str, value: &Value) -> Result<Placed, Refused> {
+    let file = files.0.first().ok_or(Refused::NoDossier)?;
+    if let Some(entry) = file.root.get(key) {
+        return Err(no_room(file, key, &(Misfit::NotAText, entry.span())));
+    }
+    let pieces = new_key(&file.text, &file.root, key, &spell::value(value));
+    let pieces = pieces.map_err(|at| no_room(file, key, &(Misfit::Split, at)))?;
+    let path = parts(key).collect();
+    Ok(Placed { file: 0, pieces, path, acts: vec![Act::Set(Meaning::of_value(value))] })
+}
+
+/// Where one more element of a list goes.
+pub(super) fn place_element(
+    files: &DossierFiles,
+    of: &Ref,
+    key: &str,
+    value: &Value,
+) -> Result<Placed, Refused> {
     let home = table_of(files, of).ok_or_else(|| Refused::NoTable { of: of.clone(), at: None })?;
     let (file, text) = (home.file, &home.file.text);
     let pieces = match found(home.table, key) {
@@ -92,7 +123,8 @@ fn place_element(files: &DossierFiles, of: &Ref, key: &str, value: &Value) -> Re
     Ok(home.placed(key, pieces, Act::Push(meaning)))
 }
 
-fn place_key(files: &DossierFiles, of: &Ref, key: &str, value: &Value) -> Result<Placed, Refused> {
+/// Where a value goes.
+pub(super) fn place_key(files: &DossierFiles, of: &Ref, key: &str, value: &Value) -> Result<Placed, Refused> {
     let home = table_of(files, of).ok_or_else(|| Refused::NoTable { of: of.clone(), at: None })?;
     let (file, text) = (home.file, &home.file.text);
     let pieces = match found(home.table, key) {
@@ -173,11 +205,6 @@ fn string_like(old: &str, new: &str) -> Option<String> {
     if text_of(old).is_some_and(|old| old == new) { None } else { Some(toml_string_like(new, old)) }
 }
 
-/// The text that a value holds, if it is one.
-fn text_of(value: &str) -> Option<String> {
-    Some(DeValue::parse(value).ok()?.get_ref().as_str()?.to_owned())
-}
-
 /// What there is under a key, dotted or not.
 enum Found<'l> {
     /// Something.
@@ -212,14 +239,14 @@ struct Home<'l> {
 impl Home<'_> {
     fn placed(self, key: &str, pieces: Vec<Piece>, act: Act) -> Placed {
         let path = self.path.into_iter().chain(parts(key)).collect();
-        Placed { file: self.number, pieces, path, act }
+        Placed { file: self.number, pieces, path, acts: vec![act] }
     }
 }
 
 /// The table of a thing: of several with its id the first, as the loader has it.
 fn table_of<'l>(files: &'l DossierFiles, of: &Ref) -> Option<Home<'l>> {
     let word = of.kind.word();
-    let mut homes = files.0.iter().enumerate().filter_map(|(number, file)| {
+    let mut homes = files.tables().filter_map(|(number, file)| {
         let (table, rest) = table_in(file, file.root.get(word)?, of.id.as_str())?;
         let path = std::iter::once(Part::Key(word.to_owned())).chain(rest).collect();
         Some(Home { number, file, table, path })

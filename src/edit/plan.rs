@@ -1,15 +1,18 @@
 //! A change made in memory on the files as they are, and checked against what it was meant to do; and a change taken back.
 
+use crate::dossier::Ref;
+use crate::load::format::SUGGESTED;
 use crate::load::{Files, Rule};
 
 use super::Plan;
 use super::attempt::Attempt;
-use super::change::{Change, Step};
+use super::change::{Change, NewFigure, NewTable, Step};
+use super::decisions::place_decision;
 use super::expected::as_seen;
-use super::meaning::Meaning;
-use super::place::place;
-use super::read_back::{KnownErrors, disturbed, words_stand};
+use super::place::{Placed, place_element, place_key, place_tables};
+use super::read_back::{disturbed, figures_stand, is_of_all_figures, unreadable_figures, words_stand};
 use super::refused::Refused;
+use super::rows::{NEW_FILE, place_figure, place_name};
 use super::splices::find;
 use super::undo::{Splice, Undo};
 
@@ -23,15 +26,20 @@ pub fn plan(files: &dyn Files, change: &Change) -> Result<Plan, Refused> {
     let mut attempt = Attempt::of(files)?;
     words_stand(&attempt.before.dossier, change)?;
     as_seen(&attempt.before, change)?;
-    for step in &change.steps {
-        make(&mut attempt, step)?;
+    for steps in change.steps.chunk_by(|one, next| same_tables(one, next)) {
+        make(&mut attempt, files, steps)?;
     }
     let before = attempt.before.clone();
-    let plan = attempt.finish(files, &KnownErrors::default())?;
+    let plan = attempt.finish(files, &Undo::default()).map_err(|why| match why {
+        // Its row would be one more that is not read.
+        Refused::Faulty(problem) if is_of_all_figures(problem.rule) => Refused::Unreadable(problem),
+        why => why,
+    })?;
     // A name that stands nowhere was marked in an article that is another now.
     if plan.warnings.iter().any(|problem| problem.rule == Rule::AliasUnused) {
         return Err(Refused::WordsGone);
     }
+    figures_stand(&before, &plan.loaded, change)?;
     match disturbed(&before.dossier, &plan.loaded.dossier, change) {
         Some(item) => {
             let at = before.locations.of(&item).cloned();
@@ -41,33 +49,80 @@ pub fn plan(files: &dyn Files, change: &Change) -> Result<Plan, Refused> {
     }
 }
 
-/// Makes a step, and checks that its file then says what is meant.
-fn make(attempt: &mut Attempt, step: &Step) -> Result<(), Refused> {
-    let placed = place(&attempt.files, step).map_err(|why| match why {
+/// Whether these are new tables of one kind. They are put in together, so that a file is not read again for each of thousands.
+fn same_tables(one: &Step, next: &Step) -> bool {
+    matches!((one, next), (Step::Table(one), Step::Table(next)) if one.kind == next.kind)
+}
+
+/// Makes a step, or several that add tables of one kind, and checks that each file then says what is meant.
+fn make(attempt: &mut Attempt, files: &dyn Files, steps: &[Step]) -> Result<(), Refused> {
+    let located = |attempt: &Attempt, why: Refused| match why {
         Refused::NoTable { of, .. } => {
             let at = attempt.before.locations.of(&of).cloned();
             Refused::NoTable { of, at }
         }
         why => why,
-    })?;
-    let number = placed.file;
-    let mut expected = Meaning::of_file(&attempt.file(number).text);
-    if let Some(meaning) = &mut expected {
-        meaning.apply(&placed.path, &placed.act);
-    }
-    let of = match step {
-        Step::Table(_) => None,
-        Step::Element { of, .. } | Step::Key { of, .. } => Some(of),
     };
+    let Some(step) = steps.first() else { return Ok(()) };
+    match step {
+        Step::Table(_) => {
+            let tables: Vec<&NewTable> = steps.iter().filter_map(table_of).collect();
+            put(attempt, None, place_tables(&attempt.files, &tables)?)
+        }
+        Step::Element { of, key, value } => {
+            let placed = place_element(&attempt.files, of, key, value);
+            put(attempt, Some(of), placed.map_err(|why| located(attempt, why))?)
+        }
+        Step::Key { of, key, value } => {
+            let placed = place_key(&attempt.files, of, key, value);
+            put(attempt, Some(of), placed.map_err(|why| located(attempt, why))?)
+        }
+        Step::Decision(decision) => {
+            let number = attempt.open(files, SUGGESTED)?;
+            put(attempt, None, place_decision(&attempt.files, number, decision)?)
+        }
+        Step::Figure(figure) => make_figure(attempt, files, figure),
+    }
+}
+
+/// Puts a figure into the file of figures; without one, it is made and named in the head.
+fn make_figure(attempt: &mut Attempt, files: &dyn Files, figure: &NewFigure) -> Result<(), Refused> {
+    let named = attempt.files.name_of_figures();
+    let name = named.as_deref().unwrap_or(NEW_FILE);
+    let number = attempt.open(files, name)?;
+    // Its rows would all be read from then on.
+    if named.is_none() && attempt.file(number).was_there {
+        return Err(Refused::NameTaken(name.to_owned()));
+    }
+    let language = attempt.before.dossier.article.language.primary().to_owned();
+    let placed = place_figure(&attempt.files, number, figure, &language)?;
+    put(attempt, None, placed).map_err(|why| unreadable_figures(&attempt.before).unwrap_or(why))?;
+    if named.is_some() { Ok(()) } else { put(attempt, None, place_name(&attempt.files, name)?) }
+}
+
+/// Puts in what was placed, into the table of this thing or a new one.
+fn put(attempt: &mut Attempt, of: Option<&Ref>, placed: Placed) -> Result<(), Refused> {
+    let number = placed.file;
+    let mut expected = attempt.meaning(number);
+    if let Some(meaning) = &mut expected {
+        placed.acts.iter().for_each(|act| meaning.apply(&placed.path, act));
+    }
     // From the end, so that the places of those before stay.
     for piece in placed.pieces.iter().rev() {
         attempt.put(number, of, piece.range.clone(), &piece.text);
     }
     attempt.read_again(number)?;
-    if expected.is_none() || Meaning::of_file(&attempt.file(number).text) != expected {
+    if expected.is_none() || attempt.meaning(number) != expected {
         return Err(attempt.would_change(number));
     }
     Ok(())
+}
+
+fn table_of(step: &Step) -> Option<&NewTable> {
+    match step {
+        Step::Table(table) => Some(table),
+        Step::Element { .. } | Step::Key { .. } | Step::Decision(_) | Step::Figure(_) => None,
+    }
 }
 
 /// How a change is taken back, or an undone one made again, on the files as they are: they may have changed elsewhere since.
@@ -79,9 +134,13 @@ fn make(attempt: &mut Attempt, step: &Step) -> Result<(), Refused> {
 /// written since needs it.
 pub fn revert(files: &dyn Files, undo: &Undo) -> Result<Plan, Refused> {
     let mut attempt = Attempt::of(files)?;
+    // Files beside those with tables; one that cannot be read is not as it was.
+    for splice in &undo.splices {
+        let _ = attempt.open(files, &splice.file);
+    }
     let left = attempt.left(undo);
     let Some(()) = put_back(&mut attempt, undo) else { return Err(Refused::ChangedSince(left)) };
-    attempt.finish(files, &undo.known).map_err(|why| match why {
+    attempt.finish(files, undo).map_err(|why| match why {
         Refused::Faulty(problem) => Refused::Needed { problem, left },
         why => why,
     })

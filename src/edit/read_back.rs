@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::dossier::{Anchor, AnchorState, Dossier, Kind, Quote, Ref};
+use crate::dossier::{Anchor, AnchorState, Dossier, Kind, Observation, Quote, Ref};
 use crate::load::{Grade, Loaded, Problem, Rule};
 use crate::text::sanitize::sanitize;
 
-use super::change::{Change, Quotation, Step, Value};
+use super::change::{Change, NewFigure, Quotation, Step, Value};
 use super::refused::Refused;
 
 /// The errors of a dossier, to be known again in another reading of it.
@@ -143,7 +143,7 @@ fn quotes_exactly(before: &Dossier, after: &Dossier, item: &Ref) -> bool {
 /// Whether a change gives an actor another name, or another passage that names it.
 fn names_again(change: &Change, actor: &Ref) -> bool {
     change.steps.iter().any(|step| match step {
-        Step::Table(_) => false,
+        Step::Table(_) | Step::Decision(_) | Step::Figure(_) => false,
         Step::Element { of, .. } | Step::Key { of, .. } => of == actor,
     })
 }
@@ -167,6 +167,8 @@ pub(super) fn words_stand(dossier: &Dossier, change: &Change) -> Result<(), Refu
         match step {
             Step::Table(table) => table.keys.iter().for_each(|(_, value)| collect(value, &mut words)),
             Step::Element { value, .. } | Step::Key { value, .. } => collect(value, &mut words),
+            Step::Figure(figure) => words.push(&figure.anchor),
+            Step::Decision(_) => {}
         }
     }
     let quotes: Vec<Quote> = words.into_iter().map(as_compared).collect();
@@ -176,6 +178,64 @@ pub(super) fn words_stand(dossier: &Dossier, change: &Change) -> Result<(), Refu
     let index = dossier.article.index();
     let is_exact = |state: &AnchorState| matches!(state, AnchorState::Exact(_));
     if index.locate_all(&quotes).iter().all(is_exact) { Ok(()) } else { Err(Refused::WordsGone) }
+}
+
+/// Whether the figures are read as they are meant, and all others as before: a number can settle how others are read.
+///
+/// # Errors
+///
+/// Fails with what is the matter with the file where that is known, else with the figure that is another.
+pub(super) fn figures_stand(before: &Loaded, after: &Loaded, change: &Change) -> Result<(), Refused> {
+    let mut new: Vec<&NewFigure> = Vec::new();
+    for step in &change.steps {
+        if let Step::Figure(figure) = step {
+            new.push(figure);
+        }
+    }
+    if new.is_empty() {
+        return Ok(());
+    }
+    let would_change = |what: String| Refused::WouldChange { what, at: None };
+    for figure in &new {
+        let of = figure.to_ref();
+        let Some(read) = after.dossier.observations.iter().find(|read| read.id == of.id) else {
+            return Err(unreadable_figures(before).unwrap_or_else(|| would_change(of.to_string())));
+        };
+        let is_it = figure.value.parse().ok() == read.value
+            && figure.qualifier == read.qualifier
+            && read.series == figure.series
+            && !before.dossier.contains(&of);
+        if !is_it {
+            return Err(would_change(of.to_string()));
+        }
+    }
+    let others = |other: &&Observation| !new.iter().any(|figure| figure.to_ref().id == other.id);
+    let (then, now) = (&before.dossier.observations, &after.dossier.observations);
+    let mut now = now.iter().filter(others);
+    match then.iter().find(|other| now.next() != Some(*other)) {
+        Some(other) => Err(would_change(Ref::new(Kind::Observation, &other.id).to_string())),
+        None => now
+            .next()
+            .map_or(Ok(()), |other| Err(would_change(Ref::new(Kind::Observation, &other.id).to_string()))),
+    }
+}
+
+/// What keeps the rows of figures from being read, if something does.
+pub(super) fn unreadable_figures(loaded: &Loaded) -> Option<Refused> {
+    let found = errors(loaded).find(|problem| is_of_all_figures(problem.rule));
+    found.map(|problem| Refused::Unreadable(Box::new(problem.clone())))
+}
+
+/// Whether a rule is about more than one row of figures.
+pub(super) fn is_of_all_figures(rule: Rule) -> bool {
+    matches!(
+        rule,
+        Rule::QuotesInvalid
+            | Rule::ColumnMissing
+            | Rule::ColumnUnknown
+            | Rule::ColumnDuplicate
+            | Rule::FiguresUnreadable
+    )
 }
 
 fn collect<'v>(value: &'v Value, words: &mut Vec<&'v Quotation>) {

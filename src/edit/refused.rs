@@ -48,6 +48,15 @@ pub enum Refused {
     },
     /// The words do not stand in the article once, as it is now.
     WordsGone,
+    /// The file of figures has no column for what a new one says.
+    NoColumns {
+        /// The file.
+        file: String,
+        /// The columns that it lacks.
+        columns: Vec<String>,
+    },
+    /// A new file would get this name, which one has that is not read.
+    NameTaken(String),
     /// What the change would replace says something else than its author has seen.
     Otherwise {
         /// Whose value it is.
@@ -91,6 +100,13 @@ pub enum Refused {
         /// What it says.
         kind: SystemError,
     },
+}
+
+impl Refused {
+    /// Whether this dossier cannot be written to at all, whatever the change: then decisions are kept until the program ends.
+    pub fn is_of_any_change(&self) -> bool {
+        matches!(self, Self::NoDossier | Self::Shipped | Self::Stream | Self::NotOurs { .. })
+    }
 }
 
 /// What keeps a value from being put where it belongs.

@@ -1,12 +1,10 @@
 //! How values and tables are written in TOML.
 
-use toml::de::DeTable;
 use toml_writer::ToTomlKey;
 
-use crate::dossier::Ref;
 use crate::load::basic_string;
 
-use super::change::{Change, NewTable, Quotation, Step, Value};
+use super::change::{Quotation, Value};
 
 /// A value as TOML, on one line.
 pub(super) fn value(value: &Value) -> String {
@@ -64,12 +62,7 @@ pub(super) fn pairs(keys: &[(String, Value)]) -> Vec<String> {
     keys.iter().map(|(key, value)| pair(key, value)).collect()
 }
 
-/// A table as it is appended to a file: what opens it and its keys, each on a line of its own, with these line endings.
-pub(super) fn table(table: &NewTable, line_end: &str) -> String {
-    lines(&format!("[[{}]]", table.kind.word()), &table.keys, line_end)
-}
-
-/// What opens a table and its keys, each on a line of its own.
+/// What opens a table and its keys, each on a line of its own, with these line endings.
 pub(super) fn lines(header: &str, keys: &[(String, Value)], line_end: &str) -> String {
     let mut text = format!("{header}{line_end}");
     for pair in pairs(keys) {
@@ -82,61 +75,4 @@ pub(super) fn lines(header: &str, keys: &[(String, Value)], line_end: &str) -> S
 /// A table as one element of a list.
 pub(super) fn inline_table(keys: &[(String, Value)]) -> String {
     if keys.is_empty() { "{}".to_owned() } else { format!("{{ {} }}", pairs(keys).join(", ")) }
-}
-
-/// A change as TOML, to be put in by hand: keys of tables that are there, each below a comment that says which table it belongs
-/// to, then new tables. Keys come first: below a table they would be its own.
-pub fn toml(change: &Change) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    let mut lists: Vec<(String, &str, Vec<Value>)> = Vec::new();
-    for step in &change.steps {
-        match step {
-            Step::Table(_) => {}
-            Step::Element { of, key, value } => {
-                let place = place(of);
-                match lists.iter_mut().find(|(at, known, _)| *at == place && known == key) {
-                    Some((_, _, values)) => values.push(value.clone()),
-                    None => lists.push((place, key, vec![value.clone()])),
-                }
-            }
-            Step::Key { of, key, value } => parts.push(format!("{}\n{}\n", place(of), pair(key, value))),
-        }
-    }
-    for (place, key, values) in lists {
-        parts.push(format!("{place}\n{}\n", pair(key, &Value::List(values))));
-    }
-    let mut whole = String::new();
-    for part in parts {
-        let blank = if whole.is_empty() { "" } else { "\n" };
-        let longer = format!("{whole}{blank}{part}");
-        // The same key of two things would be no TOML.
-        whole = if DeTable::parse(&longer).is_ok() {
-            longer
-        } else {
-            format!("{whole}{blank}{}", as_comment(&part))
-        };
-    }
-    for step in &change.steps {
-        if let Step::Table(table) = step {
-            if !whole.is_empty() {
-                whole.push('\n');
-            }
-            whole.push_str(&self::table(table, "\n"));
-        }
-    }
-    whole
-}
-
-/// Lines as comments.
-fn as_comment(lines: &str) -> String {
-    let lines: Vec<String> = lines
-        .lines()
-        .map(|line| if line.starts_with('#') { line.to_owned() } else { format!("# {line}") })
-        .collect();
-    lines.join("\n") + "\n"
-}
-
-/// The comment that says in which table a key belongs.
-fn place(of: &Ref) -> String {
-    format!("# in [[{}]] id = {}", of.kind.word(), basic_string(of.id.as_str()))
 }

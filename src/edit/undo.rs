@@ -10,6 +10,8 @@ use super::read_back::KnownErrors;
 pub struct Undo {
     /// What is put where, in the order in which it is done.
     pub splices: Vec<Splice>,
+    /// The files that were not there before: with nothing else in them they are to go.
+    pub(super) made: Vec<String>,
     /// What that changes in the meaning of each file. Nothing else may.
     pub(super) differences: Vec<(String, Vec<Difference>)>,
     /// The errors there were before: they may come back with what it was.

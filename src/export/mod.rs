@@ -1,4 +1,5 @@
-//! A dossier as a document, to be handed out: one HTML page, plain text, Markdown. Its figures alone, as CSV. And one thing
+//! A dossier as a document, to be handed out: one HTML page, plain text, Markdown. Its figures alone, as CSV, and its
+//! sources, as CSL-JSON. And one thing
 //! of it as a citation, to be pasted elsewhere.
 //!
 //! What a document says is put together once, as a document, and written in each format from there: so all
@@ -7,6 +8,7 @@
 mod build;
 mod choice;
 pub mod citation;
+mod csl;
 mod csv;
 mod document;
 mod figure;
@@ -18,6 +20,7 @@ mod part;
 mod text;
 
 pub use self::choice::Choice;
+pub use self::csl::csl_json;
 pub use self::part::{PartOfDossier, part};
 pub use self::text::{Chapter, Edition, Page, PageKind};
 

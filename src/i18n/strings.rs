@@ -707,6 +707,7 @@ strings! {
     step_next_claim: "nächste Aussage", "next claim";
     step_panels: "Bereiche", "to the panels";
     step_whole: "Vollbild", "full screen";
+    step_suggest: "Vorschläge durchsehen", "go through suggestions";
     step_help: "Hilfe", "help";
 
     // One line.
@@ -1508,6 +1509,7 @@ strings! {
     from_words: "aus der Markierung", "from the mark";
     from_sentence: "aus dem Satz", "from the sentence";
     from_dossier: "steht im Dossier", "in the dossier";
+    from_published: "vom Erscheinungstag aus gezählt", "counted from the day of publication";
     as_usual: "wie meistens", "most common";
 
     // What a key does.
@@ -1646,6 +1648,9 @@ strings! {
     faulty: "Es würde eine Regel verletzen. {}.", "it would break a rule: {}."; // {}: place, what, what to do.
     would_change: "Anderes würde dadurch anders gelesen, {}. Im Editor eintragen.", "something else would be read differently, {}. Write it in an editor."; // {}: what.
     words_gone: "Die Worte stehen nicht mehr genau einmal im Artikel. Neu markieren.", "the words no longer stand in the article exactly once. Mark them again.";
+    // {} {}: the file, the columns.
+    no_columns: "In {} fehlen Spalten: {}. Im Kopf und in jeder Zeile ergänzen, dann passt die Zahl hinein.", "{} lacks columns: {}. Add them to the header and to every row.";
+    name_taken: "{} gibt es schon, ohne dass es gelesen wird; im Kopf als observations nennen oder umbenennen.", "{} is there and is not read: name it in the head as observations, or rename it."; // {}: the file.
     // The files, each but once.
     changed_since: "In {} wurde seither daran geändert.", "it has been changed in {} since.";
     needed_by: "{} braucht es inzwischen ({}).", "{} needs it by now ({})."; // {} {}: the thing, the place.
@@ -1767,6 +1772,13 @@ strings! {
         "the same without the list; claim, event, gap and role take a name's whole sentence";
     help_leave: "nichts mehr markieren", "mark nothing any more";
 
+    /// What is written into a dossier in our words.
+    [drafts: DraftStrings]
+
+    article: "Der Artikel", "The article"; // Who published its figures, where nobody has written that.
+    figures: "Im Artikel", "In the article"; // The series of the figures that the article gives.
+    figures_definition: "Zahlen, die der Artikel nennt", "Figures that the article gives";
+
     /// What could be made of the article, and why.
     [suggest: SuggestStrings]
 
@@ -1786,6 +1798,110 @@ strings! {
     compound: "vor einem Bindestrich", "before a hyphen";
     capital: "großgeschrieben, wo es kein Nomen scheint", "capital within a sentence";
     form: "so geschrieben", "as it is written";
+
+    /// Suggestions, offered one at a time at their words.
+    [suggesting: SuggestingStrings]
+
+    badge: "Vorschläge", "suggestions"; // In the frame of the article.
+    heading: "Vorschlag", "Suggestion"; // The frame of the block at the bottom.
+
+    // What it may be, before the kind of actor or the number of places.
+    name: "Name?", "Name?";
+    attributed: "Angabe von anderen?", "Attributed?";
+    time: "Zeit?", "Time?";
+    figure: "Zahl?", "Figure?";
+    // The same of many: after a number, and in the frame.
+    names: "Namen", "names";
+    attributed_many: "Angaben anderer", "attributed sentences";
+    times: "Zeiten", "times";
+    figures: "Zahlen", "figures";
+    places: ["Stelle", "Stellen"], ["place", "places"];
+    place: "Stelle", "place"; // Before its number.
+
+    said_by: "gesagt von", "said by"; // Before a name.
+    no_date: "kein sicheres Datum", "no certain date";
+    why: "Grund: {}", "why: {}"; // {}: the reason.
+    // The reason, where the words alone are one.
+    why_attributed: "diese Worte sagen, dass es von anderen kommt oder offen ist", "these words leave it to others, or open";
+    why_time: "Worte, die eine Zeit nennen", "words that name a time";
+    why_figure: "eine Zahl mit dem, was sie zählt", "a number with what it counts";
+    // What accepting it makes.
+    becomes_actor: "wird ein Akteur", "becomes an actor";
+    becomes_claim: "wird eine Aussage", "becomes a claim";
+    becomes_event: "wird ein Ereignis, mit eigenem Titel", "becomes an event, with a title of yours";
+    becomes_figure: "kommt in die Liste der Zahlen im Artikel", "goes into the list of figures in the article";
+
+    // At the end, and when the mode is left.
+    all_offered: "Alle Vorschläge sind durchgesehen", "All suggestions have been offered";
+    accepted: ["angenommen", "angenommen"], ["accepted", "accepted"];
+    rejected: ["abgelehnt", "abgelehnt"], ["rejected", "rejected"];
+    put_off: ["zurückgestellt", "zurückgestellt"], ["put off", "put off"];
+    open: ["offen", "offen"], ["open", "open"];
+    // {}: the key that marks, that changes the selection.
+    next:
+        "Weiter: {} markiert, was kein Vorschlag traf; {} gibt der ausgewählten Aussage Urteil und Quellen",
+        "Next: {} marks what no suggestion caught; {} gives the selected claim its assessment and sources";
+    next_later: "{} zeigt die zurückgestellten noch einmal", "{} goes through those once more"; // {}: the key.
+
+    // In the status line.
+    nothing: "Kein Vorschlag ist offen; {} markiert Worte von Hand", "No suggestion is open; {} marks words by hand"; // {}: the key.
+    nothing_left: "Kein Vorschlag ist mehr offen", "No suggestion is open any more";
+    none_of_kind: "Davon ist nichts offen: {}", "None of these is open: {}"; // {}: the kind.
+    only_place: "Das ist die einzige Stelle", "That is the only place";
+    only_names: "Nur ein Name kann ein weiterer Name eines Akteurs sein", "Only a name can be a further name of an actor";
+    choose_kind: "Die Art mit ihrem Buchstaben wählen", "Choose the kind by its letter";
+    for_this_run:
+        "Abgelehnt, aber nur bis zum Ende des Programms: hier lässt sich nichts eintragen",
+        "Rejected, but only until the program ends: nothing can be written here";
+    no_form_of_figure:
+        "Eine Zahl wird angenommen, wie sie dasteht, oder abgelehnt",
+        "A figure is accepted as it stands, or rejected";
+    did_reject: "Vorschlag {} abgelehnt", "suggestion {} rejected"; // {}: its words. After what says that it is written.
+    // {}: the key that was pressed, that ends suggestions, that helps.
+    no_key:
+        "{} tut bei Vorschlägen nichts; {} beendet sie, {} zeigt die Tasten",
+        "{} does nothing with suggestions; {} ends them, {} shows the keys";
+
+    // The list of actors.
+    same_as_heading: "Weitere Namen:", "Further names:"; // In its frame, before the names.
+    same_as: "von", "of"; // Before the actor that is typed.
+    no_such_actor: "Kein Akteur heißt so", "No actor is called that";
+
+    // In the key bar, after a key.
+    key_accept: "annehmen", "accept";
+    key_reject: "ablehnen", "reject";
+    key_later: "später", "later";
+    key_same_as: "derselbe wie", "same as";
+    key_undo: "rückgängig", "undo";
+    key_edit: "ändern", "edit";
+    key_place: "Stelle", "place";
+    key_leave: "beenden", "end";
+    key_claim: "Aussage", "claim";
+    key_mark: "markieren", "mark";
+    key_kind: "Art", "kind";
+    key_choose: "wählen", "choose";
+    key_back: "zurück", "back";
+    key_take: "übernehmen", "take";
+    key_copy: "kopieren", "copy";
+    key_again: "noch einmal", "again";
+
+    // In the help, after keys.
+    help: "Bei Vorschlägen", "With suggestions"; // A heading.
+    help_accept:
+        "annehmen: ein Name wird ein Akteur der gewählten Art, ein Satz eine Aussage, eine Zeit ein Ereignis, eine Zahl eine Zeile der Liste",
+        "accept: a name becomes an actor of the kind you choose, a sentence a claim, a time an event, a figure a row of the list";
+    help_reject: "ablehnen: wird nicht mehr vorgeschlagen", "reject: it is not suggested again";
+    help_later: "später: kommt am Ende noch einmal", "later: it comes again at the end";
+    help_same_as: "der Name ist ein weiterer Name eines Akteurs", "the name is a further name of an actor";
+    help_undo: "die letzte Entscheidung zurücknehmen", "take back the last decision";
+    help_edit: "vor dem Annehmen ändern: Name und Art, oder das Formular der Aussage", "change it before accepting: name and kind, or the form of the claim";
+    help_claim: "den ganzen Satz zu einer Aussage machen", "make the whole sentence a claim";
+    help_mark: "stattdessen markieren, von diesen Worten aus", "mark words instead, beginning with these";
+    help_place: "die anderen Stellen desselben Namens ansehen", "look at the other places of the same name";
+    help_kind: "zur nächsten Art; zu Namen, Angaben anderer, Zeiten, Zahlen", "to the next kind; to names, attributed sentences, times, figures";
+    help_copy: "kopieren, was eingetragen würde (TOML)", "copy what would be written (TOML)";
+    help_page: "im Artikel blättern", "scroll the article";
+    help_leave: "keine Vorschläge mehr", "no more suggestions";
 }
 
 impl Strings {

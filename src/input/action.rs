@@ -48,6 +48,8 @@ pub enum Action {
     Annotate,
     /// Words of the article are marked, to become something of the dossier.
     Mark,
+    /// What could be made of the article is offered, one suggestion at a time.
+    Suggest,
     /// What can be changed of the selection.
     Change,
     /// The selection becomes a stop of the tour.
@@ -390,6 +392,10 @@ table! {
         ("markieren", "mark"),
         ("Worte des Artikels markieren, um sie ins Dossier zu schreiben: als Akteur, Aussage, Ereignis, Lücke; {help} zeigt dabei die Tasten",
          "mark words of the article, to write them into the dossier as an actor, claim, event or gap; {help} while marking lists the keys");
+    Action::Suggest, "suggest", [char('S')],
+        ("Vorschläge", "suggestions"),
+        ("Vorschläge aus dem Artikel einzeln annehmen oder ablehnen: Namen, Angaben anderer, Zeiten, Zahlen; {help} zeigt dabei die Tasten",
+         "accept or reject what the article suggests, one by one: names, attributed sentences, times, figures; {help} meanwhile lists the keys");
     Action::Change, "change", [char('x')],
         ("ändern", "change"),
         ("die Auswahl im Dossier ändern: Urteil, Quelle, Anmerkung, Station",

@@ -18,7 +18,9 @@ use std::sync::Arc;
 use crate::dossier::{Dossier, Kind};
 
 pub(crate) use read::article::file_text as article_file_text;
-pub(crate) use read::csv::{ANCHOR as ANCHOR_COLUMNS, PLAIN as OBSERVATION_COLUMNS};
+pub(crate) use read::csv::{
+    ANCHOR as ANCHOR_COLUMNS, FiguresLayout, PLAIN as OBSERVATION_COLUMNS, rows as rows_of_figures,
+};
 pub(crate) use read::markdown::front::head as markdown_head;
 pub(crate) use read::sentence_words::sentence as sentence_of;
 pub(crate) use relink::{AliasOwners, TypedError, WordsState};
@@ -42,20 +44,21 @@ pub use source::files::{Changed, Embedded, Files, Folder, Memory, ReadError};
 pub use source::fingerprint::{Fingerprint, digest, head_missing, load_if_changed, load_with_fingerprint};
 #[cfg(test)]
 pub(crate) use source::fixture::fixture;
-pub(crate) use source::limits::TOML as MOST_OF_TOML;
+pub(crate) use source::limits::{CSV as MOST_OF_FIGURES, TEXT as MOST_OF_TEXT, TOML as MOST_OF_TOML};
 pub use source::shipped::shipped;
 pub use source::stream::{MOST as MOST_OF_STREAM, of_stream};
-pub(crate) use source::text_file::{MARK, TextFile};
+pub(crate) use source::text_file::{MARK, TextFile, not_utf8};
 pub(crate) use source::web_page::{WebPage, web_page};
 pub(crate) use syntax::date_guess::{DateGuess, guess as guess_date};
 pub(crate) use syntax::date_words::month as month_named;
 pub(crate) use syntax::fields::is_language;
 pub(crate) use syntax::ids::{slug, words_of_id};
+pub(crate) use syntax::keys::meant_word;
 pub(crate) use syntax::languages::tag_of;
 pub(crate) use syntax::suggest::{nearest, suggest};
 pub(crate) use syntax::toml_errors::{SyntaxError, syntax_errors};
 pub(crate) use syntax::words::{
-    ACTOR_KINDS, ASSESSMENTS, EVENT_KINDS, QUALIFIERS, SERIES_KINDS, SOURCE_TYPES, views,
+    ACTOR_KINDS, ASSESSMENTS, DECISIONS, EVENT_KINDS, QUALIFIERS, SERIES_KINDS, SOURCE_TYPES, views,
 };
 
 /// The file that makes a folder a dossier.

@@ -13,7 +13,7 @@ use super::derive;
 use super::format::FILES;
 use super::read::anchors::Resolver;
 use super::read::header::{self, ArticleNote};
-use super::read::{article, csv, things};
+use super::read::{article, csv, suggested, things};
 use super::report::Report;
 use super::report::problem::quoted;
 use super::report::rule::Rule;
@@ -236,6 +236,8 @@ fn read_tables<T>(
         others.push(text);
     }
     let every_row = report.errors() - errors + opening == 0;
+    let (suggested, text) = suggested::read(files, texts.len() + others.len(), report);
+    others.extend(text);
     let whole_figures = every_row && !resolver.ids.are_incomplete();
     let ids = resolver.ids;
     let mut found = mentions::find(&index, &parts.actors);
@@ -264,7 +266,7 @@ fn read_tables<T>(
     let name = head.article.map(|note| note.file.value).unwrap_or_default();
     let title = head.title.unwrap_or_else(|| title_of(&article, &name));
     let spans = Spans::of(&tables, Some(ArticleFile { name, pieces }));
-    parts = Parts { title, as_of: head.as_of, article, mentions: found.mentions, ..parts };
+    parts = Parts { title, as_of: head.as_of, article, mentions: found.mentions, suggested, ..parts };
     derive::actors(&mut parts, &tables);
     let written = NamePlaces {
         names,

@@ -64,6 +64,8 @@ glyphs! {
     NOTE = "✎" "N";
     /// Before the selection.
     SELECTED = "▶" ">";
+    /// Before words that something could be made of.
+    SUGGESTED = "?" "?";
     /// Before what the next step starts from.
     CURSOR = "▷" ")";
     /// Before the one of several words that is chosen.

@@ -135,6 +135,8 @@ const FOUND_IN_OURS: Modifier = REVERSED.union(Modifier::ITALIC);
 const IN_HAND: Modifier = REVERSED.union(BOLD);
 const MARKED: Modifier = REVERSED.union(LIT);
 const MARKED_END: Modifier = LIT.union(ITALIC);
+const OFFERED: Modifier = REVERSED.union(DOUBTED);
+const OFFERED_TOO: Modifier = BOLD.union(ITALIC);
 
 const OWN: Option<Color> = None;
 const BLUE: Option<Color> = Some(Color::LightBlue);
@@ -187,6 +189,10 @@ roles! {
     Marked          "marked"            = Words, MARKED,       OWN,     150, 22,   22,       120;
     /// The letter at the end of them that keys move.
     MarkedEnd       "marked-end"        = Words, MARKED_END,   OWN,     150, 22,   22,       120;
+    /// Words of the article that something could be made of: the suggestion that is offered. Nothing is said of them yet.
+    Suggested       "suggested"         = Words, OFFERED,      OWN,     252, 235,  16,       231;
+    /// The same words at other places.
+    SuggestedElsewhere "suggested-elsewhere" = Words, OFFERED_TOO, OWN,     252, 235,  16,       231;
     /// An item one link from the selection.
     Lit             "linked"            = Words, BOLD,         OWN,     221, 130,  88,       226;
     /// A key in the key bar or the help.

@@ -2,6 +2,7 @@
 //! It is searched by words.
 
 mod marking;
+mod suggesting;
 mod tour;
 
 use ratatui::buffer::Buffer;
@@ -30,6 +31,7 @@ use crate::widgets::words::Words;
 enum Mode {
     Tour,
     Marking,
+    Suggesting,
 }
 
 /// The help as laid out, and how far it is scrolled.
@@ -45,10 +47,11 @@ pub struct State {
 impl State {
     /// At its beginning.
     pub(super) fn open(data: &Data) -> Self {
-        let mode = match (data.in_tour, data.is_marking) {
-            (true, _) => Some(Mode::Tour),
-            (false, true) => Some(Mode::Marking),
-            (false, false) => None,
+        let mode = match (data.in_tour, data.is_marking, data.is_suggesting) {
+            (true, ..) => Some(Mode::Tour),
+            (false, true, _) => Some(Mode::Marking),
+            (false, false, true) => Some(Mode::Suggesting),
+            (false, false, false) => None,
         };
         Self { mode, ..Self::default() }
     }
@@ -142,13 +145,14 @@ fn beside(left: Vec<Line<'static>>, right: Vec<Line<'static>>, left_cells: u16) 
     (0..rows).map(row).collect()
 }
 
-/// The keys of the tour or of marking.
+/// The keys of the tour, of marking, or of suggestions.
 fn mode_keys(context: &Context, mode: Mode) -> Section {
     let key = |(word, text)| HelpRow { word, style: context.style(Role::Key), indent: KEY_CELLS, text };
     let strings = context.strings();
     let (heading, keys) = match mode {
         Mode::Tour => (strings.tour_help, tour::keys(context)),
         Mode::Marking => (strings.marking.help, marking::keys(context)),
+        Mode::Suggesting => (strings.suggesting.help, suggesting::keys(context)),
     };
     Section { heading: heading.to_owned(), rows: keys.into_iter().map(key).collect() }
 }

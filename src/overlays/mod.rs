@@ -11,6 +11,7 @@ pub mod note;
 pub mod notes;
 pub mod palette;
 pub mod problems;
+pub mod same_as;
 pub mod stops;
 
 use std::fmt::Debug;
@@ -177,6 +178,8 @@ pub struct Data<'a> {
     pub in_tour: bool,
     /// Whether words of the article are marked.
     pub is_marking: bool,
+    /// Whether suggestions are offered.
+    pub is_suggesting: bool,
     /// What the dossier held when it was last open, if that is known and not the same.
     pub before: Option<&'a Snapshot>,
     /// Whether it is known to have held the same.

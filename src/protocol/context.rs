@@ -27,6 +27,7 @@ use crate::protocol::mark::TextMark;
 use crate::protocol::notes::ReaderNotes;
 use crate::protocol::search::Search;
 use crate::protocol::selection::Selection;
+use crate::protocol::suggesting::SuggestedWords;
 use crate::text::width;
 
 /// What every panel may read. The app owns it; all others get it by reference.
@@ -46,6 +47,8 @@ pub struct Context {
     pub(crate) hit: Option<Range<usize>>,
     /// The words that an author has marked, while that lasts.
     pub(crate) mark: Option<TextMark>,
+    /// The words of the suggestion that is offered, while that lasts.
+    pub(crate) suggested: Option<SuggestedWords>,
     /// Whether timeline and trend show only what came after the article, or may have.
     pub(crate) only_after: bool,
     /// The reader's notes, while they may be seen.
@@ -75,6 +78,7 @@ impl Context {
             search: None,
             hit: None,
             mark: None,
+            suggested: None,
             only_after: false,
             notes: Arc::default(),
             focus: Focus::Panel(Panel::Article),
@@ -130,6 +134,11 @@ impl Context {
     /// The words that an author has marked, while that lasts.
     pub fn mark(&self) -> Option<&TextMark> {
         self.mark.as_ref()
+    }
+
+    /// The words of the suggestion that is offered, while that lasts.
+    pub fn suggested(&self) -> Option<&SuggestedWords> {
+        self.suggested.as_ref()
     }
 
     /// The reader's notes; none where nobody but the reader may see them, as in the tour.

@@ -21,6 +21,7 @@ pub mod score;
 pub mod search;
 pub mod selection;
 pub mod slide;
+pub mod suggesting;
 pub mod translated;
 mod wording;
 pub mod words;

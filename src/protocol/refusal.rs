@@ -81,6 +81,11 @@ fn reason(context: &Context, why: &Refused) -> String {
         }
         Refused::WouldChange { what, .. } => strings.would_change.replace("{}", &sanitize_line(what)),
         Refused::WordsGone => strings.words_gone.to_owned(),
+        Refused::NoColumns { file, columns } => {
+            let text = strings.no_columns.replacen("{}", &sanitize_line(file), 1);
+            text.replacen("{}", &columns.join(", "), 1)
+        }
+        Refused::NameTaken(file) => strings.name_taken.replacen("{}", &sanitize_line(file), 1),
         Refused::ChangedSince(left) => {
             let mut files: Vec<String> =
                 left.iter().map(|left| sanitize_line(&left.file).into_owned()).collect();
@@ -156,6 +161,8 @@ pub fn place(why: &Refused) -> Option<FilePlace> {
         Refused::NoTable { at, .. } | Refused::WouldChange { at, .. } => at.as_ref().map(FilePlace::from),
         Refused::OpenElsewhere { file, .. }
         | Refused::KeepsChanging(file)
+        | Refused::NoColumns { file, .. }
+        | Refused::NameTaken(file)
         | Refused::NotOurs { file, .. }
         | Refused::Io { file, .. } => beginning(file),
         Refused::Otherwise { at, .. } => at.as_ref().map(|at| FilePlace::from(&**at)),

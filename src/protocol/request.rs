@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::dossier::Ref;
+use crate::dossier::{Id, Ref};
 use crate::edit::Change;
 use crate::input::action::Action;
 use crate::look::panel::Panel;
@@ -36,6 +36,8 @@ pub enum Request {
     Edit(FilePlace),
     /// Begin to write this into the dossier.
     Intend(Intent),
+    /// The suggested names are names of this actor, who is there already.
+    SameAs(Id),
     /// Make this change in the dossier's files.
     Write {
         /// What is to be changed.

@@ -69,6 +69,7 @@ use seen::Seen;
 use talk::Link;
 use terminal::{Terminal, TerminalGuard};
 
+pub use authoring::change as change_dossier;
 pub use locale::{is_not_utf8, is_utf8, prefers_german};
 pub use notes::{NotesError, NotesFile, NotesFolder};
 pub use pipe::{is_pipe, keyboard};

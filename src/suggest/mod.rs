@@ -17,7 +17,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use crate::dossier::{DateShape, Dossier, KnownActor, Precision, Qualifier, SuggestionKind, When};
-pub(crate) use names::names;
+use names::names;
 pub use reason::Reason;
 
 /// Everything that could be made of the article, whether or not the dossier has it already.

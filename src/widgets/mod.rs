@@ -1,6 +1,8 @@
 //! What panels, cards and overlays are made of.
 
 pub(crate) mod braille;
+pub(crate) mod choice;
+pub(crate) mod completion;
 pub(crate) mod cursor;
 pub(crate) mod fuzzy;
 pub mod list;

@@ -11,7 +11,7 @@ use crate::common::run::run;
 use fundstelle::dossier::When;
 use fundstelle::load::format::{
     ACTOR, ARTICLE, CLAIM, COLUMNS, EVENT, FILES, GROUPS, Group, HEAD, Need, QUOTATION, SERIES, SOURCE, STOP,
-    Type, beside, schema,
+    SUGGESTED_GROUPS, Type, beside, schema,
 };
 use fundstelle::load::{Embedded, Files as _, Memory, Problem, load, shipped};
 use proptest::prelude::*;
@@ -342,14 +342,15 @@ fn fields_table(group: &Group) -> String {
 #[test]
 fn the_page_lists_these_fields_and_no_others() {
     let mut missing = String::new();
-    for group in GROUPS {
+    for group in GROUPS.into_iter().chain(SUGGESTED_GROUPS) {
         let table = fields_table(group);
         if !section(group).contains(&table) {
             write!(missing, "under {} must stand\n{table}", group.title).unwrap();
         }
     }
     assert!(missing.is_empty(), "{missing}");
-    assert_eq!(PAGE.matches("| key | type |").count(), GROUPS.len(), "a table of fields nobody knows");
+    let known = GROUPS.len() + SUGGESTED_GROUPS.len();
+    assert_eq!(PAGE.matches("| key | type |").count(), known, "a table of fields nobody knows");
 }
 
 #[test]

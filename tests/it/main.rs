@@ -59,8 +59,11 @@ mod settings;
 mod shipped;
 mod slides;
 mod sound;
+mod sources;
 mod spreadsheets;
 mod suggest;
+mod suggested_file;
+mod suggesting;
 mod table;
 #[cfg(unix)]
 mod terminal;

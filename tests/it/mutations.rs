@@ -57,6 +57,31 @@ fn every_seed_holds() {
 }
 
 #[test]
+fn every_file_of_a_reference_manager_holds() {
+    for (name, bytes) in seeds("references") {
+        eprintln!("{name}");
+        crate::sound::references::check(&bytes);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    /// A good file with a stretch of it gone, and something else in its place.
+    #[test]
+    fn a_changed_file_of_a_reference_manager_does_no_harm(
+        which in any::<Index>(), from in any::<Index>(), length in 0..12_usize, piece in select(PIECES.to_vec()),
+    ) {
+        let all = seeds("references");
+        let (_, bytes) = which.get(&all);
+        let from = from.index(bytes.len());
+        let to = (from + length).min(bytes.len());
+        let changed = [&bytes[..from], piece.as_bytes(), &bytes[to..]].concat();
+        crate::sound::references::check(&changed);
+    }
+}
+
+#[test]
 fn what_is_changed_is_sound_before() {
     for name in ["small.txt", "markdown.txt"] {
         let loaded = crate::sound::dossier::check(&memory(&seed(name))).unwrap();

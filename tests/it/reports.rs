@@ -603,6 +603,25 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
         ("a format that is no number", vec![Change("dossier.toml", "format = 1", "format = \"one\"")]),
         ("a value that is not there", vec![Holds("tour.toml", b"x = \n".to_vec())]),
         ("a file of tables that is not UTF-8", vec![Holds("tour.toml", b"a = 1\n\xff".to_vec())]),
+        // Decisions on suggestions.
+        ("decisions that are no TOML", vec![Holds("suggested.toml", b"[[decided]]\nkind = name\n".to_vec())]),
+        ("decisions that are not UTF-8", vec![Holds("suggested.toml", b"[[decided]]\nwords = \"\xff\"\n".to_vec())]),
+        (
+            "decisions that say too little",
+            vec![Holds(
+                "suggested.toml",
+                b"[[decided]]\nkind = \"names\"\nwords = []\ndecision = \"reject\"\n\n[[decided]]\nkind = \"time\"\n\
+                  word = \"in May\"\n\n[[known]]\nid = \"Council\"\nkind = \"council\"\nalias = [\"council\"]\n"
+                    .to_vec(),
+            )],
+        ),
+        (
+            "tables of the dossier beside decisions",
+            vec![Holds(
+                "suggested.toml",
+                b"[decided]\nkind = \"name\"\nwords = \"bridge\"\ndecision = \"rejected\"\n\n[[claim]]\nid = \"x\"\n".to_vec(),
+            )],
+        ),
         (
             "figures that are not there",
             vec![Change("dossier.toml", "\"figures.csv\"", "\"figure.csv\"")],

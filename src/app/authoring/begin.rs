@@ -71,8 +71,7 @@ impl App {
         named: Option<&Range<usize>>,
         otherwise: &str,
     ) {
-        let today = self.authoring.today.map(|today| today.to_string());
-        match Form::open(&self.context, purpose, words, named, today) {
+        match Form::open(&self.context, purpose, words, named, self.today()) {
             Some(form) => self.overlay = Some(Box::new(form.with_used(&self.authoring.used))),
             None => self.notice = Some(otherwise.to_owned()),
         }

@@ -25,6 +25,8 @@ pub(super) enum Deed {
     Source(Id),
     /// What the sources say of a claim.
     Note,
+    /// A suggestion that is not offered again.
+    Rejected(Vec<Box<str>>),
     /// Anything else.
     Other,
 }
@@ -56,7 +58,10 @@ impl Deed {
     fn of_step(before: &Dossier, step: &Step) -> Option<Self> {
         let own = |key: &str| key.split('.').next().unwrap_or_default().to_owned();
         match step {
-            Step::Table(_) => None,
+            Step::Decision(decision) => {
+                (!decision.is_accepted).then(|| Self::Rejected(decision.words.clone()))
+            }
+            Step::Table(_) | Step::Figure(_) => None,
             Step::Element { key, value, .. } => match (&**key, value) {
                 ("aliases", Value::Text(alias)) => Some(Self::Alias(alias.clone())),
                 ("mentions", _) => Some(Self::Mention),
@@ -79,13 +84,21 @@ impl Deed {
     /// The same in words, about its thing in a dossier that has it.
     pub(super) fn in_words(&self, context: &Context, result: Option<&Ref>) -> String {
         let forms = &context.strings().forms;
+        if let Self::Rejected(words) = self {
+            let words = words.first().map_or("", |words| words);
+            return context
+                .strings()
+                .suggesting
+                .did_reject
+                .replace("{}", &quoted::of_article(&context.dossier, words));
+        }
         let Some(of) = result.filter(|result| context.dossier.contains(result)) else {
             return forms.something.to_owned();
         };
         let name = || names::name(context, of);
         let called = || if of.kind == Kind::Actor { name() } else { refusal::called(context, of) };
         match self {
-            Self::Made | Self::Other => refusal::called(context, of),
+            Self::Made | Self::Rejected(_) | Self::Other => refusal::called(context, of),
             Self::Stop => format!("{}: {}", forms.heading_stop, name()),
             Self::Alias(alias) => {
                 let alias = quoted::of_article(&context.dossier, alias);

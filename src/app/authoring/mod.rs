@@ -78,6 +78,16 @@ impl App {
         self.authoring.today = Some(today);
     }
 
+    /// The day it is, as a date of the format.
+    pub(super) fn today(&self) -> Option<String> {
+        self.authoring.today.map(|today| today.to_string())
+    }
+
+    /// The ids of actors and sources that were used, the last one at the end.
+    pub(super) fn used(&self) -> &[String] {
+        &self.authoring.used
+    }
+
     /// What the open dossier is, for an author.
     pub(super) fn home(&self) -> Home {
         self.authoring.home
@@ -106,6 +116,11 @@ impl App {
             (Written::Done(plan), asked) => self.take_in_change(*plan, asked),
             (Written::Refused(why), Some(Asked::Undo)) => self.refuse_revert(Action::Undo, why),
             (Written::Refused(why), Some(Asked::Redo)) => self.refuse_revert(Action::Redo, why),
+            (Written::Refused(why), Some(Asked::Write(change)))
+                if self.overlay.is_none() && self.has_suggestions() =>
+            {
+                self.refuse_decision(&change, why);
+            }
             (Written::Refused(why), _) => match &mut self.overlay {
                 Some(overlay) => overlay.refuse(&why),
                 None => self.notice = Some(refusal::text(&self.context, &why)),
@@ -139,6 +154,7 @@ impl App {
         match (asked, deed) {
             (Some(Asked::Write(Change { result, .. })), _) if files.is_empty() => {
                 self.select_written(result.as_ref(), stays);
+                self.after_decision(None);
                 self.notice = Some(self.context.strings().forms.unchanged.to_owned());
             }
             (Some(Asked::Write(Change { result, .. })), Some(deed)) => {
@@ -147,6 +163,7 @@ impl App {
                 self.say_written(&what, place.as_ref(), warnings.len());
                 self.authoring.done.push(Entry { undo, what, result });
                 self.authoring.undone.clear();
+                self.after_decision(Some(self.authoring.done.len() - 1));
             }
             (Some(Asked::Undo), _) => self.take_in_undone(undo, stays),
             (Some(Asked::Redo), _) => self.take_in_redone(undo, stays),
@@ -156,6 +173,10 @@ impl App {
 
     /// Selects what was written: the article shows its words. An author who `stays` where words were marked last is kept there.
     fn select_written(&mut self, result: Option<&Ref>, stays: bool) {
+        // The next suggestion is offered, at its own words.
+        if self.has_suggestions() {
+            return;
+        }
         if let Some(result) = result.filter(|result| self.context.dossier.contains(result)) {
             if self.context.selection() != Some(result) {
                 self.leave_by_jump();

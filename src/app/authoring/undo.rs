@@ -39,6 +39,7 @@ impl App {
         let Some(entry) = self.authoring.done.pop() else { return };
         self.say_undone(self.context.strings().forms.taken_back, &entry, stays);
         self.authoring.undone.push(Entry { undo: redo, ..entry });
+        self.after_revert(self.authoring.done.len());
     }
 
     pub(super) fn take_in_redone(&mut self, undo: Undo, stays: bool) {
@@ -57,9 +58,12 @@ impl App {
     pub(super) fn refuse_revert(&mut self, asked: Action, why: Refused) {
         if not_reverted::is_final(&why) {
             match asked {
-                Action::Undo => self.authoring.done.pop(),
-                _ => self.authoring.undone.pop(),
-            };
+                Action::Undo => {
+                    self.authoring.done.pop();
+                    self.forget_decision(self.authoring.done.len());
+                }
+                _ => drop(self.authoring.undone.pop()),
+            }
         }
         self.overlay = Some(Box::new(not_reverted::State::new(asked, why)));
     }

@@ -50,6 +50,7 @@ impl App {
     /// Begins where words were marked last, else with the hit of the search, else with the sentence of the selection's passage
     /// that is in sight, else with the first whole sentence in sight.
     pub(super) fn begin_marking(&mut self) {
+        self.end_suggesting();
         if self.context.focus != Focus::Panel(Panel::Article) {
             self.leave_by_jump();
             self.show_panel(Panel::Article);
@@ -86,6 +87,12 @@ impl App {
             (mark.range().start < passage.end && passage.start < mark.range().end).then_some(mark)
         });
         of_passage.or_else(|| TextMark::first_in(article, &panel.shown()?))
+    }
+
+    /// Begins with words that were found.
+    pub(super) fn mark_found(&mut self, mark: TextMark) {
+        self.set_mark(mark);
+        self.marking.is_found = true;
     }
 
     /// Marks these words, and brings them in sight.

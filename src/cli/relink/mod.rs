@@ -151,8 +151,8 @@ fn read_again(folder: &Folder, changed: &ChangedFiles) -> Option<WrittenAnchors>
 }
 
 /// The files as they are to be.
-fn after(changed: &ChangedFiles) -> BTreeMap<String, Vec<u8>> {
-    changed.iter().map(|(name, (_, after))| (name.clone(), after.clone())).collect()
+fn after(changed: &ChangedFiles) -> BTreeMap<String, Option<Vec<u8>>> {
+    changed.iter().map(|(name, (_, after))| (name.clone(), Some(after.clone()))).collect()
 }
 
 /// Writes the files, if they still are what was read.

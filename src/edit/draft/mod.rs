@@ -8,6 +8,7 @@ mod claims;
 mod dates;
 mod derived;
 mod events;
+mod figures;
 mod own_words;
 mod present;
 mod quoting;
@@ -15,6 +16,7 @@ mod saying;
 mod sources;
 mod speaker;
 mod stops;
+mod suggested;
 mod table;
 
 pub use actors::{ActorWords, actor, alias, mention, role};
@@ -22,12 +24,14 @@ pub use claims::{ClaimWords, GapWords, assess, claim, gap, note};
 pub use dates::date;
 pub use derived::hedge;
 pub use events::{EventWords, MOST_TITLE, event};
+pub use figures::figure;
 pub(in crate::edit) use own_words::text_under;
 pub use present::text_key;
 pub use quoting::{quotation, visible};
 pub use sources::{Publication, SourceWords, existing_source, has_sources, source};
 pub use speaker::{attribution, speaker};
 pub use stops::stop;
+pub use suggested::{aliases, attributed_claim, decided, decision, known_actor, name_group};
 
 #[cfg(test)]
 mod tests;

@@ -15,6 +15,7 @@ mod score;
 mod sections;
 mod tour;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use self::marks::Marks;
@@ -24,7 +25,7 @@ use super::document::brief::{Brief, Budget};
 use super::document::{Document, Inline, Link, Mark, Section, Words};
 use super::ids;
 
-use crate::dossier::{Dossier, Kind, LocalText, Ref};
+use crate::dossier::{Dossier, Id, Kind, LocalText, Ref};
 use crate::facts::{self, Address, Article, Wording};
 use crate::i18n::language::Language;
 use crate::i18n::strings::{Export, Strings};
@@ -49,6 +50,13 @@ pub(super) fn part(loaded: &Loaded, language: Language, choice: &Choice) -> Opti
     let context = Context::new(Arc::clone(dossier), language).with_faulty(loaded.faulty.clone());
     let builder = Builder { context, dossier, marks: Marks::of(dossier) };
     builder.part(loaded.tally.errors, choice)
+}
+
+/// The sources of a part of a dossier, and those that it cites.
+pub(super) fn sources_of_part(loaded: &Loaded, language: Language, choice: &Choice) -> HashSet<Id> {
+    let dossier = &loaded.dossier;
+    let context = Context::new(Arc::clone(dossier), language).with_faulty(loaded.faulty.clone());
+    Builder { context, dossier, marks: Marks::default() }.sources_of_part(choice)
 }
 
 /// Makes handouts of a dossier, with so much of everything as is asked for.

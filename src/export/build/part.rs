@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::Builder;
-use crate::dossier::{Kind, Ref};
+use crate::dossier::{Id, Kind, Ref};
 use crate::export::choice::Choice;
 use crate::export::document::{Document, Entry, Inline, Item, Part, Score, Section, TreeItem};
 use crate::facts::{self, Attribution, Facts, Value};
@@ -28,6 +28,14 @@ impl Builder<'_> {
         document.standing.push(vec![Inline::ours(self.says_part(choice, &chosen))]);
         without_dead_ends(&mut document);
         Some(document)
+    }
+
+    /// The sources that were asked for, and those that are cited by what was.
+    pub(super) fn sources_of_part(&self, choice: &Choice) -> HashSet<Id> {
+        let chosen = self.chosen(choice);
+        let cited = self.cited(&chosen);
+        let sources = chosen.iter().chain(&cited).filter(|item| item.kind == Kind::Source);
+        sources.map(|item| item.id.clone()).collect()
     }
 
     /// The things that were asked for.

@@ -793,7 +793,74 @@ pub const COLUMNS: Group = Group {
     ],
 };
 
-/// Every table there is, in the order of the reference.
+/// The file beside `dossier.toml` with what was decided of suggestions. No table of a dossier is read from it.
+pub const SUGGESTED: &str = "suggested.toml";
+
+/// An actor of another dossier, in `suggested.toml`.
+pub const KNOWN: Group = Group {
+    title: "[[known]]",
+    what: "a known actor",
+    fields: &[
+        field("id", Type::Id, Need::Required, "Its id in that dossier.", r#"id = "council""#),
+        field(
+            "kind",
+            Type::Word(&words::ACTOR_KINDS),
+            Need::Required,
+            "What it is, by the words for [`[[actor]]`](#actor).",
+            r#"kind = "government""#,
+        ),
+        field("name", Type::Local, Need::Required, "Its name.", r#"name = "The town council""#),
+        field(
+            "aliases",
+            Type::Texts,
+            Need::Optional,
+            "The words that name it there. Those that stand in the article are suggested first.",
+            r#"aliases = ["council"]"#,
+        ),
+        field(
+            "from",
+            Type::Text,
+            Need::Required,
+            "The `id` of the dossier that has it.",
+            r#"from = "bridge""#,
+        ),
+    ],
+};
+
+/// A decision, in `suggested.toml`.
+pub const DECIDED: Group = Group {
+    title: "[[decided]]",
+    what: "a decision",
+    fields: &[
+        field(
+            "kind",
+            Type::Word(&words::SUGGESTION_WORDS),
+            Need::Required,
+            "What was suggested: a `name`, a sentence that is `attributed` to somebody, a `time`, a `figure`.",
+            r#"kind = "name""#,
+        ),
+        field(
+            "words",
+            Type::Texts,
+            Need::Required,
+            "The words of the article as a reader sees them; of a name all forms that were offered together. One may stand \
+             without brackets.",
+            r#"words = ["Council", "Councils"]"#,
+        ),
+        field(
+            "decision",
+            Type::Word(&words::DECISION_WORDS),
+            Need::Required,
+            "`accepted`, or `rejected`: then the words are not offered again, wherever they stand.",
+            r#"decision = "rejected""#,
+        ),
+    ],
+};
+
+/// The tables of `suggested.toml`, in the order of the reference.
+pub const SUGGESTED_GROUPS: [&Group; 2] = [&KNOWN, &DECIDED];
+
+/// Every table of a dossier, in the order of the reference.
 pub const GROUPS: [&Group; 14] = [
     &HEAD, &ARTICLE, &QUOTATION, &SOURCE, &ACTOR, &RELATION, &CLAIM, &GAP, &LANE, &EVENT, &PLACE, &SERIES,
     &COLUMNS, &STOP,

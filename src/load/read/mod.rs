@@ -13,6 +13,7 @@ pub(crate) mod markdown;
 pub(crate) mod sentence_words;
 pub(crate) mod series;
 pub(crate) mod sources;
+pub(crate) mod suggested;
 pub(crate) mod tour;
 pub(crate) mod translation;
 

@@ -79,6 +79,7 @@ rules! {
     TranslationBlocks = "translation-blocks", Error;
     TranslationLanguage = "translation-language", Error;
     FiguresUnreadable = "figures-unreadable", Error;
+    SuggestionsUnreadable = "suggestions-unreadable", Error;
     // Tables and values.
     TableSingle = "table-single", Error;
     KeyUnknown = "key-unknown", Error;

@@ -220,6 +220,13 @@ impl Memory {
         self.files.insert(name.to_owned(), bytes.into());
         self
     }
+
+    /// Removes the file with this name, if there is one.
+    #[must_use]
+    pub fn without(mut self, name: &str) -> Self {
+        self.files.remove(name);
+        self
+    }
 }
 
 impl Files for Memory {
@@ -232,23 +239,30 @@ impl Files for Memory {
     }
 }
 
-/// Files, some of them with replaced contents.
+/// Files, some of them with replaced contents, some not there.
 #[derive(Clone, Copy)]
 pub struct Changed<'a> {
     /// The files as they are.
     pub files: &'a dyn Files,
-    /// Those with other contents, by name.
-    pub with: &'a BTreeMap<String, Vec<u8>>,
+    /// Those with other contents, by name; none of one that is not there.
+    pub with: &'a BTreeMap<String, Option<Vec<u8>>>,
 }
 
 impl Files for Changed<'_> {
     fn list(&self) -> Vec<String> {
-        self.files.list()
+        let mut names = self.files.list();
+        names.retain(|name| self.with.get(name).is_none_or(Option::is_some));
+        let is_new = |name: &&String| !name.contains('/') && !names.contains(name);
+        let there = self.with.iter().filter(|(_, bytes)| bytes.is_some()).map(|(name, _)| name);
+        let new: Vec<String> = there.filter(is_new).cloned().collect();
+        names.extend(new);
+        names
     }
 
     fn read(&self, name: &str, limit: u64) -> Result<Vec<u8>, ReadError> {
         match self.with.get(name) {
-            Some(bytes) => within(bytes.clone(), limit),
+            Some(Some(bytes)) => within(bytes.clone(), limit),
+            Some(None) => Err(ReadError::Missing),
             None => self.files.read(name, limit),
         }
     }

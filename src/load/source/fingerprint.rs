@@ -61,9 +61,9 @@ impl Fingerprint {
         hasher.finish()
     }
 
-    /// Records that this file holds these bytes now, so that what we wrote ourselves is not reported as a change.
-    pub fn set(&mut self, name: &str, bytes: &[u8]) {
-        let content = Ok(hash(bytes));
+    /// Records that this file holds these bytes now, or is not there, so that what we wrote ourselves is not reported as a change.
+    pub fn set(&mut self, name: &str, bytes: Option<&[u8]>) {
+        let content = bytes.map(hash).ok_or(ReadError::Missing);
         match self.files.get_mut(name) {
             Some(file) => file.content = content,
             None => {
@@ -236,9 +236,9 @@ mod tests {
     fn what_one_has_written_oneself_is_no_change() {
         let (_, mut seen) = load_with_fingerprint(&files());
         let later = files().with("a.txt", "T\nOther words.\n").with("actors.toml", "");
-        seen.set("a.txt", b"T\nOther words.\n");
+        seen.set("a.txt", Some(b"T\nOther words.\n"));
         assert!(!seen.is_current(&later), "somebody else has made the other file");
-        seen.set("actors.toml", b"");
+        seen.set("actors.toml", Some(b""));
         assert!(seen.is_current(&later) && load_if_changed(&later, &seen).is_none());
         assert_eq!(seen.digest(), load_with_fingerprint(&later).1.digest());
     }

@@ -121,6 +121,13 @@ pub(crate) fn read_text(files: &dyn Files, name: &str, limit: u64) -> (TextFile,
     (TextFile { name: name.to_owned(), marked, text, whole }, fault)
 }
 
+/// The text of a file that is no part of a dossier, and if it is not UTF-8 where, what it seems to be and what to do. The text is
+/// then what stands before that place.
+pub(crate) fn not_utf8(bytes: Vec<u8>, name: &str) -> (String, Option<(usize, String, String)>) {
+    let (text, fault) = decode(bytes, name);
+    (text, fault.map(|fault| (fault.within.unwrap_or(0), fault.message, fault.hint)))
+}
+
 fn decode(bytes: Vec<u8>, name: &str) -> (String, Option<TextFileError>) {
     let fault = |within: usize, message: String, hint: String| TextFileError {
         missing: false,

@@ -158,10 +158,11 @@ impl Ids {
         }
     }
 
-    /// The thing with this id is called so under this key.
+    /// The thing with this id is called so under this key. All names of a thing are entered one after another: of thousands with the
+    /// same name only the last may be the same thing.
     pub(crate) fn enter_name(&mut self, word: &'static str, id: &Id, key: &'static str, name: &str) {
         let all = self.called.entry(word).or_default().entry(name.trim().to_lowercase()).or_default();
-        if !all.iter().any(|(known, _)| known == id) {
+        if all.last().is_none_or(|(known, _)| known != id) {
             all.push((id.clone(), key));
         }
     }

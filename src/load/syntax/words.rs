@@ -1,6 +1,6 @@
 //! Words of the format: keys that mean the same in every table, and the values a key may have.
 
-use crate::dossier::{Assessment, Picture, Qualifier, SeriesKind, StopPanel};
+use crate::dossier::{Assessment, Picture, Qualifier, SeriesKind, StopPanel, SuggestionKind};
 
 /// The keys that hold quotations.
 pub(crate) const QUOTATION_KEYS: [&str; 4] = ["anchors", "mentions", "candidate_for", "near"];
@@ -128,6 +128,23 @@ pub(crate) const QUALIFIERS: [(&str, Qualifier); 7] = [
 
 /// The words alone.
 pub(crate) const QUALIFIER_WORDS: [&str; QUALIFIERS.len()] = words(&QUALIFIERS);
+
+/// What suggestions are of.
+pub(crate) const SUGGESTION_KINDS: [(&str, SuggestionKind); 4] = [
+    ("name", SuggestionKind::Name),
+    ("attributed", SuggestionKind::Attributed),
+    ("time", SuggestionKind::Time),
+    ("figure", SuggestionKind::Figure),
+];
+
+/// The words alone.
+pub(crate) const SUGGESTION_WORDS: [&str; SUGGESTION_KINDS.len()] = words(&SUGGESTION_KINDS);
+
+/// What can be decided of them, and whether they are accepted by it.
+pub(crate) const DECISIONS: [(&str, bool); 2] = [("accepted", true), ("rejected", false)];
+
+/// The words alone.
+pub(crate) const DECISION_WORDS: [&str; DECISIONS.len()] = words(&DECISIONS);
 
 /// The panels by the words of files.
 pub(crate) const PANELS: [(&str, StopPanel); 5] = [

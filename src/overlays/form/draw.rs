@@ -4,9 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::choice::{BEFORE, Choice};
-use super::completion::{Candidate, Completion, NewSource};
 use super::field::{Derived, Field, Input, Reading};
+use super::new_source::NewSource;
 use super::places::{FieldPlace, places};
 use super::texts::{label, message};
 use super::{Stage, State};
@@ -15,7 +14,8 @@ use crate::look::glyphs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::text::{width, wrap};
-use crate::widgets::{prompt, to_cells};
+use crate::widgets::completion::{Candidate, Completion};
+use crate::widgets::{choice, prompt, to_cells};
 
 /// Draws into the inside of the frame.
 pub(super) fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
@@ -62,7 +62,9 @@ fn beside(field: &Field, context: &Context) -> Option<(String, Role)> {
         let shown = context.date(&when);
         let text =
             if field.text() == date { shown } else { format!("{date}{}{shown}", context.glyph(glyphs::DOT)) };
-        return Some((text, Role::Quiet));
+        let counted = (field.derived() == Some(Derived::Published)).then(|| forms.from_published.to_owned());
+        let parts: Vec<String> = std::iter::once(text).chain(counted).collect();
+        return Some((context.joined(&parts), Role::Quiet));
     }
     if matches!(field.reading(), Reading::None | Reading::Either(..)) {
         return Some(("!".to_owned(), Role::Notice));
@@ -71,6 +73,7 @@ fn beside(field: &Field, context: &Context) -> Option<(String, Role)> {
         Derived::Words => forms.from_words,
         Derived::Sentence => forms.from_sentence,
         Derived::Dossier => forms.from_dossier,
+        Derived::Published => forms.from_published,
         Derived::Usual => forms.as_usual,
     };
     Some((derived.to_owned(), Role::Quiet))
@@ -93,7 +96,7 @@ fn draw_field(state: &State, context: &Context, place: &FieldPlace, buffer: &mut
     }
     let style = context.style(if field.derived().is_some() { Role::Quiet } else { Role::Text });
     match &field.input {
-        Input::Choice(choice) if is_focused => draw_choice(choice, context, place.value, buffer),
+        Input::Choice(choice) if is_focused => choice::draw(choice, context, place.value, buffer),
         Input::Text { prompt, is_prose: true, .. } if place.value.height > 1 || is_focused => {
             draw_prose(prompt, context, place.value, is_focused, style, buffer);
         }
@@ -173,28 +176,6 @@ fn draw_prose(
         let text =
             &prompt.text()[if is_last { line.range.start..prompt.text().len() } else { line.range.clone() }];
         buffer.set_string(area.x, y, &*context.truncate(text, usize::from(area.width)), style);
-    }
-}
-
-/// Draws all words of a choice, each with its letter.
-fn draw_choice(choice: &Choice, context: &Context, area: Rect, buffer: &mut Buffer) {
-    let (places, rows) = choice.places(area.width);
-    // With too few rows, those with the chosen word.
-    let chosen = choice.chosen.map_or(0, |chosen| places[chosen].y);
-    let first = chosen.saturating_sub(area.height.saturating_sub(1)).min(rows.saturating_sub(area.height));
-    for (place, (word, at)) in choice.words.iter().zip(&places).enumerate() {
-        let Some(y) = at.y.checked_sub(first).filter(|y| *y < area.height) else { continue };
-        let (x, y) = (area.x + at.x, area.y + y);
-        let room = usize::from(area.right().saturating_sub(x));
-        let is_chosen = choice.chosen == Some(place);
-        if is_chosen {
-            buffer.set_stringn(x, y, context.glyph(glyphs::CHOSEN), room, context.style(Role::FrameFocused));
-        }
-        let after = room.saturating_sub(1);
-        buffer.set_stringn(x + 1, y, word.letter.to_string(), after, context.style(Role::Key));
-        let role = if is_chosen { Role::Selected } else { Role::Text };
-        let after = room.saturating_sub(usize::from(BEFORE));
-        buffer.set_stringn(x + BEFORE, y, &*context.truncate(&word.word, after), after, context.style(role));
     }
 }
 

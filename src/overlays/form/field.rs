@@ -1,11 +1,11 @@
 //! A field of a form: what is asked for, and what is typed or chosen.
 
-use super::choice::Choice;
-use super::completion::Completion;
 use crate::dossier::When;
 use crate::load::{DateGuess, guess_date};
 use crate::text::invisible::is_blank;
 use crate::text::width;
+use crate::widgets::choice::Choice;
+use crate::widgets::completion::Completion;
 use crate::widgets::prompt::Prompt;
 
 /// What a field asks for.
@@ -49,6 +49,8 @@ pub(super) enum Derived {
     Sentence,
     /// What the dossier says already.
     Dossier,
+    /// The day on which the article was published.
+    Published,
     /// What is usual.
     Usual,
 }

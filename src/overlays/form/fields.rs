@@ -3,8 +3,6 @@
 use std::ops::Range;
 
 use super::Purpose;
-use super::choice::Choice;
-use super::completion::Completion;
 use super::field::{Asked, Derived, Field, Input};
 use super::known;
 use crate::dossier::{Id, Kind, Mention, Ref};
@@ -13,6 +11,8 @@ use crate::i18n::language::Language;
 use crate::load::{ACTOR_KINDS, ASSESSMENTS, EVENT_KINDS, sentence_of};
 use crate::protocol::context::Context;
 use crate::protocol::names;
+use crate::widgets::choice::Choice;
+use crate::widgets::completion::Completion;
 
 /// The longest title of a stop that is offered.
 const MOST_OFFERED: usize = 60;

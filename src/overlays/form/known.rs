@@ -1,11 +1,11 @@
 //! What the dossier knows that a field can be completed with.
 
-use super::completion::Known;
 use super::field::Asked;
 use crate::dossier::Dossier;
 use crate::load::SOURCE_TYPES;
 use crate::protocol::context::Context;
 use crate::protocol::names;
+use crate::widgets::completion::{Known, actors};
 
 /// The kinds of publications that come first; the rest follow in the format's order.
 const USUAL_TYPES: [&str; 8] = [
@@ -27,12 +27,6 @@ pub(super) fn of(context: &Context, asked: Asked) -> Vec<Known> {
         Asked::SourceType => source_types(context),
         _ => Vec::new(),
     }
-}
-
-fn actors(context: &Context) -> Vec<Known> {
-    let all = context.dossier.actors.iter();
-    all.map(|actor| Known::new(actor.id.as_str(), names::name(context, &actor.to_ref()), &actor.aliases))
-        .collect()
 }
 
 fn sources(context: &Context) -> Vec<Known> {

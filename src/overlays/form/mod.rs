@@ -4,8 +4,6 @@
 
 mod change;
 mod check;
-mod choice;
-mod completion;
 mod draw;
 mod field;
 mod fields;
@@ -39,10 +37,10 @@ use crate::look::glyphs;
 use crate::protocol::bar::{self, Hint};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
+use crate::widgets::choice::Chose;
+use crate::widgets::completion::{Known, Took};
 use crate::widgets::prompt::Prompt;
 
-use choice::Chose;
-use completion::{Known, Took};
 use field::{Asked, Field, Input};
 use marked::Marked;
 pub use purpose::Purpose;

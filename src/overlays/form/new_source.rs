@@ -3,11 +3,36 @@
 use std::mem;
 use std::sync::Arc;
 
-use super::completion::{Completion, NewSource};
 use super::field::{Asked, Derived, Field, Input};
 use super::submit::made_known;
 use super::{Purpose, Stage, State, known};
 use crate::edit::draft::SourceWords;
+use crate::widgets::completion::Completion;
+
+/// What is typed, as what a new source begins with.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum NewSource<'t> {
+    /// Its address.
+    Url(&'t str),
+    /// Who published it.
+    Outlet(&'t str),
+    Title(&'t str),
+}
+
+/// The most words of a name; what has more is a title.
+const MOST_NAME: usize = 3;
+
+impl<'t> NewSource<'t> {
+    pub(crate) fn of(typed: &'t str) -> Self {
+        if typed.starts_with("http://") || typed.starts_with("https://") {
+            Self::Url(typed)
+        } else if typed.split_whitespace().count() <= MOST_NAME {
+            Self::Outlet(typed)
+        } else {
+            Self::Title(typed)
+        }
+    }
+}
 
 impl State {
     /// Opens the form of a new source within this one; what is typed is its outlet, its title or its address.
@@ -79,5 +104,17 @@ impl State {
             names.add_known(known);
             names.take_value(value);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_few_words_are_a_name_and_more_are_a_title() {
+        assert_eq!(NewSource::of("South China Post"), NewSource::Outlet("South China Post"));
+        assert_eq!(NewSource::of("How the bridge fell"), NewSource::Title("How the bridge fell"));
+        assert_eq!(NewSource::of("https://a.example/b"), NewSource::Url("https://a.example/b"));
     }
 }

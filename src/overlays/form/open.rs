@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::field::Asked;
+use super::field::{Asked, Derived};
 use super::fields::fields;
 use super::known;
 use super::{Marked, Purpose, Stage, State};
@@ -55,6 +55,33 @@ impl State {
             state.make_source();
         }
         Some(state)
+    }
+
+    /// The same with this date, as it was read from the words, or counted from the day the article was published.
+    #[must_use]
+    pub fn with_date(mut self, date: &str, is_counted: bool) -> Self {
+        let derived = if is_counted { Derived::Published } else { Derived::Words };
+        self.fill(Asked::Date, date, derived);
+        self.focus_first();
+        self
+    }
+
+    /// The same with this name and this kind of an actor, if that is known.
+    #[must_use]
+    pub fn with_name(mut self, name: &str, kind: &str) -> Self {
+        self.fill(Asked::Name, name, Derived::Words);
+        if !kind.is_empty() {
+            self.fill(Asked::ActorKind, kind, Derived::Words);
+        }
+        self.focus_on(Asked::Name);
+        self
+    }
+
+    fn fill(&mut self, asked: Asked, value: &str, derived: Derived) {
+        for field in self.fields.iter_mut().filter(|field| field.asked == asked) {
+            field.reset(value);
+            field.derived = (!value.is_empty()).then_some(derived);
+        }
     }
 
     /// Whether the article's words can stand for what is typed.

@@ -1,6 +1,5 @@
 //! Enter: what is missing is said at its field, what is doubtful before it is written, and then it is asked for.
 
-use super::completion::{Known, Took};
 use super::field::Input;
 use super::{Missing, Stage, State};
 use crate::edit::doubts::doubts;
@@ -9,6 +8,7 @@ use crate::edit::{Change, Refused};
 use crate::protocol::context::Context;
 use crate::protocol::quoted;
 use crate::protocol::request::Request;
+use crate::widgets::completion::{Known, Took};
 
 /// Words of the article for the status line.
 pub(super) fn quoted(context: &Context, text: &str) -> String {

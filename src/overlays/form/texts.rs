@@ -1,6 +1,5 @@
 //! What a form says: what its fields are called, what can be done in them, what is missing.
 
-use super::completion::Candidate;
 use super::field::{Asked, Field, Input, Reading};
 use super::{Stage, State};
 use crate::edit::Refused;
@@ -10,6 +9,7 @@ use crate::input::key::{Code, Key};
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::protocol::refusal;
+use crate::widgets::completion::Candidate;
 
 /// What a field is called.
 pub(super) fn label(strings: &Strings, asked: Asked) -> &'static str {

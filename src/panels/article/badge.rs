@@ -36,6 +36,7 @@ pub(super) fn badges(state: &State, context: &Context) -> Vec<String> {
     // In order of importance: what is hidden, how much is out of sight, which part of the article is on screen,
     // in which view.
     let marking = context.mark().map(|_| strings.marking.badge.to_owned());
+    let marking = marking.or_else(|| context.suggested().map(|_| strings.suggesting.badge.to_owned()));
     let parts: Vec<String> =
         marking.clone().into_iter().chain(filtered).chain(lit).chain([part.clone()]).chain(view).collect();
     let forms = (1..=parts.len()).rev().map(|parts_shown| context.joined(&parts[..parts_shown]));

@@ -80,7 +80,16 @@ pub(super) fn text_column(block: &Block, line: &Range<usize>, width: u16) -> u16
 
 fn draw_margin(state: &State, context: &Context, row: Rect, line: &Range<usize>, buffer: &mut Buffer) {
     let mark = context.mark().map(|mark| mark.active_byte(&context.dossier.article));
+    let offered: Vec<_> = context.suggested().into_iter().flat_map(|words| words.in_line(line)).collect();
+    if !offered.is_empty() {
+        let is_current = offered.iter().any(|(_, is_current)| *is_current);
+        let role = if is_current { Role::FrameFocused } else { Role::Open };
+        // Beside the words it would be taken for one of theirs.
+        let column = if signs_at(state, line).next().is_none() { 1 } else { 2 };
+        buffer.set_string(row.x + column, row.y, context.glyph(glyphs::SUGGESTED), context.style(role));
+    }
     let is_current = match (mark, context.hit()) {
+        _ if context.suggested().is_some() => false,
         (Some(end), _) => line.contains(&end),
         (None, hit) => hit.is_some_and(|hit| line.contains(&hit.start)),
     };
@@ -128,6 +137,7 @@ pub(super) fn note_column(state: &State, context: &Context, line: &Range<usize>)
     context.notes().in_line(line)?;
     match signs_at(state, line).count() {
         0 | 1 => Some(0),
+        _ if context.suggested().is_some_and(|words| words.in_line(line).next().is_some()) => None,
         _ if context.mark().is_some() || context.hit().is_some_and(|hit| line.contains(&hit.start)) => None,
         _ => Some(2),
     }
@@ -142,6 +152,8 @@ fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) ->
     let mark = context.mark();
     let end = mark
         .map(|mark| end_letter(&context.dossier.article.text, mark.active_byte(&context.dossier.article)));
+    let offered: Vec<(&Range<usize>, bool)> =
+        context.suggested().into_iter().flat_map(|words| words.in_line(line)).collect();
     let hits: Vec<Range<usize>> = search
         .map(|search| search.highlighted(&context.dossier.article.text, search.hits(), line))
         .unwrap_or_default();
@@ -149,6 +161,7 @@ fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) ->
     let weighed = weights.iter().map(|weight| &weight.range);
     let edges = marked.iter().chain(lit.iter().map(|passage| &passage.range)).chain(weighed);
     let edges = edges.chain(&hits).chain(mark.map(TextMark::range)).chain(&end);
+    let edges = edges.chain(offered.iter().map(|(place, _)| *place));
     let edges = edges.filter(|range| overlaps(range, line));
     cuts.extend(edges.flat_map(|range| [range.start.max(line.start), range.end.min(line.end)]));
     if let Some(passage) = context.passage().filter(|passage| overlaps(passage, line)) {
@@ -162,7 +175,12 @@ fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) ->
             let within = |range: &Range<usize>| range.start <= piece.start && piece.end <= range.end;
             let own = weights.iter().filter(|weight| within(&weight.range)).map(set_off);
             let base = base.add_modifier(own.fold(Modifier::empty(), Modifier::union));
-            let style = if end.as_ref().is_some_and(within) {
+            let suggested =
+                offered.iter().filter(|(place, _)| within(place)).map(|(_, is_current)| *is_current);
+            let style = if let Some(is_current) = suggested.max() {
+                let role = if is_current { Role::Suggested } else { Role::SuggestedElsewhere };
+                base.patch(context.style(role))
+            } else if end.as_ref().is_some_and(within) {
                 base.patch(context.style(Role::MarkedEnd))
             } else if mark.map(TextMark::range).is_some_and(within) {
                 base.patch(context.style(Role::Marked))

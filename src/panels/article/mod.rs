@@ -37,6 +37,7 @@ use crate::protocol::bar::{self, Hint};
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
+use crate::protocol::suggesting::SuggestedWords;
 use crate::widgets::pages::{self, Pages};
 
 /// The name of the view with the translation, in a stop of the tour and in a bookmark; the usual view has none there.
@@ -388,6 +389,9 @@ impl PanelState for State {
     fn cursor_cell(&self, context: &Context, area: Rect) -> Option<Position> {
         if let Some(mark) = context.mark() {
             return mouse::cell_of(self, context, area, mark.active_byte(&context.dossier.article));
+        }
+        if let Some(words) = context.suggested().and_then(SuggestedWords::current) {
+            return mouse::cell_of(self, context, area, words.start);
         }
         let hit = context.hit().filter(|_| context.passage().is_none());
         let lit = context.lit().passages.iter().map(|passage| &passage.range);

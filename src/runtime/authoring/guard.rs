@@ -4,7 +4,7 @@ use std::fs::{self, Metadata, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{ALL, Staged, locks, stage};
+use super::{ALL, Staged, locks, stage, write_atomically};
 use crate::edit::{FileChange, Hindrance, Refused, SystemError};
 use crate::load::{Files as _, Folder};
 
@@ -17,13 +17,22 @@ pub(super) struct Target<'p> {
     pub(super) path: PathBuf,
     /// Where a link to it stands in the dossier's folder; else the same.
     link: PathBuf,
-    /// What it is like now.
-    existing: Metadata,
+    /// What it is like now; none if it is new.
+    existing: Option<Metadata>,
     pub(super) change: &'p FileChange,
 }
 
+/// What a file is to become.
+#[derive(Debug)]
+pub(super) enum Next {
+    /// What is written beside it.
+    Staged(Staged),
+    /// Nothing.
+    Gone,
+}
+
 impl<'p> Target<'p> {
-    /// The file with this name, if it may be replaced. None if it is gone.
+    /// The file with this name, if it may be replaced, made or removed. None if it is gone, or is there by now.
     pub(super) fn of(
         folder: &Folder,
         name: &'p str,
@@ -34,12 +43,22 @@ impl<'p> Target<'p> {
         let path = folder.path_of(name).or_else(|| folder.path_of_missing(name));
         let Some(path) = path else { return refuse(Hindrance::NoFile) };
         let existing = match fs::metadata(&path) {
-            Ok(metadata) => metadata,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Ok(metadata) => Some(metadata),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(io_error(name, &error)),
         };
-        if let Some(why) = hindrance(&path, &existing).map_err(|error| io_error(name, &error))? {
+        if existing.is_some() != change.before.is_some() {
+            return Ok(None);
+        }
+        if let Some(existing) = &existing
+            && let Some(why) = hindrance(&path, existing).map_err(|error| io_error(name, &error))?
+        {
             return refuse(why);
+        }
+        // A link on the way to a new file may lead out of the folder.
+        let parent = Path::new(name).parent().and_then(Path::to_str).filter(|parent| !parent.is_empty());
+        if existing.is_none() && parent.is_some_and(|parent| folder.path_of(parent).is_none()) {
+            return refuse(Hindrance::NoFile);
         }
         if path.parent().is_some_and(is_marked_read_only) {
             return refuse(Hindrance::FolderReadOnly);
@@ -57,15 +76,42 @@ impl<'p> Target<'p> {
         }
     }
 
-    /// Writes what it is to be beside it.
-    pub(super) fn stage(&self) -> Result<Staged, Refused> {
-        stage(&self.path, &self.change.after, Some(&self.existing)).map_err(|error| self.refused(&error))
+    /// Writes what it is to be beside it; nothing of one that is to go.
+    pub(super) fn stage(&self) -> Result<Next, Refused> {
+        let Some(after) = &self.change.after else { return Ok(Next::Gone) };
+        let staged = stage(&self.path, after, self.existing.as_ref());
+        staged.map(Next::Staged).map_err(|error| self.refused(&error))
     }
 
-    /// Whether it still holds what the change was planned on, in the same place.
+    /// Makes it what it is to be.
+    pub(super) fn put(&self, next: Next) -> io::Result<()> {
+        match next {
+            Next::Staged(staged) => staged.put(),
+            // What stands there is a file of ours, no link to another.
+            Next::Gone if self.link == self.path => fs::remove_file(&self.path),
+            Next::Gone => Err(io::ErrorKind::Other.into()),
+        }
+    }
+
+    /// Puts back what it was, unless somebody else has written into it since.
+    pub(super) fn put_back(&self) {
+        let is_ours = fs::read(&self.path).ok() == self.change.after;
+        let _ = match &self.change.before {
+            _ if !is_ours => Ok(()),
+            Some(before) => write_atomically(&self.path, before),
+            None => fs::remove_file(&self.path),
+        };
+    }
+
+    /// Whether it still holds what the change was planned on, in the same place; of a new one, that there still is none.
     pub(super) fn is_as_read(&self, folder: &Folder) -> bool {
-        folder.read(self.name, ALL).is_ok_and(|now| now == self.change.before)
-            && folder.path_of(self.name).as_ref() == Some(&self.path)
+        match &self.change.before {
+            Some(before) => {
+                folder.read(self.name, ALL).is_ok_and(|now| now == *before)
+                    && folder.path_of(self.name).as_ref() == Some(&self.path)
+            }
+            None => folder.path_of_missing(self.name).as_ref() == Some(&self.path),
+        }
     }
 
     /// What an error of the system means for it. Only its folder can forbid a new file in it.

@@ -4,10 +4,9 @@
 mod guard;
 mod locks;
 
-use std::fs;
 use std::path::Path;
 
-use self::guard::Target;
+use self::guard::{Next, Target};
 use super::watch::folder_at;
 use super::write::{Staged, stage, write_atomically};
 use crate::edit::{self, Change, Plan, Refused, Undo};
@@ -18,6 +17,15 @@ const ATTEMPTS: usize = 4;
 
 /// The whole of a file, however long: what was planned on it has seen all of it.
 const ALL: u64 = u64::MAX >> 1;
+
+/// Changes the dossier at a path as planned on its files as they are; again if another program has changed them meanwhile.
+///
+/// # Errors
+///
+/// Why it is not done; then the files are as they were.
+pub fn change(dossier: &Path, plan: impl Fn(&Folder) -> Result<Plan, Refused>) -> Result<Plan, Refused> {
+    attempt(dossier, false, plan)
+}
 
 /// Makes a change in the dossier at a path.
 ///
@@ -85,19 +93,19 @@ fn put_watched(
         }
         targets.push(target);
     }
-    let staged = targets.iter().map(Target::stage).collect::<Result<Vec<Staged>, _>>()?;
+    let staged = targets.iter().map(Target::stage).collect::<Result<Vec<Next>, _>>()?;
     // So that nobody sees a part of what would only be put back.
     if let Some(target) = targets.iter().find(|target| !target.is_as_read(folder)) {
         return Ok(Put::Changed(target.name.to_owned()));
     }
     let mut written = Vec::new();
-    for (target, staged) in targets.iter().zip(staged) {
+    for (target, next) in targets.iter().zip(staged) {
         // The last moment at which that can be seen.
         if !target.is_as_read(folder) {
             put_back(&written);
             return Ok(Put::Changed(target.name.to_owned()));
         }
-        if let Err(error) = staged.put() {
+        if let Err(error) = target.put(next) {
             put_back(&written);
             return Err(target.refused(&error));
         }
@@ -110,11 +118,7 @@ fn put_watched(
 /// Puts back what stood in files that were written, unless somebody else has written into them since. Where that fails the file
 /// stays: it can be read without those that should have come after it.
 fn put_back(written: &[&Target<'_>]) {
-    for target in written.iter().rev() {
-        if fs::read(&target.path).is_ok_and(|bytes| bytes == target.change.after) {
-            let _ = write_atomically(&target.path, &target.change.before);
-        }
-    }
+    written.iter().rev().for_each(|target| target.put_back());
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use super::*;
+use crate::dossier::{Decision, SuggestionKind};
 #[cfg(unix)]
 use crate::edit::SystemError;
 use crate::edit::{Hindrance, NewTable, Step, TableKind, Value};
@@ -122,7 +123,7 @@ fn a_change_is_written_and_taken_back_to_the_byte() {
     assert!(desk.read("sources.toml").starts_with(SOURCES));
     assert_eq!(desk.read("dossier.toml"), HEAD);
     for (name, change) in &plan.files {
-        assert_eq!(change.after, fs::read(desk.file(name)).unwrap(), "{name}");
+        assert_eq!(change.after, fs::read(desk.file(name)).ok(), "{name}");
     }
     let undone = revert(desk.path(), &plan.undo, false).unwrap();
     assert_eq!(desk.all(), before);
@@ -271,6 +272,62 @@ fn a_file_that_is_gone_is_planned_anew() {
     assert!(desk.read("dossier.toml").contains("\"close\""));
 }
 
+/// What is rejected, which goes into a file that is not there yet.
+fn rejection() -> Change {
+    let words = vec!["mayor".into()];
+    edit::draft::decision(Decision { of: SuggestionKind::Name, words, is_accepted: false })
+}
+
+#[test]
+fn a_new_file_is_made_and_goes_again() {
+    let desk = Desk::new();
+    let before = desk.all();
+    let first = write(desk.path(), &rejection(), false).unwrap();
+    let made = desk.all();
+    assert!(desk.read("suggested.toml").contains("\"mayor\""));
+    let second = write(desk.path(), &rejection(), false).unwrap();
+    revert(desk.path(), &second.undo, false).unwrap();
+    assert_eq!(desk.all(), made);
+    let undone = revert(desk.path(), &first.undo, false).unwrap();
+    assert_eq!(desk.all(), before, "the file is gone");
+    revert(desk.path(), &undone.undo, false).unwrap();
+    assert_eq!(desk.all(), made, "and is there again");
+}
+
+/// Somebody makes the file, or removes it, between reading and writing.
+#[test]
+fn a_new_file_takes_the_place_of_no_other() {
+    let desk = Desk::new();
+    let folder = folder_at(desk.path()).unwrap();
+    let stale = edit::plan(&folder, &rejection()).unwrap();
+    fs::write(desk.file("suggested.toml"), "# theirs\n").unwrap();
+    assert!(matches!(put(&folder, &stale, false), Ok(Put::Changed(file)) if file == "suggested.toml"));
+    assert_eq!(desk.read("suggested.toml"), "# theirs\n");
+    let plan = write(desk.path(), &rejection(), false).unwrap();
+    assert!(desk.read("suggested.toml").starts_with("# theirs\n\n[[decided]]"));
+    fs::remove_file(desk.file("suggested.toml")).unwrap();
+    assert!(matches!(revert(desk.path(), &plan.undo, false), Err(Refused::ChangedSince(_))));
+}
+
+/// The new file is there, the second file cannot be written: the new one goes.
+#[test]
+fn a_new_file_goes_where_the_rest_is_not_written() {
+    let desk = Desk::new();
+    let before = desk.all();
+    let folder = folder_at(desk.path()).unwrap();
+    let mut both = claim();
+    both.steps.extend(rejection().steps);
+    let plan = edit::plan(&folder, &both).unwrap();
+    assert_eq!(plan.order, ["suggested.toml", "claims.toml"]);
+    let theirs = format!("{CLAIMS}# theirs\n");
+    let outcome = put_watched(&folder, &plan, false, |_| {
+        fs::write(desk.file("claims.toml"), &theirs).unwrap();
+    });
+    assert!(matches!(outcome, Ok(Put::Changed(file)) if file == "claims.toml"));
+    assert!(!desk.file("suggested.toml").exists());
+    assert_eq!(desk.all().len(), before.len());
+}
+
 #[test]
 fn what_cannot_be_read_is_not_written_into() {
     let desk = Desk::new();
@@ -359,9 +416,34 @@ mod unix {
     fn into_a_folder_that_is_marked_read_only_nothing_is_written() {
         let desk = Desk::new();
         mode(desk.path(), 0o555);
+        let why = write(desk.path(), &rejection(), false).unwrap_err();
+        assert_eq!(why, not_ours("suggested.toml", Hindrance::FolderReadOnly));
+        assert!(why.is_of_any_change());
         desk.refused(&not_ours("claims.toml", Hindrance::FolderReadOnly));
         mode(desk.path(), 0o755);
         write(desk.path(), &claim(), false).unwrap();
+    }
+
+    /// The head names a file of figures in a folder that is a link to another.
+    #[test]
+    fn a_new_file_does_not_lead_out_of_the_folder() {
+        let desk = Desk::new();
+        let elsewhere = tempfile::tempdir().unwrap();
+        symlink(elsewhere.path(), desk.file("data")).unwrap();
+        let head = HEAD.replacen("\n\n", "\nobservations = \"data/figures.csv\"\n\n", 1);
+        fs::write(desk.file("dossier.toml"), head).unwrap();
+        let dossier = crate::load::load(&folder_at(desk.path()).unwrap()).unwrap().dossier;
+        let at = dossier.article.text.find("in May").unwrap();
+        let figure = crate::suggest::Figure {
+            value: "5".to_owned(),
+            unit: "months".to_owned(),
+            qualifier: crate::dossier::Qualifier::Exact,
+        };
+        let change = edit::draft::figure(&dossier, &(at..at + 6), &figure, "en").unwrap();
+        let before = desk.all();
+        assert!(write(desk.path(), &change, false).is_err());
+        assert_eq!(desk.all(), before);
+        assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
     }
 
     /// The file was replaced by a folder between reading and writing.

@@ -95,7 +95,7 @@ impl WatchedDossier {
     pub(super) fn hold(&mut self, files: &BTreeMap<String, FileChange>) {
         let Some(seen) = &mut self.seen else { return };
         for (name, FileChange { after, .. }) in files {
-            seen.set(name, after);
+            seen.set(name, after.as_deref());
         }
     }
 

@@ -7,6 +7,9 @@ use super::lists::{self, Listed};
 use super::shapes::{is_acronym, is_name_acronym, is_odd, is_shouted};
 use super::tokens::{Gap, Language, Sentence, Tokens};
 
+/// The most words of a name: what is longer is a list.
+pub(super) const MOST_WORDS: usize = 12;
+
 /// Words that may be a name.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Candidate {

@@ -3,7 +3,7 @@
 use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 
 use super::lists;
-use super::nouns::may_be_adjective;
+use super::nouns::{Noun, may_be_adjective, noun};
 use super::tokens::{Gap, Language, Tokens};
 
 /// How a word with a capital stands within sentences.
@@ -21,12 +21,14 @@ pub(super) struct Uses {
 pub(super) struct Evidence<'a> {
     uses: HashMap<&'a str, Uses>,
     small: HashSet<&'a str>,
+    /// Of the words with capitals in German sentences: to find that out takes a while.
+    nouns: HashMap<&'a str, Noun>,
 }
 
 impl<'a> Evidence<'a> {
     /// Reads all sentences.
     pub(super) fn of(tokens: &Tokens<'a>) -> Self {
-        let mut evidence = Self { uses: HashMap::new(), small: HashSet::new() };
+        let mut evidence = Self { uses: HashMap::new(), small: HashSet::new(), nouns: HashMap::new() };
         for sentence in &tokens.sentences {
             for place in sentence.tokens.clone() {
                 let token = &tokens.list[place];
@@ -34,6 +36,9 @@ impl<'a> Evidence<'a> {
                 if !token.is_capital {
                     evidence.small.insert(word);
                     continue;
+                }
+                if sentence.language == Language::German {
+                    evidence.nouns.entry(word).or_insert_with(|| noun(word));
                 }
                 let goes_on = tokens.list.get(place + 1).is_some_and(|next| next.gap == Gap::Hyphen);
                 // The article before "Wellgard-Aktie" is that of the share.
@@ -47,6 +52,11 @@ impl<'a> Evidence<'a> {
             }
         }
         evidence
+    }
+
+    /// How sure it is that a word is a German common noun.
+    pub(super) fn noun(&self, word: &str) -> Noun {
+        self.nouns.get(word).copied().unwrap_or_else(|| noun(word))
     }
 
     /// How this word stands within sentences.

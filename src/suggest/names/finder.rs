@@ -11,7 +11,7 @@ use super::evidence::{Evidence, is_led};
 use super::german::German;
 use super::groups::Forms;
 use super::lists;
-use super::nouns::is_common;
+use super::nouns::Noun;
 use super::tokens::{Language, Part, Tokens};
 use crate::text::cues::CueLanguage;
 
@@ -49,15 +49,14 @@ pub(super) fn find(text: &str, parts: &[Part], languages: &[CueLanguage]) -> (Ve
             Language::English | Language::Other => english.read(sentence, &mut candidates),
         }
     }
-    let candidates = spread(&tokens, candidates);
+    let candidates = spread(&tokens, &evidence, candidates);
     let forms = Forms::of(&tokens, &candidates);
     grouped(&tokens, &candidates, &forms)
 }
 
 /// The candidates and the same words wherever else they stand.
-fn spread(tokens: &Tokens<'_>, candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let mut known = Known::of(tokens, &candidates);
-    known.longest_first();
+fn spread(tokens: &Tokens<'_>, evidence: &Evidence<'_>, candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let known = Known::of(tokens, evidence, &candidates);
     let mut all: Vec<Candidate> = Vec::with_capacity(candidates.len());
     let mut next = candidates.into_iter().peekable();
     for sentence in &tokens.sentences {
@@ -69,7 +68,7 @@ fn spread(tokens: &Tokens<'_>, candidates: Vec<Candidate>) -> Vec<Candidate> {
                 continue;
             }
             let limit = next.peek().map_or(usize::MAX, |own| own.places.start);
-            match known.at(tokens, place, sentence.tokens.end.min(limit), sentence.language) {
+            match known.at(tokens, evidence, place, sentence.tokens.end.min(limit), sentence.language) {
                 Some(own) => {
                     place = own.places.end;
                     all.push(own);
@@ -82,10 +81,10 @@ fn spread(tokens: &Tokens<'_>, candidates: Vec<Candidate>) -> Vec<Candidate> {
 }
 
 /// Whether a part of a name may stand for it.
-fn stands_alone(word: &str) -> bool {
+fn stands_alone(evidence: &Evidence<'_>, word: &str) -> bool {
     word.chars().count() > 3
         && word.starts_with(char::is_uppercase)
-        && !is_common(word)
+        && evidence.noun(word) == Noun::No
         && !lists::LISTED.contains_key(word)
         && !lists::KINDS_EN.contains_key(word)
         && !lists::COMMON_EN.contains(word)
@@ -94,33 +93,30 @@ fn stands_alone(word: &str) -> bool {
         && !lists::LINKED_EN.contains(word)
 }
 
-/// Names that have been found, by their first words.
+/// Names that have been found, by their words.
 struct Known<'a> {
-    by_first: HashMap<&'a str, Vec<(Vec<&'a str>, Candidate)>>,
+    /// The most words of a name that begins with this one.
+    longest: HashMap<&'a str, usize>,
+    names: HashMap<Vec<&'a str>, Candidate>,
 }
 
 impl<'a> Known<'a> {
-    fn of(tokens: &Tokens<'a>, candidates: &[Candidate]) -> Self {
-        let mut known = Self { by_first: HashMap::new() };
+    fn of(tokens: &Tokens<'a>, evidence: &Evidence<'_>, candidates: &[Candidate]) -> Self {
+        let mut known = Self { longest: HashMap::new(), names: HashMap::new() };
         for candidate in candidates {
             let words: Vec<&str> = candidate.places.clone().map(|place| tokens.word(place)).collect();
-            // Surnames and the stems of genitives stand by themselves, too.
-            if candidate.kind == Some("person")
-                && let Some(last) = words.last().filter(|last| words.len() > 1 && last.chars().count() > 2)
-            {
-                known.add(vec![last], candidate);
-            }
-            if candidate.kind.is_none()
-                && let Some(last) = words.last().filter(|last| words.len() > 1 && stands_alone(last))
-            {
-                known.add(vec![last], candidate);
-            }
-            let is_body = matches!(candidate.reason, Reason::LegalForm | Reason::Institution)
-                && candidate.entry.is_none();
-            if is_body
-                && let Some(first) = words.first().filter(|first| words.len() > 1 && stands_alone(first))
-            {
-                known.add(vec![first], candidate);
+            // Surnames, parts of companies' names and the stems of genitives stand by themselves, too.
+            if let [first, .., last] = &words[..] {
+                let is_person = candidate.kind == Some("person");
+                let is_body = candidate.kind == Some("company");
+                if is_person && last.chars().count() > 2
+                    || candidate.kind.is_none() && stands_alone(evidence, last)
+                {
+                    known.add(vec![last], candidate);
+                }
+                if is_body && candidate.entry.is_none() && stands_alone(evidence, first) {
+                    known.add(vec![first], candidate);
+                }
             }
             if candidate.is_genitive
                 && let [word] = &words[..]
@@ -136,46 +132,49 @@ impl<'a> Known<'a> {
     /// Adds words by which the name of a candidate is known.
     fn add(&mut self, words: Vec<&'a str>, candidate: &Candidate) {
         let Some(first) = words.first() else { return };
-        let own = self.by_first.entry(first).or_default();
-        if !own.iter().any(|(known, _)| *known == words) {
-            own.push((words, candidate.clone()));
-        }
+        let longest = self.longest.entry(first).or_default();
+        *longest = words.len().max(*longest);
+        self.names.entry(words).or_insert_with(|| candidate.clone());
     }
 
-    fn longest_first(&mut self) {
-        for own in self.by_first.values_mut() {
-            own.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-        }
-    }
-
-    /// A known name at this place.
-    fn at(&self, tokens: &Tokens<'a>, place: usize, end: usize, language: Language) -> Option<Candidate> {
+    /// A known name at this place, the longest.
+    fn at(
+        &self,
+        tokens: &Tokens<'a>,
+        evidence: &Evidence<'_>,
+        place: usize,
+        end: usize,
+        language: Language,
+    ) -> Option<Candidate> {
         let word = tokens.word(place);
-        let is_here = |words: &[&str]| {
-            place + words.len() <= end
-                && words.iter().zip(place..).all(|(own, place)| *own == tokens.word(place))
-        };
-        let by_word = self.by_first.get(word).and_then(|own| own.iter().find(|(words, _)| is_here(words)));
-        let found = |words: &[&str], own: &Candidate, is_genitive: bool| Candidate {
-            places: place..place + words.len(),
+        let is_german = language == Language::German;
+        let found = |count: usize, own: &Candidate, is_genitive: bool| Candidate {
+            places: place..place + count,
             is_genitive: own.is_genitive || is_genitive,
             ..own.clone()
         };
-        if let Some((words, own)) = by_word {
-            // "Der Koch" is a cook even where somebody is called so.
-            let is_noun = language == Language::German
-                && words.len() == 1
-                && is_common(word)
-                && own.entry.is_none()
-                && is_led(tokens, place);
-            return (!is_noun).then(|| found(words, own, false));
+        if let Some(longest) = self.longest.get(word) {
+            let mut words: Vec<&str> =
+                (place..(place + longest).min(end)).map(|place| tokens.word(place)).collect();
+            while !words.is_empty() {
+                if let Some(own) = self.names.get(&words) {
+                    // "Der Koch" is a cook even where somebody is called so.
+                    let is_noun = is_german
+                        && words.len() == 1
+                        && own.entry.is_none()
+                        && evidence.noun(word) > Noun::No
+                        && is_led(tokens, place);
+                    return (!is_noun).then(|| found(words.len(), own, false));
+                }
+                words.pop();
+            }
         }
-        if language != Language::German || !tokens.list[place].is_capital {
+        if !is_german || !tokens.list[place].is_capital {
             return None;
         }
         let stem = word.strip_suffix('s').filter(|stem| stem.chars().count() > 2)?;
-        let (words, own) = self.by_first.get(stem)?.iter().find(|(words, _)| words.len() == 1)?;
-        (!is_common(word)).then(|| found(words, own, true))
+        let own = self.names.get(&vec![stem])?;
+        (evidence.noun(word) == Noun::No).then(|| found(1, own, true))
     }
 }
 
@@ -195,13 +194,7 @@ fn grouped(tokens: &Tokens<'_>, candidates: &[Candidate], forms: &Forms) -> (Vec
         let own = forms.ordered(own);
         let reason = own.iter().map(|number| forms.list[*number].reason).min().unwrap_or(Reason::Capital);
         let kind = own.iter().find_map(|number| forms.list[*number].kind);
-        let mut texts: Vec<String> = Vec::new();
-        for number in own {
-            let text = &forms.list[number].text;
-            if !texts.contains(text) {
-                texts.push(text.clone());
-            }
-        }
+        let texts = own.iter().map(|number| forms.list[*number].text.clone()).collect();
         Group { forms: texts, kind, reason }
     });
     let groups = groups.collect();

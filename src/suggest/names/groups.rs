@@ -49,6 +49,7 @@ impl Forms {
         forms.join_institutions();
         forms.join_acronyms(tokens, candidates, &numbers);
         forms.join_short_ones();
+        forms.flatten();
         forms
     }
 
@@ -83,16 +84,31 @@ impl Forms {
     }
 
     /// The group of a form.
-    pub(super) fn group_of(&self, mut number: usize) -> usize {
+    pub(super) fn group_of(&self, number: usize) -> usize {
+        self.list[number].parent
+    }
+
+    /// The first form of a group while groups are put together.
+    fn first_of(&mut self, mut number: usize) -> usize {
         while self.list[number].parent != number {
-            number = self.list[number].parent;
+            let next = self.list[number].parent;
+            // Shortens the way for the next who asks.
+            self.list[number].parent = self.list[next].parent;
+            number = next;
         }
         number
     }
 
+    /// Makes each form point to the first of its group: that comes before it.
+    fn flatten(&mut self) {
+        for number in 0..self.list.len() {
+            self.list[number].parent = self.list[self.list[number].parent].parent;
+        }
+    }
+
     /// Puts two forms into one group, that of the one that comes first.
     fn join(&mut self, one: usize, other: usize) {
-        let (one, other) = (self.group_of(one), self.group_of(other));
+        let (one, other) = (self.first_of(one), self.first_of(other));
         let (first, second) = (one.min(other), one.max(other));
         self.list[second].parent = first;
     }
@@ -230,9 +246,16 @@ impl Forms {
                 surnames.entry(double).or_insert(number);
                 continue;
             }
+            // "Harwick Lido Trust" is not Harwick.
+            if !matches!(form.kind, None | Some("company" | "product")) {
+                continue;
+            }
             for count in 1..words.len() {
                 firsts.entry(words[..count].join(" ")).or_insert(number);
-                lasts.entry(words[count..].join(" ")).or_insert(number);
+                // "Bank of Lund" is not Lund.
+                if words[count - 1].starts_with(char::is_uppercase) {
+                    lasts.entry(words[count..].join(" ")).or_insert(number);
+                }
             }
         }
         for number in 0..self.list.len() {

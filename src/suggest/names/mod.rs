@@ -14,7 +14,7 @@ mod tokens;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use foldhash::{HashMap, HashMapExt as _};
+use foldhash::{HashMap, HashMapExt as _, HashSet};
 
 use super::{NameGroup, Reason, Suggestion, What, known};
 use crate::dossier::{Article, BlockKind, Dossier};
@@ -68,6 +68,8 @@ struct Names {
     groups: Vec<NameGroup>,
     found: Vec<Suggestion>,
     by_actor: HashMap<usize, usize>,
+    /// Of each group the forms that it has.
+    forms: HashSet<(usize, String)>,
 }
 
 impl Names {
@@ -90,9 +92,8 @@ impl Names {
     /// Adds a place of a group.
     fn add(&mut self, article: &Article, group: usize, range: Range<usize>, reason: Reason) {
         let form = without_invisible(&article.text[range.clone()]);
-        let forms = &mut self.groups[group].forms;
-        if !forms.iter().any(|known| *known == form) {
-            forms.push(form.into_owned());
+        if self.forms.insert((group, form.to_string())) {
+            self.groups[group].forms.push(form.into_owned());
         }
         self.found.push(Suggestion { range, what: What::Name(group), reason });
     }
@@ -162,3 +163,6 @@ impl Invisible {
         range.start + start..range.end + end
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -150,10 +150,12 @@ proptest! {
     ) {
         let source = texts.iter().map(|text| wrapped(text, width)).collect::<Vec<_>>().join("\n\n");
         let source = if crlf { source.replace('\n', " \n") } else { source };
-        let ends: usize = texts.iter().map(|text| wrapped(text, width).matches('\n').count()).sum();
+        let lines: Vec<String> = texts.iter().map(|text| wrapped(text, width)).collect();
+        let after: Vec<&str> = lines.iter().flat_map(|text| text.lines().skip(1)).collect();
+        let small = after.iter().filter(|line| line.starts_with(char::is_lowercase)).count();
         let Some(joined) = join(&source, |_| false) else {
-            // Too few lines to know a width by.
-            prop_assert!(ends < 3 * LEAST, "{ends} ends: {source}");
+            // Too few lines to know a width by, or as many capitals as verses have: words of chance may have that.
+            prop_assert!(after.len() < 3 * LEAST || small * 5 <= after.len(), "{} ends: {source}", after.len());
             return Ok(());
         };
         prop_assert_eq!(paragraphs(&joined), texts);

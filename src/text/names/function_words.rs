@@ -1,5 +1,9 @@
 //! Words that are no names even with the capital of a sentence's beginning.
 
+use std::sync::LazyLock;
+
+use foldhash::HashSet;
+
 use crate::text::cues::CueLanguage;
 
 /// Articles, pronouns, prepositions, conjunctions, auxiliaries and the commonest adverbs.
@@ -22,13 +26,13 @@ const ENGLISH: &str = "the a an and or but nor so yet if when while because alth
     can could may might must shall should some any many much most several all both each every other another such more less few one two \
     however meanwhile moreover instead thus therefore perhaps once yes according like neither either";
 
+static GERMAN_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| GERMAN.split_whitespace().collect());
+static ENGLISH_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| ENGLISH.split_whitespace().collect());
+
 /// Whether a word, written small, is one in one of these languages.
 pub(crate) fn is_function_word(word: &str, languages: &[CueLanguage]) -> bool {
-    languages.iter().any(|language| {
-        let list = match language {
-            CueLanguage::German => GERMAN,
-            CueLanguage::English => ENGLISH,
-        };
-        list.split_whitespace().any(|known| known == word)
+    languages.iter().any(|language| match language {
+        CueLanguage::German => GERMAN_WORDS.contains(word),
+        CueLanguage::English => ENGLISH_WORDS.contains(word),
     })
 }

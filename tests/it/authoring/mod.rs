@@ -24,30 +24,30 @@ use crate::reading::scripts::letters;
 
 /// An author, the files, and how many keys were pressed.
 #[derive(Clone)]
-struct Desk {
-    screen: Screen,
-    files: Memory,
+pub(crate) struct Desk {
+    pub(crate) screen: Screen,
+    pub(crate) files: Memory,
     /// Keys that choose and move.
-    keys: usize,
+    pub(crate) keys: usize,
     /// Letters of the author's own words.
-    typed: usize,
+    pub(crate) typed: usize,
     /// What keeps the next change from being written, as the edge of the program would say it.
-    hindrance: Option<Refused>,
+    pub(crate) hindrance: Option<Refused>,
 }
 
 impl Desk {
-    fn open(files: Memory, size: Cells, language: Language) -> Self {
+    pub(crate) fn open(files: Memory, size: Cells, language: Language) -> Self {
         let options = Options { language, theme: Theme::Mono, ..Options::default() };
         let screen = Screen::open(&files, size, options);
         Self { screen, files, keys: 0, typed: 0, hindrance: None }
     }
 
-    fn fixture(size: Cells, language: Language) -> Self {
+    pub(crate) fn fixture(size: Cells, language: Language) -> Self {
         Self::open(fixture(), size, language)
     }
 
     /// Presses keys, and writes what they ask for.
-    fn press(&mut self, script: &str) -> &mut Self {
+    pub(crate) fn press(&mut self, script: &str) -> &mut Self {
         for key in script.split_whitespace() {
             self.keys += 1;
             self.one(key);
@@ -56,7 +56,7 @@ impl Desk {
     }
 
     /// Types words of one's own.
-    fn type_words(&mut self, words: &str) -> &mut Self {
+    pub(crate) fn type_words(&mut self, words: &str) -> &mut Self {
         for key in letters(words).split_whitespace() {
             self.typed += 1;
             self.one(key);
@@ -64,7 +64,7 @@ impl Desk {
         self
     }
 
-    fn one(&mut self, key: &str) {
+    pub(crate) fn one(&mut self, key: &str) {
         let before = self.screen.escaped().len();
         self.screen.press(key);
         let asked = self.screen.escaped()[before..].to_vec();
@@ -73,7 +73,7 @@ impl Desk {
         }
     }
 
-    fn carry_out(&mut self, effect: Effect) {
+    pub(crate) fn carry_out(&mut self, effect: Effect) {
         let (planned, despite_editor) = match effect {
             Effect::Write { change, despite_editor } => (edit::plan(&self.files, &change), despite_editor),
             Effect::Revert { undo, despite_editor } => (edit::revert(&self.files, &undo), despite_editor),
@@ -87,20 +87,24 @@ impl Desk {
         self.screen.send(Message::Written(written)).settle();
     }
 
-    fn put(&mut self, plan: Plan) -> Plan {
+    pub(crate) fn put(&mut self, plan: Plan) -> Plan {
         for name in &plan.order {
-            self.files = self.files.clone().with(name, plan.files[name].after.clone());
+            let files = self.files.clone();
+            self.files = match &plan.files[name].after {
+                Some(after) => files.with(name, after.clone()),
+                None => files.without(name),
+            };
         }
         plan
     }
 
     /// Marks these words of the article: from the search, whose hit they are.
-    fn mark(&mut self, words: &str) -> &mut Self {
+    pub(crate) fn mark(&mut self, words: &str) -> &mut Self {
         self.press(&format!("/ {} Enter V", letters(words)))
     }
 
     /// Presses the letter that the form shows before a word; where there is no room for all words, goes on to it first.
-    fn choose(&mut self, word: &str) -> &mut Self {
+    pub(crate) fn choose(&mut self, word: &str) -> &mut Self {
         let first = word.split(' ').next().unwrap_or(word);
         for _ in 0..20 {
             let screen = self.screen.text();
@@ -117,24 +121,24 @@ impl Desk {
         panic!("no {word:?} to choose:\n{}", self.screen.text());
     }
 
-    fn text_of(&self, name: &str) -> String {
+    pub(crate) fn text_of(&self, name: &str) -> String {
         let bytes = self.files.read(name, u64::MAX).unwrap_or_default();
         String::from_utf8(bytes).expect("text")
     }
 
     /// What was appended to a file of the fixture.
-    fn added_to(&self, name: &str) -> String {
+    pub(crate) fn added_to(&self, name: &str) -> String {
         let (before, now) = (crate::common::fixture::text_of(name), self.text_of(name));
         assert!(now.starts_with(&before), "{name} has changed before its end:\n{now}");
         now[before.len()..].to_owned()
     }
 
-    fn shows(&self, words: &str) -> bool {
+    pub(crate) fn shows(&self, words: &str) -> bool {
         let prose = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         prose(&self.screen.text().replace('┃', " ")).contains(words)
     }
 
-    fn assert_shows(&mut self, words: &str) -> &mut Self {
+    pub(crate) fn assert_shows(&mut self, words: &str) -> &mut Self {
         assert!(self.shows(words), "no {words:?}:\n{}", self.screen.text());
         self
     }

@@ -5,10 +5,33 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::house::sources::{House, Target, Use};
 
 /// From the ground up: each may use itself and what stands before it.
-const FLOORS: [&str; 25] = [
-    "text", "dossier", "notes", "i18n", "facts", "load", "suggest", "edit", "intake", "look", "input",
-    "settings", "protocol", "export", "plain", "widgets", "panels", "card", "tour", "search", "overlays",
-    "app", "render", "runtime", "cli",
+const FLOORS: [&str; 26] = [
+    "text",
+    "dossier",
+    "notes",
+    "i18n",
+    "facts",
+    "load",
+    "suggest",
+    "edit",
+    "references",
+    "intake",
+    "look",
+    "input",
+    "settings",
+    "protocol",
+    "export",
+    "plain",
+    "widgets",
+    "panels",
+    "card",
+    "tour",
+    "search",
+    "overlays",
+    "app",
+    "render",
+    "runtime",
+    "cli",
 ];
 
 /// Floors that use none of the others, wherever they stand.

@@ -1,12 +1,15 @@
 //! Changes of any files: what can be made leaves every other byte, can be read, and can be taken back.
 
-use fundstelle::dossier::{Kind, Ref};
-use fundstelle::edit::{Change, NewTable, Plan, Quotation, Step, TableKind, Value, plan, revert, toml};
+use fundstelle::dossier::{Decision, Id, Kind, Qualifier, Ref, SuggestionKind};
+use fundstelle::edit::{
+    Change, NewFigure, NewTable, Plan, Quotation, Step, TableKind, Value, plan, revert, toml,
+};
 use fundstelle::load::{Files, Loaded, Memory, load};
 
 use super::files::{Named, memory, split};
 
-/// Where the steps stand, each on a line: `table claim { id = "x" }`, `element actor:x aliases "X"`, `key claim:a note.en "N"`.
+/// Where the steps stand, each on a line: `table claim { id = "x" }`, `element actor:x aliases "X"`, `key claim:a note.en "N"`,
+/// `decision name "X"`, `figure x 1.5 "words"`.
 const STEPS: &str = "steps";
 
 /// Reads the files that the bytes hold, and tries the steps among them, and some on what there is.
@@ -42,8 +45,11 @@ pub(crate) fn check_change(files: &Memory, change: &Change) {
 fn after(files: &Memory, plan: &Plan) -> Memory {
     let mut later = files.clone();
     for (name, change) in &plan.files {
-        assert_eq!(files.read(name, 1 << 24).ok(), Some(change.before.clone()));
-        later = later.with(name, change.after.clone());
+        assert_eq!(files.read(name, 1 << 24).ok(), change.before);
+        later = match &change.after {
+            Some(after) => later.with(name, after.clone()),
+            None => later.without(name),
+        };
     }
     let loaded = load(&later).expect("it can be read");
     assert_eq!(loaded.tally, plan.loaded.tally);
@@ -79,6 +85,11 @@ fn steps_for(loaded: &Loaded) -> Vec<Step> {
     };
     let mut steps: Vec<Step> = TableKind::ALL.into_iter().map(new).collect();
     let dossier = &loaded.dossier;
+    steps.push(decision(SuggestionKind::Name, &["x, [y] # \"z\"", first]));
+    for series in dossier.series.iter().take(4) {
+        steps.push(figure(series.id.as_str(), "1234.5", first));
+        steps.push(figure(series.id.as_str(), "7", first));
+    }
     for of in dossier.actors.iter().take(4).map(|actor| Ref::new(Kind::Actor, &actor.id)) {
         steps.push(Step::Element {
             of: of.clone(),
@@ -97,9 +108,33 @@ fn steps_for(loaded: &Loaded) -> Vec<Step> {
     steps
 }
 
+fn decision(of: SuggestionKind, words: &[&str]) -> Step {
+    let words = words.iter().map(|words| (*words).into()).collect();
+    Step::Decision(Decision { of, words, is_accepted: false })
+}
+
+fn figure(series: &str, value: &str, words: &str) -> Step {
+    Step::Figure(NewFigure {
+        series: Id::new(series),
+        part: format!("{words}, \"zz\""),
+        value: value.to_owned(),
+        qualifier: Qualifier::MoreThan,
+        unit: "mm; \"x\"".to_owned(),
+        anchor: Quotation { exact: words.to_owned(), ..Quotation::default() },
+    })
+}
+
 fn step(line: &str) -> Option<Step> {
     let (what, rest) = line.split_once(' ')?;
     let (of, rest) = rest.split_once(' ')?;
+    if what == "decision" {
+        let kind = SuggestionKind::ALL.into_iter().find(|kind| kind.word() == of)?;
+        return Some(decision(kind, &[rest.trim_matches('"')]));
+    }
+    if what == "figure" {
+        let (value, words) = rest.split_once(' ')?;
+        return Some(figure(of, value, words.trim_matches('"')));
+    }
     if what == "table" {
         let kind = TableKind::ALL.into_iter().find(|kind| kind.word() == of)?;
         let parsed: toml::Table = format!("t = {rest}").parse().ok()?;

@@ -7,5 +7,6 @@ pub(crate) mod edits;
 pub(crate) mod files;
 #[cfg(feature = "html")]
 pub(crate) mod intake;
+pub(crate) mod references;
 pub(crate) mod suggest;
 pub(crate) mod wrap;

@@ -64,10 +64,13 @@ pub(crate) fn new_claim() -> Step {
 /// The files as the plan would leave them.
 pub(crate) fn after(files: &Memory, plan: &Plan) -> Memory {
     for (name, change) in &plan.files {
-        assert_eq!(files.read(name, 1 << 23).ok(), Some(change.before.clone()), "{name} is as it was read");
+        assert_eq!(files.read(name, 1 << 23).ok(), change.before, "{name} is as it was read");
     }
     assert!(plan.order.iter().eq(plan.files.keys()) || plan.order.len() == plan.files.len());
-    plan.files.iter().fold(files.clone(), |files, (name, change)| files.with(name, change.after.clone()))
+    plan.files.iter().fold(files.clone(), |files, (name, change)| match &change.after {
+        Some(after) => files.with(name, after.clone()),
+        None => files.without(name),
+    })
 }
 
 /// What stands in each file.

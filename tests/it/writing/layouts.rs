@@ -491,9 +491,10 @@ fn the_line_end_is_that_of_the_line_before() {
     let text = format!("{HEAD}[[claim]]\r\nid = \"a\"\r\ntext = \"A\"\r\nanchors = [\"in May\"]\n# end\r\n");
     let before = Memory::default().with("a.txt", ARTICLE).with("dossier.toml", text.clone());
     let found = plan(&before, &change(vec![Try::Assess.step()])).unwrap();
-    let later = &found.files["dossier.toml"].after;
+    let later = found.files["dossier.toml"].after.as_ref().unwrap();
     assert_eq!(String::from_utf8_lossy(later), text.replace("# end", "assessment = \"open\"\n# end"));
     let found = plan(&before, &change(vec![Try::Claim.step()])).unwrap();
-    let later = String::from_utf8_lossy(&found.files["dossier.toml"].after).into_owned();
+    let later = found.files["dossier.toml"].after.as_ref().unwrap();
+    let later = String::from_utf8_lossy(later).into_owned();
     assert_eq!(later, text + "\r\n" + &claim!().replace('\n', "\r\n"));
 }

@@ -9,4 +9,5 @@ mod generated;
 mod layouts;
 mod mutated;
 mod refusals;
+mod suggestions;
 mod undoing;

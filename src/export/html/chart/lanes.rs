@@ -73,13 +73,16 @@ struct Layout<'a> {
     time: TimeAxis,
     left: f64,
     right: f64,
+    /// How wide the label of each mark is: labels are placed many times, and a text is slow to measure.
+    widths: Vec<f64>,
 }
 
 /// The picture of the lanes at a size.
 pub(super) fn picture(chart: &LanesChart, canvas: &Canvas, language: Language) -> Picture {
     let (left, right) = (EDGE, canvas.width - EDGE);
     let time = TimeAxis::of(chart.range, 1, (right - left) * LEAST_AXIS, canvas, language);
-    let mut layout = Layout { canvas, chart, time, left, right };
+    let widths = chart.marks.iter().map(|mark| canvas.text_width(&mark.label)).collect();
+    let mut layout = Layout { canvas, chart, time, left, right, widths };
     layout.right = layout.right_end();
     let mut picture = Picture::default();
     let mut y = layout.key(&mut picture);
@@ -242,9 +245,9 @@ impl Layout<'_> {
         let mut rows: Vec<Row> = (0..MOST_ROWS).map(|_| Row::default()).collect();
         let mut placed = Vec::new();
         let put = |place: &usize| {
-            let mark = marks[*place].1;
-            let Some(label) = self.place(mark, *place, &rows) else { return false };
+            let (number, mark) = marks[*place];
             let x = self.x_of(mark.day);
+            let Some(label) = self.place(x, self.widths[number], *place, &rows) else { return false };
             rows[label.row].texts.push(label.text);
             rows[..label.row].iter_mut().for_each(|row| row.leaders.push(x));
             placed.push(label);
@@ -254,15 +257,16 @@ impl Layout<'_> {
         Placement { placed, has_room, is_last: false }
     }
 
-    /// The lowest row in which a label has room, without crossing the article's day where that can be.
-    fn place(&self, mark: &LaneMark, place: usize, rows: &[Row]) -> Option<Placed> {
-        let x = self.x_of(mark.day);
+    /// The lowest row in which a label this wide has room for a mark at `x`, without crossing the article's day where that can
+    /// be.
+    fn place(&self, x: f64, width: f64, place: usize, rows: &[Row]) -> Option<Placed> {
+        let rule = self.rule();
         WAYS.into_iter().find_map(|(sides, may_cross)| {
             (0..rows.len()).find_map(|row| {
                 sides.iter().find_map(|side| {
-                    let (from, to) = self.text(mark, *side)?;
+                    let (from, to) = self.text(x, width, rule, *side)?;
                     let is_inside = from >= 0.0 && to <= self.canvas.width;
-                    let crosses = self.rule().is_some_and(|rule| from < rule && rule < to);
+                    let crosses = rule.is_some_and(|rule| from < rule && rule < to);
                     let is_apart = |(start, end): &(f64, f64)| to + BESIDE <= *start || *end + BESIDE <= from;
                     let is_beside = |leader: &f64| to + BESIDE <= *leader || *leader + BESIDE <= from;
                     let is_clear = |(start, end): &(f64, f64)| x + BESIDE <= *start || *end + BESIDE <= x;
@@ -282,14 +286,12 @@ impl Layout<'_> {
 
     /// From where to where a label is written on a side of its leader, that included; none on it where it has no room on its
     /// own side of the article's day.
-    fn text(&self, mark: &LaneMark, side: Side) -> Option<(f64, f64)> {
-        let x = self.x_of(mark.day);
-        let width = self.canvas.text_width(&mark.label);
+    fn text(&self, x: f64, width: f64, rule: Option<f64>, side: Side) -> Option<(f64, f64)> {
         match side {
             Side::Begins => Some((x, x + BESIDE + width)),
             Side::Ends => Some((x - BESIDE - width, x)),
             Side::Over => {
-                let (low, high) = match self.rule() {
+                let (low, high) = match rule {
                     Some(rule) if x > rule => (rule + BESIDE, self.canvas.width),
                     Some(rule) => (0.0, rule - BESIDE),
                     None => (0.0, self.canvas.width),

@@ -35,7 +35,7 @@ Christmas Easter Ramadan Thanksgiving Halloween Covid God Bible Christian Christ
 Chinese American Americans British Briton Britons English French German Germans Italian Italians Spanish Dutch Swiss Austrian Austrians Russian Russians Ukrainian Ukrainians Polish Poles Japanese Korean Koreans Indian Indians Pakistani Israeli Israelis Palestinian Palestinians Arab Arabs Iranian Iranians Iraqi Syrian Syrians Turkish Turks Greek Greeks \
 Swedish Swedes Norwegian Norwegians Danish Danes Finnish Finns Irish Scottish Welsh European Europeans African Africans Asian Asians Australian Australians Canadian Canadians Mexican Mexicans Brazilian Brazilians Egyptian Egyptians Saudi Taiwanese Vietnamese Thai Malaysian Indonesian Singaporean Filipino Portuguese Belgian Hungarian Czech Slovak Romanian Bulgarian Serbian Croatian \
 Latin Western Eastern Northern Southern Soviet Nazi Communist Liberal Liberals Marxist Victorian Olympic Olympics Georgian Kenyan Nigerian Ethiopian Colombian Chilean Argentine Peruvian Cuban Venezuelan Afghan Estonian Latvian Lithuanian Icelandic Catalan Californian Texan Parisian Londoner Londoners \
-I OK Mr Mrs Ms Dr TV Article Section Chapter Figure Table Part Phase Round Level Grade Type Class Model Version Q1 Q2 Q3 Q4 H1 H2 Yes No Photo Image Read More Share Comments Comment Advertisement Subscribe Newsletter Related Editor Reporting Editing Writing Additional Updated Published Copyright Please Thanks Hello Dear Eurozone AD BC AM PM";
+I OK TV Article Section Chapter Figure Table Part Phase Round Level Grade Type Class Model Version Q1 Q2 Q3 Q4 H1 H2 Yes No Photo Image Read More Share Comments Comment Advertisement Subscribe Newsletter Related Editor Reporting Editing Writing Additional Updated Published Copyright Please Thanks Hello Dear Eurozone AD BC AM PM";
 
 /// Words with which sentences begin and that are no names, however many capitals follow.
 pub(super) const BEGINNINGS: &str = "\
@@ -69,3 +69,9 @@ Storm Hurricane Project Operation Building Hall Tower Gate Centre Plaza Campus T
 
 /// Names with an apostrophe and an s that belongs to them.
 pub(super) const OWN_POSSESSIVES: &str = "Lloyd McDonald Sotheby Christie Sainsbury Macy Levi Wendy Moody Kellogg Domino Lowe Morrison Denny Guy Earl Waterstone Foyle Papa Dunkin";
+
+/// What ministries and institutes are for.
+pub(super) const MATTERS: &str = "Industry Trade Energy Environment Welfare Work Pensions Technology Science Education Sport Culture Media Fisheries Food Rural Human Development Security Labour Labor Prevention Exploration Sciences";
+
+/// Days and months.
+pub(super) const TIMES: &str = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December";

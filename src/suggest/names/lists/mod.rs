@@ -36,7 +36,7 @@ pub(super) static VERBS_DE: Words = LazyLock::new(|| set(german::VERBS));
 pub(super) static PREPOSITIONS_DE: Words = LazyLock::new(|| set(german::PREPOSITIONS));
 pub(super) static DETERMINERS_DE: Words = LazyLock::new(|| set(german::DETERMINERS));
 pub(super) static ARTICLES_DE: Words = LazyLock::new(|| set(german::ARTICLES));
-pub(super) static NO_TOWNS_DE: LazyLock<Vec<&'static str>> =
+pub(super) static STATES_OWN_DE: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| german::STATES_OWN.split_whitespace().collect());
 pub(super) static NOUN_SURNAMES_DE: Words = LazyLock::new(|| set(people::NOUN_SURNAMES_DE));
 pub(super) static SMALL_NAMES: Words = LazyLock::new(|| set("dpa taz al ver.di eBay iPhone"));
@@ -57,6 +57,8 @@ pub(super) static NOUN_SUFFIXES_DE: Words = LazyLock::new(|| set(nouns_de::SUFFI
 pub(super) static KINDS_EN: Kinds = LazyLock::new(|| kinds(&english::KINDS));
 pub(super) static NEVER_ALONE_EN: Words = LazyLock::new(|| set(english::NEVER_ALONE));
 pub(super) static OWN_POSSESSIVES_EN: Words = LazyLock::new(|| set(english::OWN_POSSESSIVES));
+pub(super) static MATTERS_EN: Words = LazyLock::new(|| set(english::MATTERS));
+pub(super) static TIMES_EN: Words = LazyLock::new(|| set(english::TIMES));
 pub(super) static COMMON_EN: Words = LazyLock::new(|| set(english::COMMON));
 pub(super) static BEGINNINGS_EN: Words = LazyLock::new(|| set(english::BEGINNINGS));
 pub(super) static SAYING_EN: Words = LazyLock::new(|| set(english::SAYING));
@@ -105,8 +107,9 @@ pub(super) static LISTED: LazyLock<HashMap<String, Listed>> = LazyLock::new(|| {
     let mut names = HashMap::new();
     let places = [places::COUNTRIES, places::REGIONS, places::CITIES].map(|list| ("place", list));
     let lists = places.into_iter().chain(organisations::ORGANISATIONS);
-    let lines = lists.flat_map(|(kind, list)| list.lines().map(move |line| (kind, line)));
-    let cities = places::COUNTRIES.lines().count() + places::REGIONS.lines().count();
+    let lines = lists.flat_map(|(kind, list)| list.split(';').map(move |line| (kind, line)));
+    let cities =
+        [places::COUNTRIES, places::REGIONS].map(|list| list.split(';').count()).iter().sum::<usize>();
     for (entry, (kind, line)) in lines.enumerate() {
         let is_city = kind == "place" && entry >= cities;
         for name in line.split(',').map(str::trim).filter(|name| !name.is_empty()) {

@@ -3,32 +3,41 @@
 use std::cmp::Reverse;
 
 use crate::input::key::{Code, Key};
+use crate::protocol::context::Context;
+use crate::protocol::names;
 use crate::text::width;
 use crate::widgets::fuzzy::{LETTER, Letters, Query, matcher};
 use crate::widgets::prompt::Prompt;
 
 /// What can be taken.
 #[derive(Clone, Debug)]
-pub(super) struct Known {
+pub(crate) struct Known {
     /// What the file says: an id, or a word of the format.
-    pub(super) value: String,
+    pub(crate) value: String,
     /// What the reader sees.
-    pub(super) name: String,
+    pub(crate) name: String,
     letters: Letters,
 }
 
 impl Known {
     /// Something of this name, which these words find too.
-    pub(super) fn new<T: AsRef<str>>(value: &str, name: String, others: &[T]) -> Self {
+    pub(crate) fn new<T: AsRef<str>>(value: &str, name: String, others: &[T]) -> Self {
         let others = others.iter().map(AsRef::as_ref).chain([value]);
         let letters = Letters::new(&name, others, false);
         Self { value: value.to_owned(), name, letters }
     }
 }
 
+/// All actors of the dossier, by their names and aliases.
+pub(crate) fn actors(context: &Context) -> Vec<Known> {
+    let all = context.dossier.actors.iter();
+    all.map(|actor| Known::new(actor.id.as_str(), names::name(context, &actor.to_ref()), &actor.aliases))
+        .collect()
+}
+
 /// A candidate for what is typed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Candidate {
+pub(crate) enum Candidate {
     /// What is known, by its place.
     Known(usize),
     /// What is typed is new, and is to be made.
@@ -37,13 +46,13 @@ pub(super) enum Candidate {
 
 /// What has been taken, what is typed to take more, and what that finds.
 #[derive(Clone, Debug)]
-pub(super) struct Completion {
+pub(crate) struct Completion {
     known: Vec<Known>,
     /// The values that were used before, the last one at the end.
     used: Vec<String>,
     /// The values that have been taken.
-    pub(super) taken: Vec<String>,
-    pub(super) prompt: Prompt,
+    pub(crate) taken: Vec<String>,
+    pub(crate) prompt: Prompt,
     found: Vec<Candidate>,
     /// Which of the candidates would be taken.
     at: usize,
@@ -55,7 +64,7 @@ pub(super) struct Completion {
 
 /// What a key did.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Took {
+pub(crate) enum Took {
     /// A candidate was taken, and that was all that is wanted.
     Done,
     /// A candidate was taken, and it goes on.
@@ -68,36 +77,11 @@ pub(super) enum Took {
     NotMine,
 }
 
-/// What is typed, as what a new source begins with.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum NewSource<'t> {
-    /// Its address.
-    Url(&'t str),
-    /// Who published it.
-    Outlet(&'t str),
-    Title(&'t str),
-}
-
-/// The most words of a name; what has more is a title.
-const MOST_NAME: usize = 3;
-
-impl<'t> NewSource<'t> {
-    pub(super) fn of(typed: &'t str) -> Self {
-        if typed.starts_with("http://") || typed.starts_with("https://") {
-            Self::Url(typed)
-        } else if typed.split_whitespace().count() <= MOST_NAME {
-            Self::Outlet(typed)
-        } else {
-            Self::Title(typed)
-        }
-    }
-}
-
 /// The most candidates that are kept.
 const MOST: usize = 50;
 
 impl Completion {
-    pub(super) fn new(known: Vec<Known>, many: bool, makes: bool) -> Self {
+    pub(crate) fn new(known: Vec<Known>, many: bool, makes: bool) -> Self {
         let mut field = Self {
             known,
             used: Vec::new(),
@@ -114,20 +98,20 @@ impl Completion {
 
     /// The same with these values taken.
     #[must_use]
-    pub(super) fn with(mut self, taken: Vec<String>) -> Self {
+    pub(crate) fn with(mut self, taken: Vec<String>) -> Self {
         self.taken = taken;
         self.look();
         self
     }
 
     /// Of what fits equally well, what was used last comes first.
-    pub(super) fn set_used(&mut self, used: &[String]) {
+    pub(crate) fn set_used(&mut self, used: &[String]) {
         self.used = used.to_vec();
         self.look();
     }
 
     /// What is known has changed; what is gone is no longer taken.
-    pub(super) fn set_known(&mut self, known: Vec<Known>) {
+    pub(crate) fn set_known(&mut self, known: Vec<Known>) {
         self.known = known;
         let known = &self.known;
         self.taken.retain(|taken| known.iter().any(|known| known.value == *taken));
@@ -135,13 +119,13 @@ impl Completion {
     }
 
     /// One more is known.
-    pub(super) fn add_known(&mut self, known: Known) {
+    pub(crate) fn add_known(&mut self, known: Known) {
         self.known.push(known);
         self.look();
     }
 
     /// Takes a value, as though it had been chosen.
-    pub(super) fn take_value(&mut self, value: String) {
+    pub(crate) fn take_value(&mut self, value: String) {
         if !self.many {
             self.taken.clear();
         }
@@ -153,12 +137,12 @@ impl Completion {
     }
 
     /// What is typed, without blanks around it.
-    pub(super) fn typed(&self) -> &str {
+    pub(crate) fn typed(&self) -> &str {
         self.prompt.text().trim()
     }
 
     /// The names of what was taken.
-    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.taken.iter().map(|value| {
             self.known.iter().find(|known| known.value == *value).map_or(value.as_str(), |known| &known.name)
         })
@@ -166,7 +150,7 @@ impl Completion {
 
     /// The names of what was taken as they stand before what is typed, in so many cells: of several the last ones, which
     /// are removed first. A single name has no comma behind it, for nothing follows.
-    pub(super) fn before_typed(&self, cells: usize, ellipsis: &str) -> String {
+    pub(crate) fn before_typed(&self, cells: usize, ellipsis: &str) -> String {
         let names: Vec<&str> = self.names().collect();
         if !self.many {
             return width::truncate(names.first().copied().unwrap_or_default(), cells, ellipsis).into_owned();
@@ -188,32 +172,32 @@ impl Completion {
     }
 
     /// Whether what is typed is to be made, and no known one taken.
-    pub(super) fn is_to_be_made(&self) -> bool {
+    pub(crate) fn is_to_be_made(&self) -> bool {
         self.current().is_some_and(|at| self.found[at] == Candidate::New)
     }
 
     /// Whether several may be taken.
-    pub(super) fn is_many(&self) -> bool {
+    pub(crate) fn is_many(&self) -> bool {
         self.many
     }
 
     /// What would be taken, or is offered.
-    pub(super) fn candidates(&self) -> &[Candidate] {
+    pub(crate) fn candidates(&self) -> &[Candidate] {
         &self.found
     }
 
     /// The name of what is known.
-    pub(super) fn name(&self, place: usize) -> &str {
+    pub(crate) fn name(&self, place: usize) -> &str {
         &self.known[place].name
     }
 
     /// Which candidate would be taken; none while nothing is typed.
-    pub(super) fn current(&self) -> Option<usize> {
+    pub(crate) fn current(&self) -> Option<usize> {
         (!self.typed().is_empty() && !self.found.is_empty()).then_some(self.at)
     }
 
     /// Looks for what is typed where words begin: the best first, of equally good ones what was used last.
-    pub(super) fn look(&mut self) {
+    pub(crate) fn look(&mut self) {
         self.at = 0;
         let is_free = |known: &Known| !self.taken.contains(&known.value);
         let query = Query::new(self.prompt.text());
@@ -243,7 +227,7 @@ impl Completion {
     }
 
     /// Takes the current candidate.
-    pub(super) fn take(&mut self) -> Took {
+    pub(crate) fn take(&mut self) -> Took {
         match self.current().and_then(|at| self.found.get(at)) {
             Some(Candidate::Known(place)) => {
                 let value = self.known[*place].value.clone();
@@ -256,7 +240,7 @@ impl Completion {
     }
 
     /// Carries out a key before it can be text.
-    pub(super) fn press(&mut self, key: Key) -> Took {
+    pub(crate) fn press(&mut self, key: Key) -> Took {
         let is_typed = self.current().is_some();
         let count = self.found.len();
         match key {
@@ -377,12 +361,5 @@ mod tests {
         let mut one = field(false, false);
         press(&mut one, "z Tab");
         assert_eq!(one.before_typed(20, "…"), "ZTE");
-    }
-
-    #[test]
-    fn a_few_words_are_a_name_and_more_are_a_title() {
-        assert_eq!(NewSource::of("South China Post"), NewSource::Outlet("South China Post"));
-        assert_eq!(NewSource::of("How the bridge fell"), NewSource::Title("How the bridge fell"));
-        assert_eq!(NewSource::of("https://a.example/b"), NewSource::Url("https://a.example/b"));
     }
 }

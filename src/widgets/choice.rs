@@ -1,32 +1,36 @@
 //! A few words of which one is chosen, each by a letter of its own.
 
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::input::key::{Code, Key};
+use crate::look::glyphs;
+use crate::look::theme::Role;
+use crate::protocol::context::Context;
 use crate::text::width;
 use crate::widgets::to_cells;
 
 /// A word that can be chosen.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Word {
+pub(crate) struct Word {
     /// What the file says.
-    pub(super) value: String,
+    pub(crate) value: String,
     /// What the reader sees.
-    pub(super) word: String,
+    pub(crate) word: String,
     /// The letter that chooses it.
-    pub(super) letter: char,
+    pub(crate) letter: char,
 }
 
 /// Words of which one is chosen, or none yet.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Choice {
-    pub(super) words: Vec<Word>,
-    pub(super) chosen: Option<usize>,
+pub(crate) struct Choice {
+    pub(crate) words: Vec<Word>,
+    pub(crate) chosen: Option<usize>,
 }
 
 /// What a key did to a choice.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Chose {
+pub(crate) enum Chose {
     /// One is chosen: on to the next field.
     Done,
     /// Another is chosen, or the letter is nobody's.
@@ -38,12 +42,17 @@ pub(super) enum Chose {
 /// Cells between two words, of which the second has a cell before it for the sign of the chosen one.
 const BETWEEN: u16 = 1;
 /// Cells before a word: the sign, its letter, a blank.
-pub(super) const BEFORE: u16 = 3;
+pub(crate) const BEFORE: u16 = 3;
 
 impl Choice {
     /// Of values and the words for them, with this one chosen.
-    pub(super) fn new(words: Vec<(String, String)>, chosen: Option<&str>) -> Self {
-        let letters = letters(&words.iter().map(|(_, word)| word.as_str()).collect::<Vec<_>>());
+    pub(crate) fn new(words: Vec<(String, String)>, chosen: Option<&str>) -> Self {
+        Self::without(words, chosen, &[])
+    }
+
+    /// The same; these letters choose nothing, because they have another use.
+    pub(crate) fn without(words: Vec<(String, String)>, chosen: Option<&str>, taken: &[char]) -> Self {
+        let letters = letters(&words.iter().map(|(_, word)| word.as_str()).collect::<Vec<_>>(), taken);
         let chosen = chosen.and_then(|chosen| words.iter().position(|(value, _)| value == chosen));
         let words =
             words.into_iter().zip(letters).map(|((value, word), letter)| Word { value, word, letter });
@@ -51,21 +60,21 @@ impl Choice {
     }
 
     /// Chooses this value; none if there is no such word.
-    pub(super) fn choose(&mut self, value: &str) {
+    pub(crate) fn choose(&mut self, value: &str) {
         self.chosen = self.words.iter().position(|word| word.value == value);
     }
 
     /// What the file is to say.
-    pub(super) fn value(&self) -> Option<&str> {
+    pub(crate) fn value(&self) -> Option<&str> {
         self.word().map(|word| word.value.as_str())
     }
 
     /// The chosen word.
-    pub(super) fn word(&self) -> Option<&Word> {
+    pub(crate) fn word(&self) -> Option<&Word> {
         self.words.get(self.chosen?)
     }
 
-    pub(super) fn press(&mut self, key: Key) -> Chose {
+    pub(crate) fn press(&mut self, key: Key) -> Chose {
         let count = self.words.len();
         match key {
             Key { code: Code::Left, ctrl: false } => {
@@ -88,7 +97,7 @@ impl Choice {
     }
 
     /// Where each word stands in so many cells, its sign and its letter before it, and how many rows they take.
-    pub(super) fn places(&self, cells: u16) -> (Vec<Rect>, u16) {
+    pub(crate) fn places(&self, cells: u16) -> (Vec<Rect>, u16) {
         let (mut x, mut y) = (0_u16, 0_u16);
         let places = self.words.iter().map(|word| {
             let wide = to_cells(width::cells(&word.word)).saturating_add(BEFORE);
@@ -104,13 +113,34 @@ impl Choice {
     }
 }
 
-/// A letter for each word, one of its own letters wherever that is possible, the first if it can be. All are on every Latin
-/// keyboard without a second key.
-fn letters(words: &[&str]) -> Vec<char> {
-    let usable: Vec<Vec<char>> = words
-        .iter()
-        .map(|word| word.to_lowercase().chars().filter(char::is_ascii_lowercase).collect())
-        .collect();
+/// Draws all words of a choice, each with its letter.
+pub(crate) fn draw(choice: &Choice, context: &Context, area: Rect, buffer: &mut Buffer) {
+    let (places, rows) = choice.places(area.width);
+    // With too few rows, those with the chosen word.
+    let chosen = choice.chosen.map_or(0, |chosen| places[chosen].y);
+    let first = chosen.saturating_sub(area.height.saturating_sub(1)).min(rows.saturating_sub(area.height));
+    for (place, (word, at)) in choice.words.iter().zip(&places).enumerate() {
+        let Some(y) = at.y.checked_sub(first).filter(|y| *y < area.height) else { continue };
+        let (x, y) = (area.x + at.x, area.y + y);
+        let room = usize::from(area.right().saturating_sub(x));
+        let is_chosen = choice.chosen == Some(place);
+        if is_chosen {
+            buffer.set_stringn(x, y, context.glyph(glyphs::CHOSEN), room, context.style(Role::FrameFocused));
+        }
+        let after = room.saturating_sub(1);
+        buffer.set_stringn(x + 1, y, word.letter.to_string(), after, context.style(Role::Key));
+        let role = if is_chosen { Role::Selected } else { Role::Text };
+        let after = room.saturating_sub(usize::from(BEFORE));
+        buffer.set_stringn(x + BEFORE, y, &*context.truncate(&word.word, after), after, context.style(role));
+    }
+}
+
+/// A letter for each word that is not `taken`, one of its own letters wherever that is possible, the first if it can be. All are
+/// on every Latin keyboard without a second key.
+fn letters(words: &[&str], taken: &[char]) -> Vec<char> {
+    let is_usable = |letter: &char| letter.is_ascii_lowercase() && !taken.contains(letter);
+    let usable: Vec<Vec<char>> =
+        words.iter().map(|word| word.to_lowercase().chars().filter(is_usable).collect()).collect();
     let mut owner: [Option<usize>; 26] = [None; 26];
     // First letters first, then whoever has none makes others move to one of their later letters.
     for (word, letters) in usable.iter().enumerate() {
@@ -125,10 +155,12 @@ fn letters(words: &[&str]) -> Vec<char> {
             place(word, &usable, &mut owner, &mut [false; 26]);
         }
     }
+    let is_taken = |at: usize| taken.iter().any(|letter| index(*letter) == at);
     (0..words.len())
         .map(|word| {
             let own = owner.iter().position(|owner| *owner == Some(word));
-            let at = own.or_else(|| owner.iter().position(Option::is_none)).unwrap_or_default();
+            let mut free = owner.iter().enumerate().filter(|(at, owner)| owner.is_none() && !is_taken(*at));
+            let at = own.or_else(|| free.next().map(|(at, _)| at)).unwrap_or_default();
             owner[at] = Some(word);
             ('a'..='z').nth(at).unwrap_or('a')
         })
@@ -183,7 +215,7 @@ mod tests {
             "Medium",
             "Gruppe",
         ];
-        let letters = letters(&words);
+        let letters = letters(&words, &[]);
         for (word, letter) in words.iter().zip(&letters) {
             assert!(word.to_lowercase().contains(*letter), "{word}: {letter}");
         }
@@ -226,10 +258,11 @@ mod tests {
         #[test]
         fn letters_are_never_shared(words in prop::collection::vec("[A-Za-zÄÖÜ]{0,6}", 0..20)) {
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
-            let mut letters = letters(&words);
+            let mut letters = letters(&words, &['a', 'q']);
             letters.sort_unstable();
             letters.dedup();
             prop_assert_eq!(letters.len(), words.len());
+            prop_assert!(!letters.contains(&'a') && !letters.contains(&'q'));
             prop_assert!(letters.iter().all(char::is_ascii_lowercase));
         }
     }

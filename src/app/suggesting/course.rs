@@ -1,0 +1,266 @@
+//! The course through the suggestions: which comes next, which was put off, and the way back.
+
+use std::sync::Arc;
+
+use super::offers::{OfferId, Offers, Rank};
+use super::{Session, Stage, Suggesting};
+use crate::app::App;
+use crate::dossier::SuggestionKind;
+use crate::edit::draft;
+use crate::protocol::change::Change;
+use crate::protocol::effect::Effect;
+
+/// What was asked to be written.
+#[derive(Clone, Debug)]
+pub(super) struct Asked {
+    /// The suggestion that it decides, if it does.
+    pub(super) of: Option<OfferId>,
+    /// Whether it accepts it.
+    pub(super) is_accepted: bool,
+}
+
+/// Something that was done with a suggestion.
+#[derive(Clone, Debug)]
+pub(super) enum Past {
+    /// It was decided, and that is written: by the entry of the stack of changes that has so many below it.
+    Written { of: OfferId, is_accepted: bool, below: usize },
+    /// It was rejected for this run only.
+    ForRun(OfferId),
+    /// It was put off.
+    Later(OfferId),
+}
+
+impl Suggesting {
+    /// How many were accepted, and how many rejected.
+    pub(super) fn counts(&self) -> (usize, usize) {
+        let accepted = |past: &&Past| matches!(past, Past::Written { is_accepted: true, .. });
+        let decided = self.past.iter().filter(|past| past.decided().is_some());
+        let all = decided.clone().count();
+        let accepted = decided.filter(accepted).count();
+        (accepted, all - accepted)
+    }
+
+    /// How many of a kind were decided.
+    pub(super) fn decided_of(&self, kind: SuggestionKind) -> usize {
+        let decided = self.past.iter().filter_map(Past::decided);
+        decided.filter(|of| of.rank.kind() == kind).count()
+    }
+
+    /// The change with so many below it on the stack was taken back: if it was a decision, that is none any more.
+    fn forget(&mut self, taken_back: usize) -> Option<OfferId> {
+        match self.past.last() {
+            Some(Past::Written { of, below, .. }) if *below == taken_back => {
+                let of = of.clone();
+                self.past.pop();
+                Some(of)
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Past {
+    fn decided(&self) -> Option<&OfferId> {
+        match self {
+            Self::Written { of, .. } | Self::ForRun(of) => Some(of),
+            Self::Later(_) => None,
+        }
+    }
+
+    fn moved(self, byte: impl Fn(usize) -> usize) -> Self {
+        match self {
+            Self::Written { of, is_accepted, below } => {
+                Self::Written { of: of.moved(byte), is_accepted, below }
+            }
+            Self::ForRun(of) => Self::ForRun(of.moved(byte)),
+            Self::Later(of) => Self::Later(of.moved(byte)),
+        }
+    }
+}
+
+impl Session {
+    /// What comes after a place in the order: what follows, then what was passed over, then once more what was put off.
+    fn next_after(&mut self, rank: Rank) -> Option<usize> {
+        let later = &self.later;
+        let is_wanted =
+            |offers: &Offers, offer: &usize| later.is_empty() || !later.contains(&offers.id(*offer));
+        let next = self.offers.around(rank).find(|offer| is_wanted(&self.offers, offer));
+        if next.is_some() || self.is_second_round || self.offers.is_empty() {
+            return next;
+        }
+        self.is_second_round = true;
+        self.later.clear();
+        Some(0)
+    }
+}
+
+impl App {
+    /// Offers this one.
+    pub(super) fn offer(&mut self, offer: usize) {
+        let Some(session) = &mut self.suggesting.session else { return };
+        session.current = Some(offer);
+        session.stage = Stage::Offered;
+        session.speaker = match session.offers.kind(offer) {
+            SuggestionKind::Attributed => {
+                draft::speaker(&self.context.dossier, &session.offers.first(offer).range)
+            }
+            _ => None,
+        };
+        self.show_place(0);
+    }
+
+    /// Goes on to what comes after a place in the order, or to the end.
+    pub(super) fn go_on_after(&mut self, rank: Rank) {
+        let Some(session) = self.session_mut() else { return };
+        match session.next_after(rank) {
+            Some(next) => self.offer(next),
+            None => {
+                (session.current, session.stage) = (None, Stage::End);
+                self.context.suggested = None;
+            }
+        }
+    }
+
+    /// Puts the suggestion off.
+    pub(super) fn put_off(&mut self) {
+        let Some((session, offer)) = self.current_offer() else { return };
+        let of = session.offers.id(offer);
+        self.suggesting.past.push(Past::Later(of.clone()));
+        if let Some(session) = self.session_mut() {
+            session.later.insert(of.clone());
+        }
+        self.go_on_after(of.rank);
+    }
+
+    /// At the end: offers once more what was put off.
+    pub(super) fn offer_again(&mut self) {
+        let Some(session) = self.session_mut() else { return };
+        session.later.clear();
+        if session.offers.is_empty() {
+            self.end_suggesting();
+        } else {
+            self.offer(0);
+        }
+    }
+
+    /// Offers the first of the next kind that has any.
+    pub(super) fn offer_kind(&mut self, by: usize) {
+        let Some(session) = &self.suggesting.session else { return };
+        let kinds = SuggestionKind::ALL;
+        let here = session.current.map_or(kinds.len() - 1, |offer| {
+            let own = session.offers.kind(offer);
+            kinds.iter().position(|kind| *kind == own).unwrap_or(0)
+        });
+        let mut others = (1..=kinds.len()).map(|steps| kinds[(here + steps * by) % kinds.len()]);
+        match others.find_map(|kind| session.offers.first_of(kind)) {
+            Some(first) => self.offer(first),
+            None => self.notice = Some(self.context.strings().suggesting.nothing_left.to_owned()),
+        }
+    }
+
+    /// Offers the first of a kind.
+    pub(super) fn offer_first_of(&mut self, kind: SuggestionKind) {
+        let Some(session) = &self.suggesting.session else { return };
+        match session.offers.first_of(kind) {
+            Some(first) => self.offer(first),
+            None => {
+                let strings = &self.context.strings().suggesting;
+                let kind = self.kind_name(kind);
+                self.notice = Some(strings.none_of_kind.replace("{}", kind));
+            }
+        }
+    }
+
+    /// Takes back what was done last, and returns to it.
+    pub(super) fn undo_decision(&mut self) -> Vec<Effect> {
+        let of = match self.suggesting.past.last() {
+            Some(Past::Later(of)) => {
+                let of = of.clone();
+                if let Some(session) = self.session_mut() {
+                    session.later.remove(&of);
+                }
+                of
+            }
+            Some(Past::ForRun(of)) => {
+                let of = of.clone();
+                self.suggesting.for_run.pop();
+                self.take_offers_anew();
+                of
+            }
+            // What is written is taken back in the order in which it was written, whatever it is.
+            Some(Past::Written { .. }) | None => return self.undo(),
+        };
+        self.suggesting.past.pop();
+        self.return_to(&of);
+        Vec::new()
+    }
+
+    /// What was rejected for this run is another now.
+    pub(super) fn take_offers_anew(&mut self) {
+        let offers = Arc::new(self.open_offers().without(&self.suggesting.for_run));
+        self.suggesting.offers = Some(Arc::clone(&offers));
+        if let Some(session) = self.session_mut() {
+            session.offers = offers;
+        }
+    }
+
+    /// Offers again what was decided or put off, or what stands in its place.
+    fn return_to(&mut self, of: &OfferId) {
+        let Some(session) = &self.suggesting.session else { return };
+        match session.offers.find(of) {
+            Some(offer) => self.offer(offer),
+            None => self.go_on_after(of.rank),
+        }
+    }
+
+    /// A change of the dossier was taken back: if it was a decision, the suggestion is offered again.
+    pub(in crate::app) fn after_revert(&mut self, below: usize) {
+        if let Some(of) = self.suggesting.forget(below) {
+            self.return_to(&of);
+        }
+    }
+
+    /// A decision can never be taken back any more.
+    pub(in crate::app) fn forget_decision(&mut self, below: usize) {
+        self.suggesting.forget(below);
+    }
+
+    /// Finds what is offered in the dossier as it is now, or goes on from there.
+    pub(in crate::app) fn rebase_suggesting(&mut self, change: &Change) {
+        let byte = |byte| change.byte(byte);
+        let past = std::mem::take(&mut self.suggesting.past);
+        self.suggesting.past = past.into_iter().map(|past| past.moved(byte)).collect();
+        let Some(session) = &self.suggesting.session else {
+            // They are computed anew when they are asked for.
+            self.suggesting.offers = None;
+            return;
+        };
+        let current = session.current.map(|offer| session.offers.id(offer).moved(byte));
+        let (place, stage) = (session.place, session.stage.clone());
+        let offers = self.open_offers();
+        let Some(session) = self.session_mut() else { return };
+        session.offers = Arc::clone(&offers);
+        session.later = std::mem::take(&mut session.later).into_iter().map(|of| of.moved(byte)).collect();
+        session.form = session.form.take().map(|form| form.moved(byte));
+        if let Some(Asked { of: Some(of), .. }) = &mut session.asked {
+            *of = of.clone().moved(byte);
+        }
+        let Some(current) = current else {
+            session.current = None;
+            return;
+        };
+        match offers.find(&current) {
+            Some(offer) => {
+                self.offer(offer);
+                if place < offers.places(offer).len() {
+                    self.show_place(place);
+                }
+                // What was being decided is still to be decided.
+                if let Some(session) = self.session_mut() {
+                    session.stage = stage;
+                }
+            }
+            None => self.go_on_after(current.rank),
+        }
+    }
+}

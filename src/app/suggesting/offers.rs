@@ -1,0 +1,271 @@
+//! The suggestions in the order in which they are offered, a name with all its places, and how one is found again when the
+//! dossier is another.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use foldhash::HashSet;
+
+use crate::dossier::anchor::fold;
+use crate::dossier::{Decision, Dossier, SuggestionKind};
+use crate::edit::draft::visible;
+use crate::suggest::{self, NameGroup, Suggestion, Suggestions, What};
+
+/// Everything that is open, in the order in which it is offered.
+#[derive(Clone, Debug)]
+pub(super) struct Offers {
+    dossier: Arc<Dossier>,
+    open: Arc<Suggestions>,
+    offers: Vec<Offer>,
+}
+
+/// One decision: a name with all its places, or a single time, figure or sentence.
+#[derive(Clone, Debug)]
+struct Offer {
+    rank: Rank,
+    /// By their places in [`Suggestions::found`], in order; at least one.
+    places: Vec<usize>,
+}
+
+/// Where a suggestion stands in the order: by its kind, of names those of known actors first, then by its first place.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(super) struct Rank {
+    kind: usize,
+    is_new: bool,
+    byte: usize,
+}
+
+impl Rank {
+    /// Before every suggestion of a kind.
+    fn of_kind(kind: SuggestionKind) -> Self {
+        Self { kind: number(kind), is_new: false, byte: 0 }
+    }
+
+    /// What it is one of.
+    pub(super) fn kind(self) -> SuggestionKind {
+        SuggestionKind::ALL[self.kind]
+    }
+}
+
+fn number(kind: SuggestionKind) -> usize {
+    SuggestionKind::ALL.iter().position(|other| *other == kind).unwrap_or(0)
+}
+
+/// A suggestion by its place and its words, to find it again.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(super) struct OfferId {
+    pub(super) rank: Rank,
+    words: String,
+}
+
+impl OfferId {
+    /// The same after a change of the article.
+    pub(super) fn moved(self, byte: impl Fn(usize) -> usize) -> Self {
+        Self { rank: Rank { byte: byte(self.rank.byte), ..self.rank }, ..self }
+    }
+}
+
+impl Offers {
+    /// What is open in a dossier, without what was rejected for this run only.
+    pub(super) fn of(dossier: &Arc<Dossier>, rejected: &[Decision]) -> Self {
+        let open = Arc::new(suggest::open(dossier));
+        let none = Self { dossier: Arc::clone(dossier), open, offers: Vec::new() };
+        none.without(rejected)
+    }
+
+    /// The same dossier's, without what was rejected for this run only.
+    pub(super) fn without(&self, rejected: &[Decision]) -> Self {
+        let words = rejected.iter().flat_map(|own| own.words.iter().map(|words| (own.of, fold(words))));
+        let rejected: HashSet<(SuggestionKind, String)> = words.collect();
+        let is_rejected = |kind: SuggestionKind, words: &str| {
+            !rejected.is_empty() && rejected.contains(&(kind, fold(words)))
+        };
+        let Suggestions { found, groups } = &*self.open;
+        let is_out: Vec<bool> = groups
+            .iter()
+            .map(|group| group.forms.iter().all(|form| is_rejected(SuggestionKind::Name, form)))
+            .collect();
+        let mut of_group: Vec<Option<usize>> = vec![None; groups.len()];
+        let mut offers: Vec<Offer> = Vec::new();
+        for (place, suggestion) in found.iter().enumerate() {
+            let Suggestion { range, what, .. } = suggestion;
+            let kind = what.kind();
+            let rank = |is_new| Rank { kind: number(kind), is_new, byte: range.start };
+            if let What::Name(group) = what {
+                if is_out[*group] {
+                    continue;
+                }
+                if let Some(offer) = of_group[*group] {
+                    offers[offer].places.push(place);
+                    continue;
+                }
+                of_group[*group] = Some(offers.len());
+                offers.push(Offer { rank: rank(groups[*group].known.is_none()), places: vec![place] });
+            } else if !is_rejected(kind, &self.dossier.article.text[range.clone()]) {
+                offers.push(Offer { rank: rank(true), places: vec![place] });
+            }
+        }
+        offers.sort_by_key(|offer| offer.rank);
+        Self { dossier: Arc::clone(&self.dossier), open: Arc::clone(&self.open), offers }
+    }
+
+    /// Whether they are of this very dossier.
+    pub(super) fn is_of(&self, dossier: &Arc<Dossier>) -> bool {
+        Arc::ptr_eq(&self.dossier, dossier)
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.offers.is_empty()
+    }
+
+    pub(super) fn rank(&self, offer: usize) -> Rank {
+        self.offers[offer].rank
+    }
+
+    pub(super) fn kind(&self, offer: usize) -> SuggestionKind {
+        self.rank(offer).kind()
+    }
+
+    /// The suggestion at its first place.
+    pub(super) fn first(&self, offer: usize) -> &Suggestion {
+        &self.open.found[self.offers[offer].places[0]]
+    }
+
+    /// The names it stands for, if it is of names.
+    pub(super) fn group(&self, offer: usize) -> Option<&NameGroup> {
+        match self.first(offer).what {
+            What::Name(group) => self.open.groups.get(group),
+            _ => None,
+        }
+    }
+
+    /// All its places in the article.
+    pub(super) fn places(&self, offer: usize) -> Vec<Range<usize>> {
+        self.offers[offer].places.iter().map(|place| self.open.found[*place].range.clone()).collect()
+    }
+
+    /// Its words as the reader sees them: of a name all its forms.
+    pub(super) fn words(&self, offer: usize) -> Vec<String> {
+        match self.group(offer) {
+            Some(group) => group.forms.clone(),
+            None => vec![visible(&self.dossier, &self.first(offer).range)],
+        }
+    }
+
+    /// The decision on it.
+    pub(super) fn decision(&self, offer: usize, is_accepted: bool) -> Decision {
+        let words = self.words(offer).into_iter().map(String::into_boxed_str);
+        Decision { of: self.kind(offer), words: words.collect(), is_accepted }
+    }
+
+    pub(super) fn id(&self, offer: usize) -> OfferId {
+        OfferId { rank: self.rank(offer), words: self.words(offer).into_iter().next().unwrap_or_default() }
+    }
+
+    /// Where a suggestion stands now; none if it is no longer open.
+    pub(super) fn find(&self, id: &OfferId) -> Option<usize> {
+        let first = self.offers.partition_point(|offer| offer.rank < id.rank);
+        let same = self.offers[first..].iter().take_while(|offer| offer.rank == id.rank).count();
+        (first..first + same).find(|offer| self.id(*offer) == *id)
+    }
+
+    /// Those after a place in the order, then those before it, which were passed over.
+    pub(super) fn around(&self, rank: Rank) -> impl Iterator<Item = usize> {
+        let next = self.offers.partition_point(|offer| offer.rank <= rank);
+        (next..self.offers.len()).chain(0..next)
+    }
+
+    /// The first of a kind.
+    pub(super) fn first_of(&self, kind: SuggestionKind) -> Option<usize> {
+        let first = self.offers.partition_point(|offer| offer.rank < Rank::of_kind(kind));
+        (first < self.offers.len() && self.kind(first) == kind).then_some(first)
+    }
+
+    /// How many of its kind stand before it, and how many there are.
+    pub(super) fn among_kind(&self, offer: usize) -> (usize, usize) {
+        let kind = self.rank(offer).kind;
+        let first = self.offers.partition_point(|other| other.rank.kind < kind);
+        let end = self.offers.partition_point(|other| other.rank.kind <= kind);
+        (offer - first, end - first)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.offers.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::{Article, Block, BlockKind, Id, KnownActor, LocalText, Parts, Qualifier};
+    use crate::suggest::{Figure, Reason};
+
+    const TEXT: &str = "Weber said Norsund has 30 ships. Anna Weber says no.";
+
+    fn at(words: &str, what: What) -> Suggestion {
+        let start = TEXT.find(words).expect("the words");
+        Suggestion { range: start..start + words.len(), what, reason: Reason::Form }
+    }
+
+    fn group(forms: &[&str], known: Option<KnownActor>) -> NameGroup {
+        let forms = forms.iter().map(|form| (*form).to_owned()).collect();
+        NameGroup { forms, kind: None, known, reason: Reason::Form }
+    }
+
+    /// A dossier without suggestions of its own, with these.
+    fn offers() -> Offers {
+        let known = KnownActor {
+            id: Id::new("norsund"),
+            kind: "company".into(),
+            name: LocalText::plain("Norsund"),
+            aliases: vec!["Norsund".into()],
+            from: "d".into(),
+        };
+        let figure = Figure { value: "30".to_owned(), unit: "ships".to_owned(), qualifier: Qualifier::Exact };
+        let second = TEXT.rfind("Anna").expect("the words");
+        let second = Suggestion { range: second..second + 10, what: What::Name(0), reason: Reason::Form };
+        let found = vec![
+            at("Weber said Norsund has 30 ships.", What::Attributed(vec![6..10])),
+            at("Weber", What::Name(0)),
+            at("Norsund", What::Name(1)),
+            at("30 ships", What::Figure(figure)),
+            second,
+        ];
+        let groups = vec![group(&["Anna Weber", "Weber"], None), group(&["Norsund"], Some(known))];
+        let article = Article {
+            text: TEXT.into(),
+            blocks: vec![Block::new(BlockKind::Paragraph, TEXT, 0..TEXT.len())],
+            ..Article::default()
+        };
+        let dossier = Arc::new(Dossier::assemble(Parts { article, ..Parts::default() }));
+        let open = Arc::new(Suggestions { found, groups });
+        Offers { dossier, open, offers: Vec::new() }.without(&[])
+    }
+
+    fn in_order(offers: &Offers) -> Vec<String> {
+        (0..offers.len()).map(|offer| offers.words(offer).join("/")).collect()
+    }
+
+    #[test]
+    fn names_of_known_actors_come_first_then_sentences_and_figures() {
+        let offers = offers();
+        let sentence = "Weber said Norsund has 30 ships.";
+        assert_eq!(in_order(&offers), ["Norsund", "Anna Weber/Weber", sentence, "30 ships"]);
+        assert_eq!(offers.places(1).len(), 2, "a name has all its places");
+        assert_eq!(offers.among_kind(1), (1, 2));
+        assert_eq!(offers.first_of(SuggestionKind::Attributed), Some(2));
+        assert_eq!(offers.first_of(SuggestionKind::Time), None);
+    }
+
+    #[test]
+    fn what_was_rejected_is_left_out_and_the_rest_keeps_its_place() {
+        let all = offers();
+        let rejected = all.decision(1, false);
+        assert_eq!(*rejected.words, ["Anna Weber".into(), "Weber".into()]);
+        let left = all.without(&[rejected]);
+        assert_eq!(in_order(&left).len(), 3);
+        assert_eq!(left.find(&all.id(1)), None);
+        assert_eq!(left.find(&all.id(2)), Some(1));
+        assert_eq!(left.around(all.rank(1)).collect::<Vec<_>>(), [1, 2, 0], "first what follows");
+    }
+}

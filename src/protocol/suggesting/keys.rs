@@ -1,0 +1,156 @@
+//! The keys of suggestions. All keys belong to them while they are offered, and none takes more than a letter, an arrow or
+//! Shift on a German keyboard. Key bar and help are made from this table.
+
+use crate::dossier::SuggestionKind;
+use crate::i18n::strings::SuggestingStrings;
+use crate::input::key::{Code, Key};
+
+/// What a key does while suggestions are offered.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum SuggestKey {
+    /// It is right: it is written into the dossier.
+    Accept,
+    /// It is wrong, and is not offered again.
+    Reject,
+    /// It is offered again at the end.
+    Later,
+    /// It names an actor who is there already.
+    SameAs,
+    /// The last decision is taken back.
+    Undo,
+    /// It is nearly right: the form opens, filled in.
+    Edit,
+    /// Its sentence becomes a claim, by the form.
+    Claim,
+    /// Its words are marked.
+    Mark,
+    /// The next place of the same name.
+    NextPlace,
+    /// The place before.
+    PreviousPlace,
+    /// The next kind of suggestions that has any.
+    NextKind,
+    /// The kind before.
+    PreviousKind,
+    /// This kind.
+    Kind(SuggestionKind),
+    /// What would be written is copied as TOML.
+    Copy,
+    /// The article turns a page down.
+    PageDown,
+    /// The same a page up.
+    PageUp,
+    /// No more suggestions for now.
+    Leave,
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct KeyRow {
+    /// What is done.
+    pub does: SuggestKey,
+    /// By these keys, the one that is shown first.
+    pub keys: &'static [Key],
+    /// What the key bar calls it; nothing where it is not listed there.
+    pub short: Option<fn(&SuggestingStrings) -> &'static str>,
+}
+
+const fn row(does: SuggestKey, keys: &'static [Key]) -> KeyRow {
+    KeyRow { does, keys, short: None }
+}
+
+const fn shown(
+    does: SuggestKey,
+    keys: &'static [Key],
+    short: fn(&SuggestingStrings) -> &'static str,
+) -> KeyRow {
+    KeyRow { does, keys, short: Some(short) }
+}
+
+const fn char(c: char) -> Key {
+    Key::char(c)
+}
+
+const fn plain(code: Code) -> Key {
+    Key::plain(code)
+}
+
+/// Every key, most useful first.
+pub const KEYS: &[KeyRow] = &[
+    shown(SuggestKey::Accept, &[char('a'), plain(Code::Enter)], |strings| strings.key_accept),
+    shown(SuggestKey::Reject, &[char('x')], |strings| strings.key_reject),
+    shown(SuggestKey::Later, &[char(' ')], |strings| strings.key_later),
+    shown(SuggestKey::SameAs, &[char('=')], |strings| strings.key_same_as),
+    shown(SuggestKey::Undo, &[plain(Code::Backspace), char('u')], |strings| strings.key_undo),
+    shown(SuggestKey::Edit, &[char('e')], |strings| strings.key_edit),
+    shown(
+        SuggestKey::NextPlace,
+        &[char('n'), plain(Code::Right), plain(Code::Down), char('l'), char('j')],
+        |strings| strings.key_place,
+    ),
+    row(SuggestKey::PreviousPlace, &[char('N'), plain(Code::Left), plain(Code::Up), char('h'), char('k')]),
+    shown(SuggestKey::Leave, &[plain(Code::Esc), char('S'), char('q')], |strings| strings.key_leave),
+    shown(SuggestKey::Claim, &[char('c')], |strings| strings.key_claim),
+    shown(SuggestKey::Mark, &[char('V')], |strings| strings.key_mark),
+    shown(SuggestKey::NextKind, &[plain(Code::Tab)], |strings| strings.key_kind),
+    row(SuggestKey::PreviousKind, &[plain(Code::BackTab)]),
+    row(SuggestKey::Kind(SuggestionKind::Name), &[char('1')]),
+    row(SuggestKey::Kind(SuggestionKind::Attributed), &[char('2')]),
+    row(SuggestKey::Kind(SuggestionKind::Time), &[char('3')]),
+    row(SuggestKey::Kind(SuggestionKind::Figure), &[char('4')]),
+    row(SuggestKey::Copy, &[char('y')]),
+    row(SuggestKey::PageDown, &[plain(Code::PageDown)]),
+    row(SuggestKey::PageUp, &[plain(Code::PageUp)]),
+];
+
+impl SuggestKey {
+    /// What a key does.
+    pub fn of(key: Key) -> Option<Self> {
+        KEYS.iter().find(|row| row.keys.contains(&key)).map(|row| row.does)
+    }
+
+    /// The keys that do it.
+    ///
+    /// # Panics
+    ///
+    /// Never: a test checks that everything has a key.
+    pub fn keys(self) -> &'static [Key] {
+        KEYS.iter().find(|row| row.does == self).map(|row| row.keys).expect("everything has a key")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn no_key_does_two_things_and_none_takes_alt_gr() {
+        let keys: Vec<Key> = KEYS.iter().flat_map(|row| row.keys).copied().collect();
+        assert_eq!(keys.iter().collect::<HashSet<_>>().len(), keys.len());
+        for key in keys {
+            assert!(!key.ctrl, "{key}");
+            if let Code::Char(c) = key.code {
+                // On a German keyboard these take AltGr, and ^ and ` wait for a letter.
+                assert!(!"{[]}\\@|~^`´€".contains(c), "{c}");
+            }
+            assert!(SuggestKey::of(key).is_some());
+        }
+    }
+
+    #[test]
+    fn every_kind_has_its_number_in_the_order_in_which_they_are_offered() {
+        for (number, kind) in ('1'..).zip(SuggestionKind::ALL) {
+            assert_eq!(SuggestKey::of(Key::char(number)), Some(SuggestKey::Kind(kind)));
+        }
+    }
+
+    #[test]
+    fn everything_has_a_key() {
+        for row in KEYS {
+            assert_eq!(row.does.keys(), row.keys);
+            assert!(!row.keys.is_empty());
+        }
+    }
+}
