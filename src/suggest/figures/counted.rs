@@ -86,7 +86,8 @@ pub(super) fn after(words: &Words<'_>, start: usize, end: usize) -> Option<Unit>
     let german = words.knows(German).then(|| in_german(words, end)).flatten();
     let noun = german.or_else(|| words.knows(English).then(|| in_english(words, end)).flatten())?;
     let is_duration = unit::after(words, noun).is_some_and(|unit| unit.is_duration);
-    Some(Unit { words: end..noun + 1, end: noun + 1, is_duration })
+    let after = noun + 1;
+    Some(Unit { words: end..after, end: after, is_duration })
 }
 
 /// Whether a number belongs to what stands before it.

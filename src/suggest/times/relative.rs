@@ -192,7 +192,6 @@ fn turned(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
                 Tense::Future | Tense::Open => next(scope, day, 0),
             },
         };
-        // "This past Tuesday".
         return Some(Read::counted(end, date.map(Date::on)));
     }
     if let Some((month, end)) = month_at(scope, place + 1) {
