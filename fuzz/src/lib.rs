@@ -23,6 +23,11 @@ pub fn intake(input: &[u8]) {
     sound::intake::check(input);
 }
 
+/// A text, and what is suggested of it.
+pub fn suggest(input: &[u8]) {
+    sound::suggest::check(&String::from_utf8_lossy(input));
+}
+
 /// A file of a reference manager, added to a dossier.
 pub fn references(input: &[u8]) {
     sound::references::check(input);

@@ -46,6 +46,11 @@ pub(super) enum Command {
     /// its lines joined where a program broke them. In dossier.toml stands what is known of it; the rest is there as comments,
     /// to be filled in. Nothing that is there already is written over.
     New(NewArgs),
+    /// List what could be made of the article: names, times, figures, and sentences that have it from somebody
+    ///
+    /// Found by rules for German and English, without what the dossier has already and what was rejected. Nothing is written; in
+    /// the program, S goes through them.
+    Suggest(SuggestArgs),
     /// List every problem of a dossier: where it is, the line itself, and what to do
     Check(CheckArgs),
     /// Explain a rule that a report names: what it means and what to do; without RULE, list them all
@@ -205,6 +210,18 @@ pub(super) struct NewArgs {
     /// Leave the lines of plain text as they are, also where a program broke them
     #[arg(long)]
     pub(super) keep_lines: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct SuggestArgs {
+    #[command(flatten)]
+    pub(super) dossier: DossierArgs,
+    /// A dossier whose actors the article may name; they are suggested first. May be given several times
+    #[arg(long, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    pub(super) like: Vec<PathBuf>,
+    /// How to write them; json is for other programs
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
+    pub(super) format: SuggestFormat,
 }
 
 #[derive(Args, Debug)]
@@ -443,6 +460,15 @@ pub(super) fn language(
         None if runtime::prefers_german(environment) => Language::De,
         None => Language::En,
     }
+}
+
+/// How suggestions are written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(super) enum SuggestFormat {
+    /// By kind, a line each: where, the words, what they mean, why
+    Text,
+    /// As one JSON object, in the order of the article
+    Json,
 }
 
 /// How problems are written.

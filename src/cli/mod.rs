@@ -10,6 +10,7 @@ mod coverage;
 mod explain;
 mod export;
 mod io;
+mod like;
 mod man;
 mod new;
 mod notes;
@@ -21,6 +22,7 @@ mod render;
 mod report;
 mod schema;
 mod source;
+mod suggest;
 
 use std::ffi::OsString;
 use std::io::{Write as _, stderr};
@@ -79,6 +81,7 @@ pub fn run(
         Some(Command::Render(render)) => render::run(&render, &environment),
         Some(Command::Source(asked)) => source::run(&asked),
         Some(Command::Notes(asked)) => notes::run(&asked, &environment),
+        Some(Command::Suggest(asked)) => suggest::run(&asked, &environment),
     }
 }
 

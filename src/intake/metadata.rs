@@ -37,6 +37,7 @@ pub struct Metadata {
 const LONGEST: usize = 500;
 
 /// The first of some values that is one, with its origin.
+#[cfg(feature = "html")]
 pub(super) fn first<'t>(
     candidates: impl IntoIterator<Item = (Option<&'t str>, &'static str)>,
     read: impl Fn(&str) -> Option<String>,
@@ -46,9 +47,8 @@ pub(super) fn first<'t>(
 
 /// A text on one line, without characters that nobody sees.
 pub(super) fn line(text: &str) -> Option<String> {
-    let text = text.replace(crate::text::invisible::is_invisible, "");
+    let text = text.replace(crate::text::invisible::is_invisible, "").replace(char::is_control, " ");
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let line: String = line.chars().filter(|c| !c.is_control()).collect();
     (!line.is_empty() && line.chars().take(LONGEST + 1).count() <= LONGEST).then_some(line)
 }
 
@@ -78,7 +78,10 @@ pub(super) fn day(text: &str) -> Option<String> {
         _ => None,
     };
     // Mails and feeds: `Thu, 05 Mar 2026 23:30:00 +0100`. Of others the time is cut off.
-    let rest = text.split_once(", ").filter(|(day, _)| day.len() <= 10).map_or(text, |(_, rest)| rest);
+    let rest = text
+        .split_once(", ")
+        .filter(|(day, _)| day.chars().all(char::is_alphabetic))
+        .map_or(text, |(_, rest)| rest);
     let before_time = || {
         let at = rest.find(':')?;
         let words = rest[..at].trim_end_matches(|c: char| c.is_ascii_digit());
@@ -139,7 +142,7 @@ mod tests {
 
     #[test]
     fn only_what_is_one_counts() {
-        assert_eq!(line(" Old\n bri\u{ad}dge\u{7} ").as_deref(), Some("Old bridge"));
+        assert_eq!(line(" \u{7} Old\n bri\u{ad}dge\u{7} ").as_deref(), Some("Old bridge"));
         assert_eq!(line(" \u{200b} "), None);
         assert_eq!(line(&"a".repeat(501)), None);
         assert_eq!(language("de_DE").as_deref(), Some("de-DE"));

@@ -25,6 +25,7 @@ use crate::load::{Loaded, MOST_OF_STREAM, Memory, Refusal, WebPage, load, of_str
 pub const MOST: u64 = 64 << 20;
 
 /// What the article of a page is called.
+#[cfg(feature = "html")]
 const OF_PAGE: &str = "article.md";
 
 /// An article that was taken in.

@@ -17,6 +17,7 @@ use std::sync::Arc;
 
 use crate::dossier::{Dossier, Kind};
 
+pub(crate) use read::article::file_text as article_file_text;
 pub(crate) use read::csv::{
     ANCHOR as ANCHOR_COLUMNS, FiguresLayout, PLAIN as OBSERVATION_COLUMNS, rows as rows_of_figures,
 };

@@ -81,3 +81,37 @@ impl Reason {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::strings::{DE, EN};
+    use std::collections::BTreeSet;
+
+    const ALL: [Reason; 15] = [
+        Reason::Known,
+        Reason::Shape,
+        Reason::Acronym,
+        Reason::List,
+        Reason::Title,
+        Reason::FirstName,
+        Reason::LegalForm,
+        Reason::Institution,
+        Reason::Apposition,
+        Reason::Speaker,
+        Reason::Genitive,
+        Reason::Capitals,
+        Reason::Compound,
+        Reason::Capital,
+        Reason::Form,
+    ];
+
+    #[test]
+    fn each_reason_has_words_of_its_own() {
+        for words in
+            [ALL.map(Reason::word), ALL.map(|reason| reason.text(&DE)), ALL.map(|reason| reason.text(&EN))]
+        {
+            assert_eq!(words.into_iter().collect::<BTreeSet<_>>().len(), ALL.len(), "{words:?}");
+        }
+    }
+}

@@ -1,7 +1,5 @@
 //! The names of the months.
 
-use super::cues::CueLanguage;
-
 /// By their number from 1: the whole names, and the short ones without their full stop.
 const GERMAN: [&[&str]; 12] = [
     &["Januar", "Jänner", "Jan", "Jän"],
@@ -33,29 +31,27 @@ const ENGLISH: [&[&str]; 12] = [
     &["December", "Dec"],
 ];
 
-fn of(language: CueLanguage) -> &'static [&'static [&'static str]; 12] {
-    match language {
-        CueLanguage::German => &GERMAN,
-        CueLanguage::English => &ENGLISH,
-    }
+/// The month that is called so in German, in whole or short, as it is written within a sentence.
+pub(crate) fn in_german(word: &str) -> Option<u32> {
+    named(&GERMAN, word)
 }
 
-/// The names with the numbers of their months, from 1.
-fn names(language: CueLanguage) -> impl Iterator<Item = (&'static str, u32)> {
-    (1..).zip(of(language)).flat_map(|(number, names)| names.iter().map(move |name| (*name, number)))
+/// The month that is called so in English, in whole or short.
+pub(crate) fn in_english(word: &str) -> Option<u32> {
+    named(&ENGLISH, word)
 }
 
-/// The month that is called so in one of these languages, in whole or short, as it is written within a sentence.
-pub(crate) fn named(word: &str, languages: &[CueLanguage]) -> Option<u32> {
-    let mut names = languages.iter().flat_map(|language| names(*language));
-    names.find(|(name, _)| *name == word).map(|(_, number)| number)
+fn named(months: &[&[&str]; 12], word: &str) -> Option<u32> {
+    (1..).zip(months).find(|(_, names)| names.contains(&word)).map(|(number, _)| number)
 }
 
 /// The month whose name in either language a word in small letters is, or begins with three letters or more of.
 pub(crate) fn cut(word: &str) -> Option<u32> {
     let is_cut = |name: &str| word.chars().count() >= 3 && begins_with(name, word);
-    let mut names = CueLanguage::ALL.into_iter().flat_map(names);
-    names.find(|(name, _)| is_cut(name)).map(|(_, number)| number)
+    let of = |months: &[&[&str]; 12]| {
+        (1..).zip(months).find(|(_, names)| names.iter().any(|name| is_cut(name))).map(|(number, _)| number)
+    };
+    of(&GERMAN).or_else(|| of(&ENGLISH))
 }
 
 fn begins_with(name: &str, word: &str) -> bool {
@@ -69,10 +65,9 @@ mod tests {
 
     #[test]
     fn a_month_is_known_in_its_languages_whole_short_and_cut() {
-        assert_eq!(named("Jänner", &[CueLanguage::German]), Some(1));
-        assert_eq!(named("Oct", &CueLanguage::ALL), Some(10));
-        assert_eq!(named("Oct", &[CueLanguage::German]), None);
-        assert_eq!(named("may", &CueLanguage::ALL), None);
+        assert_eq!(in_german("Jänner"), Some(1));
+        assert_eq!((in_english("Oct"), in_german("Oct")), (Some(10), None));
+        assert_eq!(in_english("may"), None);
         assert_eq!(cut("janua"), Some(1));
         assert_eq!((cut("mar"), cut("mär"), cut("mai"), cut("may")), (Some(3), Some(3), Some(5), Some(5)));
         assert_eq!(

@@ -61,6 +61,7 @@ mod slides;
 mod sound;
 mod sources;
 mod spreadsheets;
+mod suggest;
 mod suggested_file;
 mod suggesting;
 mod table;

@@ -7,10 +7,8 @@ use std::path::{Path, PathBuf};
 use crate::cli::did_you_mean_command;
 use crate::cli::io::{is_input, is_stream, shown};
 use crate::cli::place::Place;
-use crate::intake::{self, Article, dossier_id};
-use crate::load::{
-    DOSSIER, Files as _, Folder, Loaded, MOST_OF_TOML, Problem, ReadError, Refusal, load, slug,
-};
+use crate::intake::{self, Article};
+use crate::load::{DOSSIER, Files as _, Folder, ReadError, Refusal, load, slug};
 
 /// An article that was taken in, and what a folder is called that is made for it.
 pub(super) struct Source {
@@ -126,27 +124,4 @@ fn folder_name(title: &str) -> Option<String> {
     /// A longer name is nobody's.
     const WORDS: usize = 8;
     slug(&title.split_whitespace().take(WORDS).collect::<Vec<_>>().join(" "))
-}
-
-/// A dossier whose actors the article may name.
-pub(super) struct Liked {
-    pub(super) id: String,
-    pub(super) loaded: Loaded,
-}
-
-impl Liked {
-    /// The dossier at a path.
-    pub(super) fn open(path: &Path) -> Result<Self, Unfit> {
-        let folder = Folder::open(path).map_err(|fatal| Refusal::from(*fatal))?;
-        let loaded = load(&folder).map_err(|refusal| Place::of_path(path).refusal(refusal))?;
-        if loaded.dossier.is_bare {
-            let message = "this is no dossier: it has no dossier.toml";
-            return Err(Unfit::Faulty(
-                Problem::of_path(path, message, "give --like the folder of a dossier").into(),
-            ));
-        }
-        let toml = folder.read(DOSSIER, MOST_OF_TOML).unwrap_or_default();
-        let id = dossier_id(&String::from_utf8_lossy(&toml)).unwrap_or_else(|| shown(path));
-        Ok(Self { id, loaded })
-    }
 }

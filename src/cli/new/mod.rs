@@ -10,13 +10,13 @@ use std::process::ExitCode;
 
 use clap::CommandFactory as _;
 
-use self::article::{Liked, Source, Unfit};
+use self::article::{Source, Unfit};
 use self::folder::NewFolder;
 use super::args::{Arguments, NewArgs};
 use super::io::{exit_code_after_report, print, print_error, shown};
+use super::like::Liked;
 use super::{AT_FAULT, WRONG_USAGE, refuse};
-use crate::dossier::KnownActor;
-use crate::intake::{DossierFile, known_actors, suggested_file};
+use crate::intake::{DossierFile, suggested_file};
 use crate::load::{Files as _, shipped};
 
 /// The file of what is to be suggested.
@@ -81,7 +81,7 @@ struct Prepared {
 
 /// Reads all that is needed; nothing is written.
 fn prepared(article: &Path, asked: &NewArgs) -> Result<Prepared, Unfit> {
-    let dossiers = asked.like.iter().map(|path| Liked::open(path)).collect::<Result<Vec<_>, _>>()?;
+    let dossiers = Liked::open_all(&asked.like)?;
     let source = Source::read(article, asked.keep_lines)?;
     let Some(folder) = asked.output.clone().or_else(|| source.folder.clone()) else {
         return Err(Unfit::Usage(
@@ -91,12 +91,9 @@ fn prepared(article: &Path, asked: &NewArgs) -> Result<Prepared, Unfit> {
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
     let head = DossierFile::of(&source.article, name.as_deref(), asked.language.as_ref());
     let (mut known, mut liked) = (Vec::new(), Vec::new());
-    for Liked { id, loaded } in &dossiers {
-        let text = &source.article.loaded.dossier.article.text;
-        let mut found = known_actors(text, &loaded.dossier, id);
-        // One that two dossiers have is suggested once.
-        found.retain(|actor| !known.iter().any(|known: &KnownActor| known.id == actor.id));
-        liked.push((id.clone(), found.len()));
+    for dossier in &dossiers {
+        let mut found = dossier.actors_in(&source.article.loaded.dossier.article.text, &known);
+        liked.push((dossier.id.clone(), found.len()));
         known.append(&mut found);
     }
     let mut files = vec![(source.article.name.clone(), source.article.bytes.clone())];

@@ -46,7 +46,7 @@ fn parsed(piece: &str) -> Option<Value> {
     let piece = piece.strip_prefix("<!--").and_then(|inner| inner.strip_suffix("-->")).unwrap_or(piece);
     let piece = piece.trim().trim_start_matches("//").trim_start();
     let inner = piece.strip_prefix("<![CDATA[").and_then(|inner| inner.split("]]>").next());
-    let piece = inner.unwrap_or(piece).trim().trim_end_matches(';');
+    let piece = inner.unwrap_or(piece).trim().trim_end_matches("//").trim_end().trim_end_matches(';');
     let plain = || piece.replace(|c: char| c.is_control(), " ");
     serde_json::from_str(piece).or_else(|_| serde_json::from_str(&plain())).ok()
 }

@@ -3,10 +3,67 @@
 //!
 //! One pass from the beginning to the end, as a browser reads tags; nothing is looked for twice.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// More levels are taken away: browsers do so from 512 on, and no article's words lie that deep.
 pub(super) const LEVELS: usize = 200;
+
+/// Elements that set in what they have, each level further than the one around it.
+const SET_IN: [&str; 5] = ["ul", "ol", "dl", "menu", "blockquote"];
+
+/// More levels of those are taken away.
+const SET_IN_LEVELS: usize = 12;
+
+/// Elements that only say how words look. A parser opens those again in each block that were not closed before.
+const STYLES: [&str; 14] =
+    ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
+
+/// More of those at once are taken away.
+const STYLE_LEVELS: usize = 16;
+
+/// Elements that an end tag around them does not end.
+const BARRIERS: [&str; 6] = ["table", "object", "applet", "marquee", "select", "button"];
+
+/// Elements that an end tag of one in a line does not end.
+const BLOCKS: [&str; 36] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "button",
+    "center",
+    "details",
+    "dir",
+    "div",
+    "dl",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "ul",
+    "object",
+    "applet",
+    "marquee",
+    "select",
+];
 
 /// A longer value of an attribute is a picture or a script; it is left out.
 const LONGEST_VALUE: usize = 4096;
@@ -51,12 +108,14 @@ struct Open {
     name: String,
     /// It lies too deep, and was left out.
     is_left_out: bool,
+    /// How many of those that set in are open, it among them.
+    set_in: usize,
 }
 
 /// The page without them.
 pub(super) fn slim(html: &str) -> String {
     let mut out = String::with_capacity(html.len().min(1 << 20));
-    let mut open: Vec<Open> = Vec::new();
+    let mut open = OpenTags::default();
     let mut at = 0;
     let mut has_drawing_end = true;
     while let Some(found) = html[at..].find('<') {
@@ -106,34 +165,82 @@ pub(super) fn slim(html: &str) -> String {
     out
 }
 
+/// The tags that are open, as far as it is known without a parser: rather too many than too few.
+#[derive(Default)]
+struct OpenTags {
+    nested: Vec<Open>,
+    /// Those that a parser opens again in each block until they are closed, by their names.
+    styles: HashMap<String, usize>,
+}
+
+impl OpenTags {
+    /// A start tag, which is written unless it lies too deep.
+    fn open(&mut self, name: &str) -> bool {
+        if STYLES.contains(&name) {
+            // One of these ends the one before.
+            let ends_last = matches!(name, "a" | "nobr");
+            let open: usize = self.styles.values().sum();
+            let own = self.styles.entry(name.to_owned()).or_default();
+            let is_written = open < STYLE_LEVELS || ends_last && *own > 0;
+            *own = if ends_last {
+                1.min(*own + usize::from(is_written))
+            } else {
+                *own + usize::from(is_written)
+            };
+            return is_written;
+        }
+        let sets_in = SET_IN.contains(&name);
+        let set_in = self.nested.last().map_or(0, |open| open.set_in);
+        let is_left_out = self.nested.len() >= LEVELS || sets_in && set_in >= SET_IN_LEVELS;
+        let set_in = set_in + usize::from(sets_in && !is_left_out);
+        self.nested.push(Open { name: name.to_owned(), is_left_out, set_in });
+        !is_left_out
+    }
+
+    /// An end tag, which is written unless its start tag was not.
+    fn close(&mut self, name: &str) -> bool {
+        if STYLES.contains(&name) {
+            let open = self.styles.get_mut(name).filter(|open| **open > 0);
+            return open.map(|open| *open -= 1).is_some();
+        }
+        let mut above = self.nested.iter().rev().take(LOOKED_BACK);
+        let is_barrier = |open: &Open| {
+            let inner = open.name.as_str();
+            // Nothing ends through these, and what runs along in a line does not end through a block.
+            BARRIERS.contains(&inner) || !BLOCKS.contains(&name) && BLOCKS.contains(&inner)
+        };
+        let Some(back) = above.position(|open| open.name == name) else { return self.nested.len() < LEVELS };
+        let place = self.nested.len() - 1 - back;
+        let is_written = !self.nested[place].is_left_out;
+        if self.nested[place + 1..].iter().any(is_barrier) {
+            return is_written;
+        }
+        if name == "form" {
+            // What it has open stays open.
+            self.nested.remove(place);
+        } else {
+            self.nested.truncate(place);
+        }
+        is_written
+    }
+}
+
 /// Writes a tag, unless it lies too deep, and keeps count of those that are open.
-fn follow(html: &str, start: usize, tag: &Tag, open: &mut Vec<Open>, out: &mut String) {
+fn follow(html: &str, start: usize, tag: &Tag, open: &mut OpenTags, out: &mut String) {
     let is_counted = !VOID.contains(&tag.name.as_str()) && !CLOSED_BY_NEXT.contains(&tag.name.as_str());
     if tag.closes {
-        let last = open.iter().rev().take(LOOKED_BACK).position(|open| open.name == tag.name);
-        if let Some(back) = last.filter(|_| is_counted) {
-            let place = open.len() - 1 - back;
-            let is_left_out = open[place].is_left_out;
-            open.truncate(place);
-            if is_left_out {
-                out.push(' ');
-                return;
-            }
-        } else if open.len() >= LEVELS {
-            return;
+        if !is_counted || open.close(&tag.name) {
+            out.push_str("</");
+            out.push_str(&tag.name);
+            out.push('>');
+        } else {
+            out.push(' ');
         }
-        out.push_str("</");
-        out.push_str(&tag.name);
-        out.push('>');
         return;
     }
-    if is_counted && !tag.is_empty {
-        let is_left_out = open.len() >= LEVELS;
-        open.push(Open { name: tag.name.clone(), is_left_out });
-        if is_left_out {
-            out.push(' ');
-            return;
-        }
+    if is_counted && !tag.is_empty && !open.open(&tag.name) {
+        out.push(' ');
+        return;
     }
     if !tag.is_cut {
         out.push_str(&html[start..tag.end]);
@@ -293,6 +400,9 @@ mod tests {
         let slimmed = slim(&html);
         assert_eq!((slimmed.matches("<div>").count(), slimmed.matches("</div>").count()), (LEVELS, LEVELS));
         assert!(slimmed.contains("deep") && slimmed.ends_with("end"));
+        let slimmed = slim(&format!("{}deep{}", "<ul><li>".repeat(50), "</ul>".repeat(50)));
+        let count = |tag: &str| slimmed.matches(tag).count();
+        assert_eq!((count("<ul>"), count("</ul>")), (SET_IN_LEVELS, SET_IN_LEVELS));
         // Paragraphs and items that nobody closed do not nest.
         let html = "<p>a<ul><li>b</ul>".repeat(1000);
         assert_eq!(slim(&html), html);

@@ -81,6 +81,13 @@ pub(crate) fn read(
     Some((article, pieces))
 }
 
+/// The text of the article's file as its lines and columns count it; empty if it cannot be read.
+pub(crate) fn file_text(files: &dyn Files, name: &str) -> String {
+    let (TextFile { mut text, .. }, _) = read_text(files, name, limits::ARTICLE);
+    line_ends(&mut text);
+    text
+}
+
 /// The lines that a key of `[article]` names, as texts.
 fn named(lines: &[Spanned<String>]) -> Vec<String> {
     lines.iter().map(|line| line.value.clone()).collect()

@@ -153,12 +153,17 @@ pub struct ArticleLines<'a> {
 impl ArticleLines<'_> {
     /// Where a byte of the article's text stands: `article.txt:5:22`.
     pub fn place(&self, byte: usize) -> String {
-        let (line, column) = self.line(byte);
+        let (line, column) = self.line_and_column(byte);
         format!("{}:{line}:{column}", self.name)
     }
 
-    /// The line and the column, from 1.
-    fn line(&self, byte: usize) -> (usize, usize) {
+    /// The name of the article's file.
+    pub fn file(&self) -> &str {
+        self.name
+    }
+
+    /// The line of its file and the column in which a byte of the article's text stands, from 1.
+    pub fn line_and_column(&self, byte: usize) -> (usize, usize) {
         let (from, line, column) = if let Some(pieces) = self.pieces {
             let number = pieces.partition_point(|piece| piece.at <= byte).checked_sub(1);
             let piece = number.and_then(|number| pieces.get(number)).copied();

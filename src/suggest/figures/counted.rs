@@ -5,7 +5,7 @@ use super::unit::{self, Unit};
 use crate::text::cues::CueLanguage::{English, German};
 
 /// English words that end like a plural and are none, or begin another part of the sentence.
-const NO_NOUNS: [&str; 72] = [
+const NO_NOUNS: &[&str] = &[
     "was", "is", "has", "does", "as", "its", "this", "his", "us", "yes", "plus", "versus", "less", "across",
     "says", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "the", "a", "an", "that",
     "which", "who", "but", "if", "than", "after", "before", "when", "while", "were", "are", "be", "been",
@@ -15,7 +15,7 @@ const NO_NOUNS: [&str; 72] = [
 ];
 
 /// Plurals without an `s`.
-const PLURALS: [&str; 18] = [
+const PLURALS: &[&str] = &[
     "people",
     "men",
     "women",
@@ -37,7 +37,7 @@ const PLURALS: [&str; 18] = [
 ];
 
 /// Nouns after which a number is a name's or a place's: `Platz 3`, `Artikel 5`, `Flight 370`.
-const NUMBERED: [&str; 38] = [
+const NUMBERED: &[&str] = &[
     "artikel",
     "paragraf",
     "paragraph",
@@ -86,7 +86,8 @@ pub(super) fn after(words: &Words<'_>, start: usize, end: usize) -> Option<Unit>
     let german = words.knows(German).then(|| in_german(words, end)).flatten();
     let noun = german.or_else(|| words.knows(English).then(|| in_english(words, end)).flatten())?;
     let is_duration = unit::after(words, noun).is_some_and(|unit| unit.is_duration);
-    Some(Unit { words: end..noun + 1, end: noun + 1, is_duration })
+    let after = noun + 1;
+    Some(Unit { words: end..after, end: after, is_duration })
 }
 
 /// Whether a number belongs to what stands before it.
@@ -113,11 +114,13 @@ fn in_german(words: &Words<'_>, place: usize) -> Option<usize> {
     }
     let lower = words.lower(place);
     let is_adjective = words.is_letters(place)
-        && lower.len() > 4
+        && lower.len() > 3
         && ["e", "en", "er"].iter().any(|end| lower.ends_with(end));
     let is_other = matches!(
         lower,
         "oder"
+            | "eine"
+            | "hier"
             | "aber"
             | "alle"
             | "viele"

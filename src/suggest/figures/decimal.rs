@@ -46,9 +46,9 @@ impl Decimal {
                 _ => (knows(English), knows(German)),
             };
             return match (may_be_group && is_group_mark, is_decimal_mark || !may_be_group) {
-                (true, true) => None,
                 (true, false) => whole(&runs),
-                _ => Self::from_digits(&runs.concat(), runs[1].len()),
+                (false, true) => Self::from_digits(&runs.concat(), runs[1].len()),
+                _ => None,
             };
         }
         // `1.000,5`: the last mark alone is that of the decimals.

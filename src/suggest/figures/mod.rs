@@ -62,8 +62,7 @@ fn figure_at(words: &Words<'_>, place: usize) -> Option<(usize, Option<Figure>)>
         let qualifier = qualifier::before(words, place);
         return Some((end, Some(Figure { value, unit: String::new(), qualifier })));
     }
-    let first = number_at(words, place)?;
-    let mut number = Number { value: first.value.clone(), sign: first.sign.clone(), ..first };
+    let mut number = number_at(words, place)?;
     let mut unit = unit::after(words, number.end);
     // A range: the unit is that of its end, and so is a scale that its beginning lacks.
     let after_first = unit.as_ref().map_or(number.end, |unit| unit.end);

@@ -4,7 +4,7 @@ use super::super::words::Words;
 use crate::dossier::Qualifier;
 
 /// Phrases that end right before a number.
-const PHRASES: [(&str, Qualifier); 63] = [
+const PHRASES: &[(&str, Qualifier)] = &[
     ("rund", Qualifier::About),
     ("etwa", Qualifier::About),
     ("ungefähr", Qualifier::About),
@@ -17,7 +17,6 @@ const PHRASES: [(&str, Qualifier); 63] = [
     ("beinahe", Qualifier::About),
     ("nahezu", Qualifier::About),
     ("gut", Qualifier::About),
-    ("gegen", Qualifier::About),
     ("an die", Qualifier::About),
     ("um die", Qualifier::About),
     ("schätzungsweise", Qualifier::About),

@@ -20,7 +20,7 @@ pub(super) fn read(words: &Words<'_>, place: usize) -> Option<Spelt> {
     german.or_else(|| words.knows(English).then(|| in_english(words, place)).flatten())
 }
 
-const GERMAN: [(&str, u64); 34] = [
+const GERMAN: &[(&str, u64)] = &[
     ("null", 0),
     ("ein", 1),
     ("eins", 1),
@@ -122,7 +122,7 @@ fn german_compound(word: &str) -> Option<u64> {
     ((1..=9).contains(&ones) && (20..=90).contains(&tens)).then_some(ones + tens)
 }
 
-const ENGLISH: [(&str, u64); 28] = [
+const ENGLISH: &[(&str, u64)] = &[
     ("zero", 0),
     ("one", 1),
     ("two", 2),

@@ -74,7 +74,7 @@ fn german_figures() {
 #[test]
 fn english_figures() {
     check(
-        &[CueLanguage::English],
+        &[English],
         &[
             ("It cost roughly $1.5 million a week.", "$1.5 million", "1500000", "$", About),
             ("It cost £2.25m.", "£2.25m", "2250000", "£", Exact),

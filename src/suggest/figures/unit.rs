@@ -16,7 +16,7 @@ pub(super) struct Unit {
 }
 
 /// Units in several words.
-const PHRASES: [&str; 31] = [
+const PHRASES: &[&str] = &[
     "per cent",
     "percentage point",
     "percentage points",
@@ -51,7 +51,7 @@ const PHRASES: [&str; 31] = [
 ];
 
 /// Units of time, with which a number is a duration, an age or a time of the day.
-const OF_TIME: [&str; 55] = [
+const OF_TIME: &[&str] = &[
     "jahr",
     "jahre",
     "jahren",
@@ -113,11 +113,10 @@ const OF_TIME: [&str; 55] = [
 pub(super) fn money_before(words: &Words<'_>, place: usize) -> Option<Range<usize>> {
     let is_sign = |place: usize| matches!(words.text(place), "$" | "€" | "£" | "¥");
     let end = match words.text(place) {
-        "$" | "€" | "£" | "¥" => place + 1,
+        "$" | "€" | "£" | "¥" | "EUR" | "USD" | "GBP" | "CHF" => place + 1,
         "US" | "A" | "C" | "HK" | "AU" | "CA" if is_sign(place + 1) && words.is_joined(place + 1) => {
             place + 2
         }
-        "EUR" | "USD" | "GBP" | "CHF" => place + 1,
         _ => return None,
     };
     words.is_digits(end).then_some(place..end)
@@ -128,18 +127,19 @@ pub(super) fn after(words: &Words<'_>, place: usize) -> Option<Unit> {
     let at =
         place + usize::from(words.text(place) == "-" && words.is_joined(place) && words.is_joined(place + 1));
     let word = words.at(at)?;
-    if let Some(end) = words.longest(at, &PHRASES) {
+    if let Some(end) = words.longest(at, PHRASES) {
         return Some(Unit { words: at..end, end, is_duration: false });
     }
+    let end = at + 1;
     let is_duration = OF_TIME.contains(&&*word.lower) && is_of_time(words, at);
     if is_duration {
-        return Some(Unit { words: at..at + 1, end: at + 1, is_duration });
+        return Some(Unit { words: at..end, end, is_duration });
     }
     let is_unit = units::is_unit(&word.text) && units::scale(&word.text).is_none();
     // "1 in", "5 m" are seldom units in running text unless they stand right beside the number or are signs.
     let is_short = word.kind == WordKind::Letters && word.text.chars().count() == 1;
     let is_sound = !is_short || word.is_joined || matches!(&*word.text, "m" | "t" | "g" | "l" | "W" | "V");
-    (is_unit && is_sound).then(|| Unit { words: at..at + 1, end: at + 1, is_duration: false })
+    (is_unit && is_sound).then(|| Unit { words: at..end, end, is_duration: false })
 }
 
 /// Whether letters that may be a unit of time are one: `a` of `7 a.m.`, but not an article.

@@ -108,7 +108,7 @@ impl<'a> Known<'a> {
             // Surnames, parts of companies' names and the stems of genitives stand by themselves, too.
             if let [first, .., last] = &words[..] {
                 let is_person = candidate.kind == Some("person");
-                let is_body = matches!(candidate.reason, Reason::LegalForm | Reason::Institution);
+                let is_body = candidate.kind == Some("company");
                 if is_person && last.chars().count() > 2
                     || candidate.kind.is_none() && stands_alone(evidence, last)
                 {

@@ -246,9 +246,16 @@ impl Forms {
                 surnames.entry(double).or_insert(number);
                 continue;
             }
+            // "Harwick Lido Trust" is not Harwick.
+            if !matches!(form.kind, None | Some("company" | "product")) {
+                continue;
+            }
             for count in 1..words.len() {
                 firsts.entry(words[..count].join(" ")).or_insert(number);
-                lasts.entry(words[count..].join(" ")).or_insert(number);
+                // "Bank of Lund" is not Lund.
+                if words[count - 1].starts_with(char::is_uppercase) {
+                    lasts.entry(words[count..].join(" ")).or_insert(number);
+                }
             }
         }
         for number in 0..self.list.len() {

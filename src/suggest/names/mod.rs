@@ -163,3 +163,6 @@ impl Invisible {
         range.start + start..range.end + end
     }
 }
+
+#[cfg(test)]
+mod tests;

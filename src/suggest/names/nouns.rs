@@ -13,15 +13,10 @@ pub(super) enum Noun {
     Whole,
 }
 
-/// Whether a German word is a common noun, as far as can be seen.
-pub(super) fn is_common(word: &str) -> bool {
-    noun(word) > Noun::No
-}
-
 /// How sure it is that a German word is a common noun.
 pub(super) fn noun(word: &str) -> Noun {
     let small = word.to_lowercase();
-    if lists::NOUNS_DE.contains(&*small) {
+    if lists::NOUNS_DE.contains(&*small) || lists::TITLES_DE.contains(&*small) {
         return Noun::Whole;
     }
     let plain = without_umlauts(&small);

@@ -179,7 +179,7 @@ impl<'a> Tokens<'a> {
                     end = last.range.end;
                     continue;
                 }
-                // "U.S." and "Prices’ rise": the mark after the word is not a gap to the next.
+                // "Airbus’ Pläne": the mark is the word’s, and what follows stands right beside it.
                 if before.ends_with(['s', 'x', 'z']) && gap.starts_with(['\'', '’']) && gap.len() > 1 {
                     last.is_possessive = true;
                 }
@@ -227,7 +227,7 @@ fn joins_by_apostrophe(before: &str, after: &str) -> bool {
 }
 
 fn gap_of(gap: &str, before: &str) -> Gap {
-    let is_blank = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_whitespace());
+    let is_blank = |text: &str| !text.is_empty() && text.chars().all(char::is_whitespace);
     match gap {
         "-" | "\u{2010}" | "\u{2011}" => Gap::Hyphen,
         "&" | " & " => Gap::Ampersand,

@@ -8,7 +8,7 @@ use crate::suggest::Basis;
 use crate::text::cues::CueLanguage::{English, German};
 
 /// Words that may stand before a month or a year, and make clear that it is one.
-const LEADING: [&str; 62] = [
+const LEADING: &[&str] = &[
     "in",
     "of",
     "on",
@@ -136,7 +136,16 @@ fn is_part_of_more(scope: &Scope<'_, '_>, place: usize) -> bool {
     let before = place.checked_sub(1).map_or("", |before| words.text(before));
     let is_after_sign =
         words.is_joined(place) && matches!(before, "-" | "/" | "." | "_" | "#" | "§" | "+" | "=" | "@");
-    is_after_sign && place > 1 && words.is_joined(place - 1)
+    is_after_sign && place > 1 && words.is_joined(place - 1) && !goes_with_year(scope, place)
+}
+
+/// Whether what stands before a hyphen may stand before a year: `mid-2024`, `2019-2021`.
+fn goes_with_year(scope: &Scope<'_, '_>, place: usize) -> bool {
+    let words = scope.words;
+    let Some(before) = place.checked_sub(2) else { return false };
+    let is_year =
+        || year_digits(scope, before).is_some() || words.text(before).len() == 4 && words.is_digits(before);
+    words.text(place - 1) == "-" && (matches!(words.lower(before), "mid" | "early" | "late") || is_year())
 }
 
 fn whole_day(end: usize, year: Option<i32>, month: u32, day: u32) -> Option<Read> {
@@ -153,8 +162,8 @@ fn day_and_month(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     let (day, after) = day_number(scope, place)?;
     let at_month = after + usize::from(scope.words.lower(after) == "of");
     let (month, end) = month_at(scope, at_month)?;
-    let (year, end) = year_after_month(scope, end);
-    whole_day(end, year, month, day)
+    let (year, basis, end) = year_after_month(scope, end);
+    whole_day(end, year, month, day).map(|read| Read { basis, ..read })
 }
 
 /// `November 27, 2025`, `Nov. 27`, `November 2025`, `November`.
@@ -163,20 +172,31 @@ fn month_first(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     let (month, after) = month_at(scope, place)?;
     if words.knows(English)
         && let Some((day, end)) = day_number(scope, after)
-        && words.lower(end - 1) != "."
         && !counts_something(scope, end)
     {
+        // A full stop ends the sentence here.
+        let end = end - usize::from(words.text(end - 1) == ".");
         let at_year = end + usize::from(words.text(end) == "," && year_digits(scope, end + 1).is_some());
         let year = year_digits(scope, at_year);
         return whole_day(at_year + usize::from(year.is_some()), year, month, day)
             .map(|read| Read { end: if year.is_some() { read.end } else { end }, ..read });
     }
-    let (year, end) = year_after_month(scope, after);
+    let (year, basis, end) = year_after_month(scope, after);
     let is_clear = year.is_some()
         || !is_also_a_word(words.text(place))
-        || LEADING.contains(&words.lower_before(place))
+        || LEADING.contains(&words.lower_before(place)) && !is_of_person(scope, place, after)
         || words.text(after) == "–";
-    is_clear.then_some(Read::date(end, Date { year, part: Part::Month(month) }))
+    is_clear.then_some(Read { basis, ..Read::date(end, Date { year, part: Part::Month(month) }) })
+}
+
+/// Whether the name of a month is the first of a person's: "and May Fullerton".
+fn is_of_person(scope: &Scope<'_, '_>, place: usize, after: usize) -> bool {
+    let words = scope.words;
+    let is_weak = matches!(
+        words.lower_before(place),
+        "and" | "und" | "by" | "for" | "to" | "of" | "from" | "von" | "nach"
+    );
+    is_weak && words.is_letters(after) && words.is_capital(after)
 }
 
 /// Names of months that are words or names of people, too, and the short ones.
@@ -190,20 +210,20 @@ fn counts_something(scope: &Scope<'_, '_>, place: usize) -> bool {
     matches!(scope.words.lower(place), "percent" | "%" | "million" | "billion" | "thousand" | "people")
 }
 
-/// The year that stands after a month, and the place after it.
-fn year_after_month(scope: &Scope<'_, '_>, place: usize) -> (Option<i32>, usize) {
+/// The year that stands after a month, what it is known by, and the place after it.
+fn year_after_month(scope: &Scope<'_, '_>, place: usize) -> (Option<i32>, Basis, usize) {
     let words = scope.words;
     let at_year = match words.lower(place) {
         "," | "of" if words.knows(English) => place + 1,
         "des" if words.lower(place + 1) == "jahres" => place + 2,
         _ => place,
     };
-    match year_digits(scope, at_year) {
-        Some(year) => (Some(year), at_year + 1),
-        None => match year_named(scope, place) {
-            Some((Some(year), end)) => (Some(year), end),
-            _ => (None, place),
-        },
+    if let Some(year) = year_digits(scope, at_year) {
+        return (Some(year), Basis::Words, at_year + 1);
+    }
+    match year_named(scope, place) {
+        Some((Some(year), end)) => (Some(year), Basis::Published, end),
+        _ => (None, Basis::Words, place),
     }
 }
 
@@ -216,7 +236,17 @@ fn bare_year(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     let year = year_digits(scope, place)?;
     let before = words.lower_before(place);
     let next = words.lower(place + 1);
-    let is_after_name = place > 0 && words.is_joined(place) && words.text(place - 1) == "-";
+    // `2000 bis 2500 Gäste`.
+    let is_range = matches!(next, "bis" | "to" | "–" | "-");
+    if is_range
+        && words.is_digits(place + 2)
+        && year_digits(scope, place + 2).is_none()
+        && words.text(place + 2).len() > 2
+    {
+        return None;
+    }
+    let is_after_name =
+        place > 0 && words.is_joined(place) && words.text(place - 1) == "-" && !goes_with_year(scope, place);
     // `2000 Menschen`, `1,900 homes` without its comma.
     let may_count = !(1800..2100).contains(&year) || counts_nouns(scope, place);
     let is_led = LEADING.contains(&before);
@@ -373,7 +403,7 @@ fn half_is_of_year(scope: &Scope<'_, '_>, place: usize) -> bool {
 
 /// `1990s`, `1990er Jahre`, `90er-Jahre`, `Neunzigerjahre`.
 fn decade(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
-    const IN_WORDS: [(&str, &str, i32); 9] = [
+    const IN_WORDS: &[(&str, &str, i32)] = &[
         ("zehner", "tens", 2010),
         ("zwanziger", "twenties", 1920),
         ("dreißiger", "thirties", 1930),
@@ -411,12 +441,18 @@ fn decade(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
         };
     }
     let lower = words.lower(place);
-    for (german, english, year) in IN_WORDS {
+    for &(german, english, year) in IN_WORDS {
         if lower == english && words.lower_before(place) != "their" && words.knows(English) && year != 2010 {
             return Some(decade(place + 1, year));
         }
         if let Some(rest) = lower.strip_prefix(german).filter(|_| words.knows(German)) {
             if matches!(rest, "jahre" | "jahren") {
+                return Some(decade(place + 1, year));
+            }
+            // "In den Neunzigern".
+            let is_noun =
+                words.is_capital(place) && matches!(words.lower_before(place), "den" | "der" | "die");
+            if matches!(rest, "" | "n") && is_noun && ends_in_years(place + 1).is_none() {
                 return Some(decade(place + 1, year));
             }
             if matches!(rest, "" | "n")
@@ -485,8 +521,9 @@ fn season(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
         _ => place + 1,
     };
     if year_digits(scope, at_year).is_some() {
-        let joined =
-            words.text(at_year + 1) == "/" && words.is_digits(at_year + 2) && words.is_joined(at_year + 2);
+        let joined = matches!(words.text(at_year + 1), "/" | "-" | "–")
+            && words.is_digits(at_year + 2)
+            && words.is_joined(at_year + 2);
         return Some(Read::vague(if joined { at_year + 3 } else { at_year + 1 }));
     }
     if let Some((_, end)) = year_named(scope, place + 1) {

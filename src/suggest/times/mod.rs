@@ -3,8 +3,8 @@
 //!
 //! What stands before a date and changes what it means belongs to it: `seit 2022`, `Ende 2024`, `between 2019 and 2021`; a mere
 //! preposition does not: `im Oktober`. Seasons, weeks and vague words are times without a date. A day of the week is the last one
-//! before publication, the day itself included, where the verb speaks of the past, and the next where it speaks of what is to come;
-//! a month or day without its year likewise. Nothing is counted from the day of publication unless that is one day.
+//! before publication, the day itself included, unless the verb speaks of what is to come; of a month or a day without its year
+//! that is meant which the verb speaks of, else the nearest. Nothing is counted from the day of publication unless that is one day.
 
 mod calendar;
 mod date;
@@ -48,6 +48,8 @@ pub(super) fn find(words: &Words<'_>, published: Option<NaiveDate>) -> Vec<(Rang
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Lead {
     Since,
+    /// Since when, in the past or not: `ab`.
+    Starting,
     Until,
     /// Only before two dates.
     Between,
@@ -63,24 +65,39 @@ fn time_at(scope: &Scope<'_, '_>, place: usize) -> Option<(usize, usize, Time)> 
     let led = lead_at(scope, place).and_then(|(lead, at)| {
         let at = after_fillers(scope, at);
         let (read, range) = extent(scope, at, Some(lead))?;
-        let is_range = range.is_some();
-        match lead {
-            // "By the end" is one, "by yesterday's vote" is not; "from Tuesday" alone says little.
-            Lead::Between if !is_range => None,
-            _ => Some((place, read.end, meaning(scope, place, read, range, Some(lead)))),
+        let is_german_from = lead == Lead::From && scope.words.lower(place) != "from";
+        let mut end = read.end;
+        if range.is_none() {
+            // "Von 2017 an" says since when, "der Vertrag von 2017" does not.
+            if lead == Lead::Between || is_german_from && scope.words.lower(end) != "an" {
+                return None;
+            }
+            end += usize::from(is_german_from);
         }
+        Some((place, end, meaning(scope, place, read, range, Some(lead))))
     });
+    let led = led.or_else(|| about_year(scope, place));
     led.or_else(|| {
         let (read, range) = extent(scope, place, None)?;
         Some((place, read.end, meaning(scope, place, read, range, None)))
     })
 }
 
+/// `um 1900`: about that year.
+fn about_year(scope: &Scope<'_, '_>, place: usize) -> Option<(usize, usize, Time)> {
+    let year = parts::year_digits(scope, place + 1).filter(|_| scope.words.lower(place) == "um")?;
+    // "Um 2000 Euro" counts.
+    let counts = scope.words.is_letters(place + 2) && scope.words.is_capital(place + 2);
+    let read = Read::date(place + 2, Date::of_year(year));
+    (!counts).then(|| (place, read.end, meaning(scope, place, read, None, None)))
+}
+
 fn lead_at(scope: &Scope<'_, '_>, place: usize) -> Option<(Lead, usize)> {
     let words = scope.words;
     let lead = match words.lower(place) {
-        "seit" | "since" | "ab" => Lead::Since,
-        "bis" | "until" | "till" | "by" => Lead::Until,
+        "seit" | "since" => Lead::Since,
+        "ab" => Lead::Starting,
+        "bis" | "until" | "till" | "by" | "through" => Lead::Until,
         "zwischen" | "between" => Lead::Between,
         "von" | "vom" | "from" => Lead::From,
         _ => return None,
@@ -206,7 +223,8 @@ fn modified(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
             Some(place + 2)
         }
         "beginning" | "start" | "middle" if words.lower(place + 1) == "of" => Some(place + 1),
-        "frühen" | "späten" => Some(place + 1),
+        // "In den frühen Neunzigerjahren", but not "am frühen Dienstagmorgen".
+        "frühen" | "späten" if weekday_at(scope, place + 1).is_none() => Some(place + 1),
         _ => None,
     };
     if let Some(mut at) = after {
@@ -250,15 +268,15 @@ fn meaning(scope: &Scope<'_, '_>, place: usize, read: Read, to: Option<Read>, le
     let Some(from) = read.date else { return Time { date: None, basis } };
     let (edtf, basis) = match to.and_then(|to| to.date) {
         Some(to) => {
-            let (from, by_day) = in_year(scope, place, read.end, from);
-            let (to, _) = in_year(scope, place, read.end, to);
+            let (from, by_day) = in_year(scope, place, read.end, from, lead);
+            let (to, _) = in_year(scope, place, read.end, to, lead);
             let edtf = from.edtf().zip(to.edtf()).map(|(from, to)| format!("{from}/{to}"));
             (edtf, if by_day { Basis::Published } else { basis })
         }
         None => {
-            let (date, by_day) = in_year(scope, place, read.end, from);
+            let (date, by_day) = in_year(scope, place, read.end, from, lead);
             let edtf = date.edtf().map(|date| match lead {
-                Some(Lead::Since | Lead::From) => format!("{date}/.."),
+                Some(Lead::Since | Lead::Starting | Lead::From) => format!("{date}/.."),
                 Some(Lead::Until) => format!("../{date}"),
                 Some(Lead::Between) | None => date,
             });
@@ -269,8 +287,8 @@ fn meaning(scope: &Scope<'_, '_>, place: usize, read: Read, to: Option<Read>, le
 }
 
 /// A date in its year, and whether that is counted from publication: the year that is named beside it, else the nearest that the
-/// verb allows. Where the verb does not say, what is not after publication in its year is meant.
-fn in_year(scope: &Scope<'_, '_>, place: usize, end: usize, date: Date) -> (Date, bool) {
+/// words allow.
+fn in_year(scope: &Scope<'_, '_>, place: usize, end: usize, date: Date, lead: Option<Lead>) -> (Date, bool) {
     if date.year.is_some() {
         return (date, false);
     }
@@ -279,12 +297,25 @@ fn in_year(scope: &Scope<'_, '_>, place: usize, end: usize, date: Date) -> (Date
     }
     let Some(published) = scope.published else { return (date, true) };
     let today = (published.month(), published.day());
+    let last = published.year() - i32::from(date.begins() > today);
+    let next = published.year() + i32::from(date.ends() < today);
     let year = match tense(scope.words, place) {
-        Tense::Past => Some(published.year() - i32::from(date.begins() > today)),
-        Tense::Future => Some(published.year() + i32::from(date.ends() < today)),
-        Tense::Open => (date.begins() <= today).then_some(published.year()),
+        _ if lead == Some(Lead::Since) => last,
+        Tense::Past => last,
+        Tense::Future => next,
+        Tense::Open => nearer(published, date, last, next),
     };
-    (date.or_year(year), true)
+    (date.or_year(Some(year)), true)
+}
+
+/// The year in which a date is nearer to a day.
+fn nearer(day: NaiveDate, date: Date, last: i32, next: i32) -> i32 {
+    let distance = |year: i32| {
+        let (month, day_of_month) = date.begins();
+        let begin = NaiveDate::from_ymd_opt(year, month, day_of_month);
+        begin.map_or(i64::MAX, |begin| (begin - day).num_days().abs())
+    };
+    if distance(next) < distance(last) { next } else { last }
 }
 
 /// The year of what is listed with a date: of "im Januar und im März 2025".

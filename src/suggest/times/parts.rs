@@ -5,7 +5,8 @@ use chrono::Datelike as _;
 use super::scope::Scope;
 use crate::suggest::units::is_unit;
 use crate::suggest::words::WordKind;
-use crate::text::months;
+use crate::text::cues::CueLanguage::{English, German};
+use crate::text::months::{in_english, in_german};
 
 /// Which of several periods is meant, counted from the one that the article came out in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -78,10 +79,11 @@ pub(super) fn day_number(scope: &Scope<'_, '_>, place: usize) -> Option<(u32, us
 pub(super) fn month_at(scope: &Scope<'_, '_>, place: usize) -> Option<(u32, usize)> {
     let words = scope.words;
     let text = words.text(place).trim_end_matches("'s").trim_end_matches("’s");
-    let month = words.is_letters(place).then(|| months::named(text, words.languages)).flatten()?;
+    let german = words.knows(German).then(|| in_german(text)).flatten();
+    let month = german.or_else(|| words.knows(English).then(|| in_english(text)).flatten())?;
     let is_short = text.chars().count() <= 4 && words.text(place + 1) == "." && words.is_joined(place + 1);
     // At the end of a sentence the full stop is not the month's.
-    let ends_sentence = words.sentence(place).end == place + 2;
+    let ends_sentence = words.sentence(place).end == place + 2 && !words.is_digits(place + 2);
     Some((month, place + 1 + usize::from(is_short && !ends_sentence)))
 }
 
@@ -119,7 +121,7 @@ pub(super) fn ordinal(scope: &Scope<'_, '_>, place: usize) -> Option<(u32, usize
         _ => match stem {
             "erste" => 1,
             "zweite" => 2,
-            "dritte" | "drittte" => 3,
+            "dritte" => 3,
             "vierte" => 4,
             _ => return None,
         },

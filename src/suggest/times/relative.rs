@@ -24,7 +24,7 @@ fn published_plus(scope: &Scope<'_, '_>, days: i64) -> Option<NaiveDate> {
 }
 
 /// Times of the day that may stand after a word for a day.
-const TIMES_OF_DAY: [&str; 14] = [
+const TIMES_OF_DAY: &[&str] = &[
     "morgen",
     "früh",
     "vormittag",
@@ -99,10 +99,9 @@ fn is_today(scope: &Scope<'_, '_>, place: usize) -> bool {
 }
 
 /// What a day of the week begins with, Monday first.
-const GERMAN_DAYS: [&str; 8] =
-    ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "sonnabend"];
-const ENGLISH_DAYS: [&str; 7] =
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const GERMAN_DAYS: &[&str] =
+    &["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "sonnabend"];
+const ENGLISH_DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// A day of the week, in German also with a time of the day, `Dienstagabend`.
 pub(super) fn weekday_at(scope: &Scope<'_, '_>, place: usize) -> Option<Weekday> {
@@ -130,8 +129,7 @@ pub(super) fn weekday_at(scope: &Scope<'_, '_>, place: usize) -> Option<Weekday>
     number.and_then(of)
 }
 
-/// A day of the week: the last one before publication, that day included, or the next, as the verb has it; none where the verb
-/// leaves that open.
+/// A day of the week: the last one before publication, that day included, or the next where the verb speaks of what is to come.
 fn weekday(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     let words = scope.words;
     let day = weekday_at(scope, place)?;
@@ -146,12 +144,26 @@ fn weekday(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
         let date = monday.and_then(|monday| monday.checked_add_signed(chrono::TimeDelta::days(days)));
         return Some(Read::counted(at + 2, date.map(Date::on)));
     }
-    let date = match tense(scope.words, place) {
-        Tense::Past => latest(scope, day, 0),
+    // "The Sunday train" and "jeden Montag" name no one day.
+    let before = words.lower_before(place);
+    let is_article = matches!(before, "the" | "a") && words.is_letters(end) && !words.is_capital(end);
+    if is_article || matches!(before, "every" | "each" | "jeden" | "jedem" | "jeder") {
+        return None;
+    }
+    let date = match tense(words, place) {
+        // What goes on until a day goes on to the next.
+        _ if is_after_until(scope, place) => next(scope, day, 0),
+        Tense::Past | Tense::Open => latest(scope, day, 0),
         Tense::Future => next(scope, day, 0),
-        Tense::Open => None,
     };
     Some(Read::counted(end, date.map(Date::on)))
+}
+
+fn is_after_until(scope: &Scope<'_, '_>, place: usize) -> bool {
+    let is_until = |word: &str| matches!(word, "until" | "till" | "by" | "bis");
+    let words = scope.words;
+    is_until(words.lower_before(place))
+        || matches!(words.lower_before(place), "zum" | "zu") && place > 1 && is_until(words.lower(place - 2))
 }
 
 /// The last such day of the week that is at least so many days before publication.
@@ -180,7 +192,6 @@ fn turned(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
                 Tense::Future | Tense::Open => next(scope, day, 0),
             },
         };
-        // "This past Tuesday".
         return Some(Read::counted(end, date.map(Date::on)));
     }
     if let Some((month, end)) = month_at(scope, place + 1) {
@@ -287,7 +298,11 @@ pub(super) fn of_this(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
 fn ago(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     let words = scope.words;
     let (direction, at) = match words.lower(place) {
-        "vor" if words.knows(German) => (-1, place + 1),
+        "vor" if words.knows(German) => {
+            let is_about =
+                matches!(words.lower(place + 1), "rund" | "etwa" | "gut" | "knapp" | "fast" | "ungefähr");
+            (-1, place + 1 + usize::from(is_about))
+        }
         _ => (0, place),
     };
     let (count, at_unit) = small_number(scope, at)?;
@@ -322,7 +337,7 @@ fn ago(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
 
 /// A small number in words or figures; none of one that is not exact, as "a few".
 fn small_number(scope: &Scope<'_, '_>, place: usize) -> Option<(Option<u32>, usize)> {
-    const NUMBERS: [(&[&str], u32); 12] = [
+    const NUMBERS: &[(&[&str], u32)] = &[
         (&["ein", "einem", "einer", "eine", "one", "a", "an"], 1),
         (&["zwei", "two"], 2),
         (&["drei", "three"], 3),
@@ -336,7 +351,7 @@ fn small_number(scope: &Scope<'_, '_>, place: usize) -> Option<(Option<u32>, usi
         (&["elf", "eleven"], 11),
         (&["zwölf", "twelve"], 12),
     ];
-    const INEXACT: [&str; 10] = [
+    const INEXACT: &[&str] = &[
         "wenigen",
         "einigen",
         "mehreren",
@@ -349,7 +364,7 @@ fn small_number(scope: &Scope<'_, '_>, place: usize) -> Option<(Option<u32>, usi
         "vielen",
     ];
     let words = scope.words;
-    if let Some(end) = words.longest(place, &INEXACT) {
+    if let Some(end) = words.longest(place, INEXACT) {
         return Some((None, end));
     }
     if words.is_digits(place) {

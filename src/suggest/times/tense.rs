@@ -12,12 +12,12 @@ pub(super) enum Tense {
     Open,
 }
 
-const GERMAN_FUTURE: [&str; 18] = [
+const GERMAN_FUTURE: &[&str] = &[
     "will", "wollen", "wird", "werden", "soll", "sollen", "plant", "planen", "möchte", "möchten", "beginnt",
     "startet", "endet", "folgt", "tagt", "tritt", "treten", "werde",
 ];
 
-const GERMAN_PAST: [&str; 60] = [
+const GERMAN_PAST: &[&str] = &[
     "war",
     "waren",
     "hat",
@@ -76,11 +76,49 @@ const GERMAN_PAST: [&str; 60] = [
     "blieben",
     "unterschrieb",
     "starb",
+    "lief",
+    "liefen",
+    "hielt",
+    "hielten",
+    "bot",
+    "boten",
+    "stieß",
+    "stießen",
+    "wies",
+    "wiesen",
+    "warf",
+    "warfen",
+    "half",
+    "halfen",
+    "entschied",
+    "entschieden",
+    "griff",
+    "riss",
+    "wuchs",
+    "wuchsen",
+    "verschwand",
+    "schlug",
+    "schlugen",
+    "trug",
+    "trugen",
+    "sah",
+    "sahen",
+    "saß",
+    "floss",
+    "flog",
+    "gelang",
+    "entstand",
+    "bekam",
+    "bekamen",
+    "erhielt",
+    "erhielten",
+    "beschloss",
+    "beschlossen",
     "starben",
     "worden",
 ];
 
-const ENGLISH_FUTURE: [&str; 16] = [
+const ENGLISH_FUTURE: &[&str] = &[
     "will",
     "is to",
     "are to",
@@ -99,7 +137,7 @@ const ENGLISH_FUTURE: [&str; 16] = [
     "begins",
 ];
 
-const ENGLISH_PAST: [&str; 62] = [
+const ENGLISH_PAST: &[&str] = &[
     "was", "were", "had", "has", "have", "did", "said", "told", "began", "fell", "rose", "met", "held",
     "came", "went", "took", "made", "gave", "found", "won", "lost", "sold", "sent", "wrote", "saw", "got",
     "broke", "struck", "shut", "cut", "put", "set", "hit", "led", "left", "paid", "ran", "stood", "spoke",
@@ -140,7 +178,7 @@ fn of(words: &Words<'_>, places: std::ops::Range<usize>) -> Tense {
 
 /// Whether a word that ends as a preterite does may be one.
 fn is_preterite(word: &str) -> bool {
-    const OTHERS: [&str; 22] = [
+    const OTHERS: &[&str] = &[
         "heute", "seite", "weite", "breite", "letzte", "letzten", "erste", "ersten", "zweite", "zweiten",
         "dritte", "dritten", "vierte", "vierten", "beste", "besten", "meisten", "leute", "unten", "könnte",
         "könnten", "mitten",

@@ -1,9 +1,10 @@
 //! Words for times of which nobody can say when exactly: they are listed, without a date.
 
+use super::parts::Turn;
 use super::scope::{Read, Scope};
 use crate::text::cues::CueLanguage::{English, German};
 
-const IN_GERMAN: [&str; 56] = [
+const IN_GERMAN: &[&str] = &[
     "zuletzt",
     "inzwischen",
     "mittlerweile",
@@ -17,77 +18,38 @@ const IN_GERMAN: [&str; 56] = [
     "demnächst",
     "in kürze",
     "in naher zukunft",
-    "künftig",
     "in zukunft",
     "derzeit",
     "zurzeit",
     "momentan",
     "gegenwärtig",
-    "aktuell",
-    "bislang",
-    "bisher",
     "damals",
     "seinerzeit",
-    "früher",
-    "einst",
-    "neuerdings",
     "seit kurzem",
     "seit langem",
     "seit längerem",
-    "vor langer zeit",
-    "in den vergangenen jahren",
-    "in den letzten jahren",
-    "in den kommenden jahren",
-    "in den nächsten jahren",
-    "in den vergangenen monaten",
-    "in den letzten monaten",
-    "in den kommenden monaten",
-    "in den nächsten monaten",
-    "in den vergangenen wochen",
-    "in den letzten wochen",
-    "in den kommenden wochen",
-    "in den nächsten wochen",
-    "in den vergangenen tagen",
-    "in den letzten tagen",
-    "in den kommenden tagen",
-    "in den nächsten tagen",
     "vor jahren",
     "vor monaten",
     "vor wochen",
     "vor tagen",
-    "seit jahren",
-    "seit monaten",
-    "seit wochen",
     "dieser tage",
-    "jahrelang",
+    "vor jahrzehnten",
+    "in absehbarer zeit",
+    "in jüngster zeit",
+    "in letzter zeit",
 ];
 
-const IN_ENGLISH: [&str; 41] = [
+const IN_ENGLISH: &[&str] = &[
     "recently",
     "soon",
     "lately",
     "currently",
+    "shortly",
     "at present",
     "at the moment",
-    "nowadays",
     "these days",
-    "in recent years",
-    "in recent months",
-    "in recent weeks",
-    "in recent days",
-    "in the coming years",
-    "in the coming months",
-    "in the coming weeks",
-    "in the coming days",
-    "in coming years",
-    "in coming months",
-    "in coming weeks",
-    "in coming days",
     "in the near future",
-    "in the future",
     "in due course",
-    "at the time",
-    "at that time",
     "until recently",
     "years ago",
     "months ago",
@@ -95,20 +57,76 @@ const IN_ENGLISH: [&str; 41] = [
     "days ago",
     "decades ago",
     "long ago",
-    "so far",
-    "to date",
-    "shortly",
-    "for years",
-    "for months",
-    "for weeks",
-    "in the past",
-    "formerly",
-    "previously",
+    "in the near term",
+];
+
+/// Periods in the plural.
+const PERIODS: &[&str] = &[
+    "jahren",
+    "jahre",
+    "monaten",
+    "monate",
+    "wochen",
+    "tagen",
+    "tage",
+    "jahrzehnten",
+    "jahrzehnte",
+    "years",
+    "months",
+    "weeks",
+    "days",
+    "decades",
 ];
 
 pub(super) fn read(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     let words = scope.words;
-    let german = words.knows(German).then(|| words.longest(place, &IN_GERMAN)).flatten();
-    let english = words.knows(English).then(|| words.longest(place, &IN_ENGLISH)).flatten();
-    german.max(english).map(Read::vague)
+    let german = words.knows(German).then(|| words.longest(place, IN_GERMAN)).flatten();
+    let english = words.knows(English).then(|| words.longest(place, IN_ENGLISH)).flatten();
+    // "Shortly before seven" is no time by itself.
+    let english = english
+        .filter(|end| words.lower(place) != "shortly" || !matches!(words.lower(*end), "before" | "after"));
+    let is_weekend = words.lower(place) == "wochenende" && !words.lower_before(place).starts_with("jede")
+        || words.lower(place) == "weekend" && matches!(words.lower_before(place), "the" | "this");
+    let weekend = is_weekend.then_some(place + 1);
+    german.max(english).or_else(|| periods(scope, place)).or(weekend).map(Read::vague)
+}
+
+/// `vergangenen Wochen`, `nächsten drei Jahren`, `recent weeks`, `coming months`; the place after the words.
+fn periods(scope: &Scope<'_, '_>, place: usize) -> Option<usize> {
+    let words = scope.words;
+    let lower = words.lower(place);
+    let turns = lower == "recent"
+        || !lower.starts_with("dies") && !lower.starts_with("this") && Turn::of(lower).is_some();
+    if !turns {
+        return None;
+    }
+    let is_number = words.is_digits(place + 1)
+        || matches!(
+            words.lower(place + 1),
+            "zwei"
+                | "drei"
+                | "vier"
+                | "fünf"
+                | "sechs"
+                | "sieben"
+                | "acht"
+                | "neun"
+                | "zehn"
+                | "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "seven"
+                | "eight"
+                | "nine"
+                | "ten"
+                | "few"
+                | "several"
+                | "paar"
+                | "couple"
+        );
+    let at = place + 1 + usize::from(is_number);
+    let at = at + usize::from(words.lower(at) == "of" && is_number);
+    PERIODS.contains(&words.lower(at)).then_some(at + 1)
 }

@@ -2,7 +2,7 @@
 
 use super::tokens::Tokens;
 use super::{Cue, CueKind, CueLanguage};
-use crate::text::months::named;
+use crate::text::months::{in_english, in_german};
 
 const GERMAN_DAYS: [&str; 8] =
     ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag"];
@@ -259,7 +259,10 @@ fn is_day_of_month(text: &str) -> bool {
 /// A month; of those that are also other words only beside a number or after a word that leads to a date.
 fn is_month(tokens: &Tokens<'_>, place: usize, languages: &[CueLanguage], after_day: bool) -> bool {
     let text = tokens.text(Some(place));
-    let is_one = named(text, languages).is_some();
+    let is_one = languages.iter().any(|language| match language {
+        CueLanguage::German => in_german(text).is_some(),
+        CueLanguage::English => in_english(text).is_some(),
+    });
     let is_clear = || {
         let next = tokens.text(Some(place + 1));
         let before = tokens.before(place);

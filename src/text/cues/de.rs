@@ -5,7 +5,7 @@ use super::tokens::Tokens;
 use super::{CueKind, Phrase, is_capital};
 
 /// Words and phrases that are cues wherever they stand, as they are written within a sentence.
-pub(super) const PHRASES: [Phrase; 10] = [
+pub(super) const PHRASES: [Phrase; 12] = [
     (
         Hedge,
         "angeblich, angebliche, angeblichen, angeblicher, angebliches, mutmaßlich, mutmaßliche, mutmaßlichen, mutmaßlicher, \
@@ -54,6 +54,19 @@ pub(super) const PHRASES: [Phrase; 10] = [
         "bezifferte, bezifferten, beziffert, räumte ein, räumten ein, gab an, gaben an, gibt an, geben an, kündigte, kündigten, verwies, verwiesen, ergänzte, \
          hielt fest, urteilte, schätzt, schätzen, schätzte, schätzten, rechnet mit, rechnen mit, geht davon aus, gehen davon aus",
     ),
+    (
+        Attribution,
+        "schimpfte, schimpften, schimpft, klagte, klagten, klagt, mahnte, mahnten, mahnt, monierte, monierten, moniert, bemängelte, \
+         bemängelten, bemängelt, beklagte, beklagten, beklagt, argumentierte, argumentierten, argumentiert, entgegnete, \
+         entgegneten, entgegnet, erwiderte, erwiderten, erwidert, antwortete, antworteten, bekräftigte, bekräftigten, bekräftigt, \
+         prophezeite, prophezeit, prognostizierte, prognostizierten, prognostiziert, prognostizieren, widersprach, widersprachen, \
+         widerspricht, rügte, rügten, rügt, unterstrich, beschwerte sich, lobte, lobten, lobt, vermutet, vermuten, vermutete",
+    ),
+    (
+        Attribution,
+        "demnach, nach eigener Zählung, nach eigener Darstellung, nach eigener Aussage, nach eigenen Worten, nach eigenem \
+         Bekunden, Kritik kam von, Kritik kommt von, Kritik kam aus",
+    ),
 ];
 
 /// Reported speech: the subjunctive of common verbs where it differs from the indicative.
@@ -84,6 +97,12 @@ pub(super) fn mood(tokens: &Tokens<'_>, place: usize) -> Option<CueKind> {
             Some(Attribution)
         }
         "soll" | "sollen" if has_infinitive(tokens, place) => Some(Hedge),
+        "räumte" | "räumten" | "räumt" if has_particle(tokens, place, "ein") => Some(Attribution),
+        "wies" | "wiesen" | "weist" if has_particle(tokens, place, "zurück") => Some(Attribution),
+        "warf" | "warfen" | "wirft" if has_particle(tokens, place, "vor") => Some(Attribution),
+        "gab" | "gaben" | "gibt" if has_particle(tokens, place, "zu") => Some(Attribution),
+        "stellte" | "stellten" | "stellt" if has_particle(tokens, place, "klar") => Some(Attribution),
+        "fügte" | "fügten" | "fügt" if has_particle(tokens, place, "hinzu") => Some(Attribution),
         "teilte" | "teilten" | "teilt" | "teilen" if has_particle(tokens, place, "mit") => Some(Attribution),
         // "Sie nannte das „einen Irrtum“", but "er nannte keine Zahl".
         "nannte" | "nannten" | "nennt" if has_quotation_after(tokens, place) => Some(Attribution),

@@ -5,7 +5,7 @@ use super::tokens::Tokens;
 use super::{CueKind, Phrase};
 
 /// Words and phrases that are cues wherever they stand, as they are written within a sentence.
-pub(super) const PHRASES: [Phrase; 9] = [
+pub(super) const PHRASES: [Phrase; 11] = [
     (
         Hedge,
         "allegedly, alleged, reportedly, apparently, purportedly, purported, supposedly, ostensibly, presumably, probably, \
@@ -47,6 +47,18 @@ pub(super) const PHRASES: [Phrase; 9] = [
     (
         Attribution,
         "believes, believe that, estimates that, estimated that, predicted, predicts, called for, calls for, describes",
+    ),
+    (
+        Attribution,
+        "disputed, disputes, accused, accuses, blamed, complained, complains, promises, promised, criticized, criticised, vowed, \
+         pledged to, urged, he adds, she adds, they add, it adds, he added, she added, they added, it added, put the figure at, puts \
+         the figure at, estimated losses, if you believe, in the view of, in the eyes of, suggested, recalled, replied, responded, \
+         contends, contended, rejected the",
+    ),
+    (
+        Hedge,
+        "is rumored, are rumored, is rumoured, are rumoured, is thought, is understood, is pencilled in, is penciled in, is due to, \
+         are due to, is set to, are set to, is likely, are likely",
     ),
 ];
 

@@ -34,7 +34,25 @@ fn nesting_without_end_does_not_overflow() {
         let page = format!("<html><body>{}{WORDS}{}{WORDS}", open.repeat(10_000), close.repeat(10_000));
         assert!(text(&page).contains("old bridge is to be closed"), "{open}");
     }
-    let page = format!("<table><tr><td>{}</table>{WORDS}", "<table><tr><td>".repeat(3000));
+    // What a parser closes otherwise than it seems.
+    for piece in [
+        "<b><div></b>",
+        "<span><div></span>",
+        "<form><div></form>",
+        "<div><table><tr><td></div>",
+        "<p><b><i><div></i></b>",
+        "<a href=x><div></a>",
+        "<h1><div></h1>",
+        "<x-y><div></x-y>",
+        "<ul><li></ul><div></li>",
+        "<button><div></button>",
+    ] {
+        let page = format!("<html><body>{WORDS}{}{WORDS}", piece.repeat(3000));
+        assert!(text(&page).contains("old bridge is to be closed"), "{piece}");
+    }
+    let styles: String = (0..2000).map(|number| format!("<p><b class={number}>x")).collect();
+    assert!(text(&format!("<html><body>{WORDS}{styles}")).contains("old bridge is to be closed"));
+    let page = format!("<table><tr><td>{}</table>{WORDS}", "<table><tr><td>".repeat(1000));
     assert!(text(&page).contains("old bridge is to be closed"));
 }
 

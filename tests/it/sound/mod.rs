@@ -8,4 +8,5 @@ pub(crate) mod files;
 #[cfg(feature = "html")]
 pub(crate) mod intake;
 pub(crate) mod references;
+pub(crate) mod suggest;
 pub(crate) mod wrap;

@@ -8,10 +8,8 @@ mod words;
 use crate::suggest::names::candidate::{Candidate, MOST_WORDS, behind_particles, by_shape};
 use crate::suggest::names::evidence::Evidence;
 use crate::suggest::names::lists;
-use crate::suggest::names::shapes::is_acronym;
 use crate::suggest::names::tokens::{Gap, Sentence, Tokens};
-use crate::text::cues::CueLanguage;
-use crate::text::names::is_function_word;
+use words::is_function;
 
 /// Reads the sentences of one article.
 pub(super) struct English<'a, 'b> {
@@ -51,11 +49,6 @@ impl English<'_, '_> {
             || lists::SMALL_NAMES.contains(self.word(place))
     }
 
-    fn is_function(&self, word: &str) -> bool {
-        let small = word.to_lowercase();
-        is_function_word(&small, &[CueLanguage::English]) && !is_acronym(word)
-    }
-
     /// Where the words with capitals end that begin here and may belong to each other.
     fn run_end(&self, sentence: &Sentence, place: usize) -> usize {
         let end = sentence.tokens.end;
@@ -75,7 +68,7 @@ impl English<'_, '_> {
                 break;
             }
             let word = self.word(next);
-            if self.tokens.list[next].is_capital && !(self.is_function(word) && gap != Gap::Hyphen) {
+            if self.tokens.list[next].is_capital && !(is_function(word) && gap != Gap::Hyphen) {
                 next += 1;
                 continue;
             }
@@ -99,7 +92,7 @@ impl English<'_, '_> {
         let word = self.word(place);
         let next = place + 1;
         let counts =
-            next < sentence.tokens.end && self.gap(next) == Gap::Blank && !self.is_function(self.word(next));
+            next < sentence.tokens.end && self.gap(next) == Gap::Blank && !is_function(self.word(next));
         let is_year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
         let is_month = lists::COMMON_EN.contains(self.word(place - 1));
         word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit()) && !counts && !is_year && !is_month
@@ -124,7 +117,7 @@ impl English<'_, '_> {
             return place;
         }
         if lists::LINKS_EN.contains(link) && is_known {
-            if goes_on(place + 1) && !self.is_function(self.word(place + 1)) {
+            if goes_on(place + 1) && !is_function(self.word(place + 1)) {
                 return place + 1;
             }
             if place + 2 < end && self.word(place + 1) == "the" && goes_on(place + 2) {

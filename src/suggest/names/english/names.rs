@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::English;
-use super::words::is_title;
+use super::words::{is_function, is_title};
 use crate::suggest::Reason;
 use crate::suggest::names::candidate::{Candidate, by_shape, first_name, is_initial, listed};
 use crate::suggest::names::lists;
@@ -23,8 +23,7 @@ impl English<'_, '_> {
         {
             part.start += 1;
         }
-        while part.start < part.end
-            && (self.is_function(self.word(part.start)) || self.word(part.start) == "The")
+        while part.start < part.end && (is_function(self.word(part.start)) || self.word(part.start) == "The")
         {
             part.start += 1;
         }
@@ -119,7 +118,7 @@ impl English<'_, '_> {
             || word.chars().count() < 2
             || lists::COMMON_EN.contains(word)
             || is_title(word)
-            || self.is_function(word)
+            || is_function(word)
         {
             return;
         }
@@ -153,10 +152,12 @@ impl English<'_, '_> {
                 return;
             }
         }
-        let reason = match () {
-            () if is_first => Reason::FirstName,
-            () if is_beside_saying => Reason::Speaker,
-            () => Reason::Capital,
+        let reason = if is_first {
+            Reason::FirstName
+        } else if is_beside_saying {
+            Reason::Speaker
+        } else {
+            Reason::Capital
         };
         let kind = is_first.then_some("person");
         found.push(Candidate::new(place..place + 1, reason, kind));

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::English;
-use super::words::is_title;
+use super::words::{is_function, is_title};
 use crate::suggest::names::candidate::{Candidate, by_shape, first_name, listed};
 use crate::suggest::names::lists;
 use crate::suggest::names::shapes::is_shouted;
@@ -15,7 +15,7 @@ impl English<'_, '_> {
         let mut from = run.start;
         while from < run.end {
             let word = self.word(from);
-            let is_common = lists::COMMON_EN.contains(word) || self.is_function(word);
+            let is_common = lists::COMMON_EN.contains(word) || is_function(word);
             // A name on the lists comes before everything else, unless it goes on: "Washington Post", "Chicago Tribune".
             if !is_common && let Some(own) = self.listed_whole(sentence, from, run.end) {
                 from = own.places.end;
@@ -51,7 +51,7 @@ impl English<'_, '_> {
         let is_over = next >= end
             || self.tokens.list[next - 1].is_possessive
             || self.gap(next) == Gap::Hyphen
-            || self.is_function(self.word(next))
+            || is_function(self.word(next))
             || is_title(self.word(next))
             || lists::COMMON_EN.contains(self.word(next)) && !self.begins_name(next, end)
             || lists::HALF_TITLES_EN.contains(self.word(next))
@@ -68,7 +68,7 @@ impl English<'_, '_> {
         let next = place + 1;
         let word = self.word(place);
         if next >= end
-            || self.is_function(word)
+            || is_function(word)
             || !matches!(self.gap(next), Gap::Blank)
             || word.len() < 4
             || lists::TIMES_EN.contains(word)
@@ -92,7 +92,7 @@ impl English<'_, '_> {
             return false;
         }
         let word = self.word(place);
-        if self.is_function(word) {
+        if is_function(word) {
             return true;
         }
         let is_sure = self.evidence.uses(word).bare > 0

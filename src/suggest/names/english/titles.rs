@@ -17,7 +17,18 @@ impl English<'_, '_> {
             lists::KINDS_EN.contains_key(last_word) && part.len() > 1 && !is_title(self.word(part.end - 1));
         let title = (!is_of_institution).then(|| self.titles(&part)).flatten();
         if let Some(titles) = title {
-            if titles.start > part.start {
+            let lead = self.word(part.start);
+            // "Wellgard CEO Dana Pryle" may well begin a sentence.
+            let is_one = titles.start == part.start + 1
+                && self.tokens.begins(part.start)
+                && self.evidence.uses(lead).bare == 0
+                && !lists::BEGINNINGS_EN.contains(lead)
+                && !lists::COMMON_EN.contains(lead)
+                && !lists::KINDS_EN.contains_key(lead)
+                && !lead.ends_with("ing");
+            if is_one {
+                found.push(Candidate::new(part.start..titles.start, Reason::Apposition, None));
+            } else if titles.start > part.start {
                 self.push_name(sentence, part.start..titles.start, None, found);
             }
             if titles.end < part.end {

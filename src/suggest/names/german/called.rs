@@ -1,7 +1,7 @@
 //! What stands right behind the noun that says what it is, in quotation marks, or in another language.
 
 use super::German;
-use super::words::apposition_of;
+use super::words::{apposition_of, is_time};
 use crate::suggest::Reason;
 use crate::suggest::names::candidate::{Candidate, MOST_WORDS};
 use crate::suggest::names::evidence::follows_adjective;
@@ -67,39 +67,11 @@ impl German<'_, '_> {
             && self.gap(place + 1) == Gap::Blank
             && self.is_common(self.word(place + 1)));
         match kind {
-            _ if self.evidence.uses(word).led > 0 || self.gap(place) != Gap::Blank || self.is_time(word) => {
-                false
-            }
+            _ if self.evidence.uses(word).led > 0 || self.gap(place) != Gap::Blank || is_time(word) => false,
             "medium" | "product" => sure == Noun::Ending || sure == Noun::Whole && !is_plural && is_last,
             "organisation" | "party" | "company" => sure == Noun::Ending && !is_plural,
             _ => false,
         }
-    }
-
-    pub(super) fn is_time(&self, word: &str) -> bool {
-        let is_day = word.ends_with("tag") || word.ends_with("abend") || word.ends_with("morgen");
-        is_day
-            || matches!(
-                word,
-                "Anfang"
-                    | "Mitte"
-                    | "Ende"
-                    | "Januar"
-                    | "Februar"
-                    | "März"
-                    | "April"
-                    | "Mai"
-                    | "Juni"
-                    | "Juli"
-                    | "August"
-                    | "September"
-                    | "Oktober"
-                    | "November"
-                    | "Dezember"
-                    | "Millionen"
-                    | "Milliarden"
-                    | "Prozent"
-            )
     }
 
     /// Whether only a blank and a quotation mark stand before this word.

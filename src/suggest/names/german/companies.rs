@@ -1,7 +1,7 @@
 //! Companies by their legal form, and names that go on.
 
 use super::German;
-use super::words::{apposition_of, is_model_number, title_of};
+use super::words::{apposition_of, is_function, is_model_number, title_of};
 use crate::suggest::Reason;
 use crate::suggest::names::candidate::{Candidate, first_name, listed};
 use crate::suggest::names::lists;
@@ -21,7 +21,7 @@ impl German<'_, '_> {
             let word = self.word(next);
             if !is_next
                 || !self.tokens.list[next].is_capital && !matches!(word, "plc" | "eG" | "mbH")
-                || self.is_function(word)
+                || is_function(word)
             {
                 return None;
             }
@@ -117,7 +117,7 @@ impl German<'_, '_> {
         self.is_capital(sentence, place)
             && self.gap(place) == Gap::Blank
             && self.unit(sentence, place).len() == 1
-            && !self.is_function(self.word(place))
+            && !is_function(self.word(place))
             && !self.is_common(self.word(place))
             && !title_of(self.word(place))
             && !self.is_name_adjective(place)

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::German;
-use super::words::{apposition_of, title_of};
+use super::words::{apposition_of, is_function, title_of};
 use crate::suggest::Reason;
 use crate::suggest::names::candidate::{Candidate, by_shape};
 use crate::suggest::names::evidence::{follows_adjective, is_led};
@@ -29,7 +29,7 @@ impl German<'_, '_> {
         let is_first_common = self.is_common(first)
             || lists::FIRST_PARTS_DE.contains(&*first.to_lowercase())
             || lists::COMMON_ACRONYMS.contains(first)
-            || self.is_function(first)
+            || is_function(first)
             || lists::COMMON_SHAPES.contains(first)
             || self.evidence.uses(first).led > 0 && by_shape(self.tokens, unit.start).is_none();
         // "Olga-Benario-Straße".
@@ -42,7 +42,8 @@ impl German<'_, '_> {
         }
         let is_last_small = !self.tokens.list[unit.end - 1].is_capital;
         if is_last_small || self.is_common(last) || title_of(last) || apposition_of(last).is_some() {
-            if is_first_common {
+            // "Anna-Grundschule" names nobody.
+            if is_first_common || unit.len() == 2 && lists::FIRST_NAMES.contains(first) {
                 return None;
             }
             let common =

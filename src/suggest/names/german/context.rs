@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::German;
-use super::words::{apposition_of, is_model_number, is_place_like, title_of};
+use super::words::{apposition_of, is_function, is_model_number, is_place_like, is_time, title_of};
 use crate::suggest::Reason;
 use crate::suggest::names::candidate::{Candidate, first_name, listed};
 use crate::suggest::names::evidence::{Uses, follows_adjective, is_led};
@@ -68,9 +68,9 @@ impl German<'_, '_> {
         if is_led(self.tokens, place) || beside.uses.led > 0 || self.evidence.is_small_too(word) {
             return None;
         }
-        let by_neighbours = self.genitive(sentence, &beside).or_else(|| self.speaker(&beside));
+        let by_neighbours = self.genitive(sentence, &beside).or_else(|| speaker(&beside));
         by_neighbours.or_else(|| {
-            let is_one = if beside.begins { self.acts(&beside) } else { self.is_bare(&beside, found) };
+            let is_one = if beside.begins { acts(&beside) } else { self.is_bare(&beside, found) };
             is_one.then(|| Candidate::new(place..place + 1, Reason::Capital, None))
         })
     }
@@ -87,13 +87,18 @@ impl German<'_, '_> {
         let is_proper = !is_inflected && self.has_article(place) && self.noun(word) == Noun::No;
         let has_noun = !beside.next.is_empty()
             && self.is_capital(sentence, next)
-            && !self.is_function(beside.next)
-            && !self.is_time(beside.next);
+            && !is_function(beside.next)
+            && !is_time(beside.next);
+        let end = sentence.tokens.end;
         if is_proper && has_noun {
-            return Some(Candidate::new(place..self.unit(sentence, next).end, Reason::Capitals, None));
+            let noun = self.unit(sentence, next).end;
+            let goes_on = noun < end && self.gap(noun) == Gap::Blank;
+            let last = if goes_on { self.run(sentence, noun, end).end } else { noun };
+            return Some(Candidate::new(place..last, Reason::Capitals, None));
         }
-        let run = self.run(sentence, place, sentence.tokens.end);
-        let is_doubtful = begins && uses.bare == 0 && (is_inflected || uses.led > 0);
+        let run = self.run(sentence, place, end);
+        let is_doubtful = uses.bare == 0
+            && (begins && uses.led > 0 || is_inflected && (begins || is_led(self.tokens, place)));
         (run.len() > 1 && !is_doubtful).then(|| Candidate::new(run, Reason::Capitals, None))
     }
 
@@ -125,37 +130,17 @@ impl German<'_, '_> {
         })
     }
 
-    /// Who says something: "sagte Meinhardt", "Meinhardt erklärte".
-    fn speaker(&self, beside: &Beside<'_>) -> Option<Candidate> {
-        let says = |word: &str| lists::SAYING_DE.contains(word);
-        let is_behind = beside.is_close && (says(beside.before) || matches!(beside.before, "laut" | "so"));
-        let is_sure = !beside.begins || beside.uses.bare > 0 || is_like_name(beside.word);
-        (is_behind || says(beside.next) && is_sure)
-            .then(|| Candidate::new(beside.place..beside.place + 1, Reason::Speaker, None))
-    }
-
-    /// Whether a word at the beginning of a sentence does something, and is no adverb.
-    fn acts(&self, beside: &Beside<'_>) -> bool {
-        const ADVERBS: [&str; 13] = [
-            "lich", "ig", "isch", "bar", "sam", "los", "haft", "weise", "mals", "seits", "falls", "maßen",
-            "end",
-        ];
-        const AUXILIARIES: [&str; 8] = ["ist", "war", "wird", "wurde", "hat", "hatte", "werden", "sind"];
-        let small = beside.word.to_lowercase();
-        let is_adverb =
-            lists::BEGINNINGS_DE.contains(&*small) || ADVERBS.iter().any(|end| small.ends_with(end));
-        // "Betroffen ist", "Gesucht wird".
-        let is_participle = small.ends_with('t') && AUXILIARIES.contains(&beside.next);
-        !is_adverb && !is_participle && lists::VERBS_DE.contains(beside.next) && is_like_name(beside.word)
-    }
-
     /// Whether a word within a sentence stands as a noun would not without an article.
     fn is_bare(&self, beside: &Beside<'_>, found: &[Candidate]) -> bool {
         let &Beside { place, word, before, is_close, next, uses, .. } = beside;
         let is_local = is_close && lists::PREPOSITIONS_DE.contains(before);
         let follows_name = found.last().is_some_and(|last| {
             let behind = last.places.end;
-            let is_listed = behind == place && self.gap(place) == Gap::Comma;
+            // "Alibaba, Google und Apple": the comma is that of a list.
+            let after = self.tokens.list.get(place + 1).map(|next| next.gap);
+            let is_listed = behind == place
+                && self.gap(place) == Gap::Comma
+                && (after == Some(Gap::Comma) || matches!(next, "und" | "oder" | "sowie"));
             is_listed || behind + 1 == place && is_close && matches!(before, "und" | "oder" | "sowie")
         });
         if follows_adjective(self.tokens, place) && !is_local && !follows_name {
@@ -189,8 +174,7 @@ impl German<'_, '_> {
             let word = self.word(next);
             let unit = self.unit(sentence, next);
             let last = self.word(unit.end - 1);
-            let may_be =
-                self.tokens.list[next].is_capital && !self.is_function(word) && !self.is_common(last);
+            let may_be = self.tokens.list[next].is_capital && !is_function(word) && !self.is_common(last);
             if !is_next || !may_be {
                 break;
             }
@@ -222,6 +206,28 @@ impl German<'_, '_> {
             !lists::LISTED.get(self.word(own.places.start)).is_some_and(|listed| listed.is_city)
         })
     }
+}
+
+/// Who says something: "sagte Meinhardt", "Meinhardt erklärte".
+fn speaker(beside: &Beside<'_>) -> Option<Candidate> {
+    let says = |word: &str| lists::SAYING_DE.contains(word);
+    let is_behind = beside.is_close && (says(beside.before) || matches!(beside.before, "laut" | "so"));
+    let is_sure = !beside.begins || beside.uses.bare > 0 || is_like_name(beside.word);
+    (is_behind || says(beside.next) && is_sure)
+        .then(|| Candidate::new(beside.place..beside.place + 1, Reason::Speaker, None))
+}
+
+/// Whether a word at the beginning of a sentence does something, and is no adverb.
+fn acts(beside: &Beside<'_>) -> bool {
+    const ADVERBS: [&str; 13] = [
+        "lich", "ig", "isch", "bar", "sam", "los", "haft", "weise", "mals", "seits", "falls", "maßen", "end",
+    ];
+    const AUXILIARIES: [&str; 8] = ["ist", "war", "wird", "wurde", "hat", "hatte", "werden", "sind"];
+    let small = beside.word.to_lowercase();
+    let is_adverb = lists::BEGINNINGS_DE.contains(&*small) || ADVERBS.iter().any(|end| small.ends_with(end));
+    // "Betroffen ist", "Gesucht wird".
+    let is_participle = small.ends_with('t') && AUXILIARIES.contains(&beside.next);
+    !is_adverb && !is_participle && lists::VERBS_DE.contains(beside.next) && is_like_name(beside.word)
 }
 
 /// Whether a word ends as few nouns do in the plural.

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::German;
-use super::words::{institution_of, title_of};
+use super::words::{institution_of, is_function, title_of};
 use crate::suggest::Reason;
 use crate::suggest::names::candidate::{Candidate, MOST_WORDS, first_name, listed};
 use crate::suggest::names::evidence::{follows_adjective, leader};
 use crate::suggest::names::lists;
 use crate::suggest::names::nouns::{Noun, may_be_adjective};
-use crate::suggest::names::shapes::{is_name_acronym, is_odd};
+use crate::suggest::names::shapes::{is_acronym, is_name_acronym, is_odd};
 use crate::suggest::names::tokens::{Gap, Sentence};
 
 impl German<'_, '_> {
@@ -21,7 +21,7 @@ impl German<'_, '_> {
         let head = if has_adjective || is_of_city { place + 1 } else { place };
         if head > place {
             let is_close = self.is_capital(sentence, head) && self.gap(head) == Gap::Blank;
-            if !is_close || self.is_function(self.word(head)) {
+            if !is_close || is_function(self.word(head)) {
                 return None;
             }
         }
@@ -57,7 +57,8 @@ impl German<'_, '_> {
             && self.is_capital(sentence, last)
             && self.gap(last) == Gap::Blank
             && !self.is_common(self.word(last))
-            && !self.is_function(self.word(last))
+            && !is_function(self.word(last))
+            && !is_acronym(self.word(last))
         {
             last += 1;
         }
@@ -81,8 +82,8 @@ impl German<'_, '_> {
             let behind = self.phrase_end(sentence, place);
             return if behind > place + 1 { behind } else { place };
         }
-        let is_name = (is_head_alone || kind == "court")
-            && !self.is_function(own)
+        let is_name = (is_head_alone && kind != "company" || kind == "court")
+            && !is_function(own)
             && !self.is_common(own)
             && !title_of(own)
             && first_name(self.tokens, sentence.tokens.end, place).is_none()

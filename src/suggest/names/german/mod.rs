@@ -9,15 +9,12 @@ mod persons;
 mod places;
 mod words;
 
-use crate::suggest::Reason;
-use crate::suggest::names::candidate::{Candidate, by_shape, first_name, listed};
-use crate::suggest::names::evidence::{Evidence, follows_adjective};
+use crate::suggest::names::candidate::{Candidate, by_shape, listed};
+use crate::suggest::names::evidence::Evidence;
 use crate::suggest::names::lists;
 use crate::suggest::names::nouns::Noun;
 use crate::suggest::names::tokens::{Gap, Sentence, Tokens};
-use crate::text::cues::CueLanguage;
-use crate::text::names::is_function_word;
-use words::title_of;
+use words::is_function;
 
 /// Reads the sentences of one article.
 pub(super) struct German<'a, 'b> {
@@ -101,14 +98,10 @@ impl German<'_, '_> {
             return Some(self.with_partner(sentence, shaped));
         }
         let is_short = self.word(place).chars().count() < 3 && self.apposition(place).is_none();
-        if is_part || is_short || self.is_function(self.word(place)) {
+        if is_part || is_short || is_function(self.word(place)) {
             return None;
         }
         self.called(sentence, place).or_else(|| self.by_context(sentence, place, found))
-    }
-
-    fn is_function(&self, word: &str) -> bool {
-        is_function_word(&word.to_lowercase(), &[CueLanguage::German])
     }
 
     /// Whether what is on the lists is meant here: some of it is a noun as well.

@@ -1,7 +1,7 @@
 //! Persons: a first name and what follows, or what follows a title.
 
 use super::German;
-use super::words::{apposition_of, title_of};
+use super::words::{apposition_of, is_function, title_of};
 use crate::suggest::Reason;
 use crate::suggest::names::candidate::{
     Candidate, behind_particles, by_shape, first_name, is_initial, listed,
@@ -40,9 +40,8 @@ impl German<'_, '_> {
             }
             let is_initial_alone = self.word(place).chars().count() == 1;
             // A first name alone, or two: the last may be the surname.
-            if !only_doubtful && !is_initial_alone && !is_led(self.tokens, place)
-                || next > place + 1 && !is_initial_alone && !only_doubtful
-            {
+            let is_sure = !only_doubtful && !is_initial_alone;
+            if is_sure && (next > place + 1 || !is_led(self.tokens, place)) {
                 return Some(Candidate::new(place..next, reason, Some("person")));
             }
             if !has_title || is_initial_alone {
@@ -72,7 +71,7 @@ impl German<'_, '_> {
             let word = self.word(place);
             self.is_capital(sentence, place)
                 && word.chars().count() > 1
-                && !self.is_function(word)
+                && !is_function(word)
                 && (may_be_noun || lists::NOUN_SURNAMES_DE.contains(word) || !self.is_common(word))
         };
         let is_noun_allowed = if is_sure {
@@ -96,7 +95,7 @@ impl German<'_, '_> {
                 && end == place + 1
                 && self.noun(self.word(end)) == Noun::Ending
                 && !self.is_plural_noun(end)
-                && !self.is_function(self.word(end));
+                && !is_function(self.word(end));
             let is_listed = self.is_country(sentence, end) && (is_sure || end > place + 1);
             let is_next = (may_be(end, false) || is_second)
                 && self.tokens.list[end].is_capital

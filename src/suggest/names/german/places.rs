@@ -4,7 +4,7 @@ use super::German;
 use super::words::is_place_like;
 use crate::suggest::Reason;
 use crate::suggest::names::candidate::Candidate;
-use crate::suggest::names::evidence::{is_led, leader};
+use crate::suggest::names::evidence::leader;
 use crate::suggest::names::lists;
 use crate::suggest::names::nouns::Noun;
 use crate::suggest::names::tokens::{Gap, Sentence};

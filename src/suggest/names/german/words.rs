@@ -1,6 +1,40 @@
 //! What German words tell by themselves.
 
 use crate::suggest::names::lists;
+use crate::text::cues::CueLanguage;
+use crate::text::names::is_function_word;
+
+/// Whether a word is none that names have, as `der` and `auch`, with a capital or not.
+pub(super) fn is_function(word: &str) -> bool {
+    is_function_word(&word.to_lowercase(), &[CueLanguage::German])
+}
+
+/// Whether a word says when, or how many.
+pub(super) fn is_time(word: &str) -> bool {
+    let is_day = word.ends_with("tag") || word.ends_with("abend") || word.ends_with("morgen");
+    is_day
+        || matches!(
+            word,
+            "Anfang"
+                | "Mitte"
+                | "Ende"
+                | "Januar"
+                | "Februar"
+                | "März"
+                | "April"
+                | "Mai"
+                | "Juni"
+                | "Juli"
+                | "August"
+                | "September"
+                | "Oktober"
+                | "November"
+                | "Dezember"
+                | "Millionen"
+                | "Milliarden"
+                | "Prozent"
+        )
+}
 
 /// Whether a word ends as the names of towns do.
 pub(super) fn is_place_like(word: &str) -> bool {
@@ -8,7 +42,8 @@ pub(super) fn is_place_like(word: &str) -> bool {
         "ingen", "hausen", "heim", "dorf", "bach", "berg", "burg", "stadt", "wald", "furt", "brück", "stein",
         "born", "brunn", "feld", "kirch", "bad", "hofen", "hafen", "kirchen", "heim", "haven", "münde",
         "walde", "felde", "rode", "leben", "siedel", "stetten", "weiler", "burgen", "dorfen", "beuren",
-        "fehn", "brücken", "nitz", "itz", "ow", "wieden", "linden", "oven", "fjorden",
+        "fehn", "land", "oog", "stedt", "büttel", "holm", "brücken", "nitz", "itz", "ow", "wieden", "linden",
+        "oven", "fjorden",
     ]
     .iter()
     .any(|ending| word.ends_with(ending))
@@ -24,13 +59,13 @@ pub(super) fn is_model_number(word: &str) -> bool {
 
 /// Whether a German word stands before people's names: an office or a title.
 pub(super) fn title_of(word: &str) -> bool {
-    let small = word.to_lowercase();
-    let ends = small.char_indices().map(|(at, _)| &small[at..]);
-    let mut ends = ends.filter(|end| end.chars().count() > 3);
     const ENDINGS: [&str; 13] = [
         "istin", "erin", "orin", "ktin", "ologin", "antin", "entin", "eurin", "iker", "ikerin", "ologe",
         "ist", "eur",
     ];
+    let small = word.to_lowercase();
+    let ends = small.char_indices().map(|(at, _)| &small[at..]);
+    let mut ends = ends.filter(|end| end.chars().count() > 3);
     let is_agent = small.chars().count() > 6 && ENDINGS.iter().any(|ending| small.ends_with(ending));
     is_agent
         || lists::TITLES_DE.contains(&*small)

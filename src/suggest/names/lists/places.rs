@@ -65,7 +65,7 @@ Allgäu; Oberbayern, Upper Bavaria; Niederbayern; Unterfranken; Oberfranken; Mit
 Mecklenburg; Ostwestfalen; Westfalen, Westphalia; Rheinland, Rhineland; Münsterland; Sauerland; Hunsrück; Erzgebirge; \
 Vogtland; Holstein; Wallis; Tessin; Graubünden; Aargau; Thurgau; Salzkammergut; Zillertal; Ötztal; Elbe; Oder; Weser; \
 Mosel, Moselle; Neckar; Spree; Havel; Saale; Weichsel, Vistula; Themse, Thames; Seine; Wolga, Volga; Dnipro, Dnjepr; \
-Mekong; Nil, Nile; Amazonas; Bodensee, Lake Constance; Zugspitze; Sylt; Rügen; Usedom; Mallorca, Majorca; Korsika, Corsica; \
+Mekong; Nil, Nile; Amazonas; Bodensee, Lake Constance; Zugspitze; Sylt; Helgoland; Fehmarn; Borkum; Norderney; Langeoog; Amrum; Rügen; Usedom; Mallorca, Majorca; Korsika, Corsica; \
 Sardinien, Sardinia; Kreta, Crete; Azoren, Azores; Kanaren, Canary Islands; Spitzbergen, Svalbard; Färöer, Faroe Islands; \
 Lappland, Lapland; Orkney, Orkney Islands; Shetland, Shetland Islands; Hebriden, Hebrides; Midlands; Highlands; Wessex; \
 Donezk, Donetsk; Luhansk; Ärmelkanal, English Channel; Suezkanal, Suez Canal; Panamakanal, Panama Canal; \
