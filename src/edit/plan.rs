@@ -67,19 +67,19 @@ fn make(attempt: &mut Attempt, files: &dyn Files, steps: &[Step]) -> Result<(), 
     match step {
         Step::Table(_) => {
             let tables: Vec<&NewTable> = steps.iter().filter_map(table_of).collect();
-            put(attempt, None, place_tables(&attempt.files, &tables)?)
+            put(attempt, None, &place_tables(&attempt.files, &tables)?)
         }
         Step::Element { of, key, value } => {
             let placed = place_element(&attempt.files, of, key, value);
-            put(attempt, Some(of), placed.map_err(|why| located(attempt, why))?)
+            put(attempt, Some(of), &placed.map_err(|why| located(attempt, why))?)
         }
         Step::Key { of, key, value } => {
             let placed = place_key(&attempt.files, of, key, value);
-            put(attempt, Some(of), placed.map_err(|why| located(attempt, why))?)
+            put(attempt, Some(of), &placed.map_err(|why| located(attempt, why))?)
         }
         Step::Decision(decision) => {
             let number = attempt.open(files, SUGGESTED)?;
-            put(attempt, None, place_decision(&attempt.files, number, decision)?)
+            put(attempt, None, &place_decision(&attempt.files, number, decision)?)
         }
         Step::Figure(figure) => make_figure(attempt, files, figure),
     }
@@ -96,12 +96,12 @@ fn make_figure(attempt: &mut Attempt, files: &dyn Files, figure: &NewFigure) -> 
     }
     let language = attempt.before.dossier.article.language.primary().to_owned();
     let placed = place_figure(&attempt.files, number, figure, &language)?;
-    put(attempt, None, placed).map_err(|why| unreadable_figures(&attempt.before).unwrap_or(why))?;
-    if named.is_some() { Ok(()) } else { put(attempt, None, place_name(&attempt.files, name)?) }
+    put(attempt, None, &placed).map_err(|why| unreadable_figures(&attempt.before).unwrap_or(why))?;
+    if named.is_some() { Ok(()) } else { put(attempt, None, &place_name(&attempt.files, name)?) }
 }
 
 /// Puts in what was placed, into the table of this thing or a new one.
-fn put(attempt: &mut Attempt, of: Option<&Ref>, placed: Placed) -> Result<(), Refused> {
+fn put(attempt: &mut Attempt, of: Option<&Ref>, placed: &Placed) -> Result<(), Refused> {
     let number = placed.file;
     let mut expected = attempt.meaning(number);
     if let Some(meaning) = &mut expected {

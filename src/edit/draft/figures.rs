@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::dossier::{Dossier, Id, SeriesKind};
+use crate::dossier::{Dossier, Id, LanguageTag, SeriesKind};
 use crate::edit::{Change, NewFigure, Step, TableKind};
 use crate::i18n::language::Language;
 use crate::suggest::Figure;
@@ -79,7 +79,7 @@ fn new_series(dossier: &Dossier, id: &Id, language: &str) -> Step {
 fn languages<'l>(dossier: &Dossier, key: &str, language: &'l str) -> Vec<&'l str> {
     let mut all = vec![language];
     if own_key(dossier, TableKind::Series, key, language).contains('.') {
-        let of_dossier = || dossier.title.languages().map(|own| own.primary());
+        let of_dossier = || dossier.title.languages().map(LanguageTag::primary);
         let others = [Language::De, Language::En].map(Language::tag);
         all.extend(others.into_iter().filter(|tag| *tag != language && of_dossier().any(|own| own == *tag)));
     }

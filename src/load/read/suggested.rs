@@ -161,7 +161,15 @@ fn read_words(table: &mut Table<'_, '_>) -> Vec<Box<str>> {
 
 /// A key that its table does not have.
 fn add_unknown(key: &UnknownKey, report: &mut Report) {
-    let hint = match nearest(&key.name, key.known.iter().copied()) {
+    let begun = |known: &&'static str| known.starts_with(&*key.name);
+    let meant =
+        nearest(&key.name, key.known.iter().copied()).or_else(|| key.known.iter().copied().find(begun));
+    // That the other is missing says nothing more.
+    if let Some(meant) = meant {
+        let missing = format!("{} lacks \"{meant}\"", key.what);
+        report.take_back(Rule::KeyMissing, key.table, None, Some(&missing));
+    }
+    let hint = match meant {
         Some(meant) => format!("did you mean \"{meant}\"?"),
         None if key.what == SUGGESTED => {
             format!("its tables are {}: those of the dossier stand in other files", key.known.join(", "))

@@ -61,7 +61,7 @@ fn a_kind_is_gone_to_by_its_number_and_what_was_passed_over_comes_later() {
     assert_eq!(desk.screen.offered(), first);
     desk.press("Tab");
     assert_eq!(desk.screen.offered(), sentence);
-    desk.press("BackTab");
+    desk.press("Shift+Tab");
     assert_eq!(desk.screen.offered(), first);
     desk.press("2");
     // From the last kind it goes on with what was passed over.

@@ -11,6 +11,7 @@ use fundstelle::i18n::language::Language;
 use fundstelle::load::Memory;
 use fundstelle::look::theme::{Role, Theme};
 use ratatui::buffer::Cell;
+use ratatui::style::Modifier;
 
 use crate::authoring::Desk;
 use crate::common::{Cells, Screen};
@@ -50,7 +51,9 @@ trait Suggested {
 
 fn words(screen: &Screen, role: Role) -> String {
     let theme = screen.app().theme();
-    let wears = |cell: &&Cell| cell.modifier == theme.style(role).add_modifier;
+    // In the title all words are bold besides.
+    let own = |modifier: Modifier| modifier.difference(Modifier::BOLD);
+    let wears = |cell: &&Cell| own(cell.modifier) == own(theme.style(role).add_modifier);
     let cells = screen.buffer().content.iter();
     squeezed(&cells.filter(wears).map(Cell::symbol).collect::<String>())
 }
