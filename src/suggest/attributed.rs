@@ -55,7 +55,11 @@ fn quoted(dossier: &Dossier) -> Vec<Range<usize>> {
             let is_inner = c == '’' && chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
             match open {
                 Some((start, first)) if closes(first, c) && !is_inner => {
-                    if words::count(&text[start..at]) >= FEWEST {
+                    // A line in quotation marks that ends like no sentence is a heading.
+                    let is_line =
+                        start - first.len_utf8() == block.range.start && at + c.len_utf8() == block.range.end;
+                    let is_heading = is_line && !text[start..at].ends_with(['.', '!', '?', '…', ',']);
+                    if !is_heading && words::count(&text[start..at]) >= FEWEST {
                         found.push(start..at);
                     }
                     open = None;

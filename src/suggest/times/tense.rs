@@ -13,8 +13,9 @@ pub(super) enum Tense {
 }
 
 const GERMAN_FUTURE: &[&str] = &[
-    "will", "wollen", "wird", "werden", "soll", "sollen", "plant", "planen", "möchte", "möchten", "beginnt",
-    "startet", "endet", "folgt", "tagt", "tritt", "treten", "werde",
+    "will", "wollen", "muss", "müssen", "kann", "können", "darf", "dürfen", "wird", "werden", "soll",
+    "sollen", "plant", "planen", "möchte", "möchten", "beginnt", "startet", "endet", "folgt", "tagt",
+    "tritt", "treten", "werde",
 ];
 
 const GERMAN_PAST: &[&str] = &[
@@ -119,6 +120,7 @@ const GERMAN_PAST: &[&str] = &[
 ];
 
 const ENGLISH_FUTURE: &[&str] = &[
+    "must",
     "will",
     "is to",
     "are to",

@@ -22,10 +22,10 @@ pub(crate) fn check(input: &[u8]) {
     assert_eq!(planned.loaded.dossier.sources.len(), before.dossier.sources.len() + new);
     let again = add(&planned.loaded.dossier, &entries);
     assert!(again.change.steps.is_empty(), "{:?}", again.change);
-    let after = planned.files.iter().fold(files, |files, (name, change)| match &change.after {
-        Some(after) => files.with(name, after.clone()),
-        None => files.without(name),
-    });
+    let after = planned
+        .files
+        .iter()
+        .fold(files, |files, (name, change)| files.with(name, change.after.clone().unwrap_or_default()));
     assert!(after.read("dossier.toml", 1 << 24).is_ok_and(|bytes| bytes.starts_with(HEAD.as_bytes())));
     // What goes out is there, too.
     let written = csl_json(&planned.loaded, Language::En, None).expect("all sources");
