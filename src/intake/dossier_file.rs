@@ -1,5 +1,7 @@
 //! The `dossier.toml` of a new dossier: what is known of the article, and comments where more can be said.
 
+use std::fmt::Write as _;
+
 use super::metadata::{Found, Metadata};
 use super::{Article, Form};
 use crate::dossier::{Id, LanguageTag};
@@ -121,7 +123,7 @@ impl DossierFile {
             "# published = \"\"            # the day, such as \"2026-09-30\"\n",
         );
         if let Some(author) = &metadata.author {
-            toml.push_str(&format!("# written by {}\n", in_comment(&author.value)));
+            let _ = writeln!(toml, "# written by {}", in_comment(&author.value));
         }
         // Markdown says it by its marks.
         if *form == Form::Text {
@@ -137,7 +139,7 @@ impl DossierFile {
                 "# These lines look like the page's and not the article's. Remove those that are the article's from the list, and\n\
                  # then the # before boilerplate: the others are no longer shown.\n",
             );
-            toml.push_str(&format!("# boilerplate = [{}]\n", lines.join(", ")));
+            let _ = writeln!(toml, "# boilerplate = [{}]", lines.join(", "));
         }
         toml
     }
