@@ -164,6 +164,7 @@ mod tests {
     use super::*;
     use crate::intake::take_in;
     use crate::load::{Grade, Memory, Rule, load};
+    use crate::text::invisible::is_blank;
 
     fn article() -> Article {
         match take_in(Some("a.txt"), b"Title\nWords of it.\n".to_vec(), false) {
@@ -192,6 +193,8 @@ mod tests {
                 address: found(address.clone()),
                 ..Metadata::default()
             };
+            // What shows nothing is no line of an article.
+            let leftovers: Vec<String> = leftovers.into_iter().filter(|line| !is_blank(line)).collect();
             article.leftovers = leftovers.clone();
             let mut file = DossierFile::of(&article, None, None);
             file.title = line(title).unwrap_or_else(|| "Title".to_owned());

@@ -50,7 +50,7 @@ fn nesting_without_end_does_not_overflow() {
         let page = format!("<html><body>{WORDS}{}{WORDS}", piece.repeat(600));
         assert!(text(&page).contains("old bridge is to be closed"), "{piece}");
     }
-    let styles: String = (0..400).map(|number| format!("<p><b class={number}>x")).collect();
+    let styles = (0..400).map(|number| format!("<p><b class={number}>x")).collect::<Vec<_>>().concat();
     assert!(text(&format!("<html><body>{WORDS}{styles}")).contains("old bridge is to be closed"));
     let page = format!("<table><tr><td>{}</table>{WORDS}", "<table><tr><td>".repeat(400));
     assert!(text(&page).contains("old bridge is to be closed"));
