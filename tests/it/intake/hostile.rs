@@ -1,7 +1,5 @@
 //! Pages that mean harm, or are damaged, end in an article or in a message, soon.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot read its pages had better fail")]
-
 use std::fs;
 use std::path::Path;
 
