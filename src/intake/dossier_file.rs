@@ -1,5 +1,7 @@
 //! The `dossier.toml` of a new dossier: what is known of the article, and comments where more can be said.
 
+use std::fmt::Write as _;
+
 use super::metadata::{Found, Metadata};
 use super::{Article, Form};
 use crate::dossier::{Id, LanguageTag};
@@ -121,7 +123,7 @@ impl DossierFile {
             "# published = \"\"            # the day, such as \"2026-09-30\"\n",
         );
         if let Some(author) = &metadata.author {
-            toml.push_str(&format!("# written by {}\n", in_comment(&author.value)));
+            let _ = writeln!(toml, "# written by {}", in_comment(&author.value));
         }
         // Markdown says it by its marks.
         if *form == Form::Text {
@@ -137,7 +139,7 @@ impl DossierFile {
                 "# These lines look like the page's and not the article's. Remove those that are the article's from the list, and\n\
                  # then the # before boilerplate: the others are no longer shown.\n",
             );
-            toml.push_str(&format!("# boilerplate = [{}]\n", lines.join(", ")));
+            let _ = writeln!(toml, "# boilerplate = [{}]", lines.join(", "));
         }
         toml
     }
@@ -162,6 +164,7 @@ mod tests {
     use super::*;
     use crate::intake::take_in;
     use crate::load::{Grade, Memory, Rule, load};
+    use crate::text::invisible::is_blank;
 
     fn article() -> Article {
         match take_in(Some("a.txt"), b"Title\nWords of it.\n".to_vec(), false) {
@@ -190,6 +193,8 @@ mod tests {
                 address: found(address.clone()),
                 ..Metadata::default()
             };
+            // What shows nothing is no line of an article.
+            let leftovers: Vec<String> = leftovers.into_iter().filter(|line| !is_blank(line)).collect();
             article.leftovers = leftovers.clone();
             let mut file = DossierFile::of(&article, None, None);
             file.title = line(title).unwrap_or_else(|| "Title".to_owned());

@@ -1,4 +1,4 @@
-//! What the head of a Markdown file says of the article: as Obsidian's Web Clipper, MarkDownload, Joplin and pandoc write it.
+//! What the head of a Markdown file says of the article: as Obsidian's Web Clipper, `MarkDownload`, Joplin and pandoc write it.
 
 use super::metadata::{Found, Metadata, day, language, line, web_address};
 use super::yaml::{self, Entry};

@@ -1,6 +1,7 @@
 //! Actors of other dossiers whom the article may name, and the file in which they wait to be suggested.
 
 use std::collections::HashSet;
+use std::fmt::Write as _;
 
 use toml::de::DeTable;
 
@@ -52,7 +53,9 @@ pub fn suggested_file(known: &[KnownActor]) -> String {
     let mut toml = "# Actors of other dossiers whom the article names. They are suggested first; nothing else reads them.\n".to_owned();
     for KnownActor { id, kind, name, aliases, from } in known {
         toml.push_str("\n[[known]]\n");
-        let mut line = |key: &str, value: &str| toml.push_str(&format!("{key} = {}\n", basic_string(value)));
+        let mut line = |key: &str, value: &str| {
+            let _ = writeln!(toml, "{key} = {}", basic_string(value));
+        };
         line("id", id.as_str());
         line("kind", kind);
         for (language, text) in name.versions() {
@@ -62,8 +65,8 @@ pub fn suggested_file(known: &[KnownActor]) -> String {
             }
         }
         let list: Vec<String> = aliases.iter().map(|alias| basic_string(alias)).collect();
-        toml.push_str(&format!("aliases = [{}]\n", list.join(", ")));
-        toml.push_str(&format!("from = {}\n", basic_string(from)));
+        let _ = writeln!(toml, "aliases = [{}]", list.join(", "));
+        let _ = writeln!(toml, "from = {}", basic_string(from));
     }
     toml
 }

@@ -19,7 +19,7 @@ pub use self::dossier_file::{DossierFile, Language};
 pub use self::joined::Joined;
 pub use self::known::{dossier_id, known_actors, suggested_file};
 pub use self::metadata::{Found, Metadata};
-use crate::load::{Loaded, MOST_OF_STREAM, Memory, Refusal, WebPage, load, of_stream, web_page};
+use crate::load::{Files, Loaded, MOST_OF_STREAM, Memory, Refusal, WebPage, load, of_stream, web_page};
 
 /// The most bytes of a file that is taken in: pages are saved with their pictures in them.
 pub const MOST: u64 = 64 << 20;
@@ -132,8 +132,9 @@ pub fn take_in(name: Option<&str>, bytes: Vec<u8>, keep_lines: bool) -> Result<A
     }
     let piped = || {
         let files = of_stream(None, bytes.clone());
-        let name = crate::load::Files::list(&files).concat();
-        format!("article.{}", if name.ends_with(".md") { "md" } else { "txt" })
+        let name = Files::list(&files).concat();
+        let ending = Path::new(&name).extension().and_then(|ending| ending.to_str());
+        format!("article.{}", ending.unwrap_or("txt"))
     };
     let name = name.map_or_else(piped, str::to_owned);
     let is_text = Path::new(&name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("txt"));

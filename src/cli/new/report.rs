@@ -93,7 +93,7 @@ fn changes(article: &Article) -> Vec<String> {
         0 => {}
         1 => lines.push("1 character that nobody sees was removed".to_owned()),
         count => {
-            lines.push(format!("{count} characters that nobody sees were removed, such as soft hyphens"))
+            lines.push(format!("{count} characters that nobody sees were removed, such as soft hyphens"));
         }
     }
     if let Some(joined) = &article.changes.joined {

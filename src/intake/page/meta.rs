@@ -1,4 +1,4 @@
-//! What a page says of itself: JSON-LD, OpenGraph, other `<meta>`, its own marks, and what the program left that saved it. Where
+//! What a page says of itself: JSON-LD, Open Graph, other `<meta>`, its own marks, and what the program left that saved it. Where
 //! several speak of the same, the first in the lists below counts.
 
 use std::collections::HashSet;

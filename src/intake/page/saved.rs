@@ -3,7 +3,7 @@
 /// How far one looks.
 const BEGINNING: usize = 16 << 10;
 
-/// The address, as SingleFile and Chromium write it into a comment before the page.
+/// The address, as `SingleFile` and Chromium write it into a comment before the page.
 pub(super) fn address(html: &str) -> Option<String> {
     let end = (0..=BEGINNING.min(html.len())).rev().find(|end| html.is_char_boundary(*end))?;
     let mut rest = &html[..end];

@@ -321,18 +321,13 @@ fn attribute(bytes: &[u8], start: usize) -> Option<(Range<usize>, Range<usize>)>
         return Some((start..end, end..end));
     }
     let value = skip(equals + 1);
-    match *bytes.get(value)? {
-        quote @ (b'"' | b'\'') => {
-            let length = memchr::memchr(quote, &bytes[value + 1..])?;
-            let end = value + 1 + length;
-            Some((start..end + 1, value + 1..end))
-        }
-        _ => {
-            let length =
-                bytes[value..].iter().position(|byte| byte.is_ascii_whitespace() || *byte == b'>')?;
-            Some((start..value + length, value..value + length))
-        }
+    let first = *bytes.get(value)?;
+    if matches!(first, b'"' | b'\'') {
+        let end = value + 1 + memchr::memchr(first, &bytes[value + 1..])?;
+        return Some((start..end + 1, value + 1..end));
     }
+    let length = bytes[value..].iter().position(|byte| byte.is_ascii_whitespace() || *byte == b'>')?;
+    Some((start..value + length, value..value + length))
 }
 
 /// What is in an element that has no tags within, and where its end tag ends. Without one it goes on to the end.

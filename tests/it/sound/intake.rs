@@ -19,9 +19,10 @@ pub(crate) fn check(input: &[u8]) {
         assert!(!article.loaded.dossier.article.text.contains("<script"), "{text}");
     }
     let toml = DossierFile::of(&article, None, None).toml();
-    let uncommented = match article.leftovers.is_empty() {
-        true => toml.clone(),
-        false => toml.replace("\n# boilerplate", "\nboilerplate"),
+    let uncommented = if article.leftovers.is_empty() {
+        toml.clone()
+    } else {
+        toml.replace("\n# boilerplate", "\nboilerplate")
     };
     for toml in [toml, uncommented] {
         let files = Memory::default()
