@@ -45,7 +45,7 @@ impl NewIds {
 }
 
 /// What an id is made of: the name, and where that is no name to people, outlet and year.
-fn stem(name: &str, reference: &Reference) -> String {
+pub(super) fn stem(name: &str, reference: &Reference) -> String {
     if Id::is_well_formed(name) && !is_number(name) {
         return name.to_owned();
     }
@@ -57,6 +57,14 @@ fn stem(name: &str, reference: &Reference) -> String {
     });
     let own = shortened(&own, Id::MAX_BYTES);
     if own.is_empty() { "source".to_owned() } else { own.to_owned() }
+}
+
+/// An id without the number that it may have because another had it first.
+pub(super) fn without_number(id: &str) -> &str {
+    match id.rsplit_once('-') {
+        Some((stem, number)) if !stem.is_empty() && is_number(number) => stem,
+        _ => id,
+    }
 }
 
 fn is_number(name: &str) -> bool {

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::dossier::{Id, Source};
+use crate::dossier::{Id, Source, When};
 
 use super::entry::Reference;
+use super::ids::{stem, without_number};
 use super::reading::doi_of;
 
 /// What a publication is known by: two that share one of these are the same.
@@ -14,24 +15,26 @@ impl Marks {
     /// Those of a source of the dossier.
     pub(super) fn of_source(source: &Source) -> Self {
         let addresses = [source.url.as_deref(), source.archived.as_deref()];
-        let called = called(
-            &source.kind,
-            &source.outlet,
-            source.title.as_deref(),
-            source.issued.as_ref().map(|date| date.text()),
-            source.id.as_str(),
-        );
+        let issued = source.issued.as_ref().map(When::text);
+        let id = source.id.as_str();
+        let called = [id, without_number(id)]
+            .map(|id| called(&source.kind, &source.outlet, source.title.as_deref(), issued, id));
         Self::new(None, addresses, called)
     }
 
     /// Those of an entry that is called so where it comes from.
     pub(super) fn of_reference(reference: &Reference, name: &str) -> Self {
         let Reference { kind, outlet, title, issued, url, archived, doi, .. } = reference;
-        let called = called(kind, outlet, title.as_deref(), issued.as_deref(), name);
-        Self::new(doi.as_deref(), [url.as_deref(), archived.as_deref()], called)
+        let id = stem(name, reference);
+        let called = called(kind, outlet, title.as_deref(), issued.as_deref(), &id);
+        Self::new(doi.as_deref(), [url.as_deref(), archived.as_deref()], [called])
     }
 
-    fn new(doi: Option<&str>, addresses: [Option<&str>; 2], called: String) -> Self {
+    fn new(
+        doi: Option<&str>,
+        addresses: [Option<&str>; 2],
+        called: impl IntoIterator<Item = String>,
+    ) -> Self {
         let addresses = addresses.into_iter().flatten();
         let of_address = addresses.map(|address| match doi_of(address) {
             Some(doi) => mark_of_doi(&doi),
@@ -39,7 +42,7 @@ impl Marks {
         });
         let mut marks: Vec<String> = doi.map(mark_of_doi).into_iter().chain(of_address).collect();
         if marks.is_empty() {
-            marks.push(called);
+            marks.extend(called);
         }
         Self(marks)
     }
@@ -50,9 +53,9 @@ fn mark_of_doi(doi: &str) -> String {
     format!("doi:{}", doi.to_lowercase())
 }
 
-/// What it is called altogether. Where it has no title that is too little: then only what is called so in its file, too, is the same.
-fn called(kind: &str, outlet: &str, title: Option<&str>, issued: Option<&str>, name: &str) -> String {
-    let what = title.map_or_else(|| format!("\n{name}"), str::to_owned);
+/// What it is called altogether. Where it has no title that is too little: then its id counts, too.
+fn called(kind: &str, outlet: &str, title: Option<&str>, issued: Option<&str>, id: &str) -> String {
+    let what = title.map_or_else(|| format!("\n{id}"), str::to_owned);
     [kind, outlet, &what, issued.unwrap_or_default()].join("\t").to_lowercase()
 }
 

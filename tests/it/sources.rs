@@ -181,7 +181,7 @@ fn nothing_is_written_where_that_is_refused() {
     refused(&folder, &add(&folder, "refs.json", JSON, &[]), ".dossier.toml.swp");
     let folder = dossier();
     folder.write("dossier.toml", format!("{HEAD}\n<<<<<<< mine\n"));
-    refused(&folder, &add(&folder, "refs.json", JSON, &[]), "dossier.toml:18:1");
+    refused(&folder, &add(&folder, "refs.json", JSON, &[]), "dossier.toml:17:1");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
