@@ -24,6 +24,8 @@ pub(super) struct Asked {
 pub(super) enum Past {
     /// It was decided, and that is written: by the entry of the stack of changes that has so many below it.
     Written { of: OfferId, is_accepted: bool, below: usize },
+    /// Something else was made of its sentence, and is written by the entry with so many below it.
+    Besides { of: OfferId, below: usize },
     /// It was rejected for this run only.
     ForRun(OfferId),
     /// It was put off.
@@ -49,7 +51,7 @@ impl Suggesting {
     /// The change with so many below it on the stack was taken back: if it was a decision, that is none any more.
     fn forget(&mut self, taken_back: usize) -> Option<OfferId> {
         match self.past.last() {
-            Some(Past::Written { of, below, .. }) if *below == taken_back => {
+            Some(Past::Written { of, below, .. } | Past::Besides { of, below }) if *below == taken_back => {
                 let of = of.clone();
                 self.past.pop();
                 Some(of)
@@ -63,7 +65,7 @@ impl Past {
     fn decided(&self) -> Option<&OfferId> {
         match self {
             Self::Written { of, .. } | Self::ForRun(of) => Some(of),
-            Self::Later(_) => None,
+            Self::Besides { .. } | Self::Later(_) => None,
         }
     }
 
@@ -72,6 +74,7 @@ impl Past {
             Self::Written { of, is_accepted, below } => {
                 Self::Written { of: of.moved(byte), is_accepted, below }
             }
+            Self::Besides { of, below } => Self::Besides { of: of.moved(byte), below },
             Self::ForRun(of) => Self::ForRun(of.moved(byte)),
             Self::Later(of) => Self::Later(of.moved(byte)),
         }
@@ -188,7 +191,7 @@ impl App {
                 of
             }
             // What is written is taken back in the order in which it was written, whatever it is.
-            Some(Past::Written { .. }) | None => return self.undo(),
+            Some(Past::Written { .. } | Past::Besides { .. }) | None => return self.undo(),
         };
         self.suggesting.past.pop();
         self.return_to(&of);

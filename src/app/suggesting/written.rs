@@ -17,7 +17,14 @@ impl App {
     pub(in crate::app) fn after_decision(&mut self, below: Option<usize>) {
         let Some(session) = self.session_mut() else { return };
         session.form = None;
-        let Some(Asked { of: Some(of), is_accepted }) = session.asked.take() else { return };
+        let Some(Asked { of, is_accepted }) = session.asked.take() else { return };
+        let Some(of) = of else {
+            if let Some((below, (session, offer))) = below.zip(self.current_offer()) {
+                let of = session.offers.id(offer);
+                self.suggesting.past.push(Past::Besides { of, below });
+            }
+            return;
+        };
         if let Some(below) = below {
             self.suggesting.past.push(Past::Written { of: of.clone(), is_accepted, below });
         }

@@ -20,7 +20,7 @@ fn the_words_are_always_in_sight() {
                 if desk.screen.offered().is_empty() {
                     break;
                 }
-                desk.press("n e");
+                desk.press("n c");
                 assert!(!desk.screen.offered().is_empty(), "{size:?}:\n{}", desk.screen.text());
                 desk.press("Esc =");
                 assert!(!desk.screen.offered().is_empty(), "{size:?}:\n{}", desk.screen.text());
