@@ -56,7 +56,11 @@ pub(super) const PHRASES: [Phrase; 12] = [
     ),
     (
         Attribution,
-        "schimpfte, schimpften, schimpft, klagte, klagten, klagt, mahnte, mahnten, mahnt, monierte, monierten, moniert, bemängelte, \
+        "erzählt, erzählte, erzählten, fragt, fragte, findet, glaubt, glauben, glaubte, hofft, hoffen, hoffte, befürchtet, \
+         befürchten, befürchtete, erwartet, erwarten, sagen, meinen, bilanziert, bilanzierte, resümiert, resümierte, urteilt, \
+         spottet, spottete, scherzt, scherzte, erinnert sich, erinnerte sich, zeigte sich, zeigt sich, verspricht, versprach, \
+         beschreibt, beschrieb, nennt es, nannte es, spricht sich, sprach sich, stellt fest, stellte fest, weiß, ahnt, \
+         schimpfte, schimpften, schimpft, klagte, klagten, klagt, mahnte, mahnten, mahnt, monierte, monierten, moniert, bemängelte, \
          bemängelten, bemängelt, beklagte, beklagten, beklagt, argumentierte, argumentierten, argumentiert, entgegnete, \
          entgegneten, entgegnet, erwiderte, erwiderten, erwidert, antwortete, antworteten, bekräftigte, bekräftigten, bekräftigt, \
          prophezeite, prophezeit, prognostizierte, prognostizierten, prognostiziert, prognostizieren, widersprach, widersprachen, \

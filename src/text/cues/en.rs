@@ -50,7 +50,11 @@ pub(super) const PHRASES: [Phrase; 11] = [
     ),
     (
         Attribution,
-        "disputed, disputes, accused, accuses, blamed, complained, complains, promises, promised, criticized, criticised, vowed, \
+        "explained, explains, admitted, admits, recalls, observed, remarked, declared, hopes, thinks, expects, fears, feared, \
+         points out, pointed out, put it, puts it, revealed, reveals, disclosed, estimated, forecast, forecasts, projected, projects \
+         that, concluded, concludes, found that, finds that, shows that, showed that, indicates, indicated, agreed, agrees, insist, \
+         argue, say, describe, described, cautioned, cautions, dismissed, dismisses, defended, denounced, questioned, joked, laughed, \
+         shrugged, asks, asked, adds, added, disputed, disputes, accused, accuses, blamed, complained, complains, promises, promised, criticized, criticised, vowed, \
          pledged to, urged, he adds, she adds, they add, it adds, he added, she added, they added, it added, put the figure at, puts \
          the figure at, estimated losses, if you believe, in the view of, in the eyes of, suggested, recalled, replied, responded, \
          contends, contended, rejected the",
