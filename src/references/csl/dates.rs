@@ -179,12 +179,13 @@ fn in_parts(when: &When) -> Option<Value> {
 }
 
 /// Year, month and day of a date that is one of these.
-fn parts(when: &When) -> Option<Vec<i32>> {
-    let (first, month) = (when.first()?, |day: chrono::NaiveDate| day.month() as i32);
+fn parts(when: &When) -> Option<Vec<i64>> {
+    let first = when.first()?;
+    let (year, month, day) = (i64::from(first.year()), i64::from(first.month()), i64::from(first.day()));
     match when.precision() {
-        Precision::Year => Some(vec![first.year()]),
-        Precision::Month => Some(vec![first.year(), month(first)]),
-        Precision::Day => Some(vec![first.year(), month(first), first.day() as i32]),
+        Precision::Year => Some(vec![year]),
+        Precision::Month => Some(vec![year, month]),
+        Precision::Day => Some(vec![year, month, day]),
         Precision::Quarter | Precision::HalfYear | Precision::Other => None,
     }
 }
