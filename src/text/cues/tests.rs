@@ -91,7 +91,7 @@ fn german_attributions() {
         "Das Licht ging am Abend aus.",
         "Nach dem Regen kam die Sonne.",
         "Das mache ich gern.",
-        "Die Messe findet im Mai statt.",
+        "Die Messe findet dort statt.",
         "Sie war so groß, so dass alle staunten.",
     ] {
         assert_eq!(de(sentence), [], "{sentence}");
