@@ -84,7 +84,7 @@ pub(super) const PHRASES: [Phrase; 14] = [
     (
         Attribution,
         "Vorwurf, Vorwürfe, Vorwürfen, Behauptung, Behauptungen, Befürchtung, Befürchtungen, Vermutung, Vermutungen, \
-         Prognose, Prognosen, Schätzung, Schätzungen, Einschätzung, Aussage, Aussagen, Stellungnahme, in einer Mitteilung, \
+         Prognose, Prognosen, Schätzung, Schätzungen, Einschätzung, Aussage, Aussagen, in einer Mitteilung, \
          in der Mitteilung, Pressemitteilung, in einem Interview, im Interview, auf Anfrage, auf Nachfrage, der Ansicht, der \
          Meinung, der Auffassung, der Überzeugung, die Ansicht, die Auffassung, die Überzeugung, überzeugt, zuversichtlich, \
          skeptisch, besorgt, Sorge dass, Sorge vor, Hoffnung dass, Hoffnung auf, Angst dass, den Eindruck, klar dass, deutlich dass, \
@@ -255,6 +255,8 @@ pub(super) fn mood(tokens: &Tokens<'_>, place: usize) -> Option<CueKind> {
         "nannte" | "nannten" | "nennt" if has_quotation_after(tokens, place) => Some(Attribution),
         // "Sie findet das gut", but "das Fest findet statt".
         "findet" if !has_particle(tokens, place, "statt") => Some(Attribution),
+        // "Er wollte sich nicht äußern."
+        "äußern" => None,
         _ if verbs::is_german(word) => Some(Attribution),
         _ if is_subjunctive(word) && is_reported(tokens, place) => Some(Attribution),
         // "Er will es gesehen haben."

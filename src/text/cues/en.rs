@@ -66,7 +66,7 @@ pub(super) const PHRASES: [Phrase; 13] = [
     ),
     (
         Hedge,
-        "would, wouldn’t, wouldn't, unclear, uncertain, not clear, not known, remains to be seen, remain to be seen, is expected, are \
+        "unclear, uncertain, not clear, not known, remains to be seen, remain to be seen, is expected, are \
          expected, was expected, were expected, is suspected, are suspected, was suspected, were suspected, has been suspected, \
          suspected of, accused of, on track to, on course to, rumors, rumours, rumor, rumour, speculation, allegation, \
          allegations, accusation, accusations, suspicion, suspicions, is poised to, are poised to, no evidence that, in theory",
@@ -84,7 +84,7 @@ pub(super) const PHRASES: [Phrase; 13] = [
          spokesman, a spokeswoman, a spokesperson, spokesman for, spokeswoman for, spokesperson for, referred to, refers to, \
          took issue, hit back, hit out, made clear, makes clear, pointed to, points to, sees, see it as, sees it as, spoke of, \
          speaks of, talked of, talks of, with the words, testimony, state that, the view that, \
-         the idea that, the notion that, the assumption, questions whether, posted that, went on",
+         the idea that, the notion that, the assumption, questions whether, posted that, he went on, she went on, court heard, jury heard, inquiry heard, have learned, had learned",
     ),
 ];
 
@@ -95,6 +95,8 @@ pub(super) fn mood(tokens: &Tokens<'_>, place: usize) -> Option<CueKind> {
         "may" if !tokens.before(place).is_empty() => Some(Hedge),
         // "The council estimates the bill at", but "estimates of the bill".
         "estimates" if place > 0 && estimates_something(tokens, place) => Some(Attribution),
+        // "They would close it", but "what it would cost".
+        "would" | "wouldn’t" | "wouldn't" if !asks(tokens, place) => Some(Hedge),
         _ if verbs::is_english(tokens.word(place)) => Some(Attribution),
         _ => None,
     }
@@ -104,4 +106,13 @@ pub(super) fn mood(tokens: &Tokens<'_>, place: usize) -> Option<CueKind> {
 fn estimates_something(tokens: &Tokens<'_>, place: usize) -> bool {
     const OBJECTS: [&str; 9] = ["at", "the", "a", "an", "it", "its", "this", "there", "that"];
     OBJECTS.contains(&tokens.text(Some(place + 1))) && !tokens.ends_clause(place)
+}
+
+/// Whether `would` is part of a question, also of an indirect one, or stands alone.
+fn asks(tokens: &Tokens<'_>, place: usize) -> bool {
+    /// The subject stands between.
+    const NEAR: usize = 3;
+    let is_last = place + 1 >= tokens.list.len();
+    let mut before = (place.saturating_sub(NEAR)..place).map(|place| tokens.word(place));
+    is_last || place == 0 || before.any(|word| matches!(word, "what" | "how" | "why" | "whether"))
 }

@@ -52,21 +52,21 @@ const GERMAN_FORMS: &str = "meint meinte meinten bestreitet bestritt bestritten 
 const ENGLISH_REGULAR: &str = "acknowledge advise advocate allege anticipate argue assert assure boast caution claim complain \
      concede conclude condemn confess confide contend criticise criticize declare decry demand denounce deny \
      deplore deride describe disclose dismiss dispute doubt emphasise emphasize envisage envision explain fear \
-     fume hail hint hope imply indicate insist joke lambast lament maintain muse observe opine pledge praise predict proclaim \
-     profess promise reaffirm reassure recall reckon recommend recount reiterate remark remember reveal \
+     hail hint hope imply indicate insist joke lambast lament maintain muse observe opine pledge praise predict proclaim \
+     profess promise reaffirm reassure recall reckon recommend recount reiterate remember reveal \
      rue signal speculate stress suggest surmise suspect testify theorize threaten tout underline underscore urge vent vow warn \
      worry";
 
 /// Those of which only the past is: the rest is a noun as often, or something else.
 const ENGLISH_PAST: &str = "accuse add affirm agree announce answer appeal ask blame believe brand comment confirm challenge \
-     characterise characterize charge defend counter detail dub elaborate expect express inform interject label learn mention \
+     characterise characterize charge defend counter detail dub elaborate expect express inform interject label mention \
      murmur note object plead portray propose question rebut recite refute reject reply report respond retort state \
      voice welcome whisper yell guess";
 
 /// Forms of irregular verbs, and of others that are plain only as they stand here.
 const ENGLISH_FORMS: &str = "admits admitted quips quipped brags bragged foresees foresaw foresee swears swore thinks thought writes wrote says \
      said told tells believes believe agrees agree disagrees disagreed expects expect insist argue think describe admit warn predict \
-     suggest contend adds denies learnt heard arguing claiming insisting alleging asserting contending describing telling stating citing \
+     suggest contend adds denies learnt arguing claiming insisting alleging asserting contending describing telling stating citing \
      believing predicting vowing urging denying accusing hoping fearing expecting suspecting confirming announcing \
      acknowledging suggesting insinuated intends intend unsure skeptical sceptical adamant unconvinced";
 
