@@ -29,7 +29,9 @@ const BEGINNINGS: &str = "\
     privacy policy|terms of use|terms of service|all rights reserved|copyright|back to top|continue reading|last modified|\
     listen to this|skip to|filed under|print this|most read|most popular|trending|page 1|page 2|page 3|next page|previous page|\
     get the|our newsletter|start your free trial|scroll to continue|story continues below|this article was originally|\
-    to view this|click here|watch:";
+    to view this|click here|watch:|\
+    über dieses thema berichtete|über dieses thema berichteten|dieses thema im programm|mehr zu den hintergründen|sendung:|\
+    dieser beitrag lief|mit informationen von";
 
 /// Words of share bars, menus and counts: a line of nothing else is one.
 const LABELS: &str = "\
@@ -67,6 +69,29 @@ const BYLINES: [&str; 14] = [
     "interview:",
 ];
 
+/// Words between names and offices.
+const JOINING: [&str; 26] = [
+    "und", "and", "sowie", "von", "van", "vom", "zu", "zum", "der", "den", "die", "des", "de", "del", "la",
+    "le", "di", "da", "al", "bin", "of", "for", "für", "the", "in", "at",
+];
+
+/// How lines begin that say when the page was made.
+const MADE: [&str; 13] = [
+    "stand",
+    "aktualisiert",
+    "zuletzt",
+    "veröffentlicht",
+    "publiziert",
+    "erschienen",
+    "published",
+    "updated",
+    "update",
+    "posted",
+    "last",
+    "first",
+    "modified",
+];
+
 /// Agencies, which stand alone behind an article.
 const AGENCIES: [&str; 10] = ["dpa", "afp", "ap", "reuters", "epd", "kna", "sid", "apa", "pa", "lnw"];
 
@@ -75,6 +100,9 @@ const MOST_WORDS: usize = 32;
 
 /// No caption has more bytes.
 const LONGEST_CAPTION: usize = 2000;
+
+/// So many blocks after a lead its author and the day may stand.
+const BELOW_LEAD: usize = 4;
 
 /// A byline of more words says more than who wrote.
 const MOST_OF_BYLINE: usize = 14;
@@ -177,8 +205,14 @@ fn reasons(article: &Article, blocks: &[&Block], captions: &[Box<str>]) -> Vec<O
         if is_teaser && (in_teasers || !is_item || edge != Edge::None) {
             return Some(Reason::Link);
         }
-        if edge == Edge::None || is_heading {
+        if is_heading {
             return None;
+        }
+        let is_plain = !is_item && block.containers.is_empty();
+        if edge == Edge::None {
+            // Below a long lead stand its author and the day.
+            let is_near_top = body.is_some_and(|(first, _)| place <= first + BELOW_LEAD);
+            return is_plain.then(|| of_line_below_lead(line, words, is_near_top, &lists)).flatten();
         }
         of_edge_line(line, words, edge, is_item, block, &lists)
     };
@@ -240,7 +274,33 @@ fn of_edge_line(
     is_short.then_some(Reason::Edge)
 }
 
-/// Whether a line says who wrote: after the word for that nothing but names, offices and the words between them.
+/// Why a line after the first long paragraph is the page's: a byline of nothing but names, or the day that it was made. Another day or
+/// hour may stand above the entries of a log.
+fn of_line_below_lead(line: &str, words: usize, is_near_top: bool, lists: &Lists) -> Option<Reason> {
+    if words > MOST_OF_BYLINE {
+        return None;
+    }
+    let small = line.to_lowercase();
+    let ends = line.ends_with(['.', '!', '?', '…', ':', ';', ',']);
+    if !ends && words > 1 && is_byline(line, &small) && has_only_names(line) {
+        return Some(Reason::Byline);
+    }
+    let says_made =
+        small.split(|c: char| !c.is_alphabetic()).next().is_some_and(|first| MADE.contains(&first));
+    let is_day_and_hour = is_near_top && words > 1 && small.contains(':');
+    let is_time = small.contains(|c: char| c.is_ascii_digit()) && lists.says_when(&small);
+    let has_day = line.split_whitespace().any(|word| is_day(word.trim_end_matches([',', '|'])));
+    (is_time && (says_made || is_day_and_hour && has_day)).then_some(Reason::Dateline)
+}
+
+/// Whether behind the first word stand only words with capitals, and those that join names.
+fn has_only_names(line: &str) -> bool {
+    let mut words = line.split_whitespace().skip(1).map(bare).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some()
+        && words.all(|word| word.starts_with(char::is_uppercase) || JOINING.contains(&word))
+}
+
+/// Whether a line says who wrote: it begins with a word for that, and a capital follows.
 fn is_byline(line: &str, small: &str) -> bool {
     let rest = BYLINES.iter().find_map(|begin| {
         let rest = small.strip_prefix(begin)?;
@@ -402,6 +462,46 @@ mod tests {
                 "© 2026 Talbote",
             ]
         );
+    }
+
+    #[test]
+    fn lines_that_stand_together_are_one_suggestion_and_a_rejected_one_parts_them() {
+        let article = format!(
+            "# Alte Brücke\n\n{LONG_ONE}\n\nTeilen\n\nDrucken\n\n12 Kommentare\n\n## Zur Sache\n\n{LONG_ONE}\n\nAnzeige\n"
+        );
+        assert_eq!(
+            suggested(&article, &[], &[]),
+            [vec!["Teilen", "Drucken", "12 Kommentare"], vec!["Anzeige"]]
+        );
+        let rejected = suggested(&article, &[], &["Drucken", "Anzeige"]);
+        assert_eq!(rejected, [["Teilen"], ["12 Kommentare"]]);
+    }
+
+    #[test]
+    fn below_a_long_lead_stand_who_wrote_it_and_when() {
+        for line in [
+            "Von Volker Muster, Jan Ole Beispiel und Berta Probe, TRF",
+            "By Jess Sample, Local Valley Reporter",
+            "Stand: 05.03.2026 18:00 Uhr",
+            "05.03.2026 18:00 Uhr",
+        ] {
+            let article = format!("# Alte Brücke\n\n{LONG_ONE}\n\n{line}\n\n{LONG_ONE}\n");
+            assert_eq!(found(&article, &[]), [line]);
+        }
+        for line in
+            ["Von Anfang an war das Streit", "Von Talheim nach Bergheim", "18:00 Uhr", "By May it was over"]
+        {
+            let article = format!("# Alte Brücke\n\n{LONG_ONE}\n\n{line}\n\n{LONG_ONE}\n");
+            assert!(found(&article, &[]).is_empty(), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_reads_like_one_of_the_articles_own_stays() {
+        let article = format!(
+            "# Alte Brücke\n\n{LONG_ONE}\n\n## Neue Fähre\n\n{LONG_ONE}\n\n[Neue Fähre](https://a.example)\n"
+        );
+        assert!(found(&article, &[]).is_empty());
     }
 
     #[test]
