@@ -31,7 +31,10 @@ const BEGINNINGS: &str = "\
     get the|our newsletter|start your free trial|scroll to continue|story continues below|this article was originally|\
     to view this|click here|watch:|\
     über dieses thema berichtete|über dieses thema berichteten|dieses thema im programm|mehr zu den hintergründen|sendung:|\
-    dieser beitrag lief|mit informationen von";
+    dieser beitrag lief|mit informationen von|siehe auch|über den autor|über die autorin|about the author|keine kommentare|no comments|\
+    lade weitere|abonniere|bild anzeigen|zum vergrößern|artikel gefallen|vorschau auf den nächsten|wir respektieren deine|\
+    der beitrag wurde am|if you enjoyed reading|if you enjoyed this|photograph by|picture by|image by|vergiss nicht zu teilen|\
+    à lire aussi|lire aussi|veja também|leia também|lea también|lee también|leggi anche|lees ook|czytaj też|czytaj także";
 
 /// Words of share bars, menus and counts: a line of nothing else is one.
 const LABELS: &str = "\
@@ -76,7 +79,7 @@ const JOINING: [&str; 26] = [
 ];
 
 /// How lines begin that say when the page was made.
-const MADE: [&str; 13] = [
+const MADE: [&str; 15] = [
     "stand",
     "aktualisiert",
     "zuletzt",
@@ -90,6 +93,8 @@ const MADE: [&str; 13] = [
     "last",
     "first",
     "modified",
+    "erstellt",
+    "created",
 ];
 
 /// Agencies, which stand alone behind an article.
@@ -256,8 +261,10 @@ fn of_edge_line(
     }
     let bare = small.trim_matches(|c: char| !c.is_alphanumeric());
     let is_agency = words <= 4 && bare.split(['/', ' ', ',']).all(|part| AGENCIES.contains(&part.trim()));
+    let is_credit =
+        words <= 6 && small.split_once('/').is_some_and(|(first, _)| AGENCIES.contains(&first.trim()));
     let is_path = words <= 14 && [" › ", " > ", " » ", " | "].iter().any(|sign| line.contains(sign));
-    if is_agency || is_path || line.starts_with('©') {
+    if is_agency || is_credit || is_path || line.starts_with('©') {
         return Some(Reason::Page);
     }
     // A kicker above, a signature or a list of topics below.
@@ -484,6 +491,7 @@ mod tests {
             "By Jess Sample, Local Valley Reporter",
             "Stand: 05.03.2026 18:00 Uhr",
             "05.03.2026 18:00 Uhr",
+            "Erstellt am Dienstag 3. März 2026",
         ] {
             let article = format!("# Alte Brücke\n\n{LONG_ONE}\n\n{line}\n\n{LONG_ONE}\n");
             assert_eq!(found(&article, &[]), [line]);

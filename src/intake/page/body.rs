@@ -219,6 +219,7 @@ fn push_tidied(line: &str, tidy: &mut String) {
     // Two blanks at its end are the end of a line.
     let end = line.trim_end().len().max(begin);
     tidy.push_str(&line[..begin]);
+    let is_blank = |c: char| matches!(c, ' ' | '\u{a0}');
     let mut before = None;
     let mut chars = line[begin..end].chars().peekable();
     while let Some(c) = chars.next() {
@@ -226,7 +227,7 @@ fn push_tidied(line: &str, tidy: &mut String) {
         let is_needless = c == '\\'
             && chars.peek() == Some(&'-')
             && before.is_some_and(|before: char| !before.is_whitespace() && !"\\|>-".contains(before));
-        if is_needless || c == ' ' && before == Some(' ') {
+        if is_needless || is_blank(c) && before.is_some_and(is_blank) {
             continue;
         }
         tidy.push(c);
@@ -249,6 +250,7 @@ mod tests {
             ("a\\\\-b", "a\\\\-b"),
             ("hier  sind   zwei  ", "hier sind zwei  "),
             ("  - an  item", "  - an item"),
+            ("a |\u{a0} b", "a |\u{a0}b"),
             ("```\n-\na  b\n```\n- ", "```\n-\na  b\n```"),
             ("`a  b\\-`", "`a  b\\-`"),
         ] {
