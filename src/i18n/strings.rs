@@ -1783,6 +1783,12 @@ strings! {
     [suggest: SuggestStrings]
 
     // Why something is suggested: after its words.
+    page: "wie Seiten es um einen Artikel haben", "as pages have it around an article";
+    caption: "steht unter einem Bild", "stands below a picture";
+    link: "ein Link und sonst nichts", "a link and nothing else";
+    byline: "sagt, wer geschrieben hat", "says who wrote it";
+    dateline: "sagt, von wann die Seite ist", "says when the page was made";
+    edge: "kurze Zeile vor oder hinter dem Text", "short line before or after the text";
     known: "aus einem anderen Dossier", "in another dossier";
     shape: "Großbuchstabe oder Ziffer im Wort", "capital or digit inside the word";
     acronym: "Abkürzung", "acronym";
@@ -1806,11 +1812,13 @@ strings! {
     heading: "Vorschlag", "Suggestion"; // The frame of the block at the bottom.
 
     // What it may be, before the kind of actor or the number of places.
+    leftover: "Rest der Seite?", "Left over from the page?";
     name: "Name?", "Name?";
     attributed: "Angabe von anderen?", "Attributed?";
     time: "Zeit?", "Time?";
     figure: "Zahl?", "Figure?";
     // The same of many: after a number, and in the frame.
+    leftovers: "Reste der Seite", "leftovers of the page";
     names: "Namen", "names";
     attributed_many: "Angaben anderer", "attributed sentences";
     times: "Zeiten", "times";
@@ -1829,6 +1837,7 @@ strings! {
     becomes_actor: "wird ein Akteur", "becomes an actor";
     becomes_claim: "wird eine Aussage", "becomes a claim";
     becomes_event: "wird ein Ereignis, mit eigenem Titel", "becomes an event, with a title of yours";
+    becomes_boilerplate: "wird nicht mehr gezeigt und nicht durchsucht", "is no longer shown or searched";
     becomes_figure: "kommt in die Liste der Zahlen im Artikel", "goes into the list of figures in the article";
 
     // At the end, and when the mode is left.
@@ -1853,6 +1862,9 @@ strings! {
     for_this_run:
         "Abgelehnt, aber nur bis zum Ende des Programms: hier lässt sich nichts eintragen",
         "Rejected, but only until the program ends: nothing can be written here";
+    no_form_of_leftover:
+        "Ein Rest der Seite wird angenommen, wie er dasteht, oder abgelehnt",
+        "A leftover is accepted as it stands, or rejected";
     no_form_of_figure:
         "Eine Zahl wird angenommen, wie sie dasteht, oder abgelehnt",
         "A figure is accepted as it stands, or rejected";

@@ -43,7 +43,9 @@ impl App {
                     SuggestKey::SameAs => is_name,
                     SuggestKey::NextPlace => session.offers.places(offer).len() > 1,
                     SuggestKey::Edit => matches!(kind, SuggestionKind::Name | SuggestionKind::Attributed),
-                    SuggestKey::Claim => kind != SuggestionKind::Attributed,
+                    SuggestKey::Claim => {
+                        !matches!(kind, SuggestionKind::Attributed | SuggestionKind::Leftover)
+                    }
                     SuggestKey::Undo => !self.suggesting.past.is_empty(),
                     _ => true,
                 };

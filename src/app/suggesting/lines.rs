@@ -33,6 +33,7 @@ impl App {
     pub(super) fn kind_name(&self, kind: SuggestionKind) -> &'static str {
         let strings = &self.context.strings().suggesting;
         match kind {
+            SuggestionKind::Leftover => strings.leftovers,
             SuggestionKind::Name => strings.names,
             SuggestionKind::Attributed => strings.attributed_many,
             SuggestionKind::Time => strings.times,
@@ -82,6 +83,7 @@ impl App {
         let strings = &context.strings().suggesting;
         let first = session.offers.first(offer);
         let what = match &first.what {
+            What::Leftover(_) => strings.leftover,
             What::Name(_) => strings.name,
             What::Attributed(_) => strings.attributed,
             What::Time(_) => strings.time,
@@ -105,6 +107,11 @@ impl App {
         let dossier = &self.context.dossier;
         let first = session.offers.first(offer);
         let detail = match &first.what {
+            What::Leftover(lines) => {
+                let lines: Vec<String> =
+                    lines.iter().map(|line| self.quoted(&visible(dossier, line))).collect();
+                self.context.joined(&lines)
+            }
             What::Name(_) => session.offers.group(offer).map(|group| self.of_name(group)).unwrap_or_default(),
             What::Time(time) => self.of_time(&visible(dossier, &first.range), time),
             What::Figure(figure) => self.of_figure(&visible(dossier, &first.range), figure),
@@ -188,6 +195,7 @@ impl App {
             None => reason.to_owned(),
         };
         let becomes = match first.what {
+            What::Leftover(_) => strings.becomes_boilerplate,
             What::Name(_) => strings.becomes_actor,
             What::Attributed(_) => strings.becomes_claim,
             What::Time(_) => strings.becomes_event,

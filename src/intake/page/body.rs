@@ -40,7 +40,7 @@ pub(super) fn read(mut page: Readability, address: Option<&str>, title: Option<&
     shape(&article);
     let body = article.doc.select("body");
     let markdown = body.nodes().first()?.md(None).to_string();
-    let markdown = without_tags(&without_title(&markdown, title));
+    let markdown = tidied(&without_tags(&without_title(&markdown, title)));
     // A rule that parts nothing.
     let markdown = markdown.trim().trim_start_matches("---\n").trim_end_matches("\n---").trim();
     if markdown.is_empty() || markdown == "---" {
@@ -181,4 +181,80 @@ fn without_tags(markdown: &str) -> String {
         joined
     });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The Markdown without items of lists that have no words, without backslashes where nothing needs them, and with one blank
+/// where a link or a picture left two. What may be program text stays.
+fn tidied(markdown: &str) -> String {
+    let mut tidy = String::with_capacity(markdown.len());
+    let mut fenced = false;
+    for line in markdown.split('\n') {
+        fenced ^= line.trim_start().starts_with("```");
+        if !fenced && is_empty_item(line) {
+            continue;
+        }
+        if fenced || line.contains('`') {
+            tidy.push_str(line);
+        } else {
+            push_tidied(line, &mut tidy);
+        }
+        tidy.push('\n');
+    }
+    tidy.truncate(tidy.len().saturating_sub(1));
+    tidy
+}
+
+/// Whether a line is the mark of an item and nothing else.
+fn is_empty_item(line: &str) -> bool {
+    let mark = line.trim();
+    let digits = mark.trim_end_matches('.');
+    matches!(mark, "-" | "*" | "+")
+        || digits.len() + 1 == mark.len()
+            && !digits.is_empty()
+            && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn push_tidied(line: &str, tidy: &mut String) {
+    let begin = line.len() - line.trim_start().len();
+    // Two blanks at its end are the end of a line.
+    let end = line.trim_end().len().max(begin);
+    tidy.push_str(&line[..begin]);
+    let is_blank = |c: char| matches!(c, ' ' | '\u{a0}');
+    let mut before = None;
+    let mut chars = line[begin..end].chars().peekable();
+    while let Some(c) = chars.next() {
+        // Only at the beginning of a line it would be a list.
+        let is_needless = c == '\\'
+            && chars.peek() == Some(&'-')
+            && before.is_some_and(|before: char| !before.is_whitespace() && !"\\|>-".contains(before));
+        if is_needless || is_blank(c) && before.is_some_and(is_blank) {
+            continue;
+        }
+        tidy.push(c);
+        before = Some(c);
+    }
+    tidy.push_str(&line[end..]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_of_links_and_pictures_is_tidied() {
+        for (markdown, tidy) in [
+            ("A\n\n- \n-\n- one\n1.\n\nB", "A\n\n- one\n\nB"),
+            ("nach *TRF*\\-Recherchen, so", "nach *TRF*-Recherchen, so"),
+            ("\\- no item", "\\- no item"),
+            ("a \\- b", "a \\- b"),
+            ("a\\\\-b", "a\\\\-b"),
+            ("hier  sind   zwei  ", "hier sind zwei  "),
+            ("  - an  item", "  - an item"),
+            ("a |\u{a0} b", "a |\u{a0}b"),
+            ("```\n-\na  b\n```\n- ", "```\n-\na  b\n```"),
+            ("`a  b\\-`", "`a  b\\-`"),
+        ] {
+            assert_eq!(tidied(markdown), tidy, "{markdown}");
+        }
+    }
 }

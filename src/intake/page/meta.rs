@@ -36,6 +36,9 @@ const TITLES: [&str; 4] = ["og:title", "dc.title", "dcterms.title", "twitter:tit
 const OUTLETS: [&str; 4] = ["og:site_name", "dc.publisher", "dcterms.publisher", "publisher"];
 const LANGUAGES: [&str; 5] = ["og:locale", "content-language", "language", "dc.language", "dcterms.language"];
 
+/// Forms of companies: one of these wrote nothing.
+const COMPANIES: [&str; 9] = ["GmbH", "AG", "KG", "mbH", "Ltd", "LLC", "Inc", "plc", "Corp"];
+
 /// What `<meta>` says.
 struct Metas(Vec<(String, String)>);
 
@@ -80,7 +83,7 @@ pub(super) fn read(page: &Readability, html: &str) -> Metadata {
         language: page_language(page, &ld, &metas),
         address: address(page, &ld, &metas, html),
         published: published(page, &ld, &metas),
-        author: author(page, &ld, &metas),
+        author: author(page, &ld, &metas, outlet.as_ref()),
         outlet,
         is_partial: ld.is_partial,
     }
@@ -258,9 +261,17 @@ fn published(page: &Readability, ld: &Described, metas: &Metas) -> Option<Found>
     })
 }
 
-/// Who wrote it.
-fn author(page: &Readability, ld: &Described, metas: &Metas) -> Option<Found> {
-    let several = ld.authors.iter().filter_map(|author| line(&plain(author))).collect::<Vec<_>>().join(", ");
+/// Who wrote it: somebody else than the outlet and the company that has it.
+fn author(page: &Readability, ld: &Described, metas: &Metas, outlet: Option<&Found>) -> Option<Found> {
+    let outlet = outlet.map(|outlet| letters(&outlet.value));
+    let is_author = |name: &String| {
+        let is_company = name
+            .split(|c: char| c.is_whitespace() || c == ',')
+            .any(|word| COMPANIES.contains(&word.trim_end_matches('.')));
+        !is_company && outlet.as_ref().is_none_or(|outlet| *outlet != letters(name))
+    };
+    let several = ld.authors.iter().filter_map(|author| line(&plain(author))).filter(is_author);
+    let several = several.collect::<Vec<_>>().join(", ");
     let marked =
         page.doc.select("[itemprop='author'] [itemprop='name'], [itemprop='author'], [rel~='author']");
     let marked = marked.first().text();
@@ -269,7 +280,8 @@ fn author(page: &Readability, ld: &Described, metas: &Metas) -> Option<Found> {
         .chain(metas.get(&AUTHORS))
         .chain([(Some(&*marked), "rel=author")]);
     // Some give the address of a profile.
-    first(candidates, |text| line(&plain(text)).filter(|name| !name.contains("://") && name.len() <= 200))
+    let is_name = |name: &String| !name.contains("://") && name.len() <= 200 && is_author(name);
+    first(candidates, |text| line(&plain(text)).filter(is_name))
 }
 
 /// A text that was written as HTML, as some write it where it is none: `Br&uuml;cke`.
