@@ -51,7 +51,7 @@ pub(super) const PHRASES: [Phrase; 13] = [
     (
         Attribution,
         "explained, explains, admitted, admits, recalls, observed, remarked, declared, hopes, thinks, expects, fears, feared, \
-         points out, pointed out, put it, puts it, revealed, reveals, disclosed, estimated, forecast, forecasts, projected, projects \
+         points out, pointed out, revealed, reveals, disclosed, estimated, forecast, forecasts, projected, projects \
          that, concluded, concludes, found that, finds that, shows that, showed that, indicates, indicated, agreed, agrees, insist, \
          argue, say, describe, described, cautioned, cautions, dismissed, dismisses, defended, denounced, questioned, joked, laughed, \
          shrugged, asks, asked, adds, added, disputed, disputes, accused, accuses, blamed, complained, complains, promises, promised, criticized, criticised, vowed, \
@@ -97,6 +97,10 @@ pub(super) fn mood(tokens: &Tokens<'_>, place: usize) -> Option<CueKind> {
         "estimates" if place > 0 && estimates_something(tokens, place) => Some(Attribution),
         // "They would close it", but "what it would cost".
         "would" | "wouldn’t" | "wouldn't" if !asks(tokens, place) => Some(Hedge),
+        // "As the mayor put it:", but "what it would cost to put it right".
+        "put" | "puts" if tokens.text(Some(place + 1)) == "it" && tokens.ends_clause(place + 1) => {
+            Some(Attribution)
+        }
         _ if verbs::is_english(tokens.word(place)) => Some(Attribution),
         _ => None,
     }
