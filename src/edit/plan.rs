@@ -28,7 +28,7 @@ pub fn plan(files: &dyn Files, change: &Change) -> Result<Plan, Refused> {
     words_stand(&attempt.before.dossier, change)?;
     lines_stand(&attempt.before.dossier.article, change)?;
     as_seen(&attempt.before, change)?;
-    for steps in change.steps.chunk_by(|one, next| same_tables(one, next)) {
+    for steps in change.steps.chunk_by(same_tables) {
         make(&mut attempt, files, steps)?;
     }
     let before = attempt.before.clone();
