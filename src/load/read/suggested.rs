@@ -72,7 +72,7 @@ fn of_text(text: &str, file: usize, report: &mut Report) -> Suggested {
         let mut table = Table::new(entry.value, entry.at, CAPTION.what, None, report);
         let words = table.required_text("words", "write what stands below the picture");
         table.finish();
-        (!words.is_empty()).then(|| words.into())
+        Some(words).filter(|words| !words.is_empty())
     });
     let captions = captions.collect();
     let decisions = decided.into_iter().filter_map(|entry| {
