@@ -79,7 +79,10 @@ impl Places {
         let text = &dossier.article.text;
         let mut bytes: Vec<usize> = Vec::new();
         for place in &open.found {
-            let markers = if let What::Attributed(markers) = &place.what { markers.as_slice() } else { &[] };
+            let markers = match &place.what {
+                What::Attributed(parts) | What::Leftover(parts) => parts.as_slice(),
+                _ => &[],
+            };
             for range in std::iter::once(&place.range).chain(markers) {
                 bytes.extend([range.start, last(text, range)]);
             }
@@ -145,6 +148,10 @@ struct Record {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Details {
+    Leftover {
+        /// Each on its own, as the text has several.
+        lines: Vec<Marker>,
+    },
     Name {
         /// What is one decision has the same.
         group: String,
@@ -169,7 +176,7 @@ enum Details {
     },
 }
 
-/// Words by which a sentence says that it has it from somebody, or is not sure.
+/// Words by which a sentence says that it has it from somebody, or is not sure; or a line.
 #[derive(Serialize)]
 struct Marker {
     text: String,
@@ -188,7 +195,12 @@ fn json(dossier: &Dossier, open: &Suggestions, places: &Places, place: &Place) -
     let text = &dossier.article.text;
     let record = |found: &Suggestion| {
         let (start, end) = places.offsets(text, &found.range);
+        let marker = |range: &Range<usize>| {
+            let (start, end) = places.offsets(text, range);
+            Marker { text: words(dossier, range), start, end }
+        };
         let details = match &found.what {
+            What::Leftover(lines) => Details::Leftover { lines: lines.iter().map(marker).collect() },
             What::Name(number) => {
                 let group = &open.groups[*number];
                 Details::Name {
@@ -205,10 +217,6 @@ fn json(dossier: &Dossier, open: &Suggestions, places: &Places, place: &Place) -
                 Details::Figure { value: value.clone(), unit: unit.clone(), qualifier: *qualifier }
             }
             What::Attributed(markers) => {
-                let marker = |range: &Range<usize>| {
-                    let (start, end) = places.offsets(text, range);
-                    Marker { text: words(dossier, range), start, end }
-                };
                 Details::Attributed { markers: markers.iter().map(marker).collect() }
             }
         };
@@ -266,6 +274,7 @@ fn line(text: &mut String, line: &str) {
 
 fn heading(kind: SuggestionKind, count: usize) -> String {
     let what = match kind {
+        SuggestionKind::Leftover => "Lines that look like the page's and not the article's",
         SuggestionKind::Name => "Names",
         SuggestionKind::Attributed => "Sentences that have it from somebody, or do not vouch for it",
         SuggestionKind::Time => "Times",
@@ -276,6 +285,7 @@ fn heading(kind: SuggestionKind, count: usize) -> String {
 
 fn counted(kind: SuggestionKind, count: usize) -> String {
     let (one, several) = match kind {
+        SuggestionKind::Leftover => ("leftover", "leftovers"),
         SuggestionKind::Name => ("name", "names"),
         SuggestionKind::Attributed => ("sentence", "sentences"),
         SuggestionKind::Time => ("time", "times"),
@@ -313,6 +323,10 @@ fn meaning(dossier: &Dossier, found: &Suggestion) -> String {
     let own = words(dossier, &found.range);
     match &found.what {
         What::Name(_) => own,
+        What::Leftover(lines) => {
+            let lines = lines.iter().map(|line| format!("\"{}\"", words(dossier, line)));
+            format!("{}; {}", lines.collect::<Vec<_>>().join(", "), found.reason.text(Language::En.strings()))
+        }
         What::Time(Time { date: None, .. }) => format!("\"{own}\": no date that is certain"),
         What::Time(Time { date: Some(date), basis: Basis::Words }) => format!("\"{own}\": {}", date.text()),
         What::Time(Time { date: Some(date), basis: Basis::Published }) => {

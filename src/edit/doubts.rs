@@ -71,7 +71,11 @@ fn of_step(dossier: &Dossier, step: &Step) -> Vec<Doubt> {
             let old = role.and_then(|role| text_under(&role.text, key)).filter(|old| old != text);
             old.map(|old| Doubt::HasRole(old.to_owned())).into_iter().collect()
         }
-        Step::Element { .. } | Step::Key { .. } | Step::Decision(_) | Step::Figure(_) => Vec::new(),
+        Step::Element { .. }
+        | Step::Key { .. }
+        | Step::Decision(_)
+        | Step::Boilerplate(_)
+        | Step::Figure(_) => Vec::new(),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::load::{Files, Rule};
 
 use super::Plan;
 use super::attempt::Attempt;
+use super::boilerplate::{lines_are_out, lines_stand, place_lines};
 use super::change::{Change, NewFigure, NewTable, Step};
 use super::decisions::place_decision;
 use super::expected::as_seen;
@@ -25,6 +26,7 @@ use super::undo::{Splice, Undo};
 pub fn plan(files: &dyn Files, change: &Change) -> Result<Plan, Refused> {
     let mut attempt = Attempt::of(files)?;
     words_stand(&attempt.before.dossier, change)?;
+    lines_stand(&attempt.before.dossier.article, change)?;
     as_seen(&attempt.before, change)?;
     for steps in change.steps.chunk_by(|one, next| same_tables(one, next)) {
         make(&mut attempt, files, steps)?;
@@ -36,10 +38,13 @@ pub fn plan(files: &dyn Files, change: &Change) -> Result<Plan, Refused> {
         why => why,
     })?;
     // A name that stands nowhere was marked in an article that is another now.
-    if plan.warnings.iter().any(|problem| problem.rule == Rule::AliasUnused) {
+    // Where lines go, the name may have stood in them.
+    let takes_out = change.steps.iter().any(|step| matches!(step, Step::Boilerplate(_)));
+    if !takes_out && plan.warnings.iter().any(|problem| problem.rule == Rule::AliasUnused) {
         return Err(Refused::WordsGone);
     }
     figures_stand(&before, &plan.loaded, change)?;
+    lines_are_out(&plan.loaded.dossier.article, change)?;
     match disturbed(&before.dossier, &plan.loaded.dossier, change) {
         Some(item) => {
             let at = before.locations.of(&item).cloned();
@@ -81,6 +86,7 @@ fn make(attempt: &mut Attempt, files: &dyn Files, steps: &[Step]) -> Result<(), 
             let number = attempt.open(files, SUGGESTED)?;
             put(attempt, None, &place_decision(&attempt.files, number, decision)?)
         }
+        Step::Boilerplate(lines) => put(attempt, None, &place_lines(&attempt.files, lines)?),
         Step::Figure(figure) => make_figure(attempt, files, figure),
     }
 }
@@ -121,7 +127,11 @@ fn put(attempt: &mut Attempt, of: Option<&Ref>, placed: &Placed) -> Result<(), R
 fn table_of(step: &Step) -> Option<&NewTable> {
     match step {
         Step::Table(table) => Some(table),
-        Step::Element { .. } | Step::Key { .. } | Step::Decision(_) | Step::Figure(_) => None,
+        Step::Element { .. }
+        | Step::Key { .. }
+        | Step::Decision(_)
+        | Step::Boilerplate(_)
+        | Step::Figure(_) => None,
     }
 }
 

@@ -1785,6 +1785,12 @@ strings! {
     [suggest: SuggestStrings]
 
     // Why something is suggested: after its words.
+    page: "wie Seiten es um einen Artikel haben", "as pages have it around an article";
+    caption: "steht unter einem Bild", "stands below a picture";
+    link: "ein Link und sonst nichts", "a link and nothing else";
+    byline: "sagt, wer geschrieben hat", "says who wrote it";
+    dateline: "sagt, von wann die Seite ist", "says when the page was made";
+    edge: "kurze Zeile vor oder hinter dem Text", "short line before or after the text";
     known: "aus einem anderen Dossier", "in another dossier";
     shape: "Großbuchstabe oder Ziffer im Wort", "capital or digit inside the word";
     acronym: "Abkürzung", "acronym";
@@ -1808,11 +1814,13 @@ strings! {
     heading: "Vorschlag", "Suggestion"; // The frame of the block at the bottom.
 
     // What it may be, before the kind of actor or the number of places.
+    leftover: "Gehört nicht zum Artikel?", "Not the article’s?";
     name: "Name?", "Name?";
     attributed: "Angabe von anderen?", "Attributed?";
     time: "Zeit?", "Time?";
     figure: "Zahl?", "Figure?";
     // The same of many: after a number, and in the frame.
+    leftovers: "Reste der Seite", "leftovers of the page";
     names: "Namen", "names";
     attributed_many: "Angaben anderer", "attributed sentences";
     times: "Zeiten", "times";
@@ -1828,6 +1836,7 @@ strings! {
     why_figure: "eine Zahl mit dem, was sie zählt", "a number with what it counts";
     // What the key that accepts does, after that key. {}: what it becomes.
     accept_as: "annehmen als {}", "accept as {}";
+    accept_leaving_out: "weglassen", "leave it out";
     accept_choosing: "annehmen, Art wählen", "accept, choose its kind";
     accept_titled: "annehmen, Titel schreiben", "accept, write its title";
     figure_one: "Zahl", "figure";
@@ -1868,6 +1877,9 @@ strings! {
     for_this_run:
         "Abgelehnt, aber nur bis zum Ende des Programms: hier lässt sich nichts eintragen",
         "Rejected, but only until the program ends: nothing can be written here";
+    no_form_of_leftover:
+        "Ein Rest der Seite wird angenommen, wie er dasteht, oder abgelehnt",
+        "A leftover is accepted as it stands, or rejected";
     no_form_of_figure:
         "Eine Zahl wird angenommen, wie sie dasteht, oder abgelehnt",
         "A figure is accepted as it stands, or rejected";
@@ -1887,6 +1899,7 @@ strings! {
     key_accept: "annehmen", "accept";
     key_other_kind: "andere Art", "other kind";
     key_reject: "ablehnen", "reject";
+    key_belongs: "gehört dazu", "belongs to it"; // The same of what may not be the article's.
     key_later: "später", "later";
     key_same_as: "derselbe wie", "same as";
     key_undo: "rückgängig", "undo";
@@ -1904,8 +1917,8 @@ strings! {
     // In the help, after keys.
     help: "Bei Vorschlägen", "With suggestions"; // A heading.
     help_accept:
-        "annehmen: ein Name wird ein Akteur der angezeigten Art, ohne eine wird sie gewählt; ein Satz eine Aussage, eine Zeit ein Ereignis, eine Zahl eine Zeile der Liste",
-        "accept: a name becomes an actor of the kind shown, without one you choose it; a sentence a claim, a time an event, a figure a row of the list";
+        "annehmen: was nicht zum Artikel gehört, wird weggelassen; ein Name wird ein Akteur der angezeigten Art, ohne eine wird sie gewählt; ein Satz eine Aussage, eine Zeit ein Ereignis, eine Zahl eine Zeile der Liste",
+        "accept: what is not the article’s is left out; a name becomes an actor of the kind shown, without one you choose it; a sentence a claim, a time an event, a figure a row of the list";
     help_other_kind: "annehmen als Akteur einer anderen Art, mit deren Buchstaben", "accept as an actor of another kind, by its letter";
     help_redo: "Zurückgenommenes wiederherstellen", "redo what was taken back";
     help_sign: "davor steht ein Vorschlag (beim Durchsehen)", "before words that are suggested, while one goes through them";
@@ -1917,7 +1930,7 @@ strings! {
     help_claim: "den ganzen Satz zu einer Aussage machen", "make the whole sentence a claim";
     help_mark: "stattdessen markieren, von diesen Worten aus", "mark words instead, beginning with these";
     help_place: "die anderen Stellen desselben Namens ansehen", "look at the other places of the same name";
-    help_kind: "zur nächsten Art; zu Namen, Angaben anderer, Zeiten, Zahlen", "to the next kind; to names, attributed sentences, times, figures";
+    help_kind: "zur nächsten Art; zu Resten der Seite, Namen, Angaben anderer, Zeiten, Zahlen", "to the next kind; to leftovers of the page, names, attributed sentences, times, figures";
     help_copy: "kopieren, was eingetragen würde (TOML)", "copy what would be written (TOML)";
     help_page: "im Artikel blättern", "scroll the article";
     help_leave: "keine Vorschläge mehr", "no more suggestions";

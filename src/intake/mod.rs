@@ -1,18 +1,18 @@
 //! From what people save to a first dossier: text, Markdown with a head, web pages. The article's words are taken as they stand;
 //! only what a program did to them is undone, counted and reported. Nothing is made up, and nothing that looks like a leftover is
-//! removed: it is listed, to be confirmed.
+//! removed: it is suggested, to be confirmed.
 
 mod dossier_file;
 mod head;
 mod invisible;
 mod joined;
 mod known;
-mod leftovers;
 mod metadata;
 #[cfg(feature = "html")]
 mod page;
 mod yaml;
 
+use std::collections::HashSet;
 use std::path::Path;
 
 pub use self::dossier_file::{DossierFile, Language};
@@ -20,6 +20,7 @@ pub use self::joined::Joined;
 pub use self::known::{dossier_id, known_actors, suggested_file};
 pub use self::metadata::{Found, Metadata};
 use crate::load::{Files, Loaded, MOST_OF_STREAM, Memory, Refusal, WebPage, load, of_stream, web_page};
+use crate::suggest;
 
 /// The most bytes of a file that is taken in: pages are saved with their pictures in them.
 pub const MOST: u64 = 64 << 20;
@@ -40,7 +41,9 @@ pub struct Article {
     pub metadata: Metadata,
     /// What was done to them.
     pub changes: Changes,
-    /// Its lines that look like a page's own.
+    /// What stands below the pictures of the page, as lines of the article.
+    pub captions: Vec<Box<str>>,
+    /// Its lines that look like a page's own, each once.
     pub leftovers: Vec<String>,
     /// What it was.
     pub form: Form,
@@ -204,6 +207,11 @@ fn finished(
     captions: &[String],
     form: Form,
 ) -> Article {
-    let leftovers = leftovers::find(&loaded.dossier.article, captions);
-    Article { name, bytes, loaded, metadata, changes, leftovers, form }
+    let article = &loaded.dossier.article;
+    let captions = suggest::captions(article, captions);
+    let mut seen = HashSet::new();
+    let lines = suggest::leftovers(article, &captions).into_iter().flatten();
+    let lines = lines.map(|line| article.text[line].to_owned());
+    let leftovers = lines.filter(|line| seen.insert(line.clone())).collect();
+    Article { name, bytes, loaded, metadata, changes, captions, leftovers, form }
 }

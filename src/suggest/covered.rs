@@ -1,21 +1,32 @@
-//! What need not be offered: what the dossier has already, and what its author has rejected.
+//! What is still to be decided, without what need not be offered: what the dossier has already, and what its author has rejected.
 
 use std::ops::Range;
 
 use foldhash::{HashMap, HashMapExt as _, HashSet};
 
-use super::{NameGroup, Suggestion, Suggestions, What};
+use super::{NameGroup, Suggestion, Suggestions, What, found};
 use crate::dossier::anchor::fold;
 use crate::dossier::{Dossier, SuggestionKind, covers, joined};
 
 /// The suggestions that are still open. Each kind is covered by its own: a name by a mention, a sentence by a claim, a time by an
 /// event, a figure by one of a series.
-pub(super) fn without(dossier: &Dossier, all: Suggestions) -> Suggestions {
-    let Suggestions { mut found, groups } = all;
+pub(super) fn open(dossier: &Dossier) -> Suggestions {
     let covered = Covered::by(dossier);
     let rejected = Rejected::by(dossier);
+    let all = found(dossier, |line| rejected.has(SuggestionKind::Leftover, line));
+    let Suggestions { mut found, groups } = all;
     let text = &dossier.article.text;
-    found.retain(|place| !covered.has(place) && !rejected.has(place.what.kind(), &text[place.range.clone()]));
+    // What stands in lines that may not be the article's waits until that is decided.
+    let leftovers = found.iter().filter(|place| place.what.kind() == SuggestionKind::Leftover);
+    let leftovers: Vec<Range<usize>> = leftovers.map(|place| place.range.clone()).collect();
+    found.retain(|place| match place.what.kind() {
+        SuggestionKind::Leftover => true,
+        kind => {
+            !covers(&leftovers, &place.range)
+                && !covered.has(place)
+                && !rejected.has(kind, &text[place.range.clone()])
+        }
+    });
     let groups = with_places(dossier, groups, &mut found, &rejected);
     Suggestions { found, groups }
 }
@@ -78,6 +89,8 @@ impl Covered {
 
     fn has(&self, place: &Suggestion) -> bool {
         let passages = match place.what.kind() {
+            // Lines that were left out are not shown.
+            SuggestionKind::Leftover => return false,
             SuggestionKind::Name => &self.names,
             SuggestionKind::Attributed => &self.sentences,
             SuggestionKind::Time => &self.times,

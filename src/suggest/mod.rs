@@ -1,10 +1,11 @@
-//! What could be made of the article: names, times, figures, and sentences that have it from somebody. Found by rules and lists
+//! What could be made of the article: lines that are not its own, names, times, figures, and sentences that have it from somebody. Found by rules and lists
 //! for German and English; nothing is understood, and nothing is asserted before an author has accepted it.
 
 mod attributed;
 mod covered;
 mod figures;
 mod known;
+mod leftovers;
 mod names;
 mod reason;
 mod times;
@@ -16,13 +17,35 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use crate::dossier::{DateShape, Dossier, KnownActor, Precision, Qualifier, SuggestionKind, When};
+use crate::dossier::{Article, DateShape, Dossier, KnownActor, Precision, Qualifier, SuggestionKind, When};
 use names::names;
 pub use reason::Reason;
 
 /// Everything that could be made of the article, whether or not the dossier has it already.
 pub fn find(dossier: &Dossier) -> Suggestions {
+    found(dossier, |_| false)
+}
+
+/// The lines of an article that look like the page's and not the article's, of those that stand together each; of some the page has
+/// said that they are captions.
+pub fn leftovers(article: &Article, captions: &[Box<str>]) -> Vec<Vec<Range<usize>>> {
+    let found = leftovers::find(article, captions, |_| false);
+    let lines = found.into_iter().filter_map(|found| match found.what {
+        What::Leftover(lines) => Some(lines),
+        _ => None,
+    });
+    lines.collect()
+}
+
+/// The lines of an article that are captions of the page's pictures, each once, as a reader sees them.
+pub fn captions(article: &Article, of_page: &[String]) -> Vec<Box<str>> {
+    leftovers::captions(article, of_page)
+}
+
+/// The same without the leftovers that were rejected: what stood together with them may stand alone then.
+fn found(dossier: &Dossier, is_rejected: impl Fn(&str) -> bool) -> Suggestions {
     let (groups, mut found) = names(dossier);
+    found.extend(leftovers::find(&dossier.article, &dossier.suggested.captions, is_rejected));
     found.extend(attributed::find(dossier));
     let published = published(dossier);
     for words in words::stretches(&dossier.article) {
@@ -50,7 +73,7 @@ fn published(dossier: &Dossier) -> Option<NaiveDate> {
 
 /// The same without what the dossier has already, and without what its author has rejected: what is to be decided.
 pub fn open(dossier: &Dossier) -> Suggestions {
-    covered::without(dossier, find(dossier))
+    covered::open(dossier)
 }
 
 /// Everything that is suggested of an article.
@@ -65,7 +88,8 @@ pub struct Suggestions {
 /// A place of the article, and what could be made of it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Suggestion {
-    /// Its bytes of [`crate::dossier::Article::text`]; of an attributed sentence all of it.
+    /// Its bytes of [`crate::dossier::Article::text`]; of an attributed sentence all of it, of leftovers from the first
+    /// line to the last.
     pub range: Range<usize>,
     /// What it could be.
     pub what: What,
@@ -76,6 +100,8 @@ pub struct Suggestion {
 /// What a place of the article could be.
 #[derive(Clone, PartialEq, Debug)]
 pub enum What {
+    /// Lines that are the page's and not the article's: the bytes of each. They stand together, and are one decision.
+    Leftover(Vec<Range<usize>>),
     /// A name, of this group of [`Suggestions::groups`].
     Name(usize),
     /// Words that say when something was.
@@ -90,6 +116,7 @@ impl What {
     /// What it is one of.
     pub fn kind(&self) -> SuggestionKind {
         match self {
+            Self::Leftover(_) => SuggestionKind::Leftover,
             Self::Name(_) => SuggestionKind::Name,
             Self::Time(_) => SuggestionKind::Time,
             Self::Figure(_) => SuggestionKind::Figure,

@@ -5,6 +5,18 @@ use crate::i18n::strings::Strings;
 /// Why something is suggested.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub enum Reason {
+    /// Words that pages have around articles: `Read more`.
+    Page,
+    /// What stands below a picture.
+    Caption,
+    /// A link and nothing else.
+    Link,
+    /// It says who wrote the article.
+    Byline,
+    /// It says when the article came out.
+    Dateline,
+    /// A short line before or after the text.
+    Edge,
     /// Another dossier has this actor.
     Known,
     /// A capital or a digit inside the word, as no common word has it: `ByteDance`, `H20`.
@@ -41,6 +53,12 @@ impl Reason {
     /// Its word in reports for programs.
     pub fn word(self) -> &'static str {
         match self {
+            Self::Page => "page",
+            Self::Caption => "caption",
+            Self::Link => "link",
+            Self::Byline => "byline",
+            Self::Dateline => "dateline",
+            Self::Edge => "edge",
             Self::Known => "known",
             Self::Shape => "shape",
             Self::Acronym => "acronym",
@@ -63,6 +81,12 @@ impl Reason {
     pub fn text(self, strings: &Strings) -> &'static str {
         let own = &strings.suggest;
         match self {
+            Self::Page => own.page,
+            Self::Caption => own.caption,
+            Self::Link => own.link,
+            Self::Byline => own.byline,
+            Self::Dateline => own.dateline,
+            Self::Edge => own.edge,
             Self::Known => own.known,
             Self::Shape => own.shape,
             Self::Acronym => own.acronym,
@@ -88,7 +112,13 @@ mod tests {
     use crate::i18n::strings::{DE, EN};
     use std::collections::BTreeSet;
 
-    const ALL: [Reason; 15] = [
+    const ALL: [Reason; 21] = [
+        Reason::Page,
+        Reason::Caption,
+        Reason::Link,
+        Reason::Byline,
+        Reason::Dateline,
+        Reason::Edge,
         Reason::Known,
         Reason::Shape,
         Reason::Acronym,

@@ -61,7 +61,7 @@ impl Deed {
             Step::Decision(decision) => {
                 (!decision.is_accepted).then(|| Self::Rejected(decision.words.clone()))
             }
-            Step::Table(_) | Step::Figure(_) => None,
+            Step::Table(_) | Step::Figure(_) | Step::Boilerplate(_) => None,
             Step::Element { key, value, .. } => match (&**key, value) {
                 ("aliases", Value::Text(alias)) => Some(Self::Alias(alias.clone())),
                 ("mentions", _) => Some(Self::Mention),

@@ -48,7 +48,9 @@ impl App {
                 self.notice = Some(self.instead_of_row());
                 Vec::new()
             }
-            SuggestionKind::Attributed | SuggestionKind::Figure => self.decide(self.of_words(session, offer)),
+            SuggestionKind::Leftover | SuggestionKind::Attributed | SuggestionKind::Figure => {
+                self.decide(self.of_words(session, offer))
+            }
         }
     }
 
@@ -112,6 +114,7 @@ impl App {
         let (dossier, language) = (&self.context.dossier, self.context.language.tag());
         let suggestion = session.offers.first(offer);
         match &suggestion.what {
+            What::Leftover(lines) => draft::leftover(dossier, lines),
             What::Attributed(_) => draft::attributed_claim(dossier, &suggestion.range),
             What::Figure(figure) => draft::figure(dossier, &suggestion.range, figure, language),
             What::Name(_) | What::Time(_) => None,
@@ -209,7 +212,7 @@ impl App {
                 let own = EventWords { date, ..EventWords::default() };
                 draft::event(dossier, &self.sentence_of_suggestion(session, offer), &own, language)
             }
-            What::Attributed(_) | What::Figure(_) => self.of_words(session, offer),
+            What::Leftover(_) | What::Attributed(_) | What::Figure(_) => self.of_words(session, offer),
         };
         match change {
             Some(change) => self.copy_toml(edit::toml(&change)),

@@ -10,7 +10,7 @@ use crate::edit::Refused;
 use crate::input::action::Action;
 use crate::input::key::Key;
 use crate::protocol::names;
-use crate::protocol::suggesting::{KEYS, SuggestKey};
+use crate::protocol::suggesting::{KEYS, KeyRow, SuggestKey};
 
 /// A word in the key bar.
 type Word = Cow<'static, str>;
@@ -41,7 +41,12 @@ impl App {
                 let rows = KEYS
                     .iter()
                     .filter(|row| row.does != SuggestKey::Accept && self.is_of_use(session, offer, row.does));
-                let rows = rows.filter_map(|row| Some((row.does, row.keys[0], row.short?(strings).into())));
+                let is_leftover = session.offers.kind(offer) == SuggestionKind::Leftover;
+                let word = |row: &KeyRow| match row.does {
+                    SuggestKey::Reject if is_leftover => Some(strings.key_belongs),
+                    _ => row.short.map(|short| short(strings)),
+                };
+                let rows = rows.filter_map(|row| Some((row.does, row.keys[0], word(row)?.into())));
                 accept.chain(rows).collect()
             }
         }
@@ -58,7 +63,7 @@ impl App {
             }
             SuggestKey::NextPlace => session.offers.places(offer).len() > 1,
             SuggestKey::Edit => matches!(kind, SuggestionKind::Name | SuggestionKind::Attributed),
-            SuggestKey::Claim => kind != SuggestionKind::Attributed,
+            SuggestKey::Claim => !matches!(kind, SuggestionKind::Attributed | SuggestionKind::Leftover),
             SuggestKey::Undo => !self.suggesting.past.is_empty(),
             _ => true,
         }
@@ -81,6 +86,7 @@ impl App {
                     Some(kind) => as_(names::actor_kind(self.context.language, kind)),
                     None => Some(strings.accept_choosing.into()),
                 },
+                SuggestionKind::Leftover => Some(strings.accept_leaving_out.into()),
                 SuggestionKind::Attributed => as_(self.context.strings().claim.one),
                 SuggestionKind::Time => Some(strings.accept_titled.into()),
                 SuggestionKind::Figure => {

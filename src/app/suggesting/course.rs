@@ -138,6 +138,8 @@ impl App {
     fn show_what_it_becomes(&mut self) {
         let Some((session, offer)) = self.current_offer() else { return };
         let panel = match session.offers.kind(offer) {
+            // It becomes nothing that a panel has.
+            SuggestionKind::Leftover => return,
             SuggestionKind::Name => Panel::Actors,
             SuggestionKind::Attributed => Panel::Claims,
             SuggestionKind::Time => Panel::Timeline,

@@ -110,6 +110,10 @@ impl App {
                 self.open_form_of_suggestion(form, true);
             }
             SuggestionKind::Time => self.open_event_form(),
+            SuggestionKind::Leftover => {
+                let strings = &self.context.strings().suggesting;
+                self.notice = Some(strings.no_form_of_leftover.to_owned());
+            }
             SuggestionKind::Figure => {
                 let strings = &self.context.strings().suggesting;
                 self.notice = Some(strings.no_form_of_figure.to_owned());

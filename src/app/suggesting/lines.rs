@@ -45,6 +45,7 @@ impl App {
     pub(super) fn kind_name(&self, kind: SuggestionKind) -> &'static str {
         let strings = &self.context.strings().suggesting;
         match kind {
+            SuggestionKind::Leftover => strings.leftovers,
             SuggestionKind::Name => strings.names,
             SuggestionKind::Attributed => strings.attributed_many,
             SuggestionKind::Time => strings.times,
@@ -104,6 +105,7 @@ impl App {
         let strings = &context.strings().suggesting;
         let first = session.offers.first(offer);
         let what = match &first.what {
+            What::Leftover(_) => strings.leftover,
             What::Name(_) => strings.name,
             What::Attributed(_) => strings.attributed,
             What::Time(_) => strings.time,
@@ -126,6 +128,11 @@ impl App {
         let dossier = &self.context.dossier;
         let first = session.offers.first(offer);
         let detail = match &first.what {
+            What::Leftover(lines) => {
+                let lines: Vec<String> =
+                    lines.iter().map(|line| self.quoted(&visible(dossier, line))).collect();
+                self.context.joined(&lines)
+            }
             What::Name(_) => self.of_name(session, offer),
             What::Time(time) => self.of_time(&visible(dossier, &first.range), time),
             What::Figure(figure) => self.of_figure(&visible(dossier, &first.range), figure),

@@ -107,6 +107,10 @@ impl Offers {
             } else if matches!(what, What::Time(time) if time.date.is_none()) {
                 // Without a date there is no event.
                 undated += 1;
+            } else if let What::Leftover(lines) = what {
+                if !lines.iter().all(|line| is_rejected(kind, &self.dossier.article.text[line.clone()])) {
+                    offers.push(Offer { rank: rank(true), places: vec![place] });
+                }
             } else if !is_rejected(kind, &self.dossier.article.text[range.clone()]) {
                 offers.push(Offer { rank: rank(true), places: vec![place] });
             }
@@ -154,7 +158,10 @@ impl Offers {
     pub(super) fn words(&self, offer: usize) -> Vec<String> {
         match self.group(offer) {
             Some(group) => group.forms.clone(),
-            None => vec![visible(&self.dossier, &self.first(offer).range)],
+            None => match &self.first(offer).what {
+                What::Leftover(lines) => lines.iter().map(|line| visible(&self.dossier, line)).collect(),
+                _ => vec![visible(&self.dossier, &self.first(offer).range)],
+            },
         }
     }
 

@@ -118,7 +118,7 @@ fn changes(article: &Article) -> Vec<String> {
 
 /// The lines that look like a page's own.
 fn leftovers(article: &Article) -> String {
-    /// More are in the file.
+    /// More are shown there.
     const NAMED: usize = 3;
     let count = article.leftovers.len();
     let shortened = |text: &String| {
@@ -129,8 +129,7 @@ fn leftovers(article: &Article) -> String {
     let more = if count > NAMED { " and others" } else { "" };
     let look = if count == 1 { "1 line looks" } else { &format!("{count} lines look") };
     format!(
-        "{look} like a page's and not the article's: {}{more}; dossier.toml lists all of them: remove the # before boilerplate to \
-         leave them out",
+        "{look} like a page's and not the article's: {}{more}; S asks about them first, and nothing is left out before",
         named.join(", ")
     )
 }

@@ -208,15 +208,32 @@ fn report_damage(text: &str, is_markdown: bool, file: usize, report: &mut Report
     }
 }
 
+/// What stands between the blocks that are shown, each stretch as it is compared.
+fn between_blocks(article: &Article) -> Vec<String> {
+    let ends = std::iter::once(0).chain(article.blocks.iter().map(|block| block.range.end));
+    let starts = article.blocks.iter().map(|block| block.range.start).chain([article.text.len()]);
+    let between = ends.zip(starts).filter_map(|(end, start)| article.text.get(end..start));
+    between.map(fold).filter(|text| !text.trim().is_empty()).collect()
+}
+
 /// Headings and boilerplate that are no line of the article.
 fn check_lines(note: &ArticleNote, article: &Article, report: &mut Report) {
     if note.headings.is_empty() && note.boilerplate.is_empty() {
         return;
     }
     let lines: HashSet<String> = article.text.lines().map(|line| fold(line.trim())).collect();
-    for line in
-        note.headings.iter().chain(&note.boilerplate).filter(|line| !lines.contains(&fold(&line.value)))
-    {
+    let known = |line: &&Spanned<String>| lines.contains(&fold(&line.value));
+    // A block of Markdown may have several lines, and is left out as one.
+    let mut left_out: Option<Vec<String>> = None;
+    let mut is_left_out = |line: &Spanned<String>| {
+        let hidden = left_out.get_or_insert_with(|| between_blocks(article));
+        let own = fold(&line.value);
+        hidden.iter().any(|hidden| hidden.contains(&own))
+    };
+    let headings = note.headings.iter().filter(|line| !known(line));
+    let boilerplate = note.boilerplate.iter().filter(|line| !known(line));
+    let boilerplate = boilerplate.filter(|line| !is_left_out(line));
+    for line in headings.chain(boilerplate) {
         let message = format!("{} is no line of the article", quoted(&line.value));
         let alike = lines.iter().filter(|known| !differing(&line.value, known).is_empty()).min();
         let message = alike.map_or(message.clone(), |alike| {

@@ -95,6 +95,7 @@ pub const KEYS: &[KeyRow] = &[
     shown(SuggestKey::Mark, &[char('V')], |strings| strings.key_mark),
     shown(SuggestKey::NextKind, &[plain(Code::Tab)], |strings| strings.key_kind),
     row(SuggestKey::PreviousKind, &[plain(Code::BackTab)]),
+    row(SuggestKey::Kind(SuggestionKind::Leftover), &[char('0')]),
     row(SuggestKey::Kind(SuggestionKind::Name), &[char('1')]),
     row(SuggestKey::Kind(SuggestionKind::Attributed), &[char('2')]),
     row(SuggestKey::Kind(SuggestionKind::Time), &[char('3')]),
@@ -151,7 +152,7 @@ mod tests {
 
     #[test]
     fn every_kind_has_its_number_in_the_order_in_which_they_are_offered() {
-        for (number, kind) in ('1'..).zip(SuggestionKind::ALL) {
+        for (number, kind) in ('0'..).zip(SuggestionKind::ALL) {
             assert_eq!(SuggestKey::of(Key::char(number)), Some(SuggestKey::Kind(kind)));
         }
     }

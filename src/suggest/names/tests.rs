@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 fn dossier(text: &str, language: &str, known: Vec<KnownActor>) -> Dossier {
     let article = Article::from_text(text, LanguageTag::new(language), &[], &[]);
-    let suggested = Suggested { decisions: Vec::new(), known };
+    let suggested = Suggested { known, ..Suggested::default() };
     Dossier::assemble(Parts { article, suggested, ..Parts::default() })
 }
 

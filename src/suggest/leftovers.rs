@@ -1,10 +1,12 @@
 //! Lines of an article that look like a web page's own: share bars, teasers, captions, bylines, notes on cookies. They are only
 //! listed: an author decides, and a line that was the article's is not lost.
 
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt as _};
 
-use super::metadata::day;
-use crate::dossier::{Article, Block, BlockKind, ContainerKind};
+use super::{Reason, Suggestion, What};
+use crate::dossier::anchor::fold;
+use crate::dossier::{Article, Block, BlockKind, ContainerKind, When};
+use crate::load::{DateGuess, guess_date};
 
 /// How such lines begin, in small letters. They have more words than a label.
 const BEGINNINGS: &str = "\
@@ -71,29 +73,84 @@ const AGENCIES: [&str; 10] = ["dpa", "afp", "ap", "reuters", "epd", "kna", "sid"
 /// A line with more words has something to say.
 const MOST_WORDS: usize = 32;
 
+/// No caption has more bytes.
+const LONGEST_CAPTION: usize = 2000;
+
+/// A byline of more words says more than who wrote.
+const MOST_OF_BYLINE: usize = 14;
+
 /// More lines would help nobody.
 const MOST: usize = 200;
 
 /// A paragraph of so many words is the article's.
 const LONG: usize = 20;
 
-/// The lines of an article that look like leftovers, each once, in its order. `captions` are those of a page's pictures.
-pub(super) fn find(article: &Article, captions: &[String]) -> Vec<String> {
-    let text = |block: &Block| &article.text[block.range.clone()];
+/// The lines of an article that look like leftovers, without those that were rejected. Lines that stand together are suggested
+/// together. `captions` are those of a page's pictures.
+pub(super) fn find(
+    article: &Article,
+    captions: &[Box<str>],
+    is_rejected: impl Fn(&str) -> bool,
+) -> Vec<Suggestion> {
     let blocks: Vec<&Block> = article.text_blocks().collect();
+    let reasons = reasons(article, &blocks, captions);
+    let text = |block: &Block| &article.text[block.range.clone()];
+    // Whoever leaves out a line leaves out all that read the same.
+    let kept = blocks.iter().zip(&reasons).filter(|(_, reason)| reason.is_none());
+    let kept: HashSet<String> = kept.map(|(block, _)| fold(text(block))).collect();
+    let mut found: Vec<Suggestion> = Vec::new();
+    let (mut last, mut count) = (None, 0);
+    for (place, block) in blocks.iter().enumerate() {
+        let Some(reason) = reasons[place] else { continue };
+        let line = text(block);
+        if count == MOST || line.is_empty() || kept.contains(&fold(line)) || is_rejected(line) {
+            continue;
+        }
+        count += 1;
+        let before = last.replace(place);
+        match found.last_mut() {
+            Some(Suggestion { range, what: What::Leftover(lines), reason: of_all })
+                if before.is_some_and(|before| before + 1 == place) =>
+            {
+                range.end = block.range.end;
+                lines.push(block.range.clone());
+                if *of_all != reason {
+                    *of_all = Reason::Page;
+                }
+            }
+            _ => {
+                let what = What::Leftover(vec![block.range.clone()]);
+                found.push(Suggestion { range: block.range.clone(), what, reason });
+            }
+        }
+    }
+    found
+}
+
+/// The lines of an article that are captions, each once.
+pub(super) fn captions(article: &Article, of_page: &[String]) -> Vec<Box<str>> {
+    let mut wanted: HashSet<String> = of_page.iter().map(|caption| letters(caption)).collect();
+    wanted.remove("");
+    let lines = article.text_blocks().map(|block| &article.text[block.range.clone()]);
+    // What is too long for a text of a file is no caption.
+    let lines = lines.filter(|line| line.len() <= LONGEST_CAPTION && wanted.remove(&letters(line)));
+    lines.map(|line| fold(line).trim().into()).collect()
+}
+
+/// Of each block why it looks like a leftover; none if it does not.
+fn reasons(article: &Article, blocks: &[&Block], captions: &[Box<str>]) -> Vec<Option<Reason>> {
+    let text = |block: &Block| &article.text[block.range.clone()];
     let longs: Vec<usize> = (0..blocks.len()).filter(|place| is_long(text(blocks[*place]))).collect();
     let body = longs.first().copied().zip(longs.last().copied());
     let captions: HashSet<String> = captions.iter().map(|caption| letters(caption)).collect();
     let lists = Lists::new();
-    let links = LinkedBlocks::of(article, &blocks);
-    let mut found = Vec::new();
-    let mut seen = HashSet::new();
+    let links = LinkedBlocks::of(article, blocks);
     // A label such as "Read more" stands above the teasers that it is about.
     let mut in_teasers = false;
-    for (place, block) in blocks.iter().enumerate() {
+    let of_block = |(place, block): (usize, &&Block)| {
         let line = text(block);
         if block.kind == BlockKind::Title || block.kind == BlockKind::Code || is_table_row(line) {
-            continue;
+            return None;
         }
         let edge = match body {
             Some((first, _)) if place < first => Edge::Before,
@@ -111,15 +168,21 @@ pub(super) fn find(article: &Article, captions: &[String]) -> Vec<String> {
         let is_item =
             block.containers.iter().any(|container| matches!(container.kind, ContainerKind::Item { .. }));
         let is_teaser = links.is_link(place) && words <= LONG && !is_heading;
-        let is_one = is_label
-            || !captions.is_empty() && captions.contains(&letters(line))
-            || is_teaser && (in_teasers || !is_item || edge != Edge::None)
-            || edge != Edge::None && !is_heading && is_edge_line(line, words, edge, is_item, block, &lists);
-        if is_one && found.len() < MOST && seen.insert(line) {
-            found.push(line.to_owned());
+        if !captions.is_empty() && captions.contains(&letters(line)) {
+            return Some(Reason::Caption);
         }
-    }
-    found
+        if is_label {
+            return Some(Reason::Page);
+        }
+        if is_teaser && (in_teasers || !is_item || edge != Edge::None) {
+            return Some(Reason::Link);
+        }
+        if edge == Edge::None || is_heading {
+            return None;
+        }
+        of_edge_line(line, words, edge, is_item, block, &lists)
+    };
+    blocks.iter().enumerate().map(of_block).collect()
 }
 
 /// Where a line is.
@@ -133,26 +196,36 @@ enum Edge {
     None,
 }
 
-/// Whether a short line at an edge of the article is what pages have there: a byline, a date, a kicker, an agency's sign.
-fn is_edge_line(line: &str, words: usize, edge: Edge, is_item: bool, block: &Block, lists: &Lists) -> bool {
+/// Why a short line at an edge of the article is what pages have there: a byline, a date, a kicker, an agency's sign.
+fn of_edge_line(
+    line: &str,
+    words: usize,
+    edge: Edge,
+    is_item: bool,
+    block: &Block,
+    lists: &Lists,
+) -> Option<Reason> {
     let small = line.to_lowercase();
     let ends = line
         .trim_end_matches(['"', '”', '“', '»', '«', '’', ')'])
         .ends_with(['.', '!', '?', '…', ':', ';', ',']);
-    let is_byline = words <= 14
-        && !ends
-        && BYLINES.iter().any(|begin| {
-            let rest = small.strip_prefix(begin).map(|rest| line[line.len() - rest.len()..].trim_start());
-            rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
-        });
+    if words <= MOST_OF_BYLINE && !ends && is_byline(line, &small) {
+        return Some(Reason::Byline);
+    }
     // An hour alone may stand above each entry of a log.
     let is_time = words <= 14
         && small.contains(|c: char| c.is_ascii_digit())
-        && (words > 1 || day(line).is_some())
+        && (words > 1 || is_day(line))
         && lists.says_when(&small);
+    if is_time {
+        return Some(Reason::Dateline);
+    }
     let bare = small.trim_matches(|c: char| !c.is_alphanumeric());
     let is_agency = words <= 4 && bare.split(['/', ' ', ',']).all(|part| AGENCIES.contains(&part.trim()));
     let is_path = words <= 14 && [" › ", " > ", " » ", " | "].iter().any(|sign| line.contains(sign));
+    if is_agency || is_path || line.starts_with('©') {
+        return Some(Reason::Page);
+    }
     // A kicker above, a signature or a list of topics below.
     let is_short = !ends
         && !is_item
@@ -164,7 +237,22 @@ fn is_edge_line(line: &str, words: usize, edge: Edge, is_item: bool, block: &Blo
             Edge::After => words <= 6,
             Edge::None => false,
         };
-    is_byline || is_time || is_agency || is_path || is_short || line.starts_with('©')
+    is_short.then_some(Reason::Edge)
+}
+
+/// Whether a line says who wrote: after the word for that nothing but names, offices and the words between them.
+fn is_byline(line: &str, small: &str) -> bool {
+    let rest = BYLINES.iter().find_map(|begin| {
+        let rest = small.strip_prefix(begin)?;
+        line.get(line.len() - rest.len()..).map(str::trim_start)
+    });
+    rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
+}
+
+/// Whether a line is a day and nothing else.
+fn is_day(line: &str) -> bool {
+    let begins = line.get(..10).filter(|_| line.as_bytes().get(10).is_none_or(|next| *next == b'T'));
+    begins.is_some_and(|day| When::parse(day).is_ok()) || matches!(guess_date(line), Some(DateGuess::One(_)))
 }
 
 /// Whether a paragraph has so much to say that it is the article's.
@@ -271,10 +359,21 @@ mod tests {
     const LONG_ONE: &str = "Der Stadtrat hat am Montag entschieden, dass die alte Brücke im Mai gesperrt wird, weil das Tragwerk \
                             nicht mehr sicher ist, wie die Stadt mitteilte.";
 
-    fn found(article: &str, captions: &[&str]) -> Vec<String> {
+    /// The lines that are suggested, each suggestion's together.
+    fn suggested(article: &str, captions: &[&str], rejected: &[&str]) -> Vec<Vec<String>> {
         let loaded = load(&Memory::default().with("a.md", article.to_owned().into_bytes())).unwrap();
-        let captions: Vec<String> = captions.iter().map(|caption| (*caption).to_owned()).collect();
-        find(&loaded.dossier.article, &captions)
+        let captions: Vec<Box<str>> = captions.iter().map(|caption| (*caption).into()).collect();
+        let article = &loaded.dossier.article;
+        let found = find(article, &captions, |line| rejected.contains(&line));
+        let lines = found.into_iter().map(|found| {
+            let What::Leftover(lines) = found.what else { panic!("another kind") };
+            lines.into_iter().map(|line| article.text[line].to_owned()).collect()
+        });
+        lines.collect()
+    }
+
+    fn found(article: &str, captions: &[&str]) -> Vec<String> {
+        suggested(article, captions, &[]).concat()
     }
 
     #[test]
