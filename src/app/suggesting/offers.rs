@@ -281,6 +281,21 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_without_a_unit_can_be_no_row() {
+        let with_unit = offers();
+        let figure = with_unit.first_of(SuggestionKind::Figure).expect("a figure");
+        assert!(with_unit.can_be_accepted(figure));
+        let mut open = (*with_unit.open).clone();
+        for suggestion in &mut open.found {
+            if let What::Figure(figure) = &mut suggestion.what {
+                figure.unit = " ".to_owned();
+            }
+        }
+        let without = Offers { open: Arc::new(open), ..with_unit };
+        assert!(!without.can_be_accepted(figure) && without.can_be_accepted(0));
+    }
+
+    #[test]
     fn what_was_rejected_is_left_out_and_the_rest_keeps_its_place() {
         let all = offers();
         let rejected = all.decision(1, false);

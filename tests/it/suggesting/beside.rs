@@ -12,20 +12,14 @@ use crate::common::Screen;
 #[test]
 fn the_panel_beside_has_what_was_just_made() {
     let mut desk = desk((120, 40), Language::En);
-    for (kind, words, panel) in [
-        ("1", "Helen Brandvik", "Actors"),
-        ("2", "The campaign group", "Claims"),
-        ("4", "180 million euros", "Trend"),
-    ] {
+    for (kind, words, panel) in [("1", "Helen Brandvik", "Actors"), ("2", "The campaign group", "Claims")] {
         if kind == "1" {
             desk.press("S");
         }
-        desk.press(kind).go_to(words).assert_shows(panel).press("a");
+        desk.press(kind).go_to(words).press("a");
+        let (_, shown) = desk.screen.app().description();
+        assert!(shown.contains(panel), "{shown}\n{}", desk.screen.text());
     }
-    // A figure was made last, and its list is there to see.
-    desk.assert_shows("180,000,000");
-    desk.press("3").go_to("12 November 2024").press("a").type_words("Fire").press("Enter");
-    desk.assert_shows("Timeline");
 }
 
 #[test]

@@ -241,7 +241,7 @@ fn all_that_would_be_written_is_shown_before() {
     for size in [SMALL, (120, 40)] {
         let mut desk = desk(size, Language::En);
         // Somebody who can be the speaker.
-        desk.press("S").go_to("Helen Brandvik").press("a").go_to("Tidewatch").press("a 1");
+        desk.press("S").go_to("Helen Brandvik").press("a 1");
         let (mut shown, mut count) = (0, 0);
         while !desk.screen.offered().is_empty() && count < 60 {
             desk.press("y");
@@ -279,7 +279,7 @@ fn a_kind_has_the_same_letter_in_the_form_and_among_suggestions() {
         let mut desk = desk((120, 40), language);
         desk.press("S").go_to("Tidewatch").press("k");
         let in_mode = letters(&desk);
-        desk.press("Esc V a Tab");
+        desk.press("Esc V a");
         assert_eq!(letters(&desk), in_mode, "{}", desk.screen.text());
     }
 }
@@ -317,16 +317,6 @@ fn what_is_changed_says_that_it_is_from_the_suggestion() {
     let mut desk = desk((120, 40), Language::En);
     desk.press("S").go_to("Helen Brandvik").press("e").assert_shows("from the suggestion");
     assert!(!desk.shows("from the mark"), "{}", desk.screen.text());
-}
-
-#[test]
-fn a_number_that_can_be_no_row_is_not_accepted_but_its_sentence_can_be_a_claim() {
-    let files = folder().with("article.txt", "Prices\n\nThe index of the harbour rose to 4.7.\n");
-    let mut desk = Desk::open(files, SMALL, Language::En);
-    desk.press("S 4").go_to("4.7").assert_shows("c makes the sentence a claim").press("a");
-    assert_eq!(desk.text_of("dossier.toml"), HEAD);
-    desk.assert_offers("4.7").press("c Enter");
-    assert!(desk.text_of("dossier.toml").contains("[[claim]]"), "{}", desk.screen.text());
 }
 
 #[test]
