@@ -207,7 +207,7 @@ pub fn doubt(context: &Context, doubt: &Doubt) -> String {
 
 /// A thing with its number or kind: `Claim 4: …`, `Actor Huawei`.
 pub fn called(context: &Context, of: &Ref) -> String {
-    let (kind, name) = (words::numbered(context, of), names::name(context, of));
+    let (kind, name) = (words::numbered(context, of), names::name_nested(context, of));
     let is_named = matches!(of.kind, Kind::Actor | Kind::Event | Kind::Source);
     if is_named { format!("{kind} {name}") } else { format!("{kind}: {name}") }
 }

@@ -46,6 +46,7 @@ impl App {
         let Some(entry) = self.authoring.undone.pop() else { return };
         self.say_undone(self.context.strings().forms.made_again, &entry, stays);
         self.authoring.done.push(Entry { undo, ..entry });
+        self.after_redo(self.authoring.done.len() - 1);
     }
 
     fn say_undone(&mut self, said: &str, entry: &Entry, stays: bool) {

@@ -6,7 +6,7 @@ use super::offers::{OfferId, Offers, Rank};
 use super::{Session, Stage, Suggesting};
 use crate::app::App;
 use crate::dossier::SuggestionKind;
-use crate::edit::draft;
+use crate::look::panel::Panel;
 use crate::protocol::change::Change;
 use crate::protocol::effect::Effect;
 
@@ -50,18 +50,40 @@ impl Suggesting {
 
     /// The change with so many below it on the stack was taken back: if it was a decision, that is none any more.
     fn forget(&mut self, taken_back: usize) -> Option<OfferId> {
-        match self.past.last() {
-            Some(Past::Written { of, below, .. } | Past::Besides { of, below }) if *below == taken_back => {
-                let of = of.clone();
-                self.past.pop();
-                Some(of)
-            }
-            _ => None,
-        }
+        let is_it = |past: &mut Past| past.below() == Some(taken_back);
+        let past = self.past.pop_if(is_it)?;
+        let of = past.of().clone();
+        self.taken_back.push(past);
+        Some(of)
+    }
+
+    /// The change with so many below it was made again: if it was a decision, that is one again.
+    fn remember(&mut self, made_again: usize) {
+        let is_it = |past: &mut Past| past.below() == Some(made_again);
+        self.past.extend(self.taken_back.pop_if(is_it));
+    }
+
+    /// The author is asked something else from now on.
+    pub(super) fn ask_something_else(&mut self) {
+        self.question += 1;
     }
 }
 
 impl Past {
+    fn of(&self) -> &OfferId {
+        match self {
+            Self::Written { of, .. } | Self::Besides { of, .. } | Self::ForRun(of) | Self::Later(of) => of,
+        }
+    }
+
+    /// How many changes of the files lie below it, if it is one.
+    fn below(&self) -> Option<usize> {
+        match self {
+            Self::Written { below, .. } | Self::Besides { below, .. } => Some(*below),
+            Self::ForRun(_) | Self::Later(_) => None,
+        }
+    }
+
     fn decided(&self) -> Option<&OfferId> {
         match self {
             Self::Written { of, .. } | Self::ForRun(of) => Some(of),
@@ -103,13 +125,31 @@ impl App {
         let Some(session) = &mut self.suggesting.session else { return };
         session.current = Some(offer);
         session.stage = Stage::Offered;
-        session.speaker = match session.offers.kind(offer) {
-            SuggestionKind::Attributed => {
-                draft::speaker(&self.context.dossier, &session.offers.first(offer).range)
-            }
-            _ => None,
-        };
+        let of = session.offers.id(offer);
+        if session.asked_of.as_ref() != Some(&of) {
+            session.asked_of = Some(of);
+            self.suggesting.ask_something_else();
+        }
+        self.show_what_it_becomes();
         self.show_place(0);
+    }
+
+    /// Beside the article stands the panel that has what such a suggestion becomes, so that one sees what was just made.
+    fn show_what_it_becomes(&mut self) {
+        let Some((session, offer)) = self.current_offer() else { return };
+        let panel = match session.offers.kind(offer) {
+            // It becomes nothing that a panel has.
+            SuggestionKind::Leftover => return,
+            SuggestionKind::Name => Panel::Actors,
+            SuggestionKind::Attributed => Panel::Claims,
+            SuggestionKind::Time => Panel::Timeline,
+            SuggestionKind::Figure => Panel::Trend,
+        };
+        let arrangement = &mut self.navigator.arrangement;
+        arrangement.side = panel;
+        if panel.is_shared() {
+            arrangement.shared = panel;
+        }
     }
 
     /// Goes on to what comes after a place in the order, or to the end.
@@ -118,7 +158,8 @@ impl App {
         match session.next_after(rank) {
             Some(next) => self.offer(next),
             None => {
-                (session.current, session.stage) = (None, Stage::End);
+                (session.current, session.stage, session.asked_of) = (None, Stage::End, None);
+                self.suggesting.ask_something_else();
                 self.context.suggested = None;
             }
         }
@@ -223,9 +264,15 @@ impl App {
         }
     }
 
+    /// A change of the dossier was made again: if it was a decision, it counts again.
+    pub(in crate::app) fn after_redo(&mut self, below: usize) {
+        self.suggesting.remember(below);
+    }
+
     /// A decision can never be taken back any more.
     pub(in crate::app) fn forget_decision(&mut self, below: usize) {
         self.suggesting.forget(below);
+        self.suggesting.taken_back.clear();
     }
 
     /// Finds what is offered in the dossier as it is now, or goes on from there.
@@ -233,6 +280,8 @@ impl App {
         let byte = |byte| change.byte(byte);
         let past = std::mem::take(&mut self.suggesting.past);
         self.suggesting.past = past.into_iter().map(|past| past.moved(byte)).collect();
+        let taken_back = std::mem::take(&mut self.suggesting.taken_back);
+        self.suggesting.taken_back = taken_back.into_iter().map(|past| past.moved(byte)).collect();
         let Some(session) = &self.suggesting.session else {
             // They are computed anew when they are asked for.
             self.suggesting.offers = None;
