@@ -1,5 +1,7 @@
 //! A change made in memory on the files as they are, and checked against what it was meant to do; and a change taken back.
 
+use foldhash::HashSet;
+
 use crate::dossier::Ref;
 use crate::load::format::SUGGESTED;
 use crate::load::{Files, Rule};
@@ -10,6 +12,7 @@ use super::boilerplate::{lines_are_out, lines_stand, place_lines};
 use super::change::{Change, NewFigure, NewTable, Step};
 use super::decisions::place_decision;
 use super::expected::as_seen;
+use super::files::Content;
 use super::place::{Placed, place_element, place_key, place_tables};
 use super::read_back::{disturbed, figures_stand, is_of_all_figures, unreadable_figures, words_stand};
 use super::refused::Refused;
@@ -148,25 +151,34 @@ pub fn revert(files: &dyn Files, undo: &Undo) -> Result<Plan, Refused> {
     for splice in &undo.splices {
         let _ = attempt.open(files, &splice.file);
     }
-    let left = attempt.left(undo);
-    let Some(()) = put_back(&mut attempt, undo) else { return Err(Refused::ChangedSince(left)) };
+    let mut left = attempt.left(undo);
+    if let Err(hindering) = put_back(&mut attempt, undo) {
+        left.iter_mut().for_each(|left| left.hinders = hindering.contains(&*left.file));
+        return Err(Refused::ChangedSince(left));
+    }
     attempt.finish(files, undo).map_err(|why| match why {
         Refused::Faulty(problem) => Refused::Needed { problem, left },
         why => why,
     })
 }
 
-/// Does what takes a change back. None if something of it is not there as it was.
-fn put_back(attempt: &mut Attempt, undo: &Undo) -> Option<()> {
+/// Does what takes a change back.
+///
+/// # Errors
+///
+/// Fails with the names of the files in which something of it is not there as it was.
+fn put_back<'u>(attempt: &mut Attempt, undo: &'u Undo) -> Result<(), HashSet<&'u str>> {
+    let mut hindering = HashSet::default();
     for splice in &undo.splices {
-        let number = attempt.files.named(&splice.file)?;
-        let file = attempt.file(number);
-        let at = find(&file.text, file.offset(), splice)?;
-        attempt.put(number, splice.of.as_ref(), at..at + splice.remove.len(), &splice.insert);
+        if put_back_one(attempt, splice, &undo.made).is_none() {
+            hindering.insert(&*splice.file);
+        }
     }
     for splice in &undo.splices {
-        let number = attempt.files.named(&splice.file)?;
-        attempt.read_again(number).ok()?;
+        let number = attempt.files.named(&splice.file);
+        if !number.is_some_and(|number| attempt.read_again(number).is_ok()) {
+            hindering.insert(&splice.file);
+        }
     }
     let found = attempt.differences();
     // A table that has got another key since would leave that key to the table above it.
@@ -175,5 +187,32 @@ fn put_back(attempt: &mut Attempt, undo: &Undo) -> Option<()> {
         of(&found).map(|place| &found[place].1)
             == of(&undo.differences).map(|place| &undo.differences[place].1)
     };
-    undo.splices.iter().all(is_same).then_some(())
+    let others = undo.splices.iter().filter(|splice| !is_same(splice));
+    hindering.extend(others.map(|splice| &*splice.file));
+    if hindering.is_empty() { Ok(()) } else { Err(hindering) }
+}
+
+/// Puts one piece back. None if it is not there as it was.
+fn put_back_one(attempt: &mut Attempt, splice: &Splice, made: &[String]) -> Option<()> {
+    let Splice { of, remove, insert, .. } = splice;
+    let number = attempt.files.named(&splice.file)?;
+    let file = attempt.file(number);
+    let at = find(&file.text, file.offset(), splice)?;
+    let range = at..at + remove.len();
+    let (above, below) = (&file.text[..at], &file.text[range.end..]);
+    // Rows that others have written since need the header that came with ours.
+    if file.content == Content::Figures && made.contains(&splice.file) && !below.trim().is_empty() {
+        return None;
+    }
+    // What was put below a last line without an ending gave it one, and something else may stand below by now.
+    let first_end = ["\r\n", "\n"].into_iter().find(|end| remove.starts_with(end));
+    let is_needed = insert.is_empty()
+        && remove.ends_with('\n')
+        && !above.is_empty()
+        && !above.ends_with('\n')
+        && !below.is_empty()
+        && !below.starts_with(['\r', '\n']);
+    let insert = first_end.filter(|_| is_needed).unwrap_or(insert);
+    attempt.put(number, of.as_ref(), range, insert);
+    Some(())
 }
