@@ -197,7 +197,7 @@ impl App {
                     aliases.extend(all.iter().filter_map(|alias| match alias {
                         Value::Text(alias) => Some(self.quoted(alias)),
                         _ => None,
-                    }))
+                    }));
                 }
                 _ => {}
             }
