@@ -309,11 +309,11 @@ fn has_only_names(line: &str) -> bool {
 
 /// Whether a line says who wrote: it begins with a word for that, and a capital follows.
 fn is_byline(line: &str, small: &str) -> bool {
-    let rest = BYLINES.iter().find_map(|begin| {
-        let rest = small.strip_prefix(begin)?;
-        line.get(line.len() - rest.len()..).map(str::trim_start)
-    });
-    rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
+    BYLINES.iter().any(|begin| {
+        // In small letters a line may have another length, but not in these, which are ASCII.
+        let rest = line.get(begin.len()..).filter(|_| small.starts_with(begin));
+        rest.is_some_and(|rest| rest.trim_start().starts_with(char::is_uppercase))
+    })
 }
 
 /// Whether a line is a day and nothing else.
