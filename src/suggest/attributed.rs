@@ -20,6 +20,10 @@ pub(super) fn find(dossier: &Dossier) -> Vec<Suggestion> {
         let cues = cues(&text[range.clone()], languages);
         let says = cues.iter().filter(|cue| matches!(cue.kind, CueKind::Hedge | CueKind::Attribution));
         let start = range.start;
+        let mut reason = says.clone().next().map(|cue| match cue.kind {
+            CueKind::Hedge => Reason::Hedge,
+            _ => Reason::Attribution,
+        });
         let mut markers: Vec<_> = says.map(|cue| start + cue.range.start..start + cue.range.end).collect();
         // Words can be a hedge and an attribution at once.
         markers.dedup_by(|next, last| next.start < last.end);
@@ -28,12 +32,9 @@ pub(super) fn find(dossier: &Dossier) -> Vec<Suggestion> {
             && let Some(quoted) = quoted.get(next).filter(|quoted| quoted.start < range.end)
         {
             markers.push(quoted.start.max(range.start)..quoted.end.min(range.end));
+            reason = Some(Reason::Quotation);
         }
-        (!markers.is_empty()).then(|| Suggestion {
-            range,
-            what: What::Attributed(markers),
-            reason: Reason::Form,
-        })
+        reason.map(|reason| Suggestion { range, what: What::Attributed(markers), reason })
     });
     found.collect()
 }
@@ -117,6 +118,27 @@ mod tests {
         assert_eq!(found[1].1, ["wies"]);
         let found = attributed("en", "It is due to open, he adds. It rains.");
         assert_eq!(found.len(), 1, "{found:?}");
+    }
+
+    #[test]
+    fn the_first_of_these_words_are_the_reason() {
+        let reasons = |language: &str, paragraph: &str| -> Vec<Reason> {
+            let article =
+                Article::from_text(&format!("Title\n{paragraph}\n"), LanguageTag::new(language), &[], &[]);
+            let found = find(&Dossier::assemble(Parts { article, ..Parts::default() }));
+            found.into_iter().map(|found| found.reason).collect()
+        };
+        let german = "Laut Olbers soll es so sein. Angeblich sagte er das. „Wir warten schon sehr lange“, sagte sie. „Wir rufen nie wieder an. \
+                      Wir warten jetzt nicht mehr.“ Es regnet.";
+        let quoted = Reason::Quotation;
+        assert_eq!(
+            reasons("de", german),
+            [Reason::Attribution, Reason::Hedge, Reason::Attribution, quoted, quoted]
+        );
+        assert_eq!(
+            reasons("en", "It reportedly sank. It sank, she said."),
+            [Reason::Hedge, Reason::Attribution]
+        );
     }
 
     #[test]

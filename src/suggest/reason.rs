@@ -35,6 +35,12 @@ pub enum Reason {
     Capital,
     /// The words and how they are written.
     Form,
+    /// Words say that somebody else says so.
+    Attribution,
+    /// Words leave open whether it is so.
+    Hedge,
+    /// It is part of a quotation, and its speaker stands elsewhere.
+    Quotation,
 }
 
 impl Reason {
@@ -56,6 +62,9 @@ impl Reason {
             Self::Compound => "compound",
             Self::Capital => "capital",
             Self::Form => "form",
+            Self::Attribution => "attribution",
+            Self::Hedge => "hedge",
+            Self::Quotation => "quotation",
         }
     }
 
@@ -78,6 +87,9 @@ impl Reason {
             Self::Compound => own.compound,
             Self::Capital => own.capital,
             Self::Form => own.form,
+            Self::Attribution => own.attribution,
+            Self::Hedge => own.hedge,
+            Self::Quotation => own.quotation,
         }
     }
 }
@@ -88,7 +100,7 @@ mod tests {
     use crate::i18n::strings::{DE, EN};
     use std::collections::BTreeSet;
 
-    const ALL: [Reason; 15] = [
+    const ALL: [Reason; 18] = [
         Reason::Known,
         Reason::Shape,
         Reason::Acronym,
@@ -104,6 +116,9 @@ mod tests {
         Reason::Compound,
         Reason::Capital,
         Reason::Form,
+        Reason::Attribution,
+        Reason::Hedge,
+        Reason::Quotation,
     ];
 
     #[test]

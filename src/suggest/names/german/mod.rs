@@ -16,6 +16,14 @@ use crate::suggest::names::nouns::Noun;
 use crate::suggest::names::tokens::{Gap, Sentence, Tokens};
 use words::is_function;
 
+/// Whether a word is what institutions are called, or ends so, in the nominative.
+pub(super) fn is_institution(word: &str) -> bool {
+    let small = word.to_lowercase();
+    let mut ends = small.char_indices().map(|(at, _)| &small[at..]);
+    // "Rathaus" ends as the genitive of nothing.
+    ends.any(|end| lists::INSTITUTIONS_DE.contains_key(end)) && !lists::NO_INSTITUTIONS_DE.contains(&*small)
+}
+
 /// Reads the sentences of one article.
 pub(super) struct German<'a, 'b> {
     pub(super) tokens: &'b Tokens<'a>,
