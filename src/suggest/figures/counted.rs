@@ -353,9 +353,37 @@ fn in_german(words: &Words<'_>, place: usize) -> Option<usize> {
     if !is_noun(noun) {
         return None;
     }
-    let goes_on = words.text(noun).ends_with("er") && is_noun(noun + 1) && !words.is_joined(noun + 1);
+    let goes_on = OF_CITIES.contains(&words.text(noun)) && is_noun(noun + 1) && !words.is_joined(noun + 1);
     Some(noun + usize::from(goes_on))
 }
+
+/// Adjectives with a capital; they look like the nouns for people, as `Bürger`.
+const OF_CITIES: &[&str] = &[
+    "Berliner",
+    "Hamburger",
+    "Münchner",
+    "Kölner",
+    "Frankfurter",
+    "Stuttgarter",
+    "Düsseldorfer",
+    "Leipziger",
+    "Dresdner",
+    "Bremer",
+    "Nürnberger",
+    "Dortmunder",
+    "Essener",
+    "Kieler",
+    "Rostocker",
+    "Lübecker",
+    "Wiener",
+    "Schweizer",
+    "Zürcher",
+    "Berner",
+    "Basler",
+    "Londoner",
+    "Pariser",
+    "Brüsseler",
+];
 
 fn is_german_adjective(words: &Words<'_>, place: usize) -> bool {
     let lower = words.lower(place);

@@ -98,9 +98,11 @@ fn in_german(words: &Words<'_>, place: usize) -> Option<Spelt> {
     Some(Spelt { value: Decimal::of_ten_thousandths(value).times_ten_to(power), end })
 }
 
-/// Of "ein Prozent" and "einen Euro" the article is a number.
+/// Of "ein Prozent", "einen Euro" and "ein oder zwei Prozent" the article is a number.
 fn is_alone_with_unit(words: &Words<'_>, place: usize) -> bool {
-    matches!(words.text(place), "Prozent" | "Prozentpunkt" | "Euro" | "Dollar" | "Cent")
+    let is_range =
+        matches!(words.lower(place), "oder" | "bis") && german_compound(words.lower(place + 1)).is_some();
+    is_range || matches!(words.text(place), "Prozent" | "Prozentpunkt" | "Euro" | "Dollar" | "Cent")
 }
 
 fn german_scale(words: &Words<'_>, place: usize) -> (u32, usize) {

@@ -223,8 +223,8 @@ fn is_planned(words: &Words<'_>, place: usize) -> bool {
     };
     let before =
         (1..=3).filter_map(|count| place.checked_sub(count)).find(|place| !is_article(words.lower(*place)));
-    let is_led =
-        before.is_some_and(|place| matches!(words.lower(place), "für" | "auf" | "for" | "until" | "to"));
+    let leads = |place: usize| matches!(words.lower(place), "für" | "auf" | "for" | "until" | "to");
+    let is_led = leads(place) || before.is_some_and(leads);
     is_led && words.clause(place).any(|place| PLANNED.contains(&words.lower(place)))
 }
 

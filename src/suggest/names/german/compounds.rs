@@ -40,22 +40,6 @@ impl German<'_, '_> {
             let is_name = !is_first_common && !first.starts_with(|c: char| c.is_ascii_digit());
             return is_name.then(|| Candidate::new(unit.clone(), Reason::Shape, None));
         }
-        // "US-Dollar" names no state.
-        if matches!(
-            last,
-            "Dollar"
-                | "Dollars"
-                | "Euro"
-                | "Pfund"
-                | "Franken"
-                | "Yen"
-                | "Yuan"
-                | "Rubel"
-                | "Kronen"
-                | "Rupien"
-        ) {
-            return None;
-        }
         let is_last_small = !self.tokens.list[unit.end - 1].is_capital;
         if is_last_small || self.is_common(last) || title_of(last) || apposition_of(last).is_some() {
             // "Anna-Grundschule" names nobody.
