@@ -18,7 +18,7 @@ use crate::dossier::{Dossier, Qualifier, SuggestionKind};
 use crate::i18n::language::Language;
 use crate::load::{Files, Loaded, Refusal, SourceMap, article_file_text, load};
 use crate::protocol::quoted::without_line_breaks;
-use crate::suggest::{self, Basis, Figure, NameGroup, Suggestion, Suggestions, Time, What};
+use crate::suggest::{self, Basis, Figure, NameGroup, Reason, Suggestion, Suggestions, Time, Unsaid, What};
 use crate::text::invisible::without_invisible;
 
 /// Prints them to standard output.
@@ -168,8 +168,13 @@ enum Details {
     },
     Figure {
         value: String,
+        /// The other end of a range.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        to: Option<String>,
         unit: String,
         qualifier: Qualifier,
+        /// Whether a row of a series can say it.
+        row: bool,
     },
     Attributed {
         markers: Vec<Marker>,
@@ -213,9 +218,13 @@ fn json(dossier: &Dossier, open: &Suggestions, places: &Places, place: &Place) -
                 edtf: date.as_ref().map(|date| date.text().to_owned()),
                 basis: called(*basis),
             },
-            What::Figure(Figure { value, unit, qualifier }) => {
-                Details::Figure { value: value.clone(), unit: unit.clone(), qualifier: *qualifier }
-            }
+            What::Figure(figure) => Details::Figure {
+                value: figure.value.clone(),
+                to: other_end(figure).map(str::to_owned),
+                unit: figure.unit.clone(),
+                qualifier: figure.qualifier,
+                row: figure.can_be_row(),
+            },
             What::Attributed(markers) => {
                 Details::Attributed { markers: markers.iter().map(marker).collect() }
             }
@@ -229,6 +238,14 @@ fn json(dossier: &Dossier, open: &Suggestions, places: &Places, place: &Place) -
         suggestions: open.found.iter().map(record).collect(),
     };
     serde_json::to_string_pretty(&report).map(|text| text + "\n")
+}
+
+/// The other end of a range.
+fn other_end(figure: &Figure) -> Option<&str> {
+    match &figure.unsaid {
+        Some(Unsaid::Range(end)) => Some(end),
+        _ => None,
+    }
 }
 
 /// By kind, in the order in which they are offered in the program.
@@ -260,7 +277,7 @@ fn text(dossier: &Dossier, open: &Suggestions, places: &Places, place: &Place) -
         }
         for found in found {
             let what = meaning(dossier, found);
-            line(&mut text, &format!("  {}: {what}", at(&found.range)));
+            line(&mut text, &format!("  {}: {what}; {}", at(&found.range), why(found)));
         }
     }
     line(&mut text, &format!("suggested: {}", counts.join(", ")));
@@ -294,6 +311,16 @@ fn counted(kind: SuggestionKind, count: usize) -> String {
     format!("{count} {}", if count == 1 { one } else { several })
 }
 
+/// Why it is suggested.
+fn why(found: &Suggestion) -> &'static str {
+    let strings = Language::En.strings();
+    match (&found.what, found.reason) {
+        (What::Time(_), Reason::Form) => strings.suggesting.why_time,
+        (What::Figure(_), Reason::Form) => strings.suggesting.why_figure,
+        (_, reason) => reason.text(strings),
+    }
+}
+
 /// The places of each group, in the order of the article.
 fn by_group<'s>(found: &[&'s Suggestion], groups: usize) -> Vec<Vec<&'s Suggestion>> {
     let mut of_group = vec![Vec::new(); groups];
@@ -307,8 +334,9 @@ fn by_group<'s>(found: &[&'s Suggestion], groups: usize) -> Vec<Vec<&'s Suggesti
 
 /// `"Nordlinie", also "Nordlinies" (company, 5 places)`.
 fn named(group: &NameGroup, places: usize) -> String {
-    let mut forms = group.forms.iter().map(|form| format!("\"{form}\""));
-    let first = forms.next().unwrap_or_default();
+    let name = group.name();
+    let forms = group.forms.iter().filter(|form| **form != name).map(|form| format!("\"{form}\""));
+    let first = format!("\"{name}\"");
     let others: Vec<String> = forms.collect();
     let also = if others.is_empty() { String::new() } else { format!(", also {}", others.join(", ")) };
     let known = group.known.as_ref().map(|known| format!("{} in {}", known.id, known.from));
@@ -332,8 +360,10 @@ fn meaning(dossier: &Dossier, found: &Suggestion) -> String {
         What::Time(Time { date: Some(date), basis: Basis::Published }) => {
             format!("\"{own}\": {}, counted from the day of publication", date.text())
         }
-        What::Figure(Figure { value, unit, qualifier }) => {
+        What::Figure(figure) => {
+            let Figure { value, unit, qualifier, unsaid } = figure;
             let said = match qualifier {
+                _ if *unsaid == Some(Unsaid::Below) => "less than ",
                 Qualifier::Exact => "",
                 Qualifier::About => "about ",
                 Qualifier::Rounded => "rounded ",
@@ -343,7 +373,10 @@ fn meaning(dossier: &Dossier, found: &Suggestion) -> String {
                 Qualifier::Forecast => "a forecast of ",
             };
             let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
-            format!("\"{own}\": {said}{value}{unit}")
+            let to = other_end(figure).map(|to| format!(" to {to}")).unwrap_or_default();
+            let rounded = if *unsaid == Some(Unsaid::Fraction) { ", rounded" } else { "" };
+            let only_words = if figure.can_be_row() { "" } else { "; no row of a series can say that" };
+            format!("\"{own}\": {said}{value}{to}{unit}{rounded}{only_words}")
         }
         What::Attributed(markers) => {
             let markers = markers.iter().map(|marker| format!("\"{}\"", words(dossier, marker)));

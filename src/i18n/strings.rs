@@ -1804,8 +1804,11 @@ strings! {
     genitive: "Genitiv vor einem Nomen", "genitive before a noun";
     capitals: "mehrere großgeschriebene Wörter", "several words with capitals";
     compound: "vor einem Bindestrich", "before a hyphen";
-    capital: "großgeschrieben, wo es kein Nomen scheint", "capital within a sentence";
+    capital: "großgeschrieben und wohl kein gewöhnliches Wort", "capital within a sentence";
     form: "so geschrieben", "as it is written";
+    attribution: "jemand anders sagt es", "somebody else says it";
+    hedge: "es ist nicht verbürgt", "it is not vouched for";
+    quotation: "wörtliche Rede", "part of a quotation";
 
     /// Suggestions, offered one at a time at their words.
     [suggesting: SuggestingStrings]

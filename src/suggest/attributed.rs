@@ -27,6 +27,10 @@ pub(super) fn find(dossier: &Dossier) -> Vec<Suggestion> {
             return None;
         }
         let start = range.start;
+        let mut reason = own.first().map(|cue| match cue.kind {
+            CueKind::Hedge => Reason::Hedge,
+            _ => Reason::Attribution,
+        });
         let mut markers: Vec<_> =
             own.iter().map(|cue| start + cue.range.start..start + cue.range.end).collect();
         // Words can be a hedge and an attribution at once.
@@ -36,12 +40,9 @@ pub(super) fn find(dossier: &Dossier) -> Vec<Suggestion> {
             && let Some(quoted) = quoted.get(next).filter(|quoted| quoted.start < range.end)
         {
             markers.push(trimmed(text, quoted.start.max(range.start)..quoted.end.min(range.end)));
+            reason = Some(Reason::Quotation);
         }
-        (!markers.is_empty()).then(|| Suggestion {
-            range,
-            what: What::Attributed(markers),
-            reason: Reason::Form,
-        })
+        reason.map(|reason| Suggestion { range, what: What::Attributed(markers), reason })
     });
     found.collect()
 }
@@ -154,6 +155,27 @@ mod tests {
         assert_eq!(found[1].1, ["wies", "Vorwürfe"]);
         let found = attributed("en", "It is due to open, he adds. It rains.");
         assert_eq!(found.len(), 1, "{found:?}");
+    }
+
+    #[test]
+    fn the_first_of_these_words_are_the_reason() {
+        let reasons = |language: &str, paragraph: &str| -> Vec<Reason> {
+            let article =
+                Article::from_text(&format!("Title\n{paragraph}\n"), LanguageTag::new(language), &[], &[]);
+            let found = find(&Dossier::assemble(Parts { article, ..Parts::default() }));
+            found.into_iter().map(|found| found.reason).collect()
+        };
+        let german = "Laut Olbers soll es so sein. Angeblich sagte er das. „Wir warten schon sehr lange“, sagte sie. „Wir rufen nie wieder an. \
+                      Wir warten jetzt nicht mehr.“ Es regnet.";
+        let quoted = Reason::Quotation;
+        assert_eq!(
+            reasons("de", german),
+            [Reason::Attribution, Reason::Hedge, Reason::Attribution, quoted, quoted]
+        );
+        assert_eq!(
+            reasons("en", "It reportedly sank. It sank, she said."),
+            [Reason::Hedge, Reason::Attribution]
+        );
     }
 
     #[test]

@@ -138,6 +138,15 @@ pub struct NameGroup {
     pub reason: Reason,
 }
 
+impl NameGroup {
+    /// What its actor would be called: the first form, in the nominative if the article has only a genitive. That form need not
+    /// stand in the article, and is then no alias.
+    pub fn name(&self) -> String {
+        let form = self.forms.first().map_or("", String::as_str);
+        names::nominative(form, self.reason).unwrap_or_else(|| form.to_owned())
+    }
+}
+
 /// When something was.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Time {
@@ -165,4 +174,24 @@ pub struct Figure {
     pub unit: String,
     /// What the article says of how exact it is.
     pub qualifier: Qualifier,
+    /// What these leave out of the words.
+    pub unsaid: Option<Unsaid>,
+}
+
+/// What a value with its qualifier cannot say: the format has bounds that include their number, and one number for a figure.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Unsaid {
+    /// It is less than the value, and not as much: `weniger als`, `under`.
+    Below,
+    /// The words give a range, whose other end this is.
+    Range(String),
+    /// The value is rounded: a third has endless decimals.
+    Fraction,
+}
+
+impl Figure {
+    /// Whether a row of a series can say what the words say. A row has a number and a unit.
+    pub fn can_be_row(&self) -> bool {
+        self.unsaid.is_none() && !self.unit.is_empty()
+    }
 }

@@ -47,6 +47,12 @@ pub enum Reason {
     Capital,
     /// The words and how they are written.
     Form,
+    /// Words say that somebody else says so.
+    Attribution,
+    /// Words leave open whether it is so.
+    Hedge,
+    /// It is part of a quotation, and its speaker stands elsewhere.
+    Quotation,
 }
 
 impl Reason {
@@ -74,6 +80,9 @@ impl Reason {
             Self::Compound => "compound",
             Self::Capital => "capital",
             Self::Form => "form",
+            Self::Attribution => "attribution",
+            Self::Hedge => "hedge",
+            Self::Quotation => "quotation",
         }
     }
 
@@ -102,6 +111,9 @@ impl Reason {
             Self::Compound => own.compound,
             Self::Capital => own.capital,
             Self::Form => own.form,
+            Self::Attribution => own.attribution,
+            Self::Hedge => own.hedge,
+            Self::Quotation => own.quotation,
         }
     }
 }
@@ -112,7 +124,7 @@ mod tests {
     use crate::i18n::strings::{DE, EN};
     use std::collections::BTreeSet;
 
-    const ALL: [Reason; 21] = [
+    const ALL: [Reason; 24] = [
         Reason::Page,
         Reason::Caption,
         Reason::Link,
@@ -134,6 +146,9 @@ mod tests {
         Reason::Compound,
         Reason::Capital,
         Reason::Form,
+        Reason::Attribution,
+        Reason::Hedge,
+        Reason::Quotation,
     ];
 
     #[test]

@@ -13,7 +13,13 @@ const UNITS: &str = "% ‰ $ € £ ¥ ° °C °F Prozent Prozentpunkt Prozentpu
     l ml hl Liter Litern litres liters litre liter gallons barrels barrel Barrel Fass Grad degrees \
     kB MB GB TB PB Kilobyte Megabyte Gigabyte Terabyte Petabyte gigabytes terabytes petabytes megabytes Bit Byte \
     Hz kHz MHz GHz Hertz bps Mbit Gbit nm µm Nanometer nanometres nanometers \
-    km/h mph Stundenkilometer Stundenkilometern ppm dB Dezibel decibels kcal Kalorien calories J kJ";
+    km/h mph Stundenkilometer Stundenkilometern ppm dB Dezibel decibels kcal Kalorien calories J kJ \
+    C F p c ₹ ₽ ₩ ₪ ₺ ₴ AUD CAD JPY CNY SEK NOK DKK RMB Forint Hrywnja hryvnia Pesos pesos peso Real reais rand shekels dirhams riyals naira \
+    Pfennig Pfennige Mark Euros Rappen Groschen Schilling francs franc kuna lei ringgit baht \
+    Milligramm milligrams Mikrogramm micrograms Milliliter millilitres milliliters Megatonnen Gigatonnen megatonnes gigatonnes \
+    Petajoule terajoules Megabit Terabit Megapixel megapixels megahertz gigahertz gigabits gigabit gigabyte terabyte \
+    millimetres millimeters centimetres centimeters centimetre millimetre kilogram tonnage furlongs fathoms knots Knoten Seemeilen Bar \
+    Lichtjahre Lichtjahren Promillepunkte gallon";
 
 /// Whether a word is a unit.
 pub(super) fn is_unit(word: &str) -> bool {

@@ -203,12 +203,16 @@ fn length(text: &str, first: char) -> usize {
 
 /// The bytes of the number: marks and narrow blanks belong to it between two digits, a blank before three.
 fn digits_length(text: &str) -> usize {
+    /// Bytes of a number whose groups are looked at again with each further one.
+    const MOST_GROUPED: usize = 24;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map_or(' ', |(_, next)| *next);
         let is_inner = match c {
             '.' | ',' | '\'' | '’' => next.is_ascii_digit(),
             '\u{a0}' | '\u{202f}' | '\u{2009}' => is_group(&text[at + c.len_utf8()..]),
+            // `30 000`: a blank of any width, where nothing but groups stand before it.
+            ' ' => at <= MOST_GROUPED && is_grouped(&text[..at]) && is_group(&text[at + 1..]),
             c => c.is_ascii_digit() || is_invisible(c),
         };
         if !is_inner {
@@ -216,6 +220,18 @@ fn digits_length(text: &str) -> usize {
         }
     }
     text.len()
+}
+
+/// Whether these are the groups of a number, parted by plain blanks: one to three digits that do not begin with a nought, then three
+/// each.
+fn is_grouped(text: &str) -> bool {
+    let is_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let mut groups = text.split(' ');
+    let first = groups.next().unwrap_or_default();
+    (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && is_digits(first)
+        && groups.all(|group| group.len() == 3 && is_digits(group))
 }
 
 /// Whether a text begins with three digits and no more.
@@ -241,6 +257,10 @@ mod tests {
         );
         assert_eq!(split("$5bn, year's H20-Chip"), ["$", "5", "bn", ",", "year's", "H20", "-", "Chip"]);
         assert_eq!(split("1\u{202f}000 2019–2021"), ["1\u{202f}000", "2019", "–", "2021"]);
+        assert_eq!(
+            split("30 000 Gäste, 1 200 500 km, 2024 300, 5 12"),
+            ["30 000", "Gäste", ",", "1 200 500", "km", ",", "2024", "300", ",", "5", "12",]
+        );
         assert_eq!(split("Rechen\u{ad}zentren"), ["Rechenzentren"]);
     }
 

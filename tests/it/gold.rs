@@ -117,7 +117,10 @@ impl Offers {
     }
 
     fn figure(self, words: &str, value: &str, unit: &str, qualifier: Qualifier) -> Self {
-        self.at(words, What::Figure(Figure { value: value.to_owned(), unit: unit.to_owned(), qualifier }))
+        self.at(
+            words,
+            What::Figure(Figure { value: value.to_owned(), unit: unit.to_owned(), qualifier, unsaid: None }),
+        )
     }
 
     fn attributed(self, words: &str) -> Self {
@@ -207,7 +210,8 @@ fn a_preposition_or_an_approximator_is_cut_from_both_sides() {
         Suggestion { range: start..start + words.len(), what, reason: Reason::Form }
     };
     let time = What::Time(Time { date: When::parse("2024-05").ok(), basis: Basis::Words });
-    let figure = Figure { value: "3".to_owned(), unit: "Euro".to_owned(), qualifier: Qualifier::About };
+    let figure =
+        Figure { value: "3".to_owned(), unit: "Euro".to_owned(), qualifier: Qualifier::About, unsaid: None };
     for wanted in [of("im Mai 2024", "fast 3 Euro"), of("Mai 2024", "3 Euro")] {
         for (when, much) in [("im Mai 2024", "fast 3 Euro"), ("Mai 2024", "3 Euro")] {
             let found = vec![offer(when, time.clone()), offer(much, What::Figure(figure.clone()))];

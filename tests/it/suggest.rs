@@ -56,7 +56,14 @@ fn people_get_them_by_kind_with_places_they_can_go_to() {
     let folder = Folder::with(&[("dossier.toml", HEAD), ("article.md", ARTICLE)]);
     let answer = folder.run_inside(&["suggest", "."]);
     assert_eq!(answer.code, Some(0));
-    assert!(answer.stdout.contains("article.md:8:14: \"October 2022\": 2022-10\n"), "{}", answer.stdout);
+    assert!(answer.stdout.contains("article.md:8:14: \"October 2022\": 2022-10; "), "{}", answer.stdout);
+    // Each says why.
+    let mut offered = answer.stdout.lines().filter(|line| line.starts_with("  "));
+    assert!(
+        offered.all(|line| line.rsplit_once("; ").is_some_and(|(_, why)| why.len() > 3)),
+        "{}",
+        answer.stdout
+    );
     let order =
         ["Sentences", "Times", "Figures", "suggested: "].map(|kind| answer.stdout.find(kind).unwrap());
     assert!(order.is_sorted(), "{}", answer.stdout);

@@ -244,7 +244,12 @@ mod tests {
             aliases: vec!["Norsund".into()],
             from: "d".into(),
         };
-        let figure = Figure { value: "30".to_owned(), unit: "ships".to_owned(), qualifier: Qualifier::Exact };
+        let figure = Figure {
+            value: "30".to_owned(),
+            unit: "ships".to_owned(),
+            qualifier: Qualifier::Exact,
+            unsaid: None,
+        };
         let second = TEXT.rfind("Anna").expect("the words");
         let second = Suggestion { range: second..second + 10, what: What::Name(0), reason: Reason::Form };
         let found = vec![

@@ -14,9 +14,9 @@ mod unit;
 use std::ops::Range;
 
 use self::decimal::Decimal;
-use super::Figure;
 use super::units::scale;
 use super::words::{WordKind, Words};
+use super::{Figure, Unsaid};
 use crate::text::cues::CueLanguage::English;
 
 /// The figures of a stretch with their places in its list, in order; none shares a word with another, nor with one of these times,
@@ -58,20 +58,24 @@ struct Number {
 /// The figure that begins here and the place after it; no figure where the words are a number of something else, which is not
 /// looked into.
 fn figure_at(words: &Words<'_>, place: usize) -> Option<(usize, Option<Figure>)> {
-    if let Some((value, end)) = fraction::read(words, place) {
-        let qualifier = qualifier::before(words, place);
-        return Some((end, Some(Figure { value, unit: String::new(), qualifier })));
+    if let Some(fraction::Fraction { value, is_exact, end }) = fraction::read(words, place) {
+        let said = qualifier::before(words, place);
+        let unsaid = said.unsaid().or((!is_exact).then_some(Unsaid::Fraction));
+        let figure = Figure { value, unit: String::new(), qualifier: said.qualifier(), unsaid };
+        return Some((end, Some(figure)));
     }
     let mut number = number_at(words, place)?;
     let mut unit = unit::after(words, number.end);
     // A range: the unit is that of its end, and so is a scale that its beginning lacks.
     let after_first = unit.as_ref().map_or(number.end, |unit| unit.end);
-    if let Some(second) = range_end(words, after_first) {
+    let mut other_end = None;
+    if let Some(second) = range_end(words, after_first, unit.is_some() || number.sign.is_some()) {
         let second_unit = unit::after(words, second.end);
         if !number.is_large && second.is_large && unit.is_none() {
             number.value = number.value.times_ten_to(second_scale(words, &second));
         }
         number.is_large |= second.is_large;
+        other_end = Some(second.value.text());
         number.sign = number.sign.or(second.sign);
         number.end = second.end;
         unit = second_unit;
@@ -89,8 +93,22 @@ fn figure_at(words: &Words<'_>, place: usize) -> Option<(usize, Option<Figure>)>
             None => return Some((number.end, None)),
         },
     };
-    let qualifier = qualifier::before(words, place);
-    Some((end, Some(Figure { value: number.value.text(), unit: text, qualifier })))
+    let is_negative = is_negative(words, place);
+    let said = qualifier::before(words, place - usize::from(is_negative));
+    let unsaid = other_end.map(Unsaid::Range).or_else(|| said.unsaid());
+    let value = number.value.text();
+    let value = if is_negative { format!("-{value}") } else { value };
+    Some((end, Some(Figure { value, unit: text, qualifier: said.qualifier(), unsaid })))
+}
+
+/// Whether a sign or a word before a number makes it negative: "minus 5 Grad", `−5 °C`. A hyphen may part words as well.
+fn is_negative(words: &Words<'_>, place: usize) -> bool {
+    let Some(before) = place.checked_sub(1) else { return false };
+    let is_sign = words.text(before) == "−" && words.is_joined(place);
+    // "Zehn minus fünf".
+    let is_word =
+        words.lower(before) == "minus" && before.checked_sub(1).is_none_or(|first| !words.is_digits(first));
+    is_sign || is_word
 }
 
 /// The power of ten of the scale that a number ends with.
@@ -153,7 +171,7 @@ fn scale_after(words: &Words<'_>, number: &Number) -> Option<(u32, usize)> {
     let text = words.text(at);
     if words.is_joined(at) && words.is_letters(at) && at == number.end {
         let power = match text {
-            "m" | "M" if number.sign.is_some() || counted::is_plural(words, at + 1) => 6,
+            "m" | "M" if number.sign.is_some() || counted::counts_many(words, at + 1) => 6,
             "b" | "B" if number.sign.is_some() => 9,
             "K" if number.sign.is_some() => 3,
             _ => scale(text)?,
@@ -169,9 +187,11 @@ fn scale_after(words: &Words<'_>, number: &Number) -> Option<(u32, usize)> {
 }
 
 /// The number at the other end of a range.
-fn range_end(words: &Words<'_>, place: usize) -> Option<Number> {
+fn range_end(words: &Words<'_>, place: usize, has_unit: bool) -> Option<Number> {
     let at = match words.lower(place) {
         "bis" | "to" => place + 1,
+        // "Ein oder zwei Prozent"; with a unit of its own it is another figure.
+        "oder" | "or" if !has_unit => place + 1,
         "-" | "–" | "—" if words.is_joined(place) == words.is_joined(place + 1) => place + 1,
         // "Zwischen 20 und 30 Prozent".
         "und" | "and" if is_between(words, place) => place + 1,

@@ -64,6 +64,13 @@ fn in_german(words: &Words<'_>, place: usize) -> Option<Spelt> {
         let power = scale(words.text(place + 2)).filter(|power| *power >= 6)?;
         return Some(Spelt { value: Decimal::of(5).times_ten_to(power - 1), end: place + 3 });
     }
+    if matches!(lower, "eine" | "einer")
+        && let Some(rest) = words.text(place + 1).strip_prefix("Viertel")
+        && let Some(power) =
+            scale(&format!("M{}", rest.strip_prefix('m').unwrap_or_default())).filter(|power| *power >= 6)
+    {
+        return Some(Spelt { value: Decimal::of(25).times_ten_to(power - 2), end: place + 2 });
+    }
     let halves = match lower {
         "anderthalb" | "eineinhalb" => Some(15),
         _ => lower.strip_suffix("einhalb").and_then(german_compound).map(|number| number * 10 + 5),
@@ -75,6 +82,10 @@ fn in_german(words: &Words<'_>, place: usize) -> Option<Spelt> {
         }
         None => {
             let number = german_compound(lower)?;
+            // "Zwei Dutzend".
+            if number > 1 && words.text(place + 1) == "Dutzend" {
+                return Some(Spelt { value: Decimal::of(number * 12), end: place + 2 });
+            }
             let (power, end) = german_scale(words, place + 1);
             // Else an article.
             let is_article = lower.starts_with("ein") && number == 1;
@@ -87,9 +98,11 @@ fn in_german(words: &Words<'_>, place: usize) -> Option<Spelt> {
     Some(Spelt { value: Decimal::of_ten_thousandths(value).times_ten_to(power), end })
 }
 
-/// Of "ein Prozent" and "einen Euro" the article is a number.
+/// Of "ein Prozent", "einen Euro" and "ein oder zwei Prozent" the article is a number.
 fn is_alone_with_unit(words: &Words<'_>, place: usize) -> bool {
-    matches!(words.text(place), "Prozent" | "Prozentpunkt" | "Euro" | "Dollar" | "Cent")
+    let is_range =
+        matches!(words.lower(place), "oder" | "bis") && german_compound(words.lower(place + 1)).is_some();
+    is_range || matches!(words.text(place), "Prozent" | "Prozentpunkt" | "Euro" | "Dollar" | "Cent")
 }
 
 fn german_scale(words: &Words<'_>, place: usize) -> (u32, usize) {
@@ -181,6 +194,9 @@ fn in_english(words: &Words<'_>, place: usize) -> Option<Spelt> {
         english_number(words, place)?
     };
     let mut number = number;
+    if words.lower(end) == "dozen" {
+        return Some(Spelt { value: Decimal::of(number * 12), end: end + 1 });
+    }
     if words.lower(end) == "hundred" {
         number *= 100;
         end += 1;

@@ -10,7 +10,7 @@ fn check(language: &'static [CueLanguage], cases: &[Expected<'_>]) {
     for (text, expected, value, unit, qualifier) in cases {
         let words = Words::of(text, 0..text.len(), language);
         let found = find(&words, &[]).into_iter().map(|(places, figure)| {
-            let Figure { value, unit, qualifier } = figure;
+            let Figure { value, unit, qualifier, unsaid: _ } = figure;
             (text[words.bytes(&places)].to_owned(), value, unit, qualifier)
         });
         let wanted = ((*expected).to_owned(), (*value).to_owned(), (*unit).to_owned(), *qualifier);
@@ -113,6 +113,62 @@ fn english_figures() {
             none("The second quarter was bad."),
         ],
     );
+}
+
+#[test]
+fn nouns_and_units_of_many_kinds() {
+    check(
+        &[English],
+        &[
+            ("Some 2,000 Ukrainians came.", "2,000 Ukrainians", "2000", "Ukrainians", About),
+            ("It has 90 care-home residents.", "90 care-home residents", "90", "care-home residents", Exact),
+            ("There are 40 charging points.", "40 charging points", "40", "charging points", Exact),
+            ("It has 300 police officers.", "300 police officers", "300", "police officers", Exact),
+            ("It is a 300-bed hospital.", "300-bed", "300", "bed", Exact),
+            ("Two dozen boats sank.", "Two dozen boats", "24", "boats", Exact),
+            ("About half were women.", "half", "0.5", "", About),
+            ("It was minus 5 degrees.", "5 degrees", "-5", "degrees", Exact),
+            ("It is 20°C outside.", "20°C", "20", "°C", Exact),
+            ("It saw 1.2m more passengers.", "1.2m more passengers", "1200000", "more passengers", Exact),
+            none("The RTX 3080 cards are gone."),
+        ],
+    );
+    check(
+        &[CueLanguage::German],
+        &[
+            ("Es kamen 30 000 Gäste.", "30 000 Gäste", "30000", "Gäste", Exact),
+            ("Es gibt 300 Berliner Schulen.", "300 Berliner Schulen", "300", "Berliner Schulen", Exact),
+            (
+                "Es sind 300 neue bezahlbare Wohnungen.",
+                "300 neue bezahlbare Wohnungen",
+                "300",
+                "neue bezahlbare Wohnungen",
+                Exact,
+            ),
+            ("Er stieg um bis zu jährlich zwei Prozent.", "zwei Prozent", "2", "Prozent", UpTo),
+            ("Die über die 300 Gäste reden.", "300 Gäste", "300", "Gäste", Exact),
+        ],
+    );
+}
+
+/// What a row can say: nothing that has no unit, is a range, or is less than its number.
+#[test]
+fn only_what_a_row_can_say_can_be_one() {
+    let figure = |text: &str, language: &'static [CueLanguage]| {
+        let words = Words::of(text, 0..text.len(), language);
+        let (_, figure) = find(&words, &[]).into_iter().next().unwrap();
+        (figure.can_be_row(), figure.unsaid)
+    };
+    let german = |text: &str| figure(text, &[CueLanguage::German]);
+    let range = |end: &str| Some(Unsaid::Range(end.to_owned()));
+    assert_eq!(german("Höchstens 5 Prozent fehlen."), (true, None));
+    assert_eq!(german("Weniger als 5 Prozent fehlen."), (false, Some(Unsaid::Below)));
+    assert_eq!(german("Weniger als ein Drittel fehlt."), (false, Some(Unsaid::Below)));
+    assert_eq!(german("Ein Drittel fehlt."), (false, Some(Unsaid::Fraction)));
+    assert_eq!(german("Die Hälfte fehlt."), (false, None));
+    assert_eq!(german("Ein oder zwei Prozent fehlen."), (false, range("2")));
+    assert_eq!(figure("Under 300 people and 20% to 30% of it.", &[English]), (false, Some(Unsaid::Below)));
+    assert_eq!(figure("It fell 20% to 30%.", &[English]), (false, range("30")));
 }
 
 #[test]

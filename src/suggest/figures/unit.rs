@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::units;
 use super::super::words::{WordKind, Words};
+use crate::text::cues::CueLanguage::German;
 
 /// What a number counts.
 pub(super) struct Unit {
@@ -48,6 +49,47 @@ const PHRASES: &[&str] = &[
     "gigawatt - hours",
     "km / h",
     "basis points",
+    "percentage - point",
+    "° c",
+    "° f",
+    "sq m",
+    "sq km",
+    "sq ft",
+    "sq miles",
+    "sq metres",
+    "sq meters",
+    "square mile",
+    "square foot",
+    "square metre",
+    "square meter",
+    "square kilometre",
+    "square kilometer",
+    "square yards",
+    "cubic metre",
+    "cubic meter",
+    "cubic kilometres",
+    "cubic kilometers",
+    "cubic miles",
+    "cubic yards",
+    "fluid ounces",
+    "grad fahrenheit",
+    "degree celsius",
+    "us cents",
+    "pounds sterling",
+    "light years",
+    "light - years",
+    "miles per hour",
+    "kilometres per hour",
+    "kilometers per hour",
+    "kilometres an hour",
+    "kilometers an hour",
+    "miles an hour",
+    "schweizer franken",
+    "australian dollars",
+    "canadian dollars",
+    "singapore dollars",
+    "hong kong dollars",
+    "swiss francs",
 ];
 
 /// Units of time, with which a number is a duration, an age or a time of the day.
@@ -111,10 +153,14 @@ const OF_TIME: &[&str] = &[
 
 /// The sign of money that begins here before a number, as `$`, `US$`, `EUR`.
 pub(super) fn money_before(words: &Words<'_>, place: usize) -> Option<Range<usize>> {
-    let is_sign = |place: usize| matches!(words.text(place), "$" | "€" | "£" | "¥");
+    let is_sign =
+        |place: usize| matches!(words.text(place), "$" | "€" | "£" | "¥" | "₹" | "₽" | "₩" | "₪" | "₺" | "₴");
     let end = match words.text(place) {
-        "$" | "€" | "£" | "¥" | "EUR" | "USD" | "GBP" | "CHF" => place + 1,
-        "US" | "A" | "C" | "HK" | "AU" | "CA" if is_sign(place + 1) && words.is_joined(place + 1) => {
+        "$" | "€" | "£" | "¥" | "₹" | "₽" | "₩" | "₪" | "₺" | "₴" | "EUR" | "USD" | "GBP" | "CHF" | "AUD"
+        | "CAD" | "JPY" | "CNY" | "RMB" | "SEK" | "NOK" | "DKK" | "INR" | "Rs" => place + 1,
+        "US" | "A" | "C" | "HK" | "AU" | "CA" | "NZ" | "S" | "R" | "NT"
+            if is_sign(place + 1) && words.is_joined(place + 1) =>
+        {
             place + 2
         }
         _ => return None,
@@ -135,7 +181,8 @@ pub(super) fn after(words: &Words<'_>, place: usize) -> Option<Unit> {
     if is_duration {
         return Some(Unit { words: at..end, end, is_duration });
     }
-    let is_unit = units::is_unit(&word.text) && units::scale(&word.text).is_none();
+    let is_share = words.knows(German) && word.lower.starts_with("prozentig");
+    let is_unit = units::is_unit(&word.text) && units::scale(&word.text).is_none() || is_share;
     // "1 in", "5 m" are seldom units in running text unless they stand right beside the number or are signs.
     let is_short = word.kind == WordKind::Letters && word.text.chars().count() == 1;
     let is_sound = !is_short || word.is_joined || matches!(&*word.text, "m" | "t" | "g" | "l" | "W" | "V");

@@ -83,13 +83,24 @@ fn time_at(scope: &Scope<'_, '_>, place: usize) -> Option<(usize, usize, Time)> 
     })
 }
 
-/// `um 1900`: about that year.
+/// `um 1900`, `around 1900`: about that year. Of the two only the German word belongs to the date.
 fn about_year(scope: &Scope<'_, '_>, place: usize) -> Option<(usize, usize, Time)> {
-    let year = parts::year_digits(scope, place + 1).filter(|_| scope.words.lower(place) == "um")?;
-    // "Um 2000 Euro" counts.
-    let counts = scope.words.is_letters(place + 2) && scope.words.is_capital(place + 2);
-    let read = Read::date(place + 2, Date::of_year(year));
-    (!counts).then(|| (place, read.end, meaning(scope, place, read, None, None)))
+    let next = place + 1;
+    let (start, read) = match scope.words.lower(place) {
+        "um" => {
+            let year = parts::year_digits(scope, next)?;
+            // "Um 2000 Euro" counts.
+            let counts = scope.words.is_letters(next + 1) && scope.words.is_capital(next + 1);
+            (place, Some(Read::date(next + 1, Date::of_year(year))).filter(|_| !counts)?)
+        }
+        "around" => {
+            let is_year = |read: &Read| matches!(read.date, Some(Date { part: Part::Year, .. }));
+            (next, calendar::read(scope, next).filter(is_year)?)
+        }
+        _ => return None,
+    };
+    let read = read.about();
+    Some((start, read.end, meaning(scope, start, read, None, None)))
 }
 
 fn lead_at(scope: &Scope<'_, '_>, place: usize) -> Option<(Lead, usize)> {
@@ -266,16 +277,20 @@ fn with_weekday(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
 fn meaning(scope: &Scope<'_, '_>, place: usize, read: Read, to: Option<Read>, lead: Option<Lead>) -> Time {
     let basis = if to.is_some_and(|to| to.basis == Basis::Published) { Basis::Published } else { read.basis };
     let Some(from) = read.date else { return Time { date: None, basis } };
-    let (edtf, basis) = match to.and_then(|to| to.date) {
-        Some(to) => {
+    let written = |date: Date, read: Read| {
+        let sign = if read.is_about { "~" } else { "" };
+        date.edtf().map(|date| format!("{date}{sign}"))
+    };
+    let (edtf, basis) = match to.and_then(|to| Some((to, to.date?))) {
+        Some((other, to)) => {
             let (from, by_day) = in_year(scope, place, read.end, from, lead);
             let (to, _) = in_year(scope, place, read.end, to, lead);
-            let edtf = from.edtf().zip(to.edtf()).map(|(from, to)| format!("{from}/{to}"));
+            let edtf = written(from, read).zip(written(to, other)).map(|(from, to)| format!("{from}/{to}"));
             (edtf, if by_day { Basis::Published } else { basis })
         }
         None => {
             let (date, by_day) = in_year(scope, place, read.end, from, lead);
-            let edtf = date.edtf().map(|date| match lead {
+            let edtf = written(date, read).map(|date| match lead {
                 Some(Lead::Since | Lead::Starting | Lead::From) => format!("{date}/.."),
                 Some(Lead::Until) => format!("../{date}"),
                 Some(Lead::Between) | None => date,
@@ -301,6 +316,8 @@ fn in_year(scope: &Scope<'_, '_>, place: usize, end: usize, date: Date, lead: Op
     let next = published.year() + i32::from(date.ends() < today);
     let year = match tense(scope.words, place) {
         _ if lead == Some(Lead::Since) => last,
+        // "Der Rat beschloss eine Gebühr ab Januar".
+        Tense::Past if lead == Some(Lead::Starting) => nearer(published, date, last, next),
         Tense::Past => last,
         Tense::Future => next,
         Tense::Open => nearer(published, date, last, next),

@@ -153,6 +153,8 @@ fn weekday(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     let date = match tense(words, place) {
         // What goes on until a day goes on to the next.
         _ if is_after_until(scope, place) => next(scope, day, 0),
+        _ if matches!(before, "seit" | "since") => latest(scope, day, 0),
+        Tense::Open if before == "ab" => next(scope, day, 0),
         Tense::Past | Tense::Open => latest(scope, day, 0),
         Tense::Future => next(scope, day, 0),
     };
@@ -297,13 +299,28 @@ pub(super) fn of_this(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
 /// So many days or years before or after publication: `vor zwei Jahren`, `three days ago`.
 fn ago(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     let words = scope.words;
-    let (direction, at) = match words.lower(place) {
+    let is_about = |place: usize| {
+        let word = words.lower(place);
+        matches!(
+            word,
+            "rund"
+                | "etwa"
+                | "gut"
+                | "knapp"
+                | "fast"
+                | "ungefähr"
+                | "about"
+                | "around"
+                | "almost"
+                | "nearly"
+        )
+    };
+    let (direction, at, is_about) = match words.lower(place) {
         "vor" if words.knows(German) => {
-            let is_about =
-                matches!(words.lower(place + 1), "rund" | "etwa" | "gut" | "knapp" | "fast" | "ungefähr");
-            (-1, place + 1 + usize::from(is_about))
+            let is_about = is_about(place + 1);
+            (-1, place + 1 + usize::from(is_about), is_about)
         }
-        _ => (0, place),
+        _ => (0, place, place.checked_sub(1).is_some_and(is_about)),
     };
     let (count, at_unit) = small_number(scope, at)?;
     let unit = words.lower(at_unit);
@@ -332,7 +349,10 @@ fn ago(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
         _ => return None,
     };
     let is_hours = unit.starts_with("stunde") || unit.starts_with("hour") || unit.starts_with("minute");
-    (!is_hours).then(|| Read::counted(end, date))
+    // "Two days ago" is a day; months and years ago it may have been the one beside it as well.
+    let is_about = is_about || !matches!(unit, "tag" | "tagen" | "day" | "days");
+    let read = Read::counted(end, date);
+    (!is_hours).then(|| if is_about { read.about() } else { read })
 }
 
 /// A small number in words or figures; none of one that is not exact, as "a few".

@@ -75,6 +75,12 @@ fn german_times_that_are_counted() {
             ("Ende des Monats soll er kommen.", "Ende des Monats", "p 2025-11"),
             ("In der vergangenen Woche kam er.", "vergangenen Woche", "p -"),
             ("Zuletzt war das so.", "Zuletzt", "-"),
+            ("Vor zwei Jahren war das so.", "Vor zwei Jahren", "p 2023~"),
+            ("Vor zwei Tagen war das so.", "Vor zwei Tagen", "p 2025-11-25"),
+            ("Er soll am Dienstag eingebrochen sein.", "Dienstag", "p 2025-11-25"),
+            ("Die Sitzung wurde für Dienstag angesetzt.", "Dienstag", "p 2025-12-02"),
+            ("Am Dienstag öffnet das Museum.", "Dienstag", "p 2025-12-02"),
+            ("Um 1900 war das so.", "Um 1900", "1900~"),
         ],
     );
 }
@@ -115,6 +121,9 @@ fn english_times_that_are_counted() {
             ("It fell in October.", "October", "p 2025-10"),
             ("It fell last week.", "last week", "p -"),
             ("It fell recently.", "recently", "-"),
+            ("Nine months ago it fell.", "Nine months ago", "p 2025-02~"),
+            ("A vote is expected later on Thursday.", "Thursday", "p 2025-11-27"),
+            ("The hearing was adjourned until March.", "until March", "p ../2026-03"),
         ],
     );
 }

@@ -11,7 +11,7 @@ use fundstelle::edit::draft::{
 };
 use fundstelle::edit::{Change, Plan, Refused, plan, revert, toml, with_exceptions};
 use fundstelle::load::{Files as _, Memory, Rule, load};
-use fundstelle::suggest::Figure;
+use fundstelle::suggest::{Figure, Unsaid};
 use proptest::prelude::*;
 
 use super::common::{after, contents, new_claim};
@@ -48,7 +48,7 @@ fn text_of(files: &Memory, name: &str) -> String {
 fn figure_of(files: &Memory, words: &str, nth: usize, value: &str, unit: &str, how: Qualifier) -> Change {
     let dossier = load(files).unwrap().dossier;
     let at = dossier.article.text.match_indices(words).nth(nth).unwrap().0;
-    let of = Figure { value: value.to_owned(), unit: unit.to_owned(), qualifier: how };
+    let of = Figure { value: value.to_owned(), unit: unit.to_owned(), qualifier: how, unsaid: None };
     figure(&dossier, &(at..at + words.len()), &of, "de").unwrap()
 }
 
@@ -192,7 +192,7 @@ fn the_first_figure_makes_its_series_and_its_file() {
     assert_eq!(
         text_of(&later, "observations.csv"),
         format!(
-            "{COLUMNS}\nin-article,,,\"1,5 Millionen Euro\",1500000,about,Euro,,,\"1,5 Millionen Euro\",,\n"
+            "{COLUMNS}\nin-article,,,\"Nordkai will rund 1,5 Millionen Euro ausgeben\",1500000,about,Euro,,,\"1,5 Millionen Euro\",,\n"
         )
     );
     let of = found.loaded.dossier.observations.first().unwrap();
@@ -201,10 +201,9 @@ fn the_first_figure_makes_its_series_and_its_file() {
     // The next goes below it, with its decision.
     let next = decided(percent(&later), accepted(SuggestionKind::Figure, &["12,25 Prozent"]));
     let (last, found) = made(&later, &next);
-    assert!(
-        text_of(&last, "observations.csv")
-            .ends_with("\nin-article,,,\"12,25 Prozent\",12.25,exact,Prozent,,,\"12,25 Prozent\",,\n")
-    );
+    assert!(text_of(&last, "observations.csv").ends_with(
+        "\nin-article,,,\"Es sind 12,25 Prozent mehr\",12.25,exact,Prozent,,,\"12,25 Prozent\",,\n"
+    ));
     assert_eq!(found.order, ["suggested.toml", "observations.csv"]);
     assert_eq!(found.loaded.tally.errors + found.loaded.tally.warnings, 0, "{:?}", found.loaded.problems);
 }
@@ -218,9 +217,25 @@ fn the_same_words_can_give_two_figures() {
     }
     let dossier = load(&files).unwrap().dossier;
     let parts: Vec<&str> = dossier.observations.iter().filter_map(|of| of.part.as_deref()).collect();
-    assert_eq!(parts, ["250 Tonnen", "250 Tonnen (2)"]);
+    assert_eq!(parts, ["Davon kommen 250 Tonnen Stahl", "später noch einmal 250 Tonnen"]);
     let places: Vec<_> = dossier.observations.iter().map(|of| of.evidence.anchors[0].passage()).collect();
     assert!(places[0].is_some() && places[1].is_some() && places[0] != places[1], "{places:?}");
+}
+
+/// A row has one number and a unit.
+#[test]
+fn what_no_row_can_say_is_none() {
+    let dossier = load(&bare()).unwrap().dossier;
+    let at = dossier.article.text.find("250 Tonnen").unwrap();
+    let row = |unit: &str, unsaid| {
+        let of =
+            Figure { value: "250".to_owned(), unit: unit.to_owned(), qualifier: Qualifier::UpTo, unsaid };
+        figure(&dossier, &(at..at + 10), &of, "de")
+    };
+    assert!(row("Tonnen", None).is_some());
+    assert!(row("", None).is_none());
+    assert!(row("Tonnen", Some(Unsaid::Below)).is_none());
+    assert!(row("Tonnen", Some(Unsaid::Range("300".to_owned()))).is_none());
 }
 
 #[test]
@@ -248,22 +263,22 @@ fn a_row_is_like_those_of_its_file() {
         // In another order, by semicolons, with what a spreadsheet adds.
         (
             "\u{feff}sep=;\r\nanchor;unit;value;qualifier;date;series;part;;\r\n;;;;;;;;\r\n",
-            format!("12,25 Prozent;Prozent;12.25;exact;;{own};12,25 Prozent;;\r\n"),
+            format!("12,25 Prozent;Prozent;12.25;exact;;{own};Es sind 12,25 Prozent mehr;;\r\n"),
         ),
         // Decimals with a comma.
         (
             "series;part;value;qualifier;unit;date;anchor\nin-article;a;3,75;exact;Meter;;1,5 Millionen Euro",
-            format!("\n{own};12,25 Prozent;12,25;exact;Prozent;;12,25 Prozent\n"),
+            format!("\n{own};Es sind 12,25 Prozent mehr;12,25;exact;Prozent;;12,25 Prozent\n"),
         ),
         // By tabs, and with a column that nobody asked for.
         (
             "series\tpart\tvalue\tqualifier\tunit\tdate\tanchor\tsource\n",
-            format!("{own}\t12,25 Prozent\t12.25\texact\tProzent\t\t12,25 Prozent\t\n"),
+            format!("{own}\tEs sind 12,25 Prozent mehr\t12.25\texact\tProzent\t\t12,25 Prozent\t\n"),
         ),
         // The unit by language.
         (
             "series,part,value,qualifier,unit.en,unit.de,date,anchor\r\n",
-            format!("{own},\"12,25 Prozent\",12.25,exact,,Prozent,,\"12,25 Prozent\"\r\n"),
+            format!("{own},\"Es sind 12,25 Prozent mehr\",12.25,exact,,Prozent,,\"12,25 Prozent\"\r\n"),
         ),
     ] {
         let files = with_figures(csv);
@@ -336,7 +351,9 @@ fn the_row_can_be_copied_where_it_cannot_be_written() {
     let text = toml(&change);
     assert!(text.parse::<toml::Table>().unwrap().contains_key("series"), "{text}");
     assert!(
-        text.contains(&format!("# {COLUMNS}\n# in-article,,,\"1,5 Millionen Euro\",1500000,about,")),
+        text.contains(&format!(
+            "# {COLUMNS}\n# in-article,,,\"Nordkai will rund 1,5 Millionen Euro ausgeben\",1500000,about,"
+        )),
         "{text}"
     );
     assert!(!text.contains("decided"), "what was decided is nothing by itself: {text}");
@@ -514,6 +531,9 @@ fn a_figure_is_selected_when_it_is_made() {
     let files = bare();
     let change = money(&files);
     let result = change.result.clone().unwrap();
-    assert_eq!((result.kind, result.id.as_str()), (Kind::Observation, "in-article///1,5 Millionen Euro"));
+    assert_eq!(
+        (result.kind, result.id.as_str()),
+        (Kind::Observation, "in-article///Nordkai will rund 1,5 Millionen Euro ausgeben")
+    );
     assert!(plan(&files, &change).unwrap().loaded.dossier.contains(&result));
 }

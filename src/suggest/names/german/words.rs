@@ -63,7 +63,12 @@ pub(super) fn title_of(word: &str) -> bool {
         "istin", "erin", "orin", "ktin", "ologin", "antin", "entin", "eurin", "iker", "ikerin", "ologe",
         "ist", "eur",
     ];
+    const THINGS: [&str; 4] = ["fahrzeug", "flugzeug", "werkzeug", "spielzeug"];
     let small = word.to_lowercase();
+    // A "Zeuge" is somebody, "Fahrzeuge" are things.
+    if THINGS.iter().any(|thing| small.contains(thing)) {
+        return false;
+    }
     let ends = small.char_indices().map(|(at, _)| &small[at..]);
     let mut ends = ends.filter(|end| end.chars().count() > 3);
     let is_agent = small.chars().count() > 6 && ENDINGS.iter().any(|ending| small.ends_with(ending));
