@@ -201,7 +201,7 @@ fn json(dossier: &Dossier, open: &Suggestions, places: &Places, place: &Place) -
                 edtf: date.as_ref().map(|date| date.text().to_owned()),
                 basis: called(*basis),
             },
-            What::Figure(Figure { value, unit, qualifier }) => {
+            What::Figure(Figure { value, unit, qualifier, .. }) => {
                 Details::Figure { value: value.clone(), unit: unit.clone(), qualifier: *qualifier }
             }
             What::Attributed(markers) => {
@@ -318,7 +318,7 @@ fn meaning(dossier: &Dossier, found: &Suggestion) -> String {
         What::Time(Time { date: Some(date), basis: Basis::Published }) => {
             format!("\"{own}\": {}, counted from the day of publication", date.text())
         }
-        What::Figure(Figure { value, unit, qualifier }) => {
+        What::Figure(Figure { value, unit, qualifier, .. }) => {
             let said = match qualifier {
                 Qualifier::Exact => "",
                 Qualifier::About => "about ",

@@ -138,4 +138,28 @@ pub struct Figure {
     pub unit: String,
     /// What the article says of how exact it is.
     pub qualifier: Qualifier,
+    /// What the words say that the value does not.
+    pub beside: Beside,
+}
+
+impl Figure {
+    /// Whether a row of figures says the same as the words: one value with its unit, as exact as the words have it.
+    pub fn can_be_row(&self) -> bool {
+        self.beside == Beside::Nothing && !self.unit.is_empty()
+    }
+}
+
+/// What the words of a figure say that a value with its qualifier does not.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Beside {
+    /// Nothing: the value says it all.
+    Nothing,
+    /// It is one end of a range: `20 to 30 percent`.
+    OtherEnd,
+    /// It is a fraction that no decimal gives exactly: `two-thirds`.
+    Remainder,
+    /// It is less than the value, which is then not reached: `less than 20 percent`.
+    Limit,
+    /// It is not this value: `not 20 percent`.
+    Denial,
 }

@@ -198,7 +198,7 @@ impl Offers {
 mod tests {
     use super::*;
     use crate::dossier::{Article, Block, BlockKind, Id, KnownActor, LocalText, Parts, Qualifier};
-    use crate::suggest::{Figure, Reason};
+    use crate::suggest::{Beside, Figure, Reason};
 
     const TEXT: &str = "Weber said Norsund has 30 ships. Anna Weber says no.";
 
@@ -221,7 +221,12 @@ mod tests {
             aliases: vec!["Norsund".into()],
             from: "d".into(),
         };
-        let figure = Figure { value: "30".to_owned(), unit: "ships".to_owned(), qualifier: Qualifier::Exact };
+        let figure = Figure {
+            value: "30".to_owned(),
+            unit: "ships".to_owned(),
+            qualifier: Qualifier::Exact,
+            beside: Beside::Nothing,
+        };
         let second = TEXT.rfind("Anna").expect("the words");
         let second = Suggestion { range: second..second + 10, what: What::Name(0), reason: Reason::Form };
         let found = vec![

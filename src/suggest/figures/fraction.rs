@@ -3,12 +3,23 @@
 use super::super::words::Words;
 use crate::text::cues::CueLanguage::{English, German};
 
-/// The value with four decimals at most, and the place after the words.
-pub(super) fn read(words: &Words<'_>, place: usize) -> Option<(String, usize)> {
+/// A fraction in words.
+pub(super) struct Fraction {
+    /// With four decimals at most.
+    pub(super) value: String,
+    /// Whether that is all of it.
+    pub(super) is_exact: bool,
+    /// The place after the words.
+    pub(super) end: usize,
+}
+
+/// The fraction that begins here.
+pub(super) fn read(words: &Words<'_>, place: usize) -> Option<Fraction> {
     let german = words.knows(German).then(|| in_german(words, place)).flatten();
     let (parts, of, end) =
         german.or_else(|| words.knows(English).then(|| in_english(words, place)).flatten())?;
-    Some((value(parts, of), end))
+    let is_exact = (parts * 10_000).is_multiple_of(of);
+    Some(Fraction { value: value(parts, of), is_exact, end })
 }
 
 /// So many parts of so many.
@@ -67,24 +78,43 @@ fn in_english(words: &Words<'_>, place: usize) -> Option<(u32, u32, usize)> {
         "tenth" | "tenths" => 10,
         _ => return None,
     };
-    // "A third ship" is no share, nor is "a quarter of an hour".
+    // "A third ship" is no share, nor are "a third and final round" and "a quarter of an hour".
     let next = words.lower(at + 1);
+    let is_compared = matches!(
+        next,
+        "of" | "less"
+            | "more"
+            | "fewer"
+            | "lower"
+            | "higher"
+            | "smaller"
+            | "larger"
+            | "bigger"
+            | "below"
+            | "above"
+    );
+    let is_amount = matches!(
+        words.lower_before(place),
+        "by" | "than"
+            | "about"
+            | "around"
+            | "roughly"
+            | "nearly"
+            | "almost"
+            | "over"
+            | "under"
+            | "only"
+            | "just"
+            | "some"
+            | "least"
+            | "approximately"
+            | "to"
+    );
+    let goes_on = matches!(next, "on" | "from" | "to" | "in" | "since" | "compared" | "and");
     let is_share = words.lower(at).ends_with('s')
-        || !words.is_letters(at + 1)
-        || matches!(
-            next,
-            "of" | "on"
-                | "from"
-                | "less"
-                | "more"
-                | "to"
-                | "in"
-                | "since"
-                | "compared"
-                | "and"
-                | "below"
-                | "above"
-        );
+        || is_compared
+        || is_amount && (goes_on || !words.is_letters(at + 1))
+        || !words.is_letters(at + 1) && matches!(words.text(at + 1), "." | ";" | ")" | "");
     let is_of_time =
         next == "of" && matches!(words.lower(at + 2), "an" | "a") && is_time(words.lower(at + 3))
             || is_time(next)

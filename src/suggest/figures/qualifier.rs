@@ -1,82 +1,316 @@
-//! How exact a figure is, by the words before it.
+//! How exact a figure is, by the words before and after it.
 
 use super::super::words::Words;
 use crate::dossier::Qualifier;
+use crate::suggest::Beside;
+
+/// What words say of the number beside them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Bound {
+    About,
+    /// It is more.
+    Above,
+    /// It is this or more.
+    Least,
+    /// It is this or less.
+    Most,
+    /// It is less.
+    Below,
+}
+use Bound::{About, Above, Below, Least, Most};
 
 /// Phrases that end right before a number.
-const PHRASES: &[(&str, Qualifier)] = &[
-    ("rund", Qualifier::About),
-    ("etwa", Qualifier::About),
-    ("ungefähr", Qualifier::About),
-    ("circa", Qualifier::About),
-    ("ca", Qualifier::About),
-    ("ca .", Qualifier::About),
-    ("zirka", Qualifier::About),
-    ("knapp", Qualifier::About),
-    ("fast", Qualifier::About),
-    ("beinahe", Qualifier::About),
-    ("nahezu", Qualifier::About),
-    ("gut", Qualifier::About),
-    ("an die", Qualifier::About),
-    ("um die", Qualifier::About),
-    ("schätzungsweise", Qualifier::About),
-    ("annähernd", Qualifier::About),
-    ("about", Qualifier::About),
-    ("around", Qualifier::About),
-    ("roughly", Qualifier::About),
-    ("approximately", Qualifier::About),
-    ("nearly", Qualifier::About),
-    ("almost", Qualifier::About),
-    ("some", Qualifier::About),
-    ("barely", Qualifier::About),
-    ("an estimated", Qualifier::About),
-    ("close to", Qualifier::About),
-    ("just under", Qualifier::About),
-    ("just over", Qualifier::MoreThan),
-    ("mehr als", Qualifier::MoreThan),
-    ("über", Qualifier::MoreThan),
-    ("deutlich über", Qualifier::MoreThan),
-    ("more than", Qualifier::MoreThan),
-    ("over", Qualifier::MoreThan),
-    ("above", Qualifier::MoreThan),
-    ("well over", Qualifier::MoreThan),
-    ("upwards of", Qualifier::MoreThan),
-    ("in excess of", Qualifier::MoreThan),
-    ("topped", Qualifier::MoreThan),
-    ("exceeded", Qualifier::MoreThan),
-    ("exceeds", Qualifier::MoreThan),
-    ("mindestens", Qualifier::AtLeast),
-    ("wenigstens", Qualifier::AtLeast),
-    ("nicht weniger als", Qualifier::AtLeast),
-    ("at least", Qualifier::AtLeast),
-    ("no fewer than", Qualifier::AtLeast),
-    ("no less than", Qualifier::AtLeast),
-    ("not less than", Qualifier::AtLeast),
-    ("bis zu", Qualifier::UpTo),
-    ("bis auf", Qualifier::UpTo),
-    ("höchstens", Qualifier::UpTo),
-    ("maximal", Qualifier::UpTo),
-    ("nicht mehr als", Qualifier::UpTo),
-    ("weniger als", Qualifier::UpTo),
-    ("unter", Qualifier::UpTo),
-    ("up to", Qualifier::UpTo),
-    ("as much as", Qualifier::UpTo),
-    ("as many as", Qualifier::UpTo),
-    ("at most", Qualifier::UpTo),
-    ("no more than", Qualifier::UpTo),
-    ("less than", Qualifier::UpTo),
-    ("fewer than", Qualifier::UpTo),
-    ("under", Qualifier::UpTo),
+const BEFORE: &[(&str, Bound)] = &[
+    ("rund", About),
+    ("etwa", About),
+    ("ungefähr", About),
+    ("circa", About),
+    ("ca", About),
+    ("ca .", About),
+    ("zirka", About),
+    ("knapp", About),
+    ("fast", About),
+    ("beinahe", About),
+    ("nahezu", About),
+    ("gut", About),
+    ("kaum", About),
+    ("an die", About),
+    ("um die", About),
+    ("in etwa", About),
+    ("geschätzt", About),
+    ("geschätzte", About),
+    ("geschätzten", About),
+    ("schätzungsweise", About),
+    ("annähernd", About),
+    ("about", About),
+    ("around", About),
+    ("roughly", About),
+    ("approximately", About),
+    ("nearly", About),
+    ("almost", About),
+    ("some", About),
+    ("barely", About),
+    ("hardly", About),
+    ("scarcely", About),
+    ("an estimated", About),
+    ("close to", About),
+    ("just under", About),
+    ("just over", Above),
+    ("mehr als", Above),
+    ("über", Above),
+    ("übersteigt", Above),
+    ("überstieg", Above),
+    ("more than", Above),
+    ("greater than", Above),
+    ("higher than", Above),
+    ("over", Above),
+    ("above", Above),
+    ("upwards of", Above),
+    ("in excess of", Above),
+    ("topped", Above),
+    ("exceed", Above),
+    ("exceeded", Above),
+    ("exceeding", Above),
+    ("exceeds", Above),
+    ("mindestens", Least),
+    ("wenigstens", Least),
+    ("zumindest", Least),
+    ("at least", Least),
+    ("a minimum of", Least),
+    ("bis zu", Most),
+    ("höchstens", Most),
+    ("maximal", Most),
+    ("up to", Most),
+    ("as much as", Most),
+    ("as many as", Most),
+    ("at most", Most),
+    ("a maximum of", Most),
+    ("weniger als", Below),
+    ("unter", Below),
+    ("unterhalb von", Below),
+    ("less than", Below),
+    ("fewer than", Below),
+    ("lower than", Below),
+    ("under", Below),
+    ("below", Below),
+    ("nicht einmal", Below),
+    ("nicht ganz", Below),
+    ("not even", Below),
+    ("not quite", Below),
 ];
 
-/// What stands before a number says of it; the longest phrase that does.
-pub(super) fn before(words: &Words<'_>, place: usize) -> Qualifier {
-    // "Mehr als die Hälfte", "fast ein Drittel".
-    let place = place - usize::from(matches!(words.lower_before(place), "die" | "der" | "den" | "the"));
-    let stands = |phrase: &str| {
-        let count = phrase.split(' ').count();
-        place.checked_sub(count).is_some_and(|start| words.phrase(start, phrase) == Some(place))
+/// Phrases that begin right after a figure, or after its number.
+const AFTER: &[(&str, Bound)] = &[
+    ("oder mehr", Least),
+    ("und mehr", Least),
+    ("or more", Least),
+    ("and more", Least),
+    ("and above", Least),
+    ("or higher", Least),
+    ("oder weniger", Most),
+    ("or less", Most),
+    ("or fewer", Most),
+    ("or lower", Most),
+    ("at most", Most),
+    ("or so", About),
+];
+
+/// Words that may stand between a phrase and its number.
+const BETWEEN: &[&str] = &[
+    "weitere",
+    "weiteren",
+    "weiterer",
+    "weiteres",
+    "zusätzliche",
+    "zusätzlichen",
+    "zusätzlich",
+    "jährlich",
+    "monatlich",
+    "täglich",
+    "jeweils",
+    "je",
+    "insgesamt",
+    "noch",
+    "nochmals",
+    "another",
+    "a",
+    "an",
+    "a further",
+    "further",
+    "an additional",
+    "additional",
+    "a total of",
+    "extra",
+    "annual",
+];
+
+/// What says no right before a phrase.
+fn is_negation(word: &str) -> bool {
+    matches!(
+        word,
+        "nicht" | "nie" | "niemals" | "kein" | "keine" | "keinen" | "keiner" | "not" | "no" | "never"
+    ) || word == "cannot"
+        || word.ends_with("n't")
+        || word.ends_with("n’t")
+}
+
+/// Nouns and verbs that have an `über` or `over` of their own: `ein Vertrag über 20 Millionen Euro`, `took over 30 shops`.
+fn takes_over(word: &str) -> bool {
+    const GERMAN: &[&str] = &[
+        "vertrag",
+        "kredit",
+        "darlehen",
+        "auftrag",
+        "rechnung",
+        "scheck",
+        "streit",
+        "bericht",
+        "anleihe",
+        "bürgschaft",
+        "bescheid",
+        "debatte",
+        "garantie",
+        "angebot",
+        "kaution",
+        "gutschein",
+        "abkommen",
+        "antrag",
+    ];
+    const ENGLISH: &[&str] = &[
+        "dispute", "row", "debate", "fight", "battle", "argument", "control", "concerns", "fears", "lead",
+        "victory", "take", "takes", "took", "taken", "taking", "hand", "handed", "handing", "turn", "turned",
+        "turning",
+    ];
+    GERMAN.iter().any(|noun| word.ends_with(noun)) || ENGLISH.contains(&word)
+}
+
+/// What the words around a figure say of it: its number begins at the first place, the second is after it.
+pub(super) fn around(words: &Words<'_>, start: usize, end: usize, is_fraction: bool) -> (Qualifier, Beside) {
+    if let Some((bound, phrase)) = before(words, start, is_fraction) {
+        return said(words, bound, phrase);
+    }
+    if let Some((qualifier, _)) = after(words, end) {
+        return (qualifier, Beside::Nothing);
+    }
+    let is_denied = negation_before(words, start).is_some_and(|word| word != "no");
+    (Qualifier::Exact, if is_denied { Beside::Denial } else { Beside::Nothing })
+}
+
+/// What stands before a number and says how exact it is, and where that begins.
+fn before(words: &Words<'_>, start: usize, is_fraction: bool) -> Option<(Bound, usize)> {
+    /// More words between belong to something else.
+    const MOST: usize = 2;
+    let mut end = start;
+    for _ in 0..=MOST {
+        if let Some(found) = ending_at(words, end) {
+            return Some(found).filter(|(_, phrase)| {
+                let is_over = *phrase + 1 == end && matches!(words.lower(*phrase), "über" | "over");
+                !(is_over && takes_over(words.lower_before(*phrase)))
+            });
+        }
+        // "Mehr als die Hälfte", but "unter den 20 Teilnehmern" is among them.
+        let is_article = is_fraction && matches!(words.lower_before(end), "die" | "der" | "den" | "the");
+        let longest = BETWEEN.iter().filter_map(|phrase| begins(words, phrase, end)).min();
+        end = match longest {
+            Some(start) => start,
+            None if is_article => end - 1,
+            None => break,
+        };
+    }
+    // "Bis zu" and "up to" say nothing else, whatever stands between: "bis zu durchschnittlich zwei Prozent".
+    let is_adverb = |place: usize| {
+        let word = words.lower(place);
+        let is_other = matches!(
+            word,
+            "der"
+                | "die"
+                | "das"
+                | "den"
+                | "the"
+                | "this"
+                | "that"
+                | "now"
+                | "then"
+                | "today"
+                | "here"
+                | "date"
+        );
+        words.is_letters(place)
+            && !words.is_capital(place)
+            && !is_other
+            && !word.ends_with("em")
+            && !word.ends_with("er")
     };
-    let found = PHRASES.iter().filter(|(phrase, _)| stands(phrase)).max_by_key(|(phrase, _)| phrase.len());
-    found.map_or(Qualifier::Exact, |(_, qualifier)| *qualifier)
+    (1..=MOST).filter_map(|count| start.checked_sub(count)).find_map(|end| {
+        let phrase = ["bis zu", "up to"].iter().find_map(|phrase| begins(words, phrase, end))?;
+        (end..start).all(is_adverb).then_some((Most, phrase))
+    })
+}
+
+/// The longest phrase that ends before this place, and where it begins.
+fn ending_at(words: &Words<'_>, end: usize) -> Option<(Bound, usize)> {
+    let all = BEFORE.iter().filter_map(|(phrase, bound)| Some((*bound, begins(words, phrase, end)?)));
+    all.min_by_key(|(_, start)| *start)
+}
+
+/// Where a phrase begins that ends before this place.
+fn begins(words: &Words<'_>, phrase: &str, end: usize) -> Option<usize> {
+    let start = end.checked_sub(phrase.split(' ').count())?;
+    (words.phrase(start, phrase) == Some(end)).then_some(start)
+}
+
+/// What a bound says whose phrase begins here, a negation before it or not.
+fn said(words: &Words<'_>, bound: Bound, phrase: usize) -> (Qualifier, Beside) {
+    let is_hardly = matches!(words.lower_before(phrase), "kaum" | "hardly" | "scarcely" | "barely");
+    let bound = match bound {
+        Above | Below if is_hardly => About,
+        About if negation_before(words, phrase).is_some() => return (Qualifier::Exact, Beside::Denial),
+        bound if negation_before(words, phrase).is_none() => bound,
+        Above => Most,
+        Most => Above,
+        Least => Below,
+        Below | About => Least,
+    };
+    (qualifier(bound), if bound == Below { Beside::Limit } else { Beside::Nothing })
+}
+
+/// The word that says no before this place: `nicht um mehr als`, `no longer under`.
+fn negation_before<'w>(words: &'w Words<'_>, place: usize) -> Option<&'w str> {
+    let before = words.lower_before(place);
+    let is_passed = matches!(
+        before,
+        "auf"
+            | "um"
+            | "von"
+            | "in"
+            | "für"
+            | "bei"
+            | "mit"
+            | "an"
+            | "mehr"
+            | "länger"
+            | "by"
+            | "to"
+            | "for"
+            | "at"
+            | "longer"
+            | "of"
+    );
+    let word =
+        if is_passed { place.checked_sub(1).map_or("", |place| words.lower_before(place)) } else { before };
+    is_negation(word).then_some(word)
+}
+
+/// What stands after a figure or its number and says how exact it is, and the place after it.
+pub(super) fn after(words: &Words<'_>, place: usize) -> Option<(Qualifier, usize)> {
+    AFTER.iter().find_map(|(phrase, bound)| Some((qualifier(*bound), words.phrase(place, phrase)?)))
+}
+
+fn qualifier(bound: Bound) -> Qualifier {
+    match bound {
+        About => Qualifier::About,
+        Above => Qualifier::MoreThan,
+        Least => Qualifier::AtLeast,
+        Most | Below => Qualifier::UpTo,
+    }
 }

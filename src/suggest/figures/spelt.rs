@@ -8,6 +8,8 @@ use crate::text::cues::CueLanguage::{English, German};
 /// A number in words, and the place after it.
 pub(super) struct Spelt {
     pub(super) value: Decimal,
+    /// The power of ten of the word that makes it large.
+    pub(super) power: u32,
     pub(super) end: usize,
 }
 
@@ -61,8 +63,8 @@ fn in_german(words: &Words<'_>, place: usize) -> Option<Spelt> {
     let lower = words.lower(place);
     // "Eine halbe Million", "anderthalb Millionen", "zweieinhalb Milliarden".
     if matches!(lower, "eine" | "einer") && matches!(words.lower(place + 1), "halbe" | "halben") {
-        let power = scale(words.text(place + 2)).filter(|power| *power >= 6)?;
-        return Some(Spelt { value: Decimal::of(5).times_ten_to(power - 1), end: place + 3 });
+        let power = scale(words.text(place + 2), &[German]).filter(|power| *power >= 6)?;
+        return Some(Spelt { value: Decimal::of(5).times_ten_to(power - 1), power, end: place + 3 });
     }
     let halves = match lower {
         "anderthalb" | "eineinhalb" => Some(15),
@@ -84,7 +86,7 @@ fn in_german(words: &Words<'_>, place: usize) -> Option<Spelt> {
             (number * 10_000, power, end)
         }
     };
-    Some(Spelt { value: Decimal::of_ten_thousandths(value).times_ten_to(power), end })
+    Some(Spelt { value: Decimal::of_ten_thousandths(value).times_ten_to(power), power, end })
 }
 
 /// Of "ein Prozent" and "einen Euro" the article is a number.
@@ -93,7 +95,7 @@ fn is_alone_with_unit(words: &Words<'_>, place: usize) -> bool {
 }
 
 fn german_scale(words: &Words<'_>, place: usize) -> (u32, usize) {
-    match scale(words.text(place)) {
+    match scale(words.text(place), &[German]) {
         Some(power) if words.is_letters(place) && words.text(place) != "k" => (power, place + 1),
         _ => (0, place),
     }
@@ -171,11 +173,11 @@ fn in_english(words: &Words<'_>, place: usize) -> Option<Spelt> {
     let lower = words.lower(place);
     let tenths = |number: u64, power: u32| Decimal::of_ten_thousandths(number).times_ten_to(power);
     if lower == "half" && words.lower(place + 1) == "a" {
-        let power = scale(words.text(place + 2)).filter(|power| *power >= 6)?;
-        return Some(Spelt { value: tenths(5_000, power), end: place + 3 });
+        let power = scale(words.lower(place + 2), &[English]).filter(|power| *power >= 6)?;
+        return Some(Spelt { value: tenths(5_000, power), power, end: place + 3 });
     }
     let (number, mut end) = if matches!(lower, "a" | "an") {
-        scale(words.lower(place + 1)).filter(|_| words.lower(place + 1).len() > 1)?;
+        scale(words.lower(place + 1), &[English]).filter(|_| words.lower(place + 1).len() > 1)?;
         (1, place + 1)
     } else {
         english_number(words, place)?
@@ -197,11 +199,15 @@ fn in_english(words: &Words<'_>, place: usize) -> Option<Spelt> {
     let mut power = 0;
     if words.lower(end) != "hundred"
         && words.lower(end).len() > 1
-        && let Some(own) = scale(words.lower(end))
+        && let Some(own) = scale(words.lower(end), &[English])
     {
         power = own;
         end += 1;
     }
     // "A hundred" counts, "a" does not.
-    (end > place + 1 || !matches!(lower, "a" | "an")).then(|| Spelt { value: tenths(value, power), end })
+    (end > place + 1 || !matches!(lower, "a" | "an")).then(|| Spelt {
+        value: tenths(value, power),
+        power,
+        end,
+    })
 }

@@ -10,7 +10,7 @@ fn check(language: &'static [CueLanguage], cases: &[Expected<'_>]) {
     for (text, expected, value, unit, qualifier) in cases {
         let words = Words::of(text, 0..text.len(), language);
         let found = find(&words, &[]).into_iter().map(|(places, figure)| {
-            let Figure { value, unit, qualifier } = figure;
+            let Figure { value, unit, qualifier, .. } = figure;
             (text[words.bytes(&places)].to_owned(), value, unit, qualifier)
         });
         let wanted = ((*expected).to_owned(), (*value).to_owned(), (*unit).to_owned(), *qualifier);

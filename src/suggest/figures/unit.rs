@@ -27,6 +27,9 @@ const PHRASES: &[&str] = &[
     "degrees celsius",
     "degrees fahrenheit",
     "degrees c",
+    "grad fahrenheit",
+    "° c",
+    "° f",
     "square metres",
     "square meters",
     "square kilometres",
@@ -46,7 +49,7 @@ const PHRASES: &[&str] = &[
     "kilowatt - hours",
     "megawatt - hours",
     "gigawatt - hours",
-    "km / h",
+    "terawatt - hours",
     "basis points",
 ];
 
@@ -130,16 +133,28 @@ pub(super) fn after(words: &Words<'_>, place: usize) -> Option<Unit> {
     if let Some(end) = words.longest(at, PHRASES) {
         return Some(Unit { words: at..end, end, is_duration: false });
     }
-    let end = at + 1;
+    let mut end = at + 1;
     let is_duration = OF_TIME.contains(&&*word.lower) && is_of_time(words, at);
     if is_duration {
         return Some(Unit { words: at..end, end, is_duration });
     }
-    let is_unit = units::is_unit(&word.text) && units::scale(&word.text).is_none();
+    let is_unit = units::is_unit(&word.text);
     // "1 in", "5 m" are seldom units in running text unless they stand right beside the number or are signs.
     let is_short = word.kind == WordKind::Letters && word.text.chars().count() == 1;
     let is_sound = !is_short || word.is_joined || matches!(&*word.text, "m" | "t" | "g" | "l" | "W" | "V");
-    (is_unit && is_sound).then(|| Unit { words: at..end, end, is_duration: false })
+    if !(is_unit && is_sound) {
+        return None;
+    }
+    // "km/h", "Mbit/s", "µg/m³", "Euro/MWh".
+    if words.text(end) == "/" && words.is_joined(end) && words.is_joined(end + 1) {
+        let per = words.text(end + 1);
+        if units::is_unit(per)
+            || matches!(per, "h" | "s" | "min" | "Tag" | "Woche" | "Monat" | "Jahr" | "day" | "year")
+        {
+            end += 2;
+        }
+    }
+    Some(Unit { words: at..end, end, is_duration: false })
 }
 
 /// Whether letters that may be a unit of time are one: `a` of `7 a.m.`, but not an article.

@@ -11,7 +11,7 @@ use fundstelle::edit::draft::{
 };
 use fundstelle::edit::{Change, Plan, Refused, plan, revert, toml, with_exceptions};
 use fundstelle::load::{Files as _, Memory, Rule, load};
-use fundstelle::suggest::Figure;
+use fundstelle::suggest::{Beside, Figure};
 use proptest::prelude::*;
 
 use super::common::{after, contents, new_claim};
@@ -48,7 +48,8 @@ fn text_of(files: &Memory, name: &str) -> String {
 fn figure_of(files: &Memory, words: &str, nth: usize, value: &str, unit: &str, how: Qualifier) -> Change {
     let dossier = load(files).unwrap().dossier;
     let at = dossier.article.text.match_indices(words).nth(nth).unwrap().0;
-    let of = Figure { value: value.to_owned(), unit: unit.to_owned(), qualifier: how };
+    let of =
+        Figure { value: value.to_owned(), unit: unit.to_owned(), qualifier: how, beside: Beside::Nothing };
     figure(&dossier, &(at..at + words.len()), &of, "de").unwrap()
 }
 
