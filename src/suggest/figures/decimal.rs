@@ -25,14 +25,18 @@ impl Decimal {
     /// is no number, `27.11.2025`.
     pub(super) fn read(text: &str, languages: &[CueLanguage]) -> Option<Self> {
         let is_mark = |c: char| !c.is_ascii_digit();
-        let marks: Vec<char> = text.chars().filter(|c| is_mark(*c)).collect();
+        // All blanks are one mark.
+        let mark = |c: char| if c.is_whitespace() { ' ' } else { c };
+        let marks: Vec<char> = text.chars().filter(|c| is_mark(*c)).map(mark).collect();
         let runs: Vec<&str> = text.split(is_mark).collect();
         if runs.iter().any(|run| run.is_empty()) {
             return None;
         }
         let whole = |runs: &[&str]| Self::from_digits(&runs.concat(), 0);
         let is_grouped = |runs: &[&str]| {
-            (1..=3).contains(&runs[0].len()) && runs[0] != "0" && runs[1..].iter().all(|run| run.len() == 3)
+            (1..=3).contains(&runs[0].len())
+                && !runs[0].starts_with('0')
+                && runs[1..].iter().all(|run| run.len() == 3)
         };
         let (Some(first), Some(last)) = (marks.first(), marks.last()) else { return whole(&runs) };
         let knows = |language| languages.contains(&language);
@@ -122,6 +126,9 @@ mod tests {
             ("0.125", Some("0.125"), Some("0.125")),
             ("1’000", Some("1000"), Some("1000")),
             ("1\u{202f}000\u{202f}000", Some("1000000"), Some("1000000")),
+            ("10 000\u{a0}000", Some("10000000"), Some("10000000")),
+            ("1 200,50", Some("1200.5"), Some("1200.5")),
+            ("030 123", None, None),
             ("27.11.2025", None, None),
             ("1.2.3", None, None),
             ("007", Some("7"), Some("7")),

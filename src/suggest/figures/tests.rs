@@ -1,7 +1,8 @@
 use super::super::words::Words;
 use super::*;
 use crate::dossier::Qualifier::{self, About, AtLeast, Exact, MoreThan, UpTo};
-use crate::text::cues::CueLanguage;
+use crate::suggest::Beside::{Denial, Limit};
+use crate::text::cues::CueLanguage::{self, English, German};
 
 type Expected<'a> = (&'a str, &'a str, &'a str, &'a str, Qualifier);
 
@@ -113,6 +114,210 @@ fn english_figures() {
             none("The second quarter was bad."),
         ],
     );
+}
+
+/// The first figure of a text as it would stand in a row: `< 20 Prozent` where no row can say so, and what else a row cannot.
+fn shown(text: &str, languages: &'static [CueLanguage]) -> String {
+    let words = Words::of(text, 0..text.len(), languages);
+    let found = find(&words, &[]);
+    let Some((_, figure)) = found.first() else { return String::new() };
+    let sign = match (figure.beside, figure.qualifier) {
+        (OtherEnd, _) => "one end ",
+        (Remainder, _) => "not all ",
+        (Denial, _) => "not ",
+        (Limit, UpTo) => "< ",
+        (Limit, other) => panic!("{text}: below, and {other:?}"),
+        (Nothing, Exact) => "",
+        (Nothing, About) => "≈ ",
+        (Nothing, MoreThan) => "> ",
+        (Nothing, AtLeast) => "≥ ",
+        (Nothing, UpTo) => "≤ ",
+        (Nothing, other) => panic!("{text}: {other:?}"),
+    };
+    format!("{sign}{} {}", figure.value, figure.unit)
+}
+
+fn check_shown(languages: &'static [CueLanguage], cases: &[(&str, &str)]) {
+    for (text, expected) in cases {
+        assert_eq!(shown(text, languages).trim_end(), *expected, "{text}");
+    }
+}
+
+#[test]
+fn billion_is_read_by_the_language() {
+    let capital = "Harbour Invests $5 Billion";
+    check_shown(
+        &[English],
+        &[(capital, "5000000000 $"), ("It Costs Two Trillion Dollars", "2000000000000 Dollars")],
+    );
+    check_shown(&[German], &[("Sie zahlt eine Billion Euro.", "1000000000000 Euro")]);
+    check_shown(
+        &CueLanguage::ALL,
+        &[
+            (capital, ""),
+            ("Es sind 5 bis 10 Billion Euro.", ""),
+            ("It costs 5 billion euros.", "5000000000 euros"),
+            ("Es kostet 5 Billionen Euro.", "5000000000000 Euro"),
+        ],
+    );
+}
+
+#[test]
+fn a_number_with_blanks_is_whole() {
+    for blank in [" ", "\u{a0}", "\u{202f}"] {
+        for languages in [&[German][..], &[English]] {
+            let text = format!("Es sind 10{blank}000 Euro, 1{blank}200 €.");
+            assert_eq!(shown(&text, languages), "10000 Euro", "{text}");
+        }
+    }
+    check_shown(&[German], &[("Tel. 030 123 Menschen", ""), ("Im Jahr 2019 300 Gäste", "300 Gäste")]);
+}
+
+#[test]
+fn a_minus_is_kept() {
+    check_shown(
+        &[German],
+        &[
+            ("Es waren minus 12 Grad.", "-12 Grad"),
+            ("Es waren -5 °C.", "-5 °C"),
+            ("Es waren −5,5 °C.", "-5.5 °C"),
+            ("Es waren (–5 °C).", "-5 °C"),
+            ("Es waren minus zwölf Grad.", "-12 Grad"),
+            ("Es waren minus 10 bis minus 5 Grad.", "one end -10 Grad"),
+            ("Es waren 5 Grad unter null.", "-5 Grad"),
+            ("Es sind 10 minus 5 Euro.", ""),
+            ("Das Covid-19 Euro.", ""),
+            ("Es sind 5-10 Euro.", "one end 5 Euro"),
+        ],
+    );
+    check_shown(
+        &[English],
+        &[
+            ("It was minus 12 degrees.", "-12 degrees"),
+            ("It was -5 °C.", "-5 °C"),
+            ("It lost -$5 million.", "-5000000 $"),
+            ("It is $-5 million.", ""),
+            ("It was 5 degrees below zero.", "-5 degrees"),
+            ("It grew—5 percent.", "5 percent"),
+        ],
+    );
+}
+
+#[test]
+fn a_bound_is_not_turned_round() {
+    check_shown(
+        &[German],
+        &[
+            ("Nicht über 20 Prozent gingen.", "≤ 20 Prozent"),
+            ("Er stieg um nicht mehr als 20 Prozent.", "≤ 20 Prozent"),
+            ("Er stieg nicht um mehr als 20 Prozent.", "≤ 20 Prozent"),
+            ("Es sind nicht unter 20 Prozent.", "≥ 20 Prozent"),
+            ("Nicht weniger als 20 Prozent kamen.", "≥ 20 Prozent"),
+            ("Weniger als 20 Prozent kamen.", "< 20 Prozent"),
+            ("Unter 20 Prozent kamen.", "< 20 Prozent"),
+            ("Unter den 20 Teilnehmern war er.", "20 Teilnehmern"),
+            ("Er spricht über die 300 Mitarbeiter.", "300 Mitarbeiter"),
+            ("Der Kaufvertrag über 20 Euro gilt.", "20 Euro"),
+            ("Kaum mehr als 20 Prozent kamen.", "≈ 20 Prozent"),
+            ("Nicht einmal 20 Prozent kamen.", "< 20 Prozent"),
+            ("Es sind nicht 20 Prozent.", "not 20 Prozent"),
+            ("Es sind nicht nur 20 Prozent.", "20 Prozent"),
+            ("Mindestens weitere 20 Firmen kamen.", "≥ 20 Firmen"),
+            ("Bis zu durchschnittlich zwei Prozent gehen.", "≤ 2 Prozent"),
+            ("Es sind 20 Prozent oder mehr.", "≥ 20 Prozent"),
+            ("Es sind 20 oder mehr Firmen.", "≥ 20 Firmen"),
+        ],
+    );
+    check_shown(
+        &[English],
+        &[
+            ("Not more than 30 ships came.", "≤ 30 ships"),
+            ("It did not exceed 30 percent.", "≤ 30 percent"),
+            ("It didn't rise; no more than 30 percent.", "≤ 30 percent"),
+            ("It never fell by more than 30 percent.", "> 30 percent"),
+            ("No fewer than 30 ships came.", "≥ 30 ships"),
+            ("Fewer than 30 ships came.", "< 30 ships"),
+            ("It is no longer under 30 percent.", "≥ 30 percent"),
+            ("It lies below 30 percent.", "< 30 percent"),
+            ("Under the 30 rules it may.", "30 rules"),
+            ("It took over 30 shops.", "30 shops"),
+            ("More than another 30 ships came.", "> 30 ships"),
+            ("Up to 30 ships came.", "≤ 30 ships"),
+            ("Up to now 30 ships came.", "30 ships"),
+            ("It is 30 percent or more.", "≥ 30 percent"),
+            ("There are 30 or more ships.", "≥ 30 ships"),
+            ("It is not 30 percent.", "not 30 percent"),
+        ],
+    );
+}
+
+#[test]
+fn a_range_is_no_value_and_a_change_is_none_of_its_old_value() {
+    check_shown(
+        &[German],
+        &[
+            ("Es sind 20 bis 30 Prozent.", "one end 20 Prozent"),
+            ("Es sind zwischen 20 und 30 Prozent.", "one end 20 Prozent"),
+            ("Es sind 20 oder 30 Prozent.", "one end 20 Prozent"),
+            ("Er fiel von 10 auf 5 Prozent.", "5 Prozent"),
+            ("Er stieg um 10 Prozent bis 2030.", "10 Prozent"),
+            ("Zwei Drittel gingen.", "not all 0.6667"),
+        ],
+    );
+    check_shown(
+        &[English],
+        &[
+            ("It is 20 to 30 percent.", "one end 20 percent"),
+            ("It is ranging from 20 to 30 percent.", "one end 20 percent"),
+            ("It fell from 10 to 5 percent.", "5 percent"),
+            ("It fell from about 10 to 5 percent.", "5 percent"),
+            ("It fell from 10 percent to 5 percent.", "10 percent"),
+            ("It rose from $5 to $10 million.", "10000000 $"),
+            ("It costs $5 to $10 million.", "one end 5000000 $"),
+            ("It rose 10 percent to 5 million euros.", "10 percent"),
+            ("Two-thirds broke.", "not all 0.6667"),
+        ],
+    );
+}
+
+#[test]
+fn signs_belong_to_units_and_ordinals_to_no_share() {
+    check_shown(
+        &[German],
+        &[
+            ("Es waren 25 °C.", "25 °C"),
+            ("Es fuhr 80 km/h.", "80 km/h"),
+            ("Es sind 100 Mbit/s.", "100 Mbit/s"),
+        ],
+    );
+    check_shown(
+        &[English],
+        &[
+            ("It was 25°C.", "25 °C"),
+            ("It made 80 km/h.", "80 km/h"),
+            ("A third and final round begins.", ""),
+            ("A third, final round begins.", ""),
+            ("A third in the line came.", ""),
+            ("It rose by a third in May.", "not all 0.3333"),
+            ("A quarter fewer came.", "0.25"),
+        ],
+    );
+}
+
+#[test]
+fn a_row_says_what_the_words_say_or_there_is_none() {
+    for (text, can_be) in [
+        ("20 percent", true),
+        ("more than 20 percent", true),
+        ("less than 20 percent", false),
+        ("20 to 30 percent", false),
+        ("not 20 percent", false),
+        ("6.8 million", false),
+        ("Half of it", false),
+    ] {
+        let words = Words::of(text, 0..text.len(), &[English]);
+        assert_eq!(find(&words, &[])[0].1.can_be_row(), can_be, "{text}");
+    }
 }
 
 #[test]

@@ -193,7 +193,7 @@ fn the_first_figure_makes_its_series_and_its_file() {
     assert_eq!(
         text_of(&later, "observations.csv"),
         format!(
-            "{COLUMNS}\nin-article,,,\"1,5 Millionen Euro\",1500000,about,Euro,,,\"1,5 Millionen Euro\",,\n"
+            "{COLUMNS}\nin-article,,,\"Nordkai will rund 1,5 Millionen Euro ausgeben\",1500000,about,Euro,,,\"1,5 Millionen Euro\",,\n"
         )
     );
     let of = found.loaded.dossier.observations.first().unwrap();
@@ -202,10 +202,9 @@ fn the_first_figure_makes_its_series_and_its_file() {
     // The next goes below it, with its decision.
     let next = decided(percent(&later), accepted(SuggestionKind::Figure, &["12,25 Prozent"]));
     let (last, found) = made(&later, &next);
-    assert!(
-        text_of(&last, "observations.csv")
-            .ends_with("\nin-article,,,\"12,25 Prozent\",12.25,exact,Prozent,,,\"12,25 Prozent\",,\n")
-    );
+    assert!(text_of(&last, "observations.csv").ends_with(
+        "\nin-article,,,\"Es sind 12,25 Prozent mehr\",12.25,exact,Prozent,,,\"12,25 Prozent\",,\n"
+    ));
     assert_eq!(found.order, ["suggested.toml", "observations.csv"]);
     assert_eq!(found.loaded.tally.errors + found.loaded.tally.warnings, 0, "{:?}", found.loaded.problems);
 }
@@ -219,9 +218,72 @@ fn the_same_words_can_give_two_figures() {
     }
     let dossier = load(&files).unwrap().dossier;
     let parts: Vec<&str> = dossier.observations.iter().filter_map(|of| of.part.as_deref()).collect();
-    assert_eq!(parts, ["250 Tonnen", "250 Tonnen (2)"]);
+    assert_eq!(parts, ["Davon kommen 250 Tonnen Stahl", "später noch einmal 250 Tonnen"]);
     let places: Vec<_> = dossier.observations.iter().map(|of| of.evidence.anchors[0].passage()).collect();
     assert!(places[0].is_some() && places[1].is_some() && places[0] != places[1], "{places:?}");
+}
+
+/// The parts of figures of these words, each the nth time that they stand in the article, in its order.
+fn parts_of(article: &str, all: &[(&str, usize)]) -> Vec<String> {
+    let mut files = bare().with("a.txt", article);
+    for (words, nth) in all {
+        let change = figure_of(&files, words, *nth, "5", "t", Qualifier::Exact);
+        (files, _) = made(&files, &change);
+    }
+    let dossier = load(&files).unwrap().dossier;
+    dossier.observations.iter().filter_map(|of| of.part.as_deref().map(str::to_owned)).collect()
+}
+
+#[test]
+fn a_figure_is_called_by_the_words_around_it() {
+    let article = "Der Hafen\n„Rund 3,2 Millionen Menschen sahen zu.“ Es kamen 30 Schiffe und 40 Boote. Die Werft, die 20 \
+                   Kräne hat, wächst. Wer im langen und kalten Winter des vorvorigen Jahres 60 Tonnen Kohle aus dem Lager \
+                   am alten Hafen holte, bekam 60 Tonnen. 60 Tonnen. 60 Tonnen.\n";
+    let all = [
+        ("3,2 Millionen Menschen", 0),
+        ("30 Schiffe", 0),
+        ("40 Boote", 0),
+        ("20 Kräne", 0),
+        ("60 Tonnen", 0),
+        ("60 Tonnen", 1),
+        ("60 Tonnen", 2),
+        ("60 Tonnen", 3),
+    ];
+    let parts = parts_of(article, &all);
+    assert_eq!(
+        parts,
+        [
+            "Rund 3,2 Millionen Menschen sahen zu",
+            "Es kamen 30 Schiffe und 40 Boote",
+            "kamen 30 Schiffe und 40 Boote",
+            "die 20 Kräne hat",
+            "des vorvorigen Jahres 60 Tonnen Kohle aus dem",
+            "bekam 60 Tonnen",
+            "60 Tonnen",
+            "60 Tonnen (2)",
+        ]
+    );
+    for part in &parts[..7] {
+        assert!(article.contains(part.as_str()), "{part} is verbatim");
+    }
+}
+
+#[test]
+fn what_a_row_cannot_say_makes_none() {
+    let dossier = load(&bare()).unwrap().dossier;
+    let of = Figure {
+        value: "250".to_owned(),
+        unit: "Tonnen".to_owned(),
+        qualifier: Qualifier::Exact,
+        beside: Beside::Nothing,
+    };
+    let at = ARTICLE.find("250 Tonnen").unwrap();
+    let row = |of: &Figure| figure(&dossier, &(at..at + 10), of, "de");
+    assert!(row(&of).is_some());
+    for beside in [Beside::OtherEnd, Beside::Remainder, Beside::Limit, Beside::Denial] {
+        assert_eq!(row(&Figure { beside, ..of.clone() }), None, "{beside:?}");
+    }
+    assert_eq!(row(&Figure { unit: String::new(), ..of.clone() }), None);
 }
 
 #[test]
@@ -249,12 +311,12 @@ fn a_row_is_like_those_of_its_file() {
         // In another order, by semicolons, with what a spreadsheet adds.
         (
             "\u{feff}sep=;\r\nanchor;unit;value;qualifier;date;series;part;;\r\n;;;;;;;;\r\n",
-            format!("12,25 Prozent;Prozent;12.25;exact;;{own};12,25 Prozent;;\r\n"),
+            format!("12,25 Prozent;Prozent;12.25;exact;;{own};Es sind 12,25 Prozent mehr;;\r\n"),
         ),
         // Decimals with a comma.
         (
             "series;part;value;qualifier;unit;date;anchor\nin-article;a;3,75;exact;Meter;;1,5 Millionen Euro",
-            format!("\n{own};12,25 Prozent;12,25;exact;Prozent;;12,25 Prozent\n"),
+            format!("\n{own};Es sind 12,25 Prozent mehr;12,25;exact;Prozent;;12,25 Prozent\n"),
         ),
         // By tabs, and with a column that nobody asked for.
         (
@@ -337,7 +399,9 @@ fn the_row_can_be_copied_where_it_cannot_be_written() {
     let text = toml(&change);
     assert!(text.parse::<toml::Table>().unwrap().contains_key("series"), "{text}");
     assert!(
-        text.contains(&format!("# {COLUMNS}\n# in-article,,,\"1,5 Millionen Euro\",1500000,about,")),
+        text.contains(&format!(
+            "# {COLUMNS}\n# in-article,,,\"Nordkai will rund 1,5 Millionen Euro ausgeben\",1500000,about,"
+        )),
         "{text}"
     );
     assert!(!text.contains("decided"), "what was decided is nothing by itself: {text}");
@@ -515,6 +579,9 @@ fn a_figure_is_selected_when_it_is_made() {
     let files = bare();
     let change = money(&files);
     let result = change.result.clone().unwrap();
-    assert_eq!((result.kind, result.id.as_str()), (Kind::Observation, "in-article///1,5 Millionen Euro"));
+    assert_eq!(
+        (result.kind, result.id.as_str()),
+        (Kind::Observation, "in-article///Nordkai will rund 1,5 Millionen Euro ausgeben")
+    );
     assert!(plan(&files, &change).unwrap().loaded.dossier.contains(&result));
 }
