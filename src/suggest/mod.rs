@@ -162,4 +162,6 @@ pub enum Beside {
     Limit,
     /// It is not this value: `not 20 percent`.
     Denial,
+    /// The words beside it say something of it that no rule knows: `gegen 20`, `other than 20`.
+    Doubt,
 }

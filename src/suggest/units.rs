@@ -27,6 +27,16 @@ pub(super) fn is_unit(word: &str) -> bool {
     ALL.contains(word)
 }
 
+/// Whether a word or a sign is a currency.
+pub(super) fn is_money(word: &str) -> bool {
+    const MONEY: &[&str] = &[
+        "$", "€", "£", "¥", "Euro", "Euros", "euro", "euros", "Dollar", "Dollars", "dollar", "dollars",
+        "Franken", "francs", "Pfund", "pounds", "pound", "Yuan", "yuan", "Yen", "yen", "EUR", "USD", "GBP",
+        "CHF", "Kronen", "crowns", "kroner", "kronor", "Rubel", "roubles", "rubles", "rupees",
+    ];
+    MONEY.contains(&word)
+}
+
 /// The power of ten that a word multiplies a number by, in a text that is in one of these languages. Billion is a million millions
 /// in German and a thousand in English; where only the capital could tell, it has no power ([`has_two_readings`]).
 pub(super) fn scale(word: &str, languages: &[CueLanguage]) -> Option<u32> {
@@ -37,9 +47,9 @@ pub(super) fn scale(word: &str, languages: &[CueLanguage]) -> Option<u32> {
     };
     Some(match word {
         "hundert" | "Hundert" | "hundred" | "Hundred" => 2,
-        "Tausend" | "tausend" | "Tsd" | "thousand" | "Thousand" | "k" => 3,
-        "Million" | "Millionen" | "Mio" | "million" | "mn" | "mln" => 6,
-        "Milliarde" | "Milliarden" | "Mrd" | "billion" | "bn" => 9,
+        "Tausend" | "tausend" | "Tsd" | "Tds" | "thousand" | "Thousand" | "k" => 3,
+        "Million" | "Millionen" | "Mio" | "Mill" | "million" | "mn" | "mln" => 6,
+        "Milliarde" | "Milliarden" | "Mrd" | "Mia" | "Md" | "billion" | "bn" => 9,
         "Billion" => either(12, 9)?,
         "Bio" if languages.contains(&German) => 12,
         "Billionen" | "trillion" | "tn" | "trn" => 12,

@@ -85,9 +85,46 @@ pub(super) fn after(words: &Words<'_>, start: usize, end: usize) -> Option<Unit>
     }
     let german = words.knows(German).then(|| in_german(words, end)).flatten();
     let noun = german.or_else(|| words.knows(English).then(|| in_english(words, end)).flatten())?;
+    let is_joined = |place: usize| words.is_joined(place) && words.is_letters(place);
+    let mut last = noun;
+    // "300 E-Autos", "15 Bio-Eier".
+    while words.text(last + 1) == "-" && words.is_joined(last + 1) && is_joined(last + 2) {
+        last += 2;
+    }
+    if is_abbreviation(words, last) || is_type(words, start, last) {
+        return None;
+    }
     let is_duration = unit::after(words, noun).is_some_and(|unit| unit.is_duration);
-    let after = noun + 1;
+    let after = last + 1;
     Some(Unit { words: end..after, end: after, is_duration })
+}
+
+/// Whether a full stop within the sentence shows that a word is none: `5 Tsd. Euro`.
+fn is_abbreviation(words: &Words<'_>, place: usize) -> bool {
+    let next = place + 2;
+    let is_word = words.is_letters(next) || words.is_digits(next);
+    words.text(place + 1) == "." && words.is_joined(place + 1) && is_word && !words.begins_sentence(next)
+}
+
+/// Whether a number is that of a type of aircraft: `737 jets`.
+fn is_type(words: &Words<'_>, start: usize, noun: usize) -> bool {
+    const TYPES: &[&str] = &[
+        "707", "717", "727", "737", "747", "757", "767", "777", "787", "319", "320", "321", "330", "340",
+        "350", "380",
+    ];
+    const AIRCRAFT: &[&str] = &[
+        "jets",
+        "jet",
+        "planes",
+        "aircraft",
+        "airliners",
+        "airplanes",
+        "aeroplanes",
+        "maschinen",
+        "flugzeuge",
+        "flugzeugen",
+    ];
+    TYPES.contains(&words.text(start)) && AIRCRAFT.contains(&words.lower(noun))
 }
 
 /// Whether a number belongs to what stands before it.
@@ -109,7 +146,13 @@ fn in_german(words: &Words<'_>, place: usize) -> Option<usize> {
             && words.is_capital(place)
             && words.text(place).chars().nth(1).is_some_and(char::is_lowercase)
     };
-    if is_noun(place) {
+    let is_compound = words.is_letters(place)
+        && words.is_capital(place)
+        && words.text(place + 1) == "-"
+        && words.is_joined(place + 1)
+        && words.is_letters(place + 2)
+        && words.is_capital(place + 2);
+    if is_noun(place) || is_compound {
         return Some(place);
     }
     let lower = words.lower(place);

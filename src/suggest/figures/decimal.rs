@@ -29,7 +29,9 @@ impl Decimal {
         let mark = |c: char| if c.is_whitespace() { ' ' } else { c };
         let marks: Vec<char> = text.chars().filter(|c| is_mark(*c)).map(mark).collect();
         let runs: Vec<&str> = text.split(is_mark).collect();
-        if runs.iter().any(|run| run.is_empty()) {
+        // Nobody writes a number like `007`.
+        let is_number_of_name = runs[0].len() > 1 && runs[0].starts_with('0');
+        if is_number_of_name || runs.iter().any(|run| run.is_empty()) {
             return None;
         }
         let whole = |runs: &[&str]| Self::from_digits(&runs.concat(), 0);
@@ -49,9 +51,12 @@ impl Decimal {
                 '.' => (knows(German), knows(English)),
                 _ => (knows(English), knows(German)),
             };
-            return match (may_be_group && is_group_mark, is_decimal_mark || !may_be_group) {
-                (true, false) => whole(&runs),
-                (false, true) => Self::from_digits(&runs.concat(), runs[1].len()),
+            // `1.000` may be a thousand in a text in English too, and `4,50` is read in one; `1,0000` is of no language.
+            let is_short = runs[1].len() <= 2;
+            return match (may_be_group, is_group_mark, is_decimal_mark) {
+                (true, true, false) => whole(&runs),
+                (false, _, true) => Self::from_digits(&runs.concat(), runs[1].len()),
+                (false, _, false) if is_short => Self::from_digits(&runs.concat(), runs[1].len()),
                 _ => None,
             };
         }
@@ -116,8 +121,9 @@ mod tests {
     fn each_language_has_its_marks() {
         for (text, german, english) in [
             ("1000", Some("1000"), Some("1000")),
-            ("1.000", Some("1000"), Some("1")),
-            ("1,000", Some("1"), Some("1000")),
+            ("1.000", Some("1000"), None),
+            ("1,000", None, Some("1000")),
+            ("1,0000", Some("1"), None),
             ("4,50", Some("4.5"), Some("4.5")),
             ("4.50", Some("4.5"), Some("4.5")),
             ("1.234.567", Some("1234567"), Some("1234567")),
@@ -131,7 +137,7 @@ mod tests {
             ("030 123", None, None),
             ("27.11.2025", None, None),
             ("1.2.3", None, None),
-            ("007", Some("7"), Some("7")),
+            ("007", None, None),
         ] {
             assert_eq!(read(text, &[German]).as_deref(), german, "{text} in German");
             assert_eq!(read(text, &[English]).as_deref(), english, "{text} in English");

@@ -18,7 +18,7 @@ use std::ops::Range;
 use self::decimal::Decimal;
 use super::Beside::{Nothing, OtherEnd, Remainder};
 use super::Figure;
-use super::units::{has_two_readings, scale};
+use super::units::{self, has_two_readings, scale};
 use super::words::{WordKind, Words};
 
 /// The figures of a stretch with their places in its list, in order; none shares a word with another, nor with one of these times,
@@ -85,14 +85,17 @@ fn figure_at(words: &Words<'_>, place: usize) -> Option<(usize, Option<Figure>)>
     if is_difference || has_two_readings(words.text(number.end), words.languages) {
         return Some((number.end + 1, None));
     }
+    if let Some(end) = goes_on(words, place, &number) {
+        return Some((end, None));
+    }
     let mut unit = unit::after(words, number.end);
     let mut own_qualifier = None;
     // "20 or more people".
     if unit.is_none()
-        && let Some((qualifier, end)) = qualifier::after(words, number.end)
+        && let Some((qualifier, beside, end)) = qualifier::after(words, number.end)
         && (unit::after(words, end).is_some() || counted::after(words, place, end).is_some())
     {
-        own_qualifier = Some(qualifier);
+        own_qualifier = Some((qualifier, beside));
         number.end = end;
         unit = unit::after(words, end);
     }
@@ -110,6 +113,10 @@ fn figure_at(words: &Words<'_>, place: usize) -> Option<(usize, Option<Figure>)>
                 return Some((number.end, None));
             }
         } else if range::is_of_one_kind(words, (&number, unit.as_ref()), (&second, second_unit.as_ref())) {
+            // "50-50".
+            if number.value == second.value && number.power == second.power && unit.is_none() {
+                return Some((second.end, None));
+            }
             // The unit is that of the end, and so is a scale that the beginning lacks.
             if !number.is_large() && second.is_large() && unit.is_none() {
                 number.value = number.value.times_ten_to(second.power);
@@ -139,10 +146,40 @@ fn figure_at(words: &Words<'_>, place: usize) -> Option<(usize, Option<Figure>)>
         number.is_negative = true;
         end = after;
     }
-    let (said, beside) = qualifier::around(words, place, end, false);
-    let qualifier = own_qualifier.unwrap_or(said);
+    let (qualifier, beside) = own_qualifier.unwrap_or_else(|| qualifier::around(words, place, end, false));
     let beside = if has_other_end { OtherEnd } else { beside };
     Some((end, Some(Figure { value: number.text(), unit: text, qualifier, beside })))
+}
+
+/// The place after a number that is only a part of one, or one of something that nobody knows how many there are of: `ein paar
+/// hundert`, `two million 300`.
+fn goes_on(words: &Words<'_>, place: usize, number: &Number) -> Option<usize> {
+    let is_vague = matches!(
+        words.lower_before(place),
+        "paar"
+            | "mehrere"
+            | "mehreren"
+            | "mehrerer"
+            | "einige"
+            | "einigen"
+            | "einiger"
+            | "viele"
+            | "several"
+            | "few"
+            | "many"
+    );
+    if is_vague && number.value.exceeds(99) {
+        return Some(number.end);
+    }
+    let is_bare = number.is_in_digits && number.power == 0;
+    let is_more = |place: usize| words.is_digits(place) && !is_bare || spelt::is_number(words, place);
+    let is_point =
+        matches!(words.lower(number.end), "point" | "komma") && spelt::is_number(words, number.end + 1);
+    let mut end = number.end + usize::from(is_point);
+    while is_more(end) {
+        end += 1;
+    }
+    (end > number.end).then_some(end)
 }
 
 /// What makes a number of degrees before it negative.
@@ -216,10 +253,7 @@ fn is_part_of_more(words: &Words<'_>, place: usize) -> bool {
     else {
         return false;
     };
-    let is_sign = matches!(
-        words.text(before),
-        "/" | ":" | "." | "_" | "#" | "§" | "=" | "@" | "&" | "*" | "^" | "±" | "~"
-    );
+    let is_sign = matches!(words.text(before), "/" | ":" | "." | "_" | "=" | "@" | "&" | "*" | "^" | "±");
     let is_compound = words.text(before) == "-"
         && before > 0
         && words.is_joined(before)
@@ -228,25 +262,49 @@ fn is_part_of_more(words: &Words<'_>, place: usize) -> bool {
     is_sign || is_compound
 }
 
+/// Whether a letter right after a number makes it large: where it is of money or of things, or the other end of a range is.
+fn is_of_money(words: &Words<'_>, letter: usize) -> bool {
+    let has_sign = |digits: usize| digits > 0 && units::is_money(words.text(digits - 1));
+    let is_range = |place: usize| {
+        matches!(words.lower(place), "to" | "bis" | "and" | "und" | "or" | "oder" | "-" | "–" | "—")
+    };
+    let is_counted = |place: usize| counted::is_plural(words, place) || units::is_money(words.text(place));
+    let Some(digits) = letter.checked_sub(1) else { return false };
+    if has_sign(digits) || is_counted(letter + 1) {
+        return true;
+    }
+    // "5m to 10m euros".
+    let other = letter + 2;
+    if is_range(letter + 1) && words.is_digits(other) && words.text(other + 1) == words.text(letter) {
+        return words.is_joined(other + 1) && is_counted(other + 2);
+    }
+    // "$5m to 10m", "$5-10m".
+    let Some(first) = digits.checked_sub(2).filter(|_| is_range(digits - 1)) else { return false };
+    has_sign(first) || words.text(first) == words.text(letter) && first > 0 && has_sign(first - 1)
+}
+
 /// The word that makes a number in digits large: `Millionen`, `Mio.`, `bn`, and of money `m` and `k`.
 fn scale_after(words: &Words<'_>, number: &Number) -> Option<(u32, usize)> {
     let at = number.end + usize::from(words.text(number.end) == "-" && words.is_letters(number.end + 1));
     let text = words.text(at);
     if words.is_joined(at) && words.is_letters(at) && at == number.end {
         let power = match text {
-            "m" | "M" if number.sign.is_some() || counted::is_plural(words, at + 1) => 6,
-            "b" | "B" if number.sign.is_some() => 9,
-            "K" if number.sign.is_some() => 3,
+            "m" | "M" if is_of_money(words, at) => 6,
+            "b" | "B" if is_of_money(words, at) => 9,
+            "K" if is_of_money(words, at) => 3,
             _ => scale(text, words.languages)?,
         };
         return Some((power, at + 1));
     }
     let power = scale(text, words.languages)
         .filter(|_| words.at(at).is_some_and(|word| word.kind == WordKind::Letters))?;
-    if text == "k" || power == 2 && number.value.exceeds(99) {
+    // "5 Bio-Eier", "5 Bio. Euro".
+    let is_bio = text == "Bio" && words.text(at + 1) != "." && !units::is_money(words.text(at + 1));
+    if is_bio || text == "k" || power == 2 && number.value.exceeds(99) {
         return None;
     }
-    let is_short = matches!(text, "Mio" | "Mrd" | "Bio" | "Tsd" | "mn" | "bn" | "tn");
+    let is_short =
+        matches!(text, "Mio" | "Mill" | "Mrd" | "Mia" | "Md" | "Bio" | "Tsd" | "Tds" | "mn" | "bn" | "tn");
     Some((power, at + 1 + usize::from(is_short && words.text(at + 1) == "." && words.is_joined(at + 1))))
 }
 

@@ -16,8 +16,10 @@ enum Bound {
     Most,
     /// It is less.
     Below,
+    /// Something that no qualifier says.
+    Other,
 }
-use Bound::{About, Above, Below, Least, Most};
+use Bound::{About, Above, Below, Least, Most, Other};
 
 /// Phrases that end right before a number.
 const BEFORE: &[(&str, Bound)] = &[
@@ -93,6 +95,37 @@ const BEFORE: &[(&str, Bound)] = &[
     ("lower than", Below),
     ("under", Below),
     ("below", Below),
+    ("<", Below),
+    (">", Above),
+    ("≤", Most),
+    ("≥", Least),
+    ("~", About),
+    ("≈", About),
+    ("praktisch", About),
+    ("virtually", About),
+    ("practically", About),
+    ("approaching", About),
+    ("nearing", About),
+    ("ab", Least),
+    ("as few as", Least),
+    ("as little as", Least),
+    ("bis", Most),
+    ("bestenfalls", Most),
+    ("allenfalls", Most),
+    ("at best", Most),
+    ("gegen", Other),
+    ("als", Other),
+    ("than", Other),
+    ("vielleicht", Other),
+    ("womöglich", Other),
+    ("möglicherweise", Other),
+    ("schlimmstenfalls", Other),
+    ("perhaps", Other),
+    ("possibly", Other),
+    ("maybe", Other),
+    ("at worst", Other),
+    ("toward", Other),
+    ("towards", Other),
     ("nicht einmal", Below),
     ("nicht ganz", Below),
     ("not even", Below),
@@ -112,7 +145,29 @@ const AFTER: &[(&str, Bound)] = &[
     ("or fewer", Most),
     ("or lower", Most),
     ("at most", Most),
+    ("or above", Least),
+    ("or over", Least),
+    ("oder darüber", Least),
+    ("und darüber", Least),
+    ("oder höher", Least),
+    ("or below", Most),
+    ("or under", Most),
+    ("oder darunter", Most),
+    ("at least", Least),
+    ("mindestens", Least),
+    ("minimum", Least),
+    ("+", Least),
+    ("at the most", Most),
+    ("höchstens", Most),
+    ("maximal", Most),
+    ("maximum", Most),
+    ("tops", Most),
     ("or so", About),
+    ("oder so", About),
+    ("or thereabouts", About),
+    ("or even", Other),
+    ("oder sogar", Other),
+    ("oder noch", Other),
 ];
 
 /// Words that may stand between a phrase and its number.
@@ -189,8 +244,8 @@ pub(super) fn around(words: &Words<'_>, start: usize, end: usize, is_fraction: b
     if let Some((bound, phrase)) = before(words, start, is_fraction) {
         return said(words, bound, phrase);
     }
-    if let Some((qualifier, _)) = after(words, end) {
-        return (qualifier, Beside::Nothing);
+    if let Some((qualifier, beside, _)) = after(words, end) {
+        return (qualifier, beside);
     }
     let is_denied = negation_before(words, start).is_some_and(|word| word != "no");
     (Qualifier::Exact, if is_denied { Beside::Denial } else { Beside::Nothing })
@@ -264,14 +319,21 @@ fn said(words: &Words<'_>, bound: Bound, phrase: usize) -> (Qualifier, Beside) {
     let is_hardly = matches!(words.lower_before(phrase), "kaum" | "hardly" | "scarcely" | "barely");
     let bound = match bound {
         Above | Below if is_hardly => About,
-        About if negation_before(words, phrase).is_some() => return (Qualifier::Exact, Beside::Denial),
+        About | Other if negation_before(words, phrase).is_some() => {
+            return (Qualifier::Exact, Beside::Denial);
+        }
         bound if negation_before(words, phrase).is_none() => bound,
         Above => Most,
         Most => Above,
         Least => Below,
-        Below | About => Least,
+        Below | About | Other => Least,
     };
-    (qualifier(bound), if bound == Below { Beside::Limit } else { Beside::Nothing })
+    let beside = match bound {
+        Below => Beside::Limit,
+        Other => Beside::Doubt,
+        _ => Beside::Nothing,
+    };
+    (qualifier(bound), beside)
 }
 
 /// The word that says no before this place: `nicht um mehr als`, `no longer under`.
@@ -302,13 +364,27 @@ fn negation_before<'w>(words: &'w Words<'_>, place: usize) -> Option<&'w str> {
 }
 
 /// What stands after a figure or its number and says how exact it is, and the place after it.
-pub(super) fn after(words: &Words<'_>, place: usize) -> Option<(Qualifier, usize)> {
-    AFTER.iter().find_map(|(phrase, bound)| Some((qualifier(*bound), words.phrase(place, phrase)?)))
+pub(super) fn after(words: &Words<'_>, place: usize) -> Option<(Qualifier, Beside, usize)> {
+    AFTER.iter().find_map(|(phrase, bound)| {
+        let end = words.phrase(place, phrase)?;
+        // "20+", but neither "20 + 5" nor "20 percent, at least 30 ships".
+        let is_sum = *phrase == "+" && (!words.is_joined(place) || words.is_digits(end));
+        let is_of_next = words.is_digits(end) && !phrase.contains("or ") && !phrase.contains("oder ");
+        // "300 people at least once".
+        let is_of_other = !phrase.starts_with("or ")
+            && !["oder ", "und ", "and ", "+"].iter().any(|start| phrase.starts_with(start))
+            && words.is_letters(end);
+        if is_of_other {
+            return Some((Qualifier::Exact, Beside::Doubt, place));
+        }
+        let beside = if *bound == Other { Beside::Doubt } else { Beside::Nothing };
+        (!is_sum && !is_of_next).then(|| (qualifier(*bound), beside, end))
+    })
 }
 
 fn qualifier(bound: Bound) -> Qualifier {
     match bound {
-        About => Qualifier::About,
+        About | Other => Qualifier::About,
         Above => Qualifier::MoreThan,
         Least => Qualifier::AtLeast,
         Most | Below => Qualifier::UpTo,

@@ -22,6 +22,16 @@ pub(super) fn read(words: &Words<'_>, place: usize) -> Option<Spelt> {
     german.or_else(|| words.knows(English).then(|| in_english(words, place)).flatten())
 }
 
+/// Whether a number in words or a part of one stands here, which is no article.
+pub(super) fn is_number(words: &Words<'_>, place: usize) -> bool {
+    let word = words.lower(place);
+    if !words.is_letters(place) || word.starts_with("ein") || word == "one" || word == "acht" {
+        return false;
+    }
+    words.knows(German) && german_compound(word).is_some()
+        || words.knows(English) && english_number(words, place).is_some()
+}
+
 const GERMAN: &[(&str, u64)] = &[
     ("null", 0),
     ("ein", 1),
@@ -77,7 +87,22 @@ fn in_german(words: &Words<'_>, place: usize) -> Option<Spelt> {
         }
         None => {
             let number = german_compound(lower)?;
-            let (power, end) = german_scale(words, place + 1);
+            if words.lower(place + 1) == "komma" {
+                let (decimals, end) = decimals(words, place + 2, |word| digit_of(GERMAN, word));
+                let (power, after) = german_scale(words, end);
+                let value = Decimal::of_ten_thousandths(number * 10_000 + decimals).times_ten_to(power);
+                return (end > place + 2).then_some(Spelt { value, power, end: after });
+            }
+            let (power, mut end) = german_scale(words, place + 1);
+            // "Zwei Millionen dreihunderttausend".
+            if power >= 3
+                && let Some(more) = german_compound(words.lower(end)).filter(|_| is_number(words, end))
+                && let Some(whole) = 10_u64.checked_pow(power).filter(|factor| more < *factor)
+                && let Some(whole) = whole.checked_mul(number).and_then(|whole| whole.checked_add(more))
+            {
+                end += 1;
+                return Some(Spelt { value: Decimal::of(whole), power, end });
+            }
             // Else an article.
             let is_article = lower.starts_with("ein") && number == 1;
             if is_article && power == 0 && !is_alone_with_unit(words, end) {
@@ -176,38 +201,79 @@ fn in_english(words: &Words<'_>, place: usize) -> Option<Spelt> {
         let power = scale(words.lower(place + 2), &[English]).filter(|power| *power >= 6)?;
         return Some(Spelt { value: tenths(5_000, power), power, end: place + 3 });
     }
-    let (number, mut end) = if matches!(lower, "a" | "an") {
+    let is_article = matches!(lower, "a" | "an");
+    let (number, mut end) = if is_article {
         scale(words.lower(place + 1), &[English]).filter(|_| words.lower(place + 1).len() > 1)?;
-        (1, place + 1)
+        english_hundreds(words, place + 1, 1)
     } else {
-        english_number(words, place)?
+        let (number, end) = english_number(words, place)?;
+        english_hundreds(words, end, number)
     };
-    let mut number = number;
-    if words.lower(end) == "hundred" {
-        number *= 100;
-        end += 1;
-        let at = end + usize::from(words.lower(end) == "and");
-        if let Some((more, after)) = english_number(words, at).filter(|(more, _)| *more < 100) {
-            (number, end) = (number + more, after);
-        }
-    }
     let mut value = number * 10_000;
     if words.phrase(end, "and a half").is_some() {
         value += 5_000;
         end += 3;
+    } else if words.lower(end) == "point" {
+        let (decimals, after) = decimals(words, end + 1, |word| digit_of(ENGLISH, word));
+        if after > end + 1 {
+            (value, end) = (value + decimals, after);
+        }
     }
     let mut power = 0;
-    if words.lower(end) != "hundred"
-        && words.lower(end).len() > 1
-        && let Some(own) = scale(words.lower(end), &[English])
-    {
+    let scale_at = |place: usize| {
+        let word = words.lower(place);
+        scale(word, &[English]).filter(|power| *power >= 3 && word.len() > 1)
+    };
+    if let Some(own) = scale_at(end) {
         power = own;
         end += 1;
     }
+    let mut least = power;
+    let mut whole = Some(value);
+    // "Two million three hundred thousand and five".
+    while least >= 3 {
+        let at = end + usize::from(words.lower(end) == "and");
+        let Some((number, after)) = english_number(words, at) else { break };
+        let (number, after) = english_hundreds(words, after, number);
+        let own = scale_at(after).unwrap_or_default();
+        // "Two thousand and 300 ships" are two numbers, and so are those of "two thousand and five million".
+        if own >= least || words.lower(end) == "and" && number >= 100 {
+            break;
+        }
+        whole = whole.and_then(|whole| {
+            let above = whole.checked_mul(10_u64.checked_pow(least - own)?)?;
+            above.checked_add(number * 10_000)
+        });
+        (least, end) = (own, after + usize::from(own > 0));
+    }
     // "A hundred" counts, "a" does not.
-    (end > place + 1 || !matches!(lower, "a" | "an")).then(|| Spelt {
-        value: tenths(value, power),
-        power,
-        end,
-    })
+    let is_counted = end > place + 1 || !is_article;
+    whole.filter(|_| is_counted).map(|whole| Spelt { value: tenths(whole, least), power, end })
+}
+
+/// A number with the hundreds after it: `three hundred and five`, and the place after them.
+fn english_hundreds(words: &Words<'_>, end: usize, number: u64) -> (u64, usize) {
+    if words.lower(end) != "hundred" {
+        return (number, end);
+    }
+    let at = end + 1 + usize::from(words.lower(end + 1) == "and");
+    match english_number(words, at).filter(|(more, _)| *more < 100) {
+        Some((more, after)) => (number * 100 + more, after),
+        None => (number * 100, end + 1),
+    }
+}
+
+/// The digit that a word is.
+fn digit_of(numbers: &[(&str, u64)], word: &str) -> Option<u64> {
+    numbers.iter().find(|(name, number)| *name == word && *number < 10).map(|(_, number)| *number)
+}
+
+/// Decimals in words, as ten-thousandths, and the place after them; the place itself where there are none, or too many.
+fn decimals(words: &Words<'_>, place: usize, digit: impl Fn(&str) -> Option<u64>) -> (u64, usize) {
+    let digits: Vec<u64> = (place..place + 5).map_while(|place| digit(words.lower(place))).collect();
+    if digits.len() > 4 {
+        return (0, place);
+    }
+    let value = [1000, 100, 10, 1].iter().zip(&digits).map(|(weight, digit)| weight * digit).sum();
+    (value, place + digits.len())
 }

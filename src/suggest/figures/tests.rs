@@ -1,7 +1,7 @@
 use super::super::words::Words;
 use super::*;
 use crate::dossier::Qualifier::{self, About, AtLeast, Exact, MoreThan, UpTo};
-use crate::suggest::Beside::{Denial, Limit};
+use crate::suggest::Beside::{Denial, Doubt, Limit};
 use crate::text::cues::CueLanguage::{self, English, German};
 
 type Expected<'a> = (&'a str, &'a str, &'a str, &'a str, Qualifier);
@@ -31,7 +31,7 @@ fn none(text: &str) -> Expected<'_> {
 #[test]
 fn german_figures() {
     check(
-        &[CueLanguage::German],
+        &[German],
         &[
             ("Es kostet rund 48,5 Millionen Euro.", "48,5 Millionen Euro", "48500000", "Euro", About),
             ("Es kostet 17,5 Mio. Euro.", "17,5 Mio. Euro", "17500000", "Euro", Exact),
@@ -125,6 +125,7 @@ fn shown(text: &str, languages: &'static [CueLanguage]) -> String {
         (OtherEnd, _) => "one end ",
         (Remainder, _) => "not all ",
         (Denial, _) => "not ",
+        (Doubt, _) => "perhaps ",
         (Limit, UpTo) => "< ",
         (Limit, other) => panic!("{text}: below, and {other:?}"),
         (Nothing, Exact) => "",
@@ -305,6 +306,98 @@ fn signs_belong_to_units_and_ordinals_to_no_share() {
 }
 
 #[test]
+fn a_number_is_read_whole_or_not_at_all() {
+    check_shown(
+        &[English],
+        &[
+            ("Two thousand three hundred people came.", "2300 people"),
+            ("Two million three hundred thousand and five people came.", "2300005 people"),
+            ("Three point five percent went.", "3.5 percent"),
+            ("Three point two five million people came.", "3250000 people"),
+            ("A few hundred people, several 100 people came.", ""),
+            ("Two thousand and three hundred people came.", ""),
+            ("Two million 300 people came.", ""),
+            ("1.000 people came.", ""),
+            ("It weighs 1,0000 tonnes.", ""),
+            ("737 jets and 007 agents came.", ""),
+            ("It is 50-50 people.", ""),
+            ("It is No. 10 people.", ""),
+        ],
+    );
+    check_shown(
+        &[German],
+        &[
+            ("Drei Komma fünf Prozent gingen.", "3.5 Prozent"),
+            ("Zwei Millionen dreihunderttausend Menschen kamen.", "2300000 Menschen"),
+            ("Ein paar hundert Menschen kamen.", ""),
+            ("Ein paar Hundert Menschen kamen.", ""),
+            ("Mehrere 100 Menschen kamen.", ""),
+            ("1,000 Menschen kamen.", ""),
+            ("Nach § 5 Euro.", ""),
+        ],
+    );
+}
+
+#[test]
+fn a_short_word_for_a_large_number_is_known() {
+    check_shown(
+        &[English],
+        &[
+            ("It costs 5m to 10m euros.", "one end 5000000 euros"),
+            ("It costs $5m to 10m.", "one end 5000000 $"),
+            ("It costs $5-10m.", "one end 5000000 $"),
+            ("It is 5m long.", "5 m"),
+        ],
+    );
+    check_shown(
+        &[German],
+        &[
+            ("Es sind 5 Mia. Franken.", "5000000000 Franken"),
+            ("Es sind 5 Mill. Franken.", "5000000 Franken"),
+            ("Es sind 5 Bio. Euro.", "5000000000000 Euro"),
+            ("Es sind 5 Bio-Eier.", "5 Bio-Eier"),
+            ("Es sind 300 E-Autos.", "300 E-Autos"),
+        ],
+    );
+}
+
+#[test]
+fn no_word_about_a_number_is_lost() {
+    check_shown(
+        &[English],
+        &[
+            ("A maximum of 20 people came.", "≤ 20 people"),
+            ("A minimum of 20 people came.", "≥ 20 people"),
+            ("Came 20 people at least.", "≥ 20 people"),
+            ("Came 300 people at least once.", "perhaps 300 people"),
+            ("Came 20 people or fewer.", "≤ 20 people"),
+            ("It is < 20 percent.", "< 20 percent"),
+            ("It is >20 percent.", "> 20 percent"),
+            ("It is ≥ 20 percent.", "≥ 20 percent"),
+            ("It is ~20 percent.", "≈ 20 percent"),
+            ("It is ±20 percent.", ""),
+            ("As few as 20 people came.", "≥ 20 people"),
+            ("It is 20+ people.", "≥ 20 people"),
+            ("It is other than 20 percent.", "perhaps 20 percent"),
+        ],
+    );
+    check_shown(
+        &[German],
+        &[
+            ("Keine 20 Prozent kamen.", "not 20 Prozent"),
+            ("Kaum 20 Prozent kamen.", "≈ 20 Prozent"),
+            ("An die 20 Firmen kamen.", "≈ 20 Firmen"),
+            ("Um die 20 Firmen kamen.", "≈ 20 Firmen"),
+            ("Gegen 20 Firmen wird geklagt.", "perhaps 20 Firmen"),
+            ("Ab 20 Euro geht es.", "≥ 20 Euro"),
+            ("Bis 20 Prozent geht es.", "≤ 20 Prozent"),
+            ("Bestenfalls 20 Prozent gingen.", "≤ 20 Prozent"),
+            ("Es sind 20 und mehr Firmen.", "≥ 20 Firmen"),
+        ],
+    );
+}
+
+#[test]
 fn a_row_says_what_the_words_say_or_there_is_none() {
     for (text, can_be) in [
         ("20 percent", true),
@@ -323,7 +416,7 @@ fn a_row_says_what_the_words_say_or_there_is_none() {
 #[test]
 fn figures_and_times_share_no_word() {
     let text = "Am 3. Mai 2025 Euro 5 Millionen Euro";
-    let words = Words::of(text, 0..text.len(), &[CueLanguage::German]);
+    let words = Words::of(text, 0..text.len(), &[German]);
     let found = find(&words, &[1..5]);
     assert!(found.iter().all(|(places, _)| places.start >= 5), "{found:?}");
 }
