@@ -18,7 +18,7 @@ use crate::dossier::{Dossier, Qualifier, SuggestionKind};
 use crate::i18n::language::Language;
 use crate::load::{Files, Loaded, Refusal, SourceMap, article_file_text, load};
 use crate::protocol::quoted::without_line_breaks;
-use crate::suggest::{self, Basis, Figure, NameGroup, Reason, Suggestion, Suggestions, Time, Unsaid, What};
+use crate::suggest::{self, Basis, Beside, Figure, NameGroup, Reason, Suggestion, Suggestions, Time, What};
 use crate::text::invisible::without_invisible;
 
 /// Prints them to standard output.
@@ -168,9 +168,6 @@ enum Details {
     },
     Figure {
         value: String,
-        /// The other end of a range.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        to: Option<String>,
         unit: String,
         qualifier: Qualifier,
         /// Whether a row of a series can say it.
@@ -220,7 +217,6 @@ fn json(dossier: &Dossier, open: &Suggestions, places: &Places, place: &Place) -
             },
             What::Figure(figure) => Details::Figure {
                 value: figure.value.clone(),
-                to: other_end(figure).map(str::to_owned),
                 unit: figure.unit.clone(),
                 qualifier: figure.qualifier,
                 row: figure.can_be_row(),
@@ -238,14 +234,6 @@ fn json(dossier: &Dossier, open: &Suggestions, places: &Places, place: &Place) -
         suggestions: open.found.iter().map(record).collect(),
     };
     serde_json::to_string_pretty(&report).map(|text| text + "\n")
-}
-
-/// The other end of a range.
-fn other_end(figure: &Figure) -> Option<&str> {
-    match &figure.unsaid {
-        Some(Unsaid::Range(end)) => Some(end),
-        _ => None,
-    }
 }
 
 /// By kind, in the order in which they are offered in the program.
@@ -361,9 +349,9 @@ fn meaning(dossier: &Dossier, found: &Suggestion) -> String {
             format!("\"{own}\": {}, counted from the day of publication", date.text())
         }
         What::Figure(figure) => {
-            let Figure { value, unit, qualifier, unsaid } = figure;
+            let Figure { value, unit, qualifier, beside } = figure;
             let said = match qualifier {
-                _ if *unsaid == Some(Unsaid::Below) => "less than ",
+                _ if *beside == Beside::Limit => "less than ",
                 Qualifier::Exact => "",
                 Qualifier::About => "about ",
                 Qualifier::Rounded => "rounded ",
@@ -373,10 +361,9 @@ fn meaning(dossier: &Dossier, found: &Suggestion) -> String {
                 Qualifier::Forecast => "a forecast of ",
             };
             let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
-            let to = other_end(figure).map(|to| format!(" to {to}")).unwrap_or_default();
-            let rounded = if *unsaid == Some(Unsaid::Fraction) { ", rounded" } else { "" };
+            let rounded = if *beside == Beside::Remainder { ", rounded" } else { "" };
             let only_words = if figure.can_be_row() { "" } else { "; no row of a series can say that" };
-            format!("\"{own}\": {said}{value}{to}{unit}{rounded}{only_words}")
+            format!("\"{own}\": {said}{value}{unit}{rounded}{only_words}")
         }
         What::Attributed(markers) => {
             let markers = markers.iter().map(|marker| format!("\"{}\"", words(dossier, marker)));

@@ -174,24 +174,30 @@ pub struct Figure {
     pub unit: String,
     /// What the article says of how exact it is.
     pub qualifier: Qualifier,
-    /// What these leave out of the words.
-    pub unsaid: Option<Unsaid>,
-}
-
-/// What a value with its qualifier cannot say: the format has bounds that include their number, and one number for a figure.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Unsaid {
-    /// It is less than the value, and not as much: `weniger als`, `under`.
-    Below,
-    /// The words give a range, whose other end this is.
-    Range(String),
-    /// The value is rounded: a third has endless decimals.
-    Fraction,
+    /// What the words say that the value does not.
+    pub beside: Beside,
 }
 
 impl Figure {
-    /// Whether a row of a series can say what the words say. A row has a number and a unit.
+    /// Whether a row of figures says the same as the words: one value with its unit, as exact as the words have it.
     pub fn can_be_row(&self) -> bool {
-        self.unsaid.is_none() && !self.unit.is_empty()
+        self.beside == Beside::Nothing && !self.unit.is_empty()
     }
+}
+
+/// What the words of a figure say that a value with its qualifier does not.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Beside {
+    /// Nothing: the value says it all.
+    Nothing,
+    /// It is one end of a range: `20 to 30 percent`.
+    OtherEnd,
+    /// It is a fraction that no decimal gives exactly: `two-thirds`.
+    Remainder,
+    /// It is less than the value, which is then not reached: `less than 20 percent`.
+    Limit,
+    /// It is not this value: `not 20 percent`.
+    Denial,
+    /// The words beside it say something of it that no rule knows: `gegen 20`, `other than 20`.
+    Doubt,
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::dossier::{Article, BlockKind};
 use crate::text::cues::CueLanguage;
 use crate::text::invisible::{is_invisible, without_invisible};
+use crate::text::months;
 use crate::text::sentences::sentences;
 
 /// A word, a number or another sign.
@@ -58,7 +59,8 @@ impl<'a> Words<'a> {
         let own = &text[..stretch.end];
         let (mut at, mut is_joined) = (stretch.start, false);
         while let Some(c) = own[at..].chars().next() {
-            let end = at + length(&own[at..], c);
+            let is_day = || list.last().is_some_and(|word| months::in_english(&word.text).is_some());
+            let end = at + length(&own[at..], c, is_day);
             if c.is_whitespace() {
                 is_joined = false;
             } else if !is_invisible(c) {
@@ -180,9 +182,12 @@ impl<'a> Words<'a> {
 }
 
 /// The bytes of the word, number or sign that a text begins with.
-fn length(text: &str, first: char) -> usize {
+fn length(text: &str, first: char, is_day: impl FnOnce() -> bool) -> usize {
     if first.is_ascii_digit() {
-        return digits_length(text);
+        let length = digits_length(text);
+        let blank = text[..length].find(is_blank);
+        // "On May 3 200 people came".
+        return blank.filter(|blank| *blank <= 2 && is_day()).unwrap_or(length);
     }
     if !first.is_alphanumeric() {
         return first.len_utf8();
@@ -201,19 +206,36 @@ fn length(text: &str, first: char) -> usize {
     text.len()
 }
 
-/// The bytes of the number: marks and narrow blanks belong to it between two digits, a blank before three.
+/// Whether it may part the groups of a number.
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
+}
+
+/// The bytes of the number: marks belong to it between two digits, and a blank between groups: `10 000`, but not `2019 300`.
 fn digits_length(text: &str) -> usize {
     /// Bytes of a number whose groups are looked at again with each further one.
     const MOST_GROUPED: usize = 24;
     let mut chars = text.char_indices().peekable();
+    // How many digits stand after the last blank, as long as there is nothing else.
+    let mut group = Some(0);
+    let mut is_first = true;
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map_or(' ', |(_, next)| *next);
         let is_inner = match c {
-            '.' | ',' | '\'' | '’' => next.is_ascii_digit(),
-            '\u{a0}' | '\u{202f}' | '\u{2009}' => is_group(&text[at + c.len_utf8()..]),
-            // `30 000`: a blank of any width, where nothing but groups stand before it.
-            ' ' => at <= MOST_GROUPED && is_grouped(&text[..at]) && is_group(&text[at + 1..]),
-            c => c.is_ascii_digit() || is_invisible(c),
+            '.' | ',' | '\'' | '’' => {
+                group = None;
+                next.is_ascii_digit()
+            }
+            c if is_blank(c) => {
+                let is_whole =
+                    group.is_some_and(|digits| digits == 3 || is_first && (1..3).contains(&digits));
+                (group, is_first) = (Some(0), false);
+                is_whole && is_group(&text[at + c.len_utf8()..])
+            }
+            c => {
+                group = group.map(|digits| digits + usize::from(c.is_ascii_digit()));
+                c.is_ascii_digit() || is_invisible(c)
+            }
         };
         if !is_inner {
             return at;
@@ -257,10 +279,10 @@ mod tests {
         );
         assert_eq!(split("$5bn, year's H20-Chip"), ["$", "5", "bn", ",", "year's", "H20", "-", "Chip"]);
         assert_eq!(split("1\u{202f}000 2019–2021"), ["1\u{202f}000", "2019", "–", "2021"]);
-        assert_eq!(
-            split("30 000 Gäste, 1 200 500 km, 2024 300, 5 12"),
-            ["30 000", "Gäste", ",", "1 200 500", "km", ",", "2024", "300", ",", "5", "12",]
-        );
+        assert_eq!(split("1 200,50 Euro, 10 000 000"), ["1 200,50", "Euro", ",", "10 000 000"]);
+        assert_eq!(split("10\u{a0}000 2019 300 1,5 200"), ["10\u{a0}000", "2019", "300", "1,5", "200"]);
+        assert_eq!(split("10 0000 10 00"), ["10", "0000", "10", "00"]);
+        assert_eq!(split("On May 3 200 came"), ["On", "May", "3", "200", "came"]);
         assert_eq!(split("Rechen\u{ad}zentren"), ["Rechenzentren"]);
     }
 

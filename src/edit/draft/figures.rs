@@ -6,6 +6,7 @@ use crate::dossier::{Dossier, Id, LanguageTag, SeriesKind};
 use crate::edit::{Change, NewFigure, Step, TableKind};
 use crate::i18n::language::Language;
 use crate::suggest::Figure;
+use crate::text::sentences::sentences;
 
 use super::own_words::own_key;
 use super::quoting::{quotation, visible};
@@ -14,11 +15,17 @@ use super::table::Draft;
 /// The id of the series that the article's figures stand in.
 const SERIES: &str = "in-article";
 
+/// So many characters are read at a glance, and so few still say something.
+const LONG: usize = 50;
+const SHORT: usize = 30;
+
 /// The words give a figure: one more of the series with those of the article, which is made for the first. It has no date, for
-/// words that say how much something is seldom say when; what tells it from the others are the words around it. None if the words
-/// cannot be quoted, or if no row can say what they say.
+/// words that say how much something is seldom say when. None if a row cannot say what the words say, or if they cannot be quoted.
 pub fn figure(dossier: &Dossier, words: &Range<usize>, figure: &Figure, language: &str) -> Option<Change> {
-    let anchor = quotation(dossier, words).filter(|_| figure.can_be_row())?;
+    if !figure.can_be_row() {
+        return None;
+    }
+    let anchor = quotation(dossier, words)?;
     let (series, is_there) = series_of_article(dossier);
     let mut steps = Vec::new();
     if !is_there {
@@ -32,10 +39,11 @@ pub fn figure(dossier: &Dossier, words: &Range<usize>, figure: &Figure, language
         unit: figure.unit.trim().to_owned(),
         anchor,
     };
-    // The same words may stand twice.
-    let longer = [PART, 2 * PART].map(|most| around(dossier, words, most));
-    let numbered = (2_u64..).map(|number| format!("{} ({number})", longer[0]));
-    let result = longer.iter().cloned().chain(numbered).find_map(|part| {
+    // Of two figures in one sentence the second is called by fewer words, and the same words may stand twice.
+    let [long, short] = [LONG, SHORT].map(|most| visible(dossier, &words_around(dossier, words, most)));
+    let numbered = (2_u64..).map(|number| format!("{short} ({number})"));
+    let mut parts = [long, short.clone()].into_iter().chain(numbered);
+    let result = parts.find_map(|part| {
         new.part = part;
         Some(new.to_ref()).filter(|figure| !dossier.contains(figure))
     });
@@ -43,77 +51,85 @@ pub fn figure(dossier: &Dossier, words: &Range<usize>, figure: &Figure, language
     Some(Change { steps, result, ..Change::default() })
 }
 
-/// About so many characters of the article stand for a figure in a list.
-const PART: usize = 50;
-
-/// Words of the article with those around them that tell what they are about: their clause, or their sentence if that is nothing
-/// but they; of a longer one whole words of about so many characters.
-fn around(dossier: &Dossier, words: &Range<usize>, most: usize) -> String {
-    let text = &*dossier.article.text;
-    let Some(sentence) = dossier.article.sentence_at(words.start) else { return visible(dossier, words) };
-    let sentence = sentence.start.min(words.start)..sentence.end.max(words.end);
-    let clause = clause(text, &sentence, words);
-    let more = |range: &Range<usize>| text[range.start..words.start].len() + text[words.end..range.end].len();
-    // "500 delegates," alone says nothing more.
-    let whole = if more(&clause) < 5 { sentence } else { clause };
-    let part = cut(text, &whole, words, most);
-    let part = part.start + (text[part.clone()].len() - text[part.clone()].trim_start_matches(is_mark).len())
-        ..part.end;
-    let end = part.start + text[part.clone()].trim_end_matches(is_mark).len();
-    visible(dossier, &(part.start.min(words.start)..end.max(words.end)))
-}
-
-/// Marks and blanks, which begin and end no part. A sign of money does.
-fn is_mark(c: char) -> bool {
-    c.is_whitespace() || !c.is_alphanumeric() && !"$€£¥%‰°".contains(c)
-}
-
-/// The clause that words of a sentence are in: between marks that part clauses.
-fn clause(text: &str, sentence: &Range<usize>, words: &Range<usize>) -> Range<usize> {
-    let parts = |at: usize, c: char| {
-        // The comma of a number has a digit after it.
-        let is_end = text[at + c.len_utf8()..].chars().next().is_none_or(|next| !next.is_alphanumeric());
-        matches!(c, ',' | ';' | ':' | '!' | '?') && is_end
-            || matches!(c, '–' | '—' | '(' | ')' | '„' | '“' | '”' | '"' | '»' | '«')
+/// What a figure is of, by the words around it: its sentence, or where that is long its clause, or as many whole words of it as
+/// one takes in at a glance.
+fn words_around(dossier: &Dossier, words: &Range<usize>, most: usize) -> Range<usize> {
+    let text = &dossier.article.text;
+    let chunks = || dossier.article.text_blocks().flat_map(|block| &block.chunks);
+    let Some(chunk) = chunks().find(|chunk| chunk.start <= words.start && words.end <= chunk.end) else {
+        return words.clone();
     };
-    let before =
-        text[sentence.start..words.start].char_indices().rev().map(|(at, c)| (sentence.start + at, c));
-    let mut after = text[words.end..sentence.end].char_indices().map(|(at, c)| (words.end + at, c));
-    let mut before = before;
-    let start = before.find(|(at, c)| parts(*at, *c)).map_or(sentence.start, |(at, c)| at + c.len_utf8());
-    let end = after.find(|(at, c)| parts(*at, *c)).map_or(sentence.end, |(at, _)| at);
-    start..end
-}
-
-/// The part of a passage around these words that has about so many characters: from its beginning if they are near it, else to
-/// its end or with as much on either side. No word is cut.
-fn cut(text: &str, whole: &Range<usize>, words: &Range<usize>, most: usize) -> Range<usize> {
-    let count = |range: Range<usize>| text[range].chars().count();
-    if count(whole.clone()) <= most {
-        return whole.clone();
+    let own = &text[chunk.clone()];
+    let mut all = sentences(own).into_iter().map(|range| chunk.start + range.start..chunk.start + range.end);
+    let sentence = all.find(|range| range.start <= words.start && words.end <= range.end);
+    let Some(sentence) = sentence else { return words.clone() };
+    let fits = |range: &Range<usize>| text[range.clone()].chars().count() <= most;
+    let sentence = trimmed(text, sentence, words);
+    if fits(&sentence) {
+        return sentence;
     }
-    let own = count(words.clone());
-    let room = most.saturating_sub(own);
-    let (before, after) = (count(whole.start..words.start), count(words.end..whole.end));
-    // Of what stands before the figure a third of the room, unless there is more.
-    let left = before.min((room / 2).max(room.saturating_sub(after)));
-    let right = after.min(room - left.min(room));
-    let start = match text[whole.start..words.start].char_indices().rev().nth(left) {
-        // One more character than fits: the word there is whole if that is a blank.
-        Some((at, _)) => {
-            let rest = &text[whole.start + at..words.start];
-            words.start - rest.find(char::is_whitespace).map_or(0, |blank| rest.len() - blank)
+    let clause = trimmed(text, clause(text, &sentence, words), words);
+    if fits(&clause) {
+        return clause;
+    }
+    // Word by word, after and before, as long as it fits.
+    let mut around = words.clone();
+    let (mut may_before, mut may_after) = (true, true);
+    while may_before || may_after {
+        for is_after in [true, false] {
+            let may = if is_after { &mut may_after } else { &mut may_before };
+            if !*may {
+                continue;
+            }
+            let more = if is_after {
+                let rest = &text[around.end..clause.end];
+                let skipped = rest.len() - rest.trim_start().len();
+                let word = rest[skipped..].find(char::is_whitespace).map_or(rest.len(), |end| skipped + end);
+                around.start..around.end + word
+            } else {
+                let rest = text[clause.start..around.start].trim_end();
+                let word = rest.char_indices().rev().find(|(_, c)| c.is_whitespace());
+                clause.start + word.map_or(0, |(at, c)| at + c.len_utf8())..around.end
+            };
+            if more == around || !fits(&more) {
+                *may = false;
+            } else {
+                around = more;
+            }
         }
-        None => whole.start,
+    }
+    trimmed(text, around, words)
+}
+
+/// The part of a sentence between marks that these words are in.
+fn clause(text: &str, sentence: &Range<usize>, words: &Range<usize>) -> Range<usize> {
+    let parts =
+        |c: char| matches!(c, ',' | ';' | ':' | '–' | '—' | '(' | ')' | '„' | '“' | '”' | '"' | '«' | '»');
+    // A mark within a number parts nothing.
+    let is_between_digits = |at: usize, c: char| {
+        text[..at].ends_with(|c: char| c.is_ascii_digit())
+            && text[at + c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit())
     };
-    let end = match text[words.end..whole.end].char_indices().nth(right) {
-        Some((at, c)) => {
-            let fits = &text[words.end..words.end + at + c.len_utf8()];
-            words.end + fits.rfind(char::is_whitespace).unwrap_or(0)
-        }
-        None => whole.end,
+    let marks = |range: Range<usize>| {
+        let found = text[range.clone()].char_indices().map(move |(at, c)| (range.start + at, c));
+        found.filter(move |(at, c)| parts(*c) && !is_between_digits(*at, *c))
     };
+    let start = marks(sentence.start..words.start).last().map_or(sentence.start, |(at, c)| at + c.len_utf8());
+    let end = marks(words.end..sentence.end).next().map_or(sentence.end, |(at, _)| at);
     start..end
+}
+
+/// Without the marks and blanks at its ends, but with all of these words.
+fn trimmed(text: &str, range: Range<usize>, words: &Range<usize>) -> Range<usize> {
+    let is_mark = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '–' | '—' | '"')
+            || matches!(c, '„' | '“' | '”' | '«' | '»' | '‚' | '‘')
+    };
+    let before = &text[range.start..words.start];
+    let after = &text[words.end..range.end];
+    let start = words.start - before.trim_start_matches(is_mark).len();
+    start..words.end + after.trim_end_matches(is_mark).len()
 }
 
 /// The series of the article's figures, and whether it is there. One that is called so and is no list holds other figures.

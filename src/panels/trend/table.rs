@@ -153,8 +153,9 @@ fn draw(list: &List, context: &Context, area: Rect, buffer: &mut Buffer) {
     let window = list.window(rows(area), |_| 1);
     let shown = &list.items()[window];
     let mut figures: Vec<[String; COLUMNS]> = shown.iter().map(|item| cells(context, item)).collect();
-    if !list.items().iter().any(|item| is_dated(context, item)) {
-        // "Without date" in each row says nothing about any of them.
+    let is_dated = |item: &Ref| context.dossier.observation(&item.id).is_some_and(|of| of.date.is_some());
+    if !list.items().iter().any(is_dated) {
+        // A column that says the same in every row says nothing.
         figures.iter_mut().for_each(|cells| cells[PERIOD].clear());
     }
     let header = [strings.period, strings.place_short, strings.part, strings.value, strings.source.one];
@@ -174,10 +175,6 @@ fn draw(list: &List, context: &Context, area: Rect, buffer: &mut Buffer) {
         buffer.set_string(area.x + row::CURSOR_CELLS, y, context.glyph(sign.glyph), context.style(sign.role));
         draw_row(context, cells, widths, row::style(context, item), line, buffer);
     }
-}
-
-fn is_dated(context: &Context, item: &Ref) -> bool {
-    context.dossier.observation(&item.id).is_some_and(|figure| figure.date.is_some())
 }
 
 fn cells(context: &Context, item: &Ref) -> [String; COLUMNS] {

@@ -438,7 +438,7 @@ mod unix {
             value: "5".to_owned(),
             unit: "months".to_owned(),
             qualifier: crate::dossier::Qualifier::Exact,
-            unsaid: None,
+            beside: crate::suggest::Beside::Nothing,
         };
         let change = edit::draft::figure(&dossier, &(at..at + 6), &figure, "en").unwrap();
         let before = desk.all();

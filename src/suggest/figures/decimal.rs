@@ -25,14 +25,20 @@ impl Decimal {
     /// is no number, `27.11.2025`.
     pub(super) fn read(text: &str, languages: &[CueLanguage]) -> Option<Self> {
         let is_mark = |c: char| !c.is_ascii_digit();
-        let marks: Vec<char> = text.chars().filter(|c| is_mark(*c)).collect();
+        // All blanks are one mark.
+        let mark = |c: char| if c.is_whitespace() { ' ' } else { c };
+        let marks: Vec<char> = text.chars().filter(|c| is_mark(*c)).map(mark).collect();
         let runs: Vec<&str> = text.split(is_mark).collect();
-        if runs.iter().any(|run| run.is_empty()) {
+        // Nobody writes a number like `007`.
+        let is_number_of_name = runs[0].len() > 1 && runs[0].starts_with('0');
+        if is_number_of_name || runs.iter().any(|run| run.is_empty()) {
             return None;
         }
         let whole = |runs: &[&str]| Self::from_digits(&runs.concat(), 0);
         let is_grouped = |runs: &[&str]| {
-            (1..=3).contains(&runs[0].len()) && runs[0] != "0" && runs[1..].iter().all(|run| run.len() == 3)
+            (1..=3).contains(&runs[0].len())
+                && !runs[0].starts_with('0')
+                && runs[1..].iter().all(|run| run.len() == 3)
         };
         let (Some(first), Some(last)) = (marks.first(), marks.last()) else { return whole(&runs) };
         let knows = |language| languages.contains(&language);
@@ -45,9 +51,12 @@ impl Decimal {
                 '.' => (knows(German), knows(English)),
                 _ => (knows(English), knows(German)),
             };
-            return match (may_be_group && is_group_mark, is_decimal_mark || !may_be_group) {
-                (true, false) => whole(&runs),
-                (false, true) => Self::from_digits(&runs.concat(), runs[1].len()),
+            // `1.000` may be a thousand in a text in English too, and `4,50` is read in one; `1,0000` is of no language.
+            let is_short = runs[1].len() <= 2;
+            return match (may_be_group, is_group_mark, is_decimal_mark) {
+                (true, true, false) => whole(&runs),
+                (false, _, true) => Self::from_digits(&runs.concat(), runs[1].len()),
+                (false, _, false) if is_short => Self::from_digits(&runs.concat(), runs[1].len()),
                 _ => None,
             };
         }
@@ -112,8 +121,9 @@ mod tests {
     fn each_language_has_its_marks() {
         for (text, german, english) in [
             ("1000", Some("1000"), Some("1000")),
-            ("1.000", Some("1000"), Some("1")),
-            ("1,000", Some("1"), Some("1000")),
+            ("1.000", Some("1000"), None),
+            ("1,000", None, Some("1000")),
+            ("1,0000", Some("1"), None),
             ("4,50", Some("4.5"), Some("4.5")),
             ("4.50", Some("4.5"), Some("4.5")),
             ("1.234.567", Some("1234567"), Some("1234567")),
@@ -122,9 +132,12 @@ mod tests {
             ("0.125", Some("0.125"), Some("0.125")),
             ("1’000", Some("1000"), Some("1000")),
             ("1\u{202f}000\u{202f}000", Some("1000000"), Some("1000000")),
+            ("10 000\u{a0}000", Some("10000000"), Some("10000000")),
+            ("1 200,50", Some("1200.5"), Some("1200.5")),
+            ("030 123", None, None),
             ("27.11.2025", None, None),
             ("1.2.3", None, None),
-            ("007", Some("7"), Some("7")),
+            ("007", None, None),
         ] {
             assert_eq!(read(text, &[German]).as_deref(), german, "{text} in German");
             assert_eq!(read(text, &[English]).as_deref(), english, "{text} in English");

@@ -3,12 +3,13 @@
 use super::super::words::Words;
 use crate::text::cues::CueLanguage::{English, German};
 
-/// A fraction, and the place after its words.
+/// A fraction in words.
 pub(super) struct Fraction {
     /// With four decimals at most.
     pub(super) value: String,
-    /// Whether these are all it has.
+    /// Whether that is all of it.
     pub(super) is_exact: bool,
+    /// The place after the words.
     pub(super) end: usize,
 }
 
@@ -17,7 +18,8 @@ pub(super) fn read(words: &Words<'_>, place: usize) -> Option<Fraction> {
     let german = words.knows(German).then(|| in_german(words, place)).flatten();
     let (parts, of, end) =
         german.or_else(|| words.knows(English).then(|| in_english(words, place)).flatten())?;
-    Some(Fraction { value: value(parts, of), is_exact: (parts * 10_000).is_multiple_of(of), end })
+    let is_exact = (parts * 10_000).is_multiple_of(of);
+    Some(Fraction { value: value(parts, of), is_exact, end })
 }
 
 /// So many parts of so many.
@@ -76,43 +78,49 @@ fn in_english(words: &Words<'_>, place: usize) -> Option<(u32, u32, usize)> {
         "tenth" | "tenths" => 10,
         _ => return None,
     };
-    // "A third ship" is no share, nor is "a quarter of an hour".
+    // "A third ship" is no share, nor are "a third and final round" and "a quarter of an hour".
     let next = words.lower(at + 1);
+    let is_compared = matches!(
+        next,
+        "of" | "less"
+            | "more"
+            | "fewer"
+            | "lower"
+            | "higher"
+            | "smaller"
+            | "larger"
+            | "bigger"
+            | "below"
+            | "above"
+    );
+    let is_amount = matches!(
+        words.lower_before(place),
+        "by" | "than"
+            | "about"
+            | "around"
+            | "roughly"
+            | "nearly"
+            | "almost"
+            | "over"
+            | "under"
+            | "only"
+            | "just"
+            | "some"
+            | "least"
+            | "approximately"
+            | "to"
+    );
+    let goes_on = matches!(next, "on" | "from" | "to" | "in" | "since" | "compared" | "and");
     let is_share = words.lower(at).ends_with('s')
-        || !words.is_letters(at + 1)
-        || matches!(
-            next,
-            "of" | "on"
-                | "from"
-                | "less"
-                | "more"
-                | "to"
-                | "in"
-                | "since"
-                | "compared"
-                | "and"
-                | "below"
-                | "above"
-        )
-        || goes_on_after_share(words, at + 1);
+        || is_compared
+        || is_amount && (goes_on || !words.is_letters(at + 1))
+        || !words.is_letters(at + 1) && matches!(words.text(at + 1), "." | ";" | ")" | "");
     let is_of_time =
         next == "of" && matches!(words.lower(at + 2), "an" | "a") && is_time(words.lower(at + 3))
             || is_time(next)
             || next == "past"
             || next == "to" && words.is_letters(at + 2);
     (parts < of && is_share && !is_of_time).then_some((parts, of, at + 1))
-}
-
-/// Whether the sentence goes on behind a share: "about half were women", "a third smaller".
-fn goes_on_after_share(words: &Words<'_>, place: usize) -> bool {
-    const WORDS: &[&str] = &[
-        "were", "was", "are", "is", "have", "has", "had", "will", "would", "could", "can", "did", "do",
-        "said", "say", "came", "come", "went", "live", "lived", "voted", "work", "worked", "this", "last",
-        "over", "between", "by", "for", "than", "after", "during", "while", "when", "within", "among",
-        "were", "rely", "support", "fewer", "smaller", "higher", "lower", "cheaper", "larger", "bigger",
-        "faster", "shorter", "longer",
-    ];
-    !words.is_capital(place) && WORDS.contains(&words.lower(place))
 }
 
 fn is_time(word: &str) -> bool {
@@ -140,8 +148,6 @@ fn is_half(words: &Words<'_>, place: usize) -> bool {
             | "as"
             | "what"
             | "all"
-    ) || !words.is_letters(place + 1) && !words.is_digits(place + 1)
-        || goes_on_after_share(words, place + 1);
-    let is_of_time = matches!(next, "after" | "past" | "an");
-    !is_part && is_share && !is_of_time && !matches!(before, "in" | "at")
+    ) || !words.is_letters(place + 1) && !words.is_digits(place + 1);
+    !is_part && is_share && !matches!(before, "in")
 }

@@ -1,23 +1,25 @@
 //! Numbers with what they count: shares, sums, measures, and things in numbers, in German and English.
 //!
 //! The words of a figure run from its number, or the sign of money before it, to its unit. How exact it is stands outside of them
-//! and is kept apart. A range is one figure, with the value of its first end. No figures are durations, ages, times of the day,
+//! and is kept apart. A range is one figure, with the value of its first end; of a change each end is one, if
+//! it has a unit. No figures are durations, ages, times of the day,
 //! ordinals, numbers in names, and things that are counted in words up to twelve.
 
 mod counted;
 mod decimal;
 mod fraction;
 mod qualifier;
+mod range;
 mod spelt;
 mod unit;
 
 use std::ops::Range;
 
 use self::decimal::Decimal;
-use super::units::scale;
+use super::Beside::{Nothing, OtherEnd, Remainder};
+use super::Figure;
+use super::units::{self, has_two_readings, scale};
 use super::words::{WordKind, Words};
-use super::{Figure, Unsaid};
-use crate::text::cues::CueLanguage::English;
 
 /// The figures of a stretch with their places in its list, in order; none shares a word with another, nor with one of these times,
 /// which are in order.
@@ -45,78 +47,150 @@ pub(super) fn find(words: &Words<'_>, times: &[Range<usize>]) -> Vec<(Range<usiz
 
 /// A number with its sign of money and the words that make it large.
 struct Number {
+    /// Without its sign.
     value: Decimal,
+    is_negative: bool,
     /// The sign of money before it.
     sign: Option<Range<usize>>,
-    /// Whether it is of millions or more.
-    is_large: bool,
+    /// The power of ten of the word that makes it large.
+    power: u32,
     /// Whether it is written in digits.
     is_in_digits: bool,
     end: usize,
 }
 
+impl Number {
+    /// Whether it is of millions or more.
+    fn is_large(&self) -> bool {
+        self.power >= 6
+    }
+
+    fn text(&self) -> String {
+        let text = self.value.text();
+        if self.is_negative && text != "0" { format!("-{text}") } else { text }
+    }
+}
+
 /// The figure that begins here and the place after it; no figure where the words are a number of something else, which is not
 /// looked into.
 fn figure_at(words: &Words<'_>, place: usize) -> Option<(usize, Option<Figure>)> {
-    if let Some(fraction::Fraction { value, is_exact, end }) = fraction::read(words, place) {
-        let said = qualifier::before(words, place);
-        let unsaid = said.unsaid().or((!is_exact).then_some(Unsaid::Fraction));
-        let figure = Figure { value, unit: String::new(), qualifier: said.qualifier(), unsaid };
-        return Some((end, Some(figure)));
+    if let Some(fraction) = fraction::read(words, place) {
+        let (qualifier, beside) = qualifier::around(words, place, fraction.end, true);
+        let beside = if beside == Nothing && !fraction.is_exact { Remainder } else { beside };
+        let figure = Figure { value: fraction.value, unit: String::new(), qualifier, beside };
+        return Some((fraction.end, Some(figure)));
     }
     let mut number = number_at(words, place)?;
+    let is_difference = number.is_negative && place > 0 && words.is_digits(place - 1);
+    if is_difference || has_two_readings(words.text(number.end), words.languages) {
+        return Some((number.end + 1, None));
+    }
+    if let Some(end) = goes_on(words, place, &number) {
+        return Some((end, None));
+    }
     let mut unit = unit::after(words, number.end);
-    // A range: the unit is that of its end, and so is a scale that its beginning lacks.
+    let mut own_qualifier = None;
+    // "20 or more people".
+    if unit.is_none()
+        && let Some((qualifier, beside, end)) = qualifier::after(words, number.end)
+        && (unit::after(words, end).is_some() || counted::after(words, place, end).is_some())
+    {
+        own_qualifier = Some((qualifier, beside));
+        number.end = end;
+        unit = unit::after(words, end);
+    }
     let after_first = unit.as_ref().map_or(number.end, |unit| unit.end);
-    let mut other_end = None;
-    if let Some(second) = range_end(words, after_first, unit.is_some() || number.sign.is_some()) {
-        let second_unit = unit::after(words, second.end);
-        if !number.is_large && second.is_large && unit.is_none() {
-            number.value = number.value.times_ten_to(second_scale(words, &second));
+    let mut has_other_end = false;
+    if let Some(second) = range::end(words, after_first, unit.is_none()) {
+        if has_two_readings(words.text(second.end), words.languages) {
+            return Some((second.end + 1, None));
         }
-        number.is_large |= second.is_large;
-        other_end = Some(second.value.text());
-        number.sign = number.sign.or(second.sign);
-        number.end = second.end;
-        unit = second_unit;
+        let second_unit = unit::after(words, second.end);
+        let is_unit_shared = number.sign.is_none() && unit.is_none() && !number.is_large();
+        if range::is_change(words, place, after_first) {
+            // "From 10 to 5 percent": the old value has no unit of its own, and of "from $5 to $10 million" no scale.
+            if is_unit_shared || !number.is_large() && second.is_large() && unit.is_none() {
+                return Some((number.end, None));
+            }
+        } else if range::is_of_one_kind(words, (&number, unit.as_ref()), (&second, second_unit.as_ref())) {
+            // "50-50".
+            if number.value == second.value && number.power == second.power && unit.is_none() {
+                return Some((second.end, None));
+            }
+            // The unit is that of the end, and so is a scale that the beginning lacks.
+            if !number.is_large() && second.is_large() && unit.is_none() {
+                number.value = number.value.times_ten_to(second.power);
+            }
+            number.power = number.power.max(second.power);
+            number.sign = number.sign.or(second.sign);
+            number.end = second.end;
+            unit = second_unit;
+            has_other_end = true;
+        }
     }
     let is_counted_in_digits = number.is_in_digits || number.value.exceeds(12);
     let own_sign = number.sign.clone().map(|sign| joined_text(words, &sign));
-    let (end, text) = match (own_sign, unit) {
+    let (mut end, text) = match (own_sign, unit) {
         (_, Some(unit)) if unit.is_duration => return Some((unit.end, None)),
         (Some(sign), _) => (number.end, sign),
         (None, Some(unit)) => (unit.end, joined_text(words, &unit.words)),
         (None, None) => match counted::after(words, place, number.end).filter(|_| is_counted_in_digits) {
             Some(counted) if counted.is_duration => return Some((counted.end, None)),
             Some(counted) => (counted.end, joined_text(words, &counted.words)),
-            None if number.is_large => (number.end, String::new()),
+            None if number.is_large() => (number.end, String::new()),
             None => return Some((number.end, None)),
         },
     };
-    let is_negative = is_negative(words, place);
-    let said = qualifier::before(words, place - usize::from(is_negative));
-    let unsaid = other_end.map(Unsaid::Range).or_else(|| said.unsaid());
-    let value = number.value.text();
-    let value = if is_negative { format!("-{value}") } else { value };
-    Some((end, Some(Figure { value, unit: text, qualifier: said.qualifier(), unsaid })))
+    // "12 Grad unter null".
+    if let Some(after) = words.longest(end, BELOW_ZERO) {
+        number.is_negative = true;
+        end = after;
+    }
+    let (qualifier, beside) = own_qualifier.unwrap_or_else(|| qualifier::around(words, place, end, false));
+    let beside = if has_other_end { OtherEnd } else { beside };
+    Some((end, Some(Figure { value: number.text(), unit: text, qualifier, beside })))
 }
 
-/// Whether a sign or a word before a number makes it negative: "minus 5 Grad", `−5 °C`. A hyphen may part words as well.
-fn is_negative(words: &Words<'_>, place: usize) -> bool {
-    let Some(before) = place.checked_sub(1) else { return false };
-    let is_sign = words.text(before) == "−" && words.is_joined(place);
-    // "Zehn minus fünf".
-    let is_word =
-        words.lower(before) == "minus" && before.checked_sub(1).is_none_or(|first| !words.is_digits(first));
-    is_sign || is_word
+/// The place after a number that is only a part of one, or one of something that nobody knows how many there are of: `ein paar
+/// hundert`, `two million 300`.
+fn goes_on(words: &Words<'_>, place: usize, number: &Number) -> Option<usize> {
+    let is_vague = matches!(
+        words.lower_before(place),
+        "paar"
+            | "mehrere"
+            | "mehreren"
+            | "mehrerer"
+            | "einige"
+            | "einigen"
+            | "einiger"
+            | "viele"
+            | "several"
+            | "few"
+            | "many"
+    );
+    if is_vague && number.value.exceeds(99) {
+        return Some(number.end);
+    }
+    let is_bare = number.is_in_digits && number.power == 0;
+    let is_more = |place: usize| words.is_digits(place) && !is_bare || spelt::is_number(words, place);
+    let is_point =
+        matches!(words.lower(number.end), "point" | "komma") && spelt::is_number(words, number.end + 1);
+    let mut end = number.end + usize::from(is_point);
+    while is_more(end) {
+        end += 1;
+    }
+    (end > number.end).then_some(end)
 }
 
-/// The power of ten of the scale that a number ends with.
-fn second_scale(words: &Words<'_>, number: &Number) -> u32 {
-    (number.end.saturating_sub(2)..number.end)
-        .find_map(|place| scale(words.text(place)).filter(|power| *power >= 6))
-        .unwrap_or_default()
-}
+/// What makes a number of degrees before it negative.
+const BELOW_ZERO: &[&str] = &[
+    "unter null",
+    "unter dem gefrierpunkt",
+    "minus",
+    "below zero",
+    "below freezing",
+    "below the freezing point",
+];
 
 /// What stands at these places, with the blanks between.
 fn joined_text(words: &Words<'_>, places: &Range<usize>) -> String {
@@ -130,39 +204,83 @@ fn joined_text(words: &Words<'_>, places: &Range<usize>) -> String {
     text
 }
 
-/// The number that begins here.
+/// The number that begins here, its minus before it.
 fn number_at(words: &Words<'_>, place: usize) -> Option<Number> {
+    match minus_before(words, place) {
+        Some(at) => unsigned_at(words, at).map(|number| Number { is_negative: true, ..number }),
+        None => unsigned_at(words, place).filter(|_| !is_part_of_more(words, place)),
+    }
+}
+
+/// The place of the number that the minus here belongs to.
+fn minus_before(words: &Words<'_>, place: usize) -> Option<usize> {
+    let is_minus = match words.lower(place) {
+        "minus" => true,
+        "-" | "−" | "–" => {
+            let opens =
+                |place: usize| matches!(words.text(place), "(" | "[" | "„" | "“" | "\"" | "«" | "»" | "‘");
+            words.is_joined(place + 1) && (!words.is_joined(place) || place > 0 && opens(place - 1))
+        }
+        _ => false,
+    };
+    is_minus.then_some(place + 1)
+}
+
+/// The number that begins here, without a minus.
+fn unsigned_at(words: &Words<'_>, place: usize) -> Option<Number> {
     let sign = unit::money_before(words, place);
     let at = sign.as_ref().map_or(place, |sign| sign.end);
     if !words.is_digits(at) {
         if sign.is_some() {
             return None;
         }
-        let spelt = spelt::read(words, at)?;
-        let is_large = (at..spelt.end).any(|place| scale(words.text(place)).is_some_and(|power| power >= 6));
-        return Some(Number { value: spelt.value, sign, is_large, is_in_digits: false, end: spelt.end });
-    }
-    if sign.is_none() && is_part_of_more(words, at) {
-        return None;
+        let spelt::Spelt { value, power, end } = spelt::read(words, at)?;
+        return Some(Number { value, is_negative: false, sign, power, is_in_digits: false, end });
     }
     let value = Decimal::read(words.text(at), words.languages)?;
-    let mut number = Number { value, sign, is_large: false, is_in_digits: true, end: at + 1 };
+    let mut number = Number { value, is_negative: false, sign, power: 0, is_in_digits: true, end: at + 1 };
     if let Some((power, end)) = scale_after(words, &number) {
         number.value = number.value.times_ten_to(power);
-        number.is_large = power >= 6;
+        number.power = power;
         number.end = end;
     }
     Some(number)
 }
 
-/// Whether a number in digits goes on to the left: of `A4`, `1/2`, `Covid-19` and `16:40` no part is a number.
+/// Whether a number in digits goes on to the left: of `A4`, `1/2`, `Covid-19`, `16:40` and `$-5` no part is a number.
 fn is_part_of_more(words: &Words<'_>, place: usize) -> bool {
-    let Some(before) = place.checked_sub(1) else { return false };
-    let is_sign =
-        matches!(words.text(before), "/" | ":" | "." | "_" | "#" | "§" | "=" | "@" | "&" | "*" | "^");
-    let is_compound =
-        words.text(before) == "-" && before > 0 && words.is_letters(before - 1) && words.is_joined(before);
-    words.is_joined(place) && (is_sign || is_compound)
+    let Some(before) = place.checked_sub(1).filter(|_| words.is_digits(place) && words.is_joined(place))
+    else {
+        return false;
+    };
+    let is_sign = matches!(words.text(before), "/" | ":" | "." | "_" | "=" | "@" | "&" | "*" | "^" | "±");
+    let is_compound = words.text(before) == "-"
+        && before > 0
+        && words.is_joined(before)
+        && (words.is_letters(before - 1)
+            || matches!(words.text(before - 1), "/" | "$" | "€" | "£" | "¥" | "+"));
+    is_sign || is_compound
+}
+
+/// Whether a letter right after a number makes it large: where it is of money or of things, or the other end of a range is.
+fn is_of_money(words: &Words<'_>, letter: usize) -> bool {
+    let has_sign = |digits: usize| digits > 0 && units::is_money(words.text(digits - 1));
+    let is_range = |place: usize| {
+        matches!(words.lower(place), "to" | "bis" | "and" | "und" | "or" | "oder" | "-" | "–" | "—")
+    };
+    let is_counted = |place: usize| counted::is_plural(words, place) || units::is_money(words.text(place));
+    let Some(digits) = letter.checked_sub(1) else { return false };
+    if has_sign(digits) || is_counted(letter + 1) {
+        return true;
+    }
+    // "5m to 10m euros".
+    let other = letter + 2;
+    if is_range(letter + 1) && words.is_digits(other) && words.text(other + 1) == words.text(letter) {
+        return words.is_joined(other + 1) && is_counted(other + 2);
+    }
+    // "$5m to 10m", "$5-10m".
+    let Some(first) = digits.checked_sub(2).filter(|_| is_range(digits - 1)) else { return false };
+    has_sign(first) || words.text(first) == words.text(letter) && first > 0 && has_sign(first - 1)
 }
 
 /// The word that makes a number in digits large: `Millionen`, `Mio.`, `bn`, and of money `m` and `k`.
@@ -171,43 +289,23 @@ fn scale_after(words: &Words<'_>, number: &Number) -> Option<(u32, usize)> {
     let text = words.text(at);
     if words.is_joined(at) && words.is_letters(at) && at == number.end {
         let power = match text {
-            "m" | "M" if number.sign.is_some() || counted::counts_many(words, at + 1) => 6,
-            "b" | "B" if number.sign.is_some() => 9,
-            "K" if number.sign.is_some() => 3,
-            _ => scale(text)?,
+            "m" | "M" if is_of_money(words, at) => 6,
+            "b" | "B" if is_of_money(words, at) => 9,
+            "K" if is_of_money(words, at) => 3,
+            _ => scale(text, words.languages)?,
         };
         return Some((power, at + 1));
     }
-    let power = scale(text).filter(|_| words.at(at).is_some_and(|word| word.kind == WordKind::Letters))?;
-    if text == "k" || (text == "hundert" || text == "hundred") && number.value.exceeds(99) {
+    let power = scale(text, words.languages)
+        .filter(|_| words.at(at).is_some_and(|word| word.kind == WordKind::Letters))?;
+    // "5 Bio-Eier", "5 Bio. Euro".
+    let is_bio = text == "Bio" && words.text(at + 1) != "." && !units::is_money(words.text(at + 1));
+    if is_bio || text == "k" || power == 2 && number.value.exceeds(99) {
         return None;
     }
-    let is_short = matches!(text, "Mio" | "Mrd" | "Bio" | "Tsd" | "mn" | "bn" | "tn");
+    let is_short =
+        matches!(text, "Mio" | "Mill" | "Mrd" | "Mia" | "Md" | "Bio" | "Tsd" | "Tds" | "mn" | "bn" | "tn");
     Some((power, at + 1 + usize::from(is_short && words.text(at + 1) == "." && words.is_joined(at + 1))))
-}
-
-/// The number at the other end of a range.
-fn range_end(words: &Words<'_>, place: usize, has_unit: bool) -> Option<Number> {
-    let at = match words.lower(place) {
-        "bis" | "to" => place + 1,
-        // "Ein oder zwei Prozent"; with a unit of its own it is another figure.
-        "oder" | "or" if !has_unit => place + 1,
-        "-" | "–" | "—" if words.is_joined(place) == words.is_joined(place + 1) => place + 1,
-        // "Zwischen 20 und 30 Prozent".
-        "und" | "and" if is_between(words, place) => place + 1,
-        _ => return None,
-    };
-    let is_number = words.is_digits(at) || words.is_letters(at) || unit::money_before(words, at).is_some();
-    let number = is_number.then(|| number_at(words, at)).flatten()?;
-    // "Two to a room".
-    let is_article = words.knows(English) && matches!(words.lower(at), "a" | "an");
-    (!is_article).then_some(number)
-}
-
-fn is_between(words: &Words<'_>, place: usize) -> bool {
-    /// A number, its scale and its unit lie between.
-    const MOST: usize = 5;
-    (place.saturating_sub(MOST)..place).any(|before| matches!(words.lower(before), "zwischen" | "between"))
 }
 
 #[cfg(test)]

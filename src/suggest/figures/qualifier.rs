@@ -1,188 +1,392 @@
-//! How exact a figure is, by the words before it.
+//! How exact a figure is, by the words before and after it.
 
-use super::super::Unsaid;
 use super::super::words::Words;
 use crate::dossier::Qualifier;
+use crate::suggest::Beside;
 
-/// What words say of how exact a figure is.
+/// What words say of the number beside them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Said {
-    /// What the format has a word for.
-    As(Qualifier),
-    /// It is less: the upper bounds of the format include their number.
+enum Bound {
+    About,
+    /// It is more.
+    Above,
+    /// It is this or more.
+    Least,
+    /// It is this or less.
+    Most,
+    /// It is less.
     Below,
+    /// Something that no qualifier says.
+    Other,
 }
-
-impl Said {
-    /// The nearest that the format has; it claims no more than the words.
-    pub(super) fn qualifier(self) -> Qualifier {
-        match self {
-            Self::As(qualifier) => qualifier,
-            Self::Below => Qualifier::UpTo,
-        }
-    }
-
-    /// What that leaves out.
-    pub(super) fn unsaid(self) -> Option<Unsaid> {
-        (self == Self::Below).then_some(Unsaid::Below)
-    }
-}
+use Bound::{About, Above, Below, Least, Most, Other};
 
 /// Phrases that end right before a number.
-const PHRASES: &[(&str, Said)] = &[
-    ("~", Said::As(Qualifier::About)),
-    ("≈", Said::As(Qualifier::About)),
-    (">", Said::As(Qualifier::MoreThan)),
-    ("<", Said::Below),
-    ("≥", Said::As(Qualifier::AtLeast)),
-    ("≤", Said::As(Qualifier::UpTo)),
-    ("rund", Said::As(Qualifier::About)),
-    ("etwa", Said::As(Qualifier::About)),
-    ("ungefähr", Said::As(Qualifier::About)),
-    ("circa", Said::As(Qualifier::About)),
-    ("ca", Said::As(Qualifier::About)),
-    ("ca .", Said::As(Qualifier::About)),
-    ("zirka", Said::As(Qualifier::About)),
-    ("knapp", Said::As(Qualifier::About)),
-    ("fast", Said::As(Qualifier::About)),
-    ("beinahe", Said::As(Qualifier::About)),
-    ("nahezu", Said::As(Qualifier::About)),
-    ("gut", Said::As(Qualifier::About)),
-    ("an die", Said::As(Qualifier::About)),
-    ("um die", Said::As(Qualifier::About)),
-    ("schätzungsweise", Said::As(Qualifier::About)),
-    ("annähernd", Said::As(Qualifier::About)),
-    ("about", Said::As(Qualifier::About)),
-    ("around", Said::As(Qualifier::About)),
-    ("roughly", Said::As(Qualifier::About)),
-    ("approximately", Said::As(Qualifier::About)),
-    ("nearly", Said::As(Qualifier::About)),
-    ("almost", Said::As(Qualifier::About)),
-    ("some", Said::As(Qualifier::About)),
-    ("barely", Said::As(Qualifier::About)),
-    ("an estimated", Said::As(Qualifier::About)),
-    ("close to", Said::As(Qualifier::About)),
-    ("just under", Said::As(Qualifier::About)),
-    ("just over", Said::As(Qualifier::MoreThan)),
-    ("mehr als", Said::As(Qualifier::MoreThan)),
-    ("über", Said::As(Qualifier::MoreThan)),
-    ("deutlich über", Said::As(Qualifier::MoreThan)),
-    ("more than", Said::As(Qualifier::MoreThan)),
-    ("over", Said::As(Qualifier::MoreThan)),
-    ("above", Said::As(Qualifier::MoreThan)),
-    ("well over", Said::As(Qualifier::MoreThan)),
-    ("upwards of", Said::As(Qualifier::MoreThan)),
-    ("in excess of", Said::As(Qualifier::MoreThan)),
-    ("topped", Said::As(Qualifier::MoreThan)),
-    ("exceeded", Said::As(Qualifier::MoreThan)),
-    ("exceeds", Said::As(Qualifier::MoreThan)),
-    ("mindestens", Said::As(Qualifier::AtLeast)),
-    ("wenigstens", Said::As(Qualifier::AtLeast)),
-    ("nicht weniger als", Said::As(Qualifier::AtLeast)),
-    ("at least", Said::As(Qualifier::AtLeast)),
-    ("no fewer than", Said::As(Qualifier::AtLeast)),
-    ("no less than", Said::As(Qualifier::AtLeast)),
-    ("not less than", Said::As(Qualifier::AtLeast)),
-    ("bis zu", Said::As(Qualifier::UpTo)),
-    ("höchstens", Said::As(Qualifier::UpTo)),
-    ("maximal", Said::As(Qualifier::UpTo)),
-    ("nicht mehr als", Said::As(Qualifier::UpTo)),
-    ("weniger als", Said::Below),
-    ("unter", Said::Below),
-    ("up to", Said::As(Qualifier::UpTo)),
-    ("as much as", Said::As(Qualifier::UpTo)),
-    ("as many as", Said::As(Qualifier::UpTo)),
-    ("at most", Said::As(Qualifier::UpTo)),
-    ("no more than", Said::As(Qualifier::UpTo)),
-    ("less than", Said::Below),
-    ("fewer than", Said::Below),
-    ("under", Said::Below),
-    ("below", Said::Below),
-    ("deutlich unter", Said::Below),
-    ("well under", Said::Below),
-    ("geschätzt", Said::As(Qualifier::About)),
-    ("geschätzte", Said::As(Qualifier::About)),
-    ("geschätzten", Said::As(Qualifier::About)),
-    ("in etwa", Said::As(Qualifier::About)),
-    ("estimated", Said::As(Qualifier::About)),
-    ("nearing", Said::As(Qualifier::About)),
-    ("mehr wie", Said::As(Qualifier::MoreThan)),
-    ("oberhalb von", Said::As(Qualifier::MoreThan)),
-    ("greater than", Said::As(Qualifier::MoreThan)),
-    ("exceeding", Said::As(Qualifier::MoreThan)),
-    ("a minimum of", Said::As(Qualifier::AtLeast)),
-    ("minimum of", Said::As(Qualifier::AtLeast)),
-    ("zumindest", Said::As(Qualifier::AtLeast)),
-    ("a maximum of", Said::As(Qualifier::UpTo)),
-    ("maximum of", Said::As(Qualifier::UpTo)),
-    ("not more than", Said::As(Qualifier::UpTo)),
+const BEFORE: &[(&str, Bound)] = &[
+    ("rund", About),
+    ("etwa", About),
+    ("ungefähr", About),
+    ("circa", About),
+    ("ca", About),
+    ("ca .", About),
+    ("zirka", About),
+    ("knapp", About),
+    ("fast", About),
+    ("beinahe", About),
+    ("nahezu", About),
+    ("gut", About),
+    ("kaum", About),
+    ("an die", About),
+    ("um die", About),
+    ("in etwa", About),
+    ("geschätzt", About),
+    ("geschätzte", About),
+    ("geschätzten", About),
+    ("schätzungsweise", About),
+    ("annähernd", About),
+    ("about", About),
+    ("around", About),
+    ("roughly", About),
+    ("approximately", About),
+    ("nearly", About),
+    ("almost", About),
+    ("some", About),
+    ("barely", About),
+    ("hardly", About),
+    ("scarcely", About),
+    ("an estimated", About),
+    ("close to", About),
+    ("just under", About),
+    ("just over", Above),
+    ("mehr als", Above),
+    ("über", Above),
+    ("übersteigt", Above),
+    ("überstieg", Above),
+    ("more than", Above),
+    ("greater than", Above),
+    ("higher than", Above),
+    ("over", Above),
+    ("above", Above),
+    ("upwards of", Above),
+    ("in excess of", Above),
+    ("topped", Above),
+    ("exceed", Above),
+    ("exceeded", Above),
+    ("exceeding", Above),
+    ("exceeds", Above),
+    ("mindestens", Least),
+    ("wenigstens", Least),
+    ("zumindest", Least),
+    ("at least", Least),
+    ("a minimum of", Least),
+    ("bis zu", Most),
+    ("höchstens", Most),
+    ("maximal", Most),
+    ("up to", Most),
+    ("as much as", Most),
+    ("as many as", Most),
+    ("at most", Most),
+    ("a maximum of", Most),
+    ("weniger als", Below),
+    ("unter", Below),
+    ("unterhalb von", Below),
+    ("less than", Below),
+    ("fewer than", Below),
+    ("lower than", Below),
+    ("under", Below),
+    ("below", Below),
+    ("<", Below),
+    (">", Above),
+    ("≤", Most),
+    ("≥", Least),
+    ("~", About),
+    ("≈", About),
+    ("praktisch", About),
+    ("virtually", About),
+    ("practically", About),
+    ("approaching", About),
+    ("nearing", About),
+    ("ab", Least),
+    ("as few as", Least),
+    ("as little as", Least),
+    ("bis", Most),
+    ("bestenfalls", Most),
+    ("allenfalls", Most),
+    ("at best", Most),
+    ("gegen", Other),
+    ("als", Other),
+    ("than", Other),
+    ("vielleicht", Other),
+    ("womöglich", Other),
+    ("möglicherweise", Other),
+    ("schlimmstenfalls", Other),
+    ("perhaps", Other),
+    ("possibly", Other),
+    ("maybe", Other),
+    ("at worst", Other),
+    ("toward", Other),
+    ("towards", Other),
+    ("nicht einmal", Below),
+    ("nicht ganz", Below),
+    ("not even", Below),
+    ("not quite", Below),
 ];
 
-/// Words that may stand between such a phrase and the number: "bis zu jährlich zwei Prozent", "up to another 40 ships".
+/// Phrases that begin right after a figure, or after its number.
+const AFTER: &[(&str, Bound)] = &[
+    ("oder mehr", Least),
+    ("und mehr", Least),
+    ("or more", Least),
+    ("and more", Least),
+    ("and above", Least),
+    ("or higher", Least),
+    ("oder weniger", Most),
+    ("or less", Most),
+    ("or fewer", Most),
+    ("or lower", Most),
+    ("at most", Most),
+    ("or above", Least),
+    ("or over", Least),
+    ("oder darüber", Least),
+    ("und darüber", Least),
+    ("oder höher", Least),
+    ("or below", Most),
+    ("or under", Most),
+    ("oder darunter", Most),
+    ("at least", Least),
+    ("mindestens", Least),
+    ("minimum", Least),
+    ("+", Least),
+    ("at the most", Most),
+    ("höchstens", Most),
+    ("maximal", Most),
+    ("maximum", Most),
+    ("tops", Most),
+    ("or so", About),
+    ("oder so", About),
+    ("or thereabouts", About),
+    ("or even", Other),
+    ("oder sogar", Other),
+    ("oder noch", Other),
+];
+
+/// Words that may stand between a phrase and its number.
 const BETWEEN: &[&str] = &[
-    "a",
-    "an",
-    "another",
-    "additional",
-    "further",
-    "extra",
-    "total",
-    "combined",
-    "whopping",
-    "of",
     "weitere",
     "weiteren",
     "weiterer",
+    "weiteres",
     "zusätzliche",
     "zusätzlichen",
     "zusätzlich",
-    "insgesamt",
     "jährlich",
     "monatlich",
     "täglich",
-    "umgerechnet",
-    "durchschnittlich",
-    "mittlerweile",
-    "inzwischen",
     "jeweils",
-    "gut",
-    "rund",
-    "etwa",
-    "about",
-    "around",
-    "some",
-    "roughly",
-    "estimated",
-    "geschätzt",
-    "geschätzte",
-    "geschätzten",
+    "je",
+    "insgesamt",
+    "noch",
+    "nochmals",
+    "another",
+    "a",
+    "an",
+    "a further",
+    "further",
+    "an additional",
+    "additional",
+    "a total of",
+    "extra",
+    "annual",
 ];
 
-/// What stands before a number says of it; the longest phrase that does, and of several the one farther away: "bis zu rund zwei
-/// Prozent" is no more than that.
-pub(super) fn before(words: &Words<'_>, place: usize) -> Said {
-    /// More words between are another clause.
-    const MOST: usize = 3;
-    let ends_here = |place: usize| {
-        let stands = |phrase: &str| {
-            let count = phrase.split(' ').count();
-            place.checked_sub(count).is_some_and(|start| words.phrase(start, phrase) == Some(place))
-        };
-        let found = PHRASES.iter().filter(|(phrase, _)| stands(phrase));
-        found.max_by_key(|(phrase, _)| phrase.len()).map(|(_, said)| *said)
-    };
-    let mut said = ends_here(place);
-    // "Mehr als die Hälfte", but not "über die 300 Gäste".
-    let may_have_article = !words.is_digits(place);
-    let mut place = place;
-    for _ in 0..MOST {
-        let before = words.lower_before(place);
-        let is_article = may_have_article && matches!(before, "die" | "der" | "den" | "the");
-        if !is_article && !BETWEEN.contains(&before) {
-            break;
-        }
-        place -= 1;
-        said = ends_here(place).or(said);
+/// What says no right before a phrase.
+fn is_negation(word: &str) -> bool {
+    matches!(
+        word,
+        "nicht" | "nie" | "niemals" | "kein" | "keine" | "keinen" | "keiner" | "not" | "no" | "never"
+    ) || word == "cannot"
+        || word.ends_with("n't")
+        || word.ends_with("n’t")
+}
+
+/// Nouns and verbs that have an `über` or `over` of their own: `ein Vertrag über 20 Millionen Euro`, `took over 30 shops`.
+fn takes_over(word: &str) -> bool {
+    const GERMAN: &[&str] = &[
+        "vertrag",
+        "kredit",
+        "darlehen",
+        "auftrag",
+        "rechnung",
+        "scheck",
+        "streit",
+        "bericht",
+        "anleihe",
+        "bürgschaft",
+        "bescheid",
+        "debatte",
+        "garantie",
+        "angebot",
+        "kaution",
+        "gutschein",
+        "abkommen",
+        "antrag",
+    ];
+    const ENGLISH: &[&str] = &[
+        "dispute", "row", "debate", "fight", "battle", "argument", "control", "concerns", "fears", "lead",
+        "victory", "take", "takes", "took", "taken", "taking", "hand", "handed", "handing", "turn", "turned",
+        "turning",
+    ];
+    GERMAN.iter().any(|noun| word.ends_with(noun)) || ENGLISH.contains(&word)
+}
+
+/// What the words around a figure say of it: its number begins at the first place, the second is after it.
+pub(super) fn around(words: &Words<'_>, start: usize, end: usize, is_fraction: bool) -> (Qualifier, Beside) {
+    if let Some((bound, phrase)) = before(words, start, is_fraction) {
+        return said(words, bound, phrase);
     }
-    said.unwrap_or(Said::As(Qualifier::Exact))
+    if let Some((qualifier, beside, _)) = after(words, end) {
+        return (qualifier, beside);
+    }
+    let is_denied = negation_before(words, start).is_some_and(|word| word != "no");
+    (Qualifier::Exact, if is_denied { Beside::Denial } else { Beside::Nothing })
+}
+
+/// What stands before a number and says how exact it is, and where that begins.
+fn before(words: &Words<'_>, start: usize, is_fraction: bool) -> Option<(Bound, usize)> {
+    /// More words between belong to something else.
+    const MOST: usize = 2;
+    let mut end = start;
+    for _ in 0..=MOST {
+        if let Some(found) = ending_at(words, end) {
+            return Some(found).filter(|(_, phrase)| {
+                let is_over = *phrase + 1 == end && matches!(words.lower(*phrase), "über" | "over");
+                !(is_over && takes_over(words.lower_before(*phrase)))
+            });
+        }
+        // "Mehr als die Hälfte", but "unter den 20 Teilnehmern" is among them.
+        let is_article = is_fraction && matches!(words.lower_before(end), "die" | "der" | "den" | "the");
+        let longest = BETWEEN.iter().filter_map(|phrase| begins(words, phrase, end)).min();
+        end = match longest {
+            Some(start) => start,
+            None if is_article => end - 1,
+            None => break,
+        };
+    }
+    // "Bis zu" and "up to" say nothing else, whatever stands between: "bis zu durchschnittlich zwei Prozent".
+    let is_adverb = |place: usize| {
+        let word = words.lower(place);
+        let is_other = matches!(
+            word,
+            "der"
+                | "die"
+                | "das"
+                | "den"
+                | "the"
+                | "this"
+                | "that"
+                | "now"
+                | "then"
+                | "today"
+                | "here"
+                | "date"
+        );
+        words.is_letters(place)
+            && !words.is_capital(place)
+            && !is_other
+            && !word.ends_with("em")
+            && !word.ends_with("er")
+    };
+    (1..=MOST).filter_map(|count| start.checked_sub(count)).find_map(|end| {
+        let phrase = ["bis zu", "up to"].iter().find_map(|phrase| begins(words, phrase, end))?;
+        (end..start).all(is_adverb).then_some((Most, phrase))
+    })
+}
+
+/// The longest phrase that ends before this place, and where it begins.
+fn ending_at(words: &Words<'_>, end: usize) -> Option<(Bound, usize)> {
+    let all = BEFORE.iter().filter_map(|(phrase, bound)| Some((*bound, begins(words, phrase, end)?)));
+    all.min_by_key(|(_, start)| *start)
+}
+
+/// Where a phrase begins that ends before this place.
+fn begins(words: &Words<'_>, phrase: &str, end: usize) -> Option<usize> {
+    let start = end.checked_sub(phrase.split(' ').count())?;
+    (words.phrase(start, phrase) == Some(end)).then_some(start)
+}
+
+/// What a bound says whose phrase begins here, a negation before it or not.
+fn said(words: &Words<'_>, bound: Bound, phrase: usize) -> (Qualifier, Beside) {
+    let is_hardly = matches!(words.lower_before(phrase), "kaum" | "hardly" | "scarcely" | "barely");
+    let bound = match bound {
+        Above | Below if is_hardly => About,
+        About | Other if negation_before(words, phrase).is_some() => {
+            return (Qualifier::Exact, Beside::Denial);
+        }
+        bound if negation_before(words, phrase).is_none() => bound,
+        Above => Most,
+        Most => Above,
+        Least => Below,
+        Below | About | Other => Least,
+    };
+    let beside = match bound {
+        Below => Beside::Limit,
+        Other => Beside::Doubt,
+        _ => Beside::Nothing,
+    };
+    (qualifier(bound), beside)
+}
+
+/// The word that says no before this place: `nicht um mehr als`, `no longer under`.
+fn negation_before<'w>(words: &'w Words<'_>, place: usize) -> Option<&'w str> {
+    let before = words.lower_before(place);
+    let is_passed = matches!(
+        before,
+        "auf"
+            | "um"
+            | "von"
+            | "in"
+            | "für"
+            | "bei"
+            | "mit"
+            | "an"
+            | "mehr"
+            | "länger"
+            | "by"
+            | "to"
+            | "for"
+            | "at"
+            | "longer"
+            | "of"
+    );
+    let word =
+        if is_passed { place.checked_sub(1).map_or("", |place| words.lower_before(place)) } else { before };
+    is_negation(word).then_some(word)
+}
+
+/// What stands after a figure or its number and says how exact it is, and the place after it.
+pub(super) fn after(words: &Words<'_>, place: usize) -> Option<(Qualifier, Beside, usize)> {
+    AFTER.iter().find_map(|(phrase, bound)| {
+        let end = words.phrase(place, phrase)?;
+        // "20+", but neither "20 + 5" nor "20 percent, at least 30 ships".
+        let is_sum = *phrase == "+" && (!words.is_joined(place) || words.is_digits(end));
+        let is_of_next = words.is_digits(end) && !phrase.contains("or ") && !phrase.contains("oder ");
+        // "300 people at least once".
+        let is_of_other = !phrase.starts_with("or ")
+            && !["oder ", "und ", "and ", "+"].iter().any(|start| phrase.starts_with(start))
+            && words.is_letters(end);
+        if is_of_other {
+            return Some((Qualifier::Exact, Beside::Doubt, place));
+        }
+        let beside = if *bound == Other { Beside::Doubt } else { Beside::Nothing };
+        (!is_sum && !is_of_next).then(|| (qualifier(*bound), beside, end))
+    })
+}
+
+fn qualifier(bound: Bound) -> Qualifier {
+    match bound {
+        About | Other => Qualifier::About,
+        Above => Qualifier::MoreThan,
+        Least => Qualifier::AtLeast,
+        Most | Below => Qualifier::UpTo,
+    }
 }

@@ -8,6 +8,8 @@ use crate::text::cues::CueLanguage::{English, German};
 /// A number in words, and the place after it.
 pub(super) struct Spelt {
     pub(super) value: Decimal,
+    /// The power of ten of the word that makes it large.
+    pub(super) power: u32,
     pub(super) end: usize,
 }
 
@@ -18,6 +20,16 @@ pub(super) fn read(words: &Words<'_>, place: usize) -> Option<Spelt> {
     }
     let german = words.knows(German).then(|| in_german(words, place)).flatten();
     german.or_else(|| words.knows(English).then(|| in_english(words, place)).flatten())
+}
+
+/// Whether a number in words or a part of one stands here, which is no article.
+pub(super) fn is_number(words: &Words<'_>, place: usize) -> bool {
+    let word = words.lower(place);
+    if !words.is_letters(place) || word.starts_with("ein") || word == "one" || word == "acht" {
+        return false;
+    }
+    words.knows(German) && german_compound(word).is_some()
+        || words.knows(English) && english_number(words, place).is_some()
 }
 
 const GERMAN: &[(&str, u64)] = &[
@@ -61,15 +73,8 @@ fn in_german(words: &Words<'_>, place: usize) -> Option<Spelt> {
     let lower = words.lower(place);
     // "Eine halbe Million", "anderthalb Millionen", "zweieinhalb Milliarden".
     if matches!(lower, "eine" | "einer") && matches!(words.lower(place + 1), "halbe" | "halben") {
-        let power = scale(words.text(place + 2)).filter(|power| *power >= 6)?;
-        return Some(Spelt { value: Decimal::of(5).times_ten_to(power - 1), end: place + 3 });
-    }
-    if matches!(lower, "eine" | "einer")
-        && let Some(rest) = words.text(place + 1).strip_prefix("Viertel")
-        && let Some(power) =
-            scale(&format!("M{}", rest.strip_prefix('m').unwrap_or_default())).filter(|power| *power >= 6)
-    {
-        return Some(Spelt { value: Decimal::of(25).times_ten_to(power - 2), end: place + 2 });
+        let power = scale(words.text(place + 2), &[German]).filter(|power| *power >= 6)?;
+        return Some(Spelt { value: Decimal::of(5).times_ten_to(power - 1), power, end: place + 3 });
     }
     let halves = match lower {
         "anderthalb" | "eineinhalb" => Some(15),
@@ -82,11 +87,22 @@ fn in_german(words: &Words<'_>, place: usize) -> Option<Spelt> {
         }
         None => {
             let number = german_compound(lower)?;
-            // "Zwei Dutzend".
-            if number > 1 && words.text(place + 1) == "Dutzend" {
-                return Some(Spelt { value: Decimal::of(number * 12), end: place + 2 });
+            if words.lower(place + 1) == "komma" {
+                let (decimals, end) = decimals(words, place + 2, |word| digit_of(GERMAN, word));
+                let (power, after) = german_scale(words, end);
+                let value = Decimal::of_ten_thousandths(number * 10_000 + decimals).times_ten_to(power);
+                return (end > place + 2).then_some(Spelt { value, power, end: after });
             }
-            let (power, end) = german_scale(words, place + 1);
+            let (power, mut end) = german_scale(words, place + 1);
+            // "Zwei Millionen dreihunderttausend".
+            if power >= 3
+                && let Some(more) = german_compound(words.lower(end)).filter(|_| is_number(words, end))
+                && let Some(whole) = 10_u64.checked_pow(power).filter(|factor| more < *factor)
+                && let Some(whole) = whole.checked_mul(number).and_then(|whole| whole.checked_add(more))
+            {
+                end += 1;
+                return Some(Spelt { value: Decimal::of(whole), power, end });
+            }
             // Else an article.
             let is_article = lower.starts_with("ein") && number == 1;
             if is_article && power == 0 && !is_alone_with_unit(words, end) {
@@ -95,18 +111,16 @@ fn in_german(words: &Words<'_>, place: usize) -> Option<Spelt> {
             (number * 10_000, power, end)
         }
     };
-    Some(Spelt { value: Decimal::of_ten_thousandths(value).times_ten_to(power), end })
+    Some(Spelt { value: Decimal::of_ten_thousandths(value).times_ten_to(power), power, end })
 }
 
-/// Of "ein Prozent", "einen Euro" and "ein oder zwei Prozent" the article is a number.
+/// Of "ein Prozent" and "einen Euro" the article is a number.
 fn is_alone_with_unit(words: &Words<'_>, place: usize) -> bool {
-    let is_range =
-        matches!(words.lower(place), "oder" | "bis") && german_compound(words.lower(place + 1)).is_some();
-    is_range || matches!(words.text(place), "Prozent" | "Prozentpunkt" | "Euro" | "Dollar" | "Cent")
+    matches!(words.text(place), "Prozent" | "Prozentpunkt" | "Euro" | "Dollar" | "Cent")
 }
 
 fn german_scale(words: &Words<'_>, place: usize) -> (u32, usize) {
-    match scale(words.text(place)) {
+    match scale(words.text(place), &[German]) {
         Some(power) if words.is_letters(place) && words.text(place) != "k" => (power, place + 1),
         _ => (0, place),
     }
@@ -184,40 +198,82 @@ fn in_english(words: &Words<'_>, place: usize) -> Option<Spelt> {
     let lower = words.lower(place);
     let tenths = |number: u64, power: u32| Decimal::of_ten_thousandths(number).times_ten_to(power);
     if lower == "half" && words.lower(place + 1) == "a" {
-        let power = scale(words.text(place + 2)).filter(|power| *power >= 6)?;
-        return Some(Spelt { value: tenths(5_000, power), end: place + 3 });
+        let power = scale(words.lower(place + 2), &[English]).filter(|power| *power >= 6)?;
+        return Some(Spelt { value: tenths(5_000, power), power, end: place + 3 });
     }
-    let (number, mut end) = if matches!(lower, "a" | "an") {
-        scale(words.lower(place + 1)).filter(|_| words.lower(place + 1).len() > 1)?;
-        (1, place + 1)
+    let is_article = matches!(lower, "a" | "an");
+    let (number, mut end) = if is_article {
+        scale(words.lower(place + 1), &[English]).filter(|_| words.lower(place + 1).len() > 1)?;
+        english_hundreds(words, place + 1, 1)
     } else {
-        english_number(words, place)?
+        let (number, end) = english_number(words, place)?;
+        english_hundreds(words, end, number)
     };
-    let mut number = number;
-    if words.lower(end) == "dozen" {
-        return Some(Spelt { value: Decimal::of(number * 12), end: end + 1 });
-    }
-    if words.lower(end) == "hundred" {
-        number *= 100;
-        end += 1;
-        let at = end + usize::from(words.lower(end) == "and");
-        if let Some((more, after)) = english_number(words, at).filter(|(more, _)| *more < 100) {
-            (number, end) = (number + more, after);
-        }
-    }
     let mut value = number * 10_000;
     if words.phrase(end, "and a half").is_some() {
         value += 5_000;
         end += 3;
+    } else if words.lower(end) == "point" {
+        let (decimals, after) = decimals(words, end + 1, |word| digit_of(ENGLISH, word));
+        if after > end + 1 {
+            (value, end) = (value + decimals, after);
+        }
     }
     let mut power = 0;
-    if words.lower(end) != "hundred"
-        && words.lower(end).len() > 1
-        && let Some(own) = scale(words.lower(end))
-    {
+    let scale_at = |place: usize| {
+        let word = words.lower(place);
+        scale(word, &[English]).filter(|power| *power >= 3 && word.len() > 1)
+    };
+    if let Some(own) = scale_at(end) {
         power = own;
         end += 1;
     }
+    let mut least = power;
+    let mut whole = Some(value);
+    // "Two million three hundred thousand and five".
+    while least >= 3 {
+        let at = end + usize::from(words.lower(end) == "and");
+        let Some((number, after)) = english_number(words, at) else { break };
+        let (number, after) = english_hundreds(words, after, number);
+        let own = scale_at(after).unwrap_or_default();
+        // "Two thousand and 300 ships" are two numbers, and so are those of "two thousand and five million".
+        if own >= least || words.lower(end) == "and" && number >= 100 {
+            break;
+        }
+        whole = whole.and_then(|whole| {
+            let above = whole.checked_mul(10_u64.checked_pow(least - own)?)?;
+            above.checked_add(number * 10_000)
+        });
+        (least, end) = (own, after + usize::from(own > 0));
+    }
     // "A hundred" counts, "a" does not.
-    (end > place + 1 || !matches!(lower, "a" | "an")).then(|| Spelt { value: tenths(value, power), end })
+    let is_counted = end > place + 1 || !is_article;
+    whole.filter(|_| is_counted).map(|whole| Spelt { value: tenths(whole, least), power, end })
+}
+
+/// A number with the hundreds after it: `three hundred and five`, and the place after them.
+fn english_hundreds(words: &Words<'_>, end: usize, number: u64) -> (u64, usize) {
+    if words.lower(end) != "hundred" {
+        return (number, end);
+    }
+    let at = end + 1 + usize::from(words.lower(end + 1) == "and");
+    match english_number(words, at).filter(|(more, _)| *more < 100) {
+        Some((more, after)) => (number * 100 + more, after),
+        None => (number * 100, end + 1),
+    }
+}
+
+/// The digit that a word is.
+fn digit_of(numbers: &[(&str, u64)], word: &str) -> Option<u64> {
+    numbers.iter().find(|(name, number)| *name == word && *number < 10).map(|(_, number)| *number)
+}
+
+/// Decimals in words, as ten-thousandths, and the place after them; the place itself where there are none, or too many.
+fn decimals(words: &Words<'_>, place: usize, digit: impl Fn(&str) -> Option<u64>) -> (u64, usize) {
+    let digits: Vec<u64> = (place..place + 5).map_while(|place| digit(words.lower(place))).collect();
+    if digits.len() > 4 {
+        return (0, place);
+    }
+    let value = [1000, 100, 10, 1].iter().zip(&digits).map(|(weight, digit)| weight * digit).sum();
+    (value, place + digits.len())
 }

@@ -1,7 +1,8 @@
 use super::super::words::Words;
 use super::*;
 use crate::dossier::Qualifier::{self, About, AtLeast, Exact, MoreThan, UpTo};
-use crate::text::cues::CueLanguage;
+use crate::suggest::Beside::{Denial, Doubt, Limit};
+use crate::text::cues::CueLanguage::{self, English, German};
 
 type Expected<'a> = (&'a str, &'a str, &'a str, &'a str, Qualifier);
 
@@ -10,7 +11,7 @@ fn check(language: &'static [CueLanguage], cases: &[Expected<'_>]) {
     for (text, expected, value, unit, qualifier) in cases {
         let words = Words::of(text, 0..text.len(), language);
         let found = find(&words, &[]).into_iter().map(|(places, figure)| {
-            let Figure { value, unit, qualifier, unsaid: _ } = figure;
+            let Figure { value, unit, qualifier, .. } = figure;
             (text[words.bytes(&places)].to_owned(), value, unit, qualifier)
         });
         let wanted = ((*expected).to_owned(), (*value).to_owned(), (*unit).to_owned(), *qualifier);
@@ -30,7 +31,7 @@ fn none(text: &str) -> Expected<'_> {
 #[test]
 fn german_figures() {
     check(
-        &[CueLanguage::German],
+        &[German],
         &[
             ("Es kostet rund 48,5 Millionen Euro.", "48,5 Millionen Euro", "48500000", "Euro", About),
             ("Es kostet 17,5 Mio. Euro.", "17,5 Mio. Euro", "17500000", "Euro", Exact),
@@ -115,66 +116,307 @@ fn english_figures() {
     );
 }
 
+/// The first figure of a text as it would stand in a row: `< 20 Prozent` where no row can say so, and what else a row cannot.
+fn shown(text: &str, languages: &'static [CueLanguage]) -> String {
+    let words = Words::of(text, 0..text.len(), languages);
+    let found = find(&words, &[]);
+    let Some((_, figure)) = found.first() else { return String::new() };
+    let sign = match (figure.beside, figure.qualifier) {
+        (OtherEnd, _) => "one end ",
+        (Remainder, _) => "not all ",
+        (Denial, _) => "not ",
+        (Doubt, _) => "perhaps ",
+        (Limit, UpTo) => "< ",
+        (Limit, other) => panic!("{text}: below, and {other:?}"),
+        (Nothing, Exact) => "",
+        (Nothing, About) => "≈ ",
+        (Nothing, MoreThan) => "> ",
+        (Nothing, AtLeast) => "≥ ",
+        (Nothing, UpTo) => "≤ ",
+        (Nothing, other) => panic!("{text}: {other:?}"),
+    };
+    format!("{sign}{} {}", figure.value, figure.unit)
+}
+
+fn check_shown(languages: &'static [CueLanguage], cases: &[(&str, &str)]) {
+    for (text, expected) in cases {
+        assert_eq!(shown(text, languages).trim_end(), *expected, "{text}");
+    }
+}
+
 #[test]
-fn nouns_and_units_of_many_kinds() {
-    check(
+fn billion_is_read_by_the_language() {
+    let capital = "Harbour Invests $5 Billion";
+    check_shown(
         &[English],
-        &[
-            ("Some 2,000 Ukrainians came.", "2,000 Ukrainians", "2000", "Ukrainians", About),
-            ("It has 90 care-home residents.", "90 care-home residents", "90", "care-home residents", Exact),
-            ("There are 40 charging points.", "40 charging points", "40", "charging points", Exact),
-            ("It has 300 police officers.", "300 police officers", "300", "police officers", Exact),
-            ("It is a 300-bed hospital.", "300-bed", "300", "bed", Exact),
-            ("Two dozen boats sank.", "Two dozen boats", "24", "boats", Exact),
-            ("About half were women.", "half", "0.5", "", About),
-            ("It was minus 5 degrees.", "5 degrees", "-5", "degrees", Exact),
-            ("It is 20°C outside.", "20°C", "20", "°C", Exact),
-            ("It saw 1.2m more passengers.", "1.2m more passengers", "1200000", "more passengers", Exact),
-            none("The RTX 3080 cards are gone."),
-        ],
+        &[(capital, "5000000000 $"), ("It Costs Two Trillion Dollars", "2000000000000 Dollars")],
     );
-    check(
-        &[CueLanguage::German],
+    check_shown(&[German], &[("Sie zahlt eine Billion Euro.", "1000000000000 Euro")]);
+    check_shown(
+        &CueLanguage::ALL,
         &[
-            ("Es kamen 30 000 Gäste.", "30 000 Gäste", "30000", "Gäste", Exact),
-            ("Es gibt 300 Berliner Schulen.", "300 Berliner Schulen", "300", "Berliner Schulen", Exact),
-            (
-                "Es sind 300 neue bezahlbare Wohnungen.",
-                "300 neue bezahlbare Wohnungen",
-                "300",
-                "neue bezahlbare Wohnungen",
-                Exact,
-            ),
-            ("Er stieg um bis zu jährlich zwei Prozent.", "zwei Prozent", "2", "Prozent", UpTo),
-            ("Die über die 300 Gäste reden.", "300 Gäste", "300", "Gäste", Exact),
+            (capital, ""),
+            ("Es sind 5 bis 10 Billion Euro.", ""),
+            ("It costs 5 billion euros.", "5000000000 euros"),
+            ("Es kostet 5 Billionen Euro.", "5000000000000 Euro"),
         ],
     );
 }
 
-/// What a row can say: nothing that has no unit, is a range, or is less than its number.
 #[test]
-fn only_what_a_row_can_say_can_be_one() {
-    let figure = |text: &str, language: &'static [CueLanguage]| {
-        let words = Words::of(text, 0..text.len(), language);
-        let (_, figure) = find(&words, &[]).into_iter().next().unwrap();
-        (figure.can_be_row(), figure.unsaid)
-    };
-    let german = |text: &str| figure(text, &[CueLanguage::German]);
-    let range = |end: &str| Some(Unsaid::Range(end.to_owned()));
-    assert_eq!(german("Höchstens 5 Prozent fehlen."), (true, None));
-    assert_eq!(german("Weniger als 5 Prozent fehlen."), (false, Some(Unsaid::Below)));
-    assert_eq!(german("Weniger als ein Drittel fehlt."), (false, Some(Unsaid::Below)));
-    assert_eq!(german("Ein Drittel fehlt."), (false, Some(Unsaid::Fraction)));
-    assert_eq!(german("Die Hälfte fehlt."), (false, None));
-    assert_eq!(german("Ein oder zwei Prozent fehlen."), (false, range("2")));
-    assert_eq!(figure("Under 300 people and 20% to 30% of it.", &[English]), (false, Some(Unsaid::Below)));
-    assert_eq!(figure("It fell 20% to 30%.", &[English]), (false, range("30")));
+fn a_number_with_blanks_is_whole() {
+    for blank in [" ", "\u{a0}", "\u{202f}"] {
+        for languages in [&[German][..], &[English]] {
+            let text = format!("Es sind 10{blank}000 Euro, 1{blank}200 €.");
+            assert_eq!(shown(&text, languages), "10000 Euro", "{text}");
+        }
+    }
+    check_shown(&[German], &[("Tel. 030 123 Menschen", ""), ("Im Jahr 2019 300 Gäste", "300 Gäste")]);
+}
+
+#[test]
+fn a_minus_is_kept() {
+    check_shown(
+        &[German],
+        &[
+            ("Es waren minus 12 Grad.", "-12 Grad"),
+            ("Es waren -5 °C.", "-5 °C"),
+            ("Es waren −5,5 °C.", "-5.5 °C"),
+            ("Es waren (–5 °C).", "-5 °C"),
+            ("Es waren minus zwölf Grad.", "-12 Grad"),
+            ("Es waren minus 10 bis minus 5 Grad.", "one end -10 Grad"),
+            ("Es waren 5 Grad unter null.", "-5 Grad"),
+            ("Es sind 10 minus 5 Euro.", ""),
+            ("Das Covid-19 Euro.", ""),
+            ("Es sind 5-10 Euro.", "one end 5 Euro"),
+        ],
+    );
+    check_shown(
+        &[English],
+        &[
+            ("It was minus 12 degrees.", "-12 degrees"),
+            ("It was -5 °C.", "-5 °C"),
+            ("It lost -$5 million.", "-5000000 $"),
+            ("It is $-5 million.", ""),
+            ("It was 5 degrees below zero.", "-5 degrees"),
+            ("It grew—5 percent.", "5 percent"),
+        ],
+    );
+}
+
+#[test]
+fn a_bound_is_not_turned_round() {
+    check_shown(
+        &[German],
+        &[
+            ("Nicht über 20 Prozent gingen.", "≤ 20 Prozent"),
+            ("Er stieg um nicht mehr als 20 Prozent.", "≤ 20 Prozent"),
+            ("Er stieg nicht um mehr als 20 Prozent.", "≤ 20 Prozent"),
+            ("Es sind nicht unter 20 Prozent.", "≥ 20 Prozent"),
+            ("Nicht weniger als 20 Prozent kamen.", "≥ 20 Prozent"),
+            ("Weniger als 20 Prozent kamen.", "< 20 Prozent"),
+            ("Unter 20 Prozent kamen.", "< 20 Prozent"),
+            ("Unter den 20 Teilnehmern war er.", "20 Teilnehmern"),
+            ("Er spricht über die 300 Mitarbeiter.", "300 Mitarbeiter"),
+            ("Der Kaufvertrag über 20 Euro gilt.", "20 Euro"),
+            ("Kaum mehr als 20 Prozent kamen.", "≈ 20 Prozent"),
+            ("Nicht einmal 20 Prozent kamen.", "< 20 Prozent"),
+            ("Es sind nicht 20 Prozent.", "not 20 Prozent"),
+            ("Es sind nicht nur 20 Prozent.", "20 Prozent"),
+            ("Mindestens weitere 20 Firmen kamen.", "≥ 20 Firmen"),
+            ("Bis zu durchschnittlich zwei Prozent gehen.", "≤ 2 Prozent"),
+            ("Es sind 20 Prozent oder mehr.", "≥ 20 Prozent"),
+            ("Es sind 20 oder mehr Firmen.", "≥ 20 Firmen"),
+        ],
+    );
+    check_shown(
+        &[English],
+        &[
+            ("Not more than 30 ships came.", "≤ 30 ships"),
+            ("It did not exceed 30 percent.", "≤ 30 percent"),
+            ("It didn't rise; no more than 30 percent.", "≤ 30 percent"),
+            ("It never fell by more than 30 percent.", "> 30 percent"),
+            ("No fewer than 30 ships came.", "≥ 30 ships"),
+            ("Fewer than 30 ships came.", "< 30 ships"),
+            ("It is no longer under 30 percent.", "≥ 30 percent"),
+            ("It lies below 30 percent.", "< 30 percent"),
+            ("Under the 30 rules it may.", "30 rules"),
+            ("It took over 30 shops.", "30 shops"),
+            ("More than another 30 ships came.", "> 30 ships"),
+            ("Up to 30 ships came.", "≤ 30 ships"),
+            ("Up to now 30 ships came.", "30 ships"),
+            ("It is 30 percent or more.", "≥ 30 percent"),
+            ("There are 30 or more ships.", "≥ 30 ships"),
+            ("It is not 30 percent.", "not 30 percent"),
+        ],
+    );
+}
+
+#[test]
+fn a_range_is_no_value_and_a_change_is_none_of_its_old_value() {
+    check_shown(
+        &[German],
+        &[
+            ("Es sind 20 bis 30 Prozent.", "one end 20 Prozent"),
+            ("Es sind zwischen 20 und 30 Prozent.", "one end 20 Prozent"),
+            ("Es sind 20 oder 30 Prozent.", "one end 20 Prozent"),
+            ("Er fiel von 10 auf 5 Prozent.", "5 Prozent"),
+            ("Er stieg um 10 Prozent bis 2030.", "10 Prozent"),
+            ("Zwei Drittel gingen.", "not all 0.6667"),
+        ],
+    );
+    check_shown(
+        &[English],
+        &[
+            ("It is 20 to 30 percent.", "one end 20 percent"),
+            ("It is ranging from 20 to 30 percent.", "one end 20 percent"),
+            ("It fell from 10 to 5 percent.", "5 percent"),
+            ("It fell from about 10 to 5 percent.", "5 percent"),
+            ("It fell from 10 percent to 5 percent.", "10 percent"),
+            ("It rose from $5 to $10 million.", "10000000 $"),
+            ("It costs $5 to $10 million.", "one end 5000000 $"),
+            ("It rose 10 percent to 5 million euros.", "10 percent"),
+            ("Two-thirds broke.", "not all 0.6667"),
+        ],
+    );
+}
+
+#[test]
+fn signs_belong_to_units_and_ordinals_to_no_share() {
+    check_shown(
+        &[German],
+        &[
+            ("Es waren 25 °C.", "25 °C"),
+            ("Es fuhr 80 km/h.", "80 km/h"),
+            ("Es sind 100 Mbit/s.", "100 Mbit/s"),
+        ],
+    );
+    check_shown(
+        &[English],
+        &[
+            ("It was 25°C.", "25 °C"),
+            ("It made 80 km/h.", "80 km/h"),
+            ("A third and final round begins.", ""),
+            ("A third, final round begins.", ""),
+            ("A third in the line came.", ""),
+            ("It rose by a third in May.", "not all 0.3333"),
+            ("A quarter fewer came.", "0.25"),
+        ],
+    );
+}
+
+#[test]
+fn a_number_is_read_whole_or_not_at_all() {
+    check_shown(
+        &[English],
+        &[
+            ("Two thousand three hundred people came.", "2300 people"),
+            ("Two million three hundred thousand and five people came.", "2300005 people"),
+            ("Three point five percent went.", "3.5 percent"),
+            ("Three point two five million people came.", "3250000 people"),
+            ("A few hundred people, several 100 people came.", ""),
+            ("Two thousand and three hundred people came.", ""),
+            ("Two million 300 people came.", ""),
+            ("1.000 people came.", ""),
+            ("It weighs 1,0000 tonnes.", ""),
+            ("737 jets and 007 agents came.", ""),
+            ("It is 50-50 people.", ""),
+            ("It is No. 10 people.", ""),
+        ],
+    );
+    check_shown(
+        &[German],
+        &[
+            ("Drei Komma fünf Prozent gingen.", "3.5 Prozent"),
+            ("Zwei Millionen dreihunderttausend Menschen kamen.", "2300000 Menschen"),
+            ("Ein paar hundert Menschen kamen.", ""),
+            ("Ein paar Hundert Menschen kamen.", ""),
+            ("Mehrere 100 Menschen kamen.", ""),
+            ("1,000 Menschen kamen.", ""),
+            ("Nach § 5 Euro.", ""),
+        ],
+    );
+}
+
+#[test]
+fn a_short_word_for_a_large_number_is_known() {
+    check_shown(
+        &[English],
+        &[
+            ("It costs 5m to 10m euros.", "one end 5000000 euros"),
+            ("It costs $5m to 10m.", "one end 5000000 $"),
+            ("It costs $5-10m.", "one end 5000000 $"),
+            ("It is 5m long.", "5 m"),
+        ],
+    );
+    check_shown(
+        &[German],
+        &[
+            ("Es sind 5 Mia. Franken.", "5000000000 Franken"),
+            ("Es sind 5 Mill. Franken.", "5000000 Franken"),
+            ("Es sind 5 Bio. Euro.", "5000000000000 Euro"),
+            ("Es sind 5 Bio-Eier.", "5 Bio-Eier"),
+            ("Es sind 300 E-Autos.", "300 E-Autos"),
+        ],
+    );
+}
+
+#[test]
+fn no_word_about_a_number_is_lost() {
+    check_shown(
+        &[English],
+        &[
+            ("A maximum of 20 people came.", "≤ 20 people"),
+            ("A minimum of 20 people came.", "≥ 20 people"),
+            ("Came 20 people at least.", "≥ 20 people"),
+            ("Came 300 people at least once.", "perhaps 300 people"),
+            ("Came 20 people or fewer.", "≤ 20 people"),
+            ("It is < 20 percent.", "< 20 percent"),
+            ("It is >20 percent.", "> 20 percent"),
+            ("It is ≥ 20 percent.", "≥ 20 percent"),
+            ("It is ~20 percent.", "≈ 20 percent"),
+            ("It is ±20 percent.", ""),
+            ("As few as 20 people came.", "≥ 20 people"),
+            ("It is 20+ people.", "≥ 20 people"),
+            ("It is other than 20 percent.", "perhaps 20 percent"),
+        ],
+    );
+    check_shown(
+        &[German],
+        &[
+            ("Keine 20 Prozent kamen.", "not 20 Prozent"),
+            ("Kaum 20 Prozent kamen.", "≈ 20 Prozent"),
+            ("An die 20 Firmen kamen.", "≈ 20 Firmen"),
+            ("Um die 20 Firmen kamen.", "≈ 20 Firmen"),
+            ("Gegen 20 Firmen wird geklagt.", "perhaps 20 Firmen"),
+            ("Ab 20 Euro geht es.", "≥ 20 Euro"),
+            ("Bis 20 Prozent geht es.", "≤ 20 Prozent"),
+            ("Bestenfalls 20 Prozent gingen.", "≤ 20 Prozent"),
+            ("Es sind 20 und mehr Firmen.", "≥ 20 Firmen"),
+        ],
+    );
+}
+
+#[test]
+fn a_row_says_what_the_words_say_or_there_is_none() {
+    for (text, can_be) in [
+        ("20 percent", true),
+        ("more than 20 percent", true),
+        ("less than 20 percent", false),
+        ("20 to 30 percent", false),
+        ("not 20 percent", false),
+        ("6.8 million", false),
+        ("Half of it", false),
+    ] {
+        let words = Words::of(text, 0..text.len(), &[English]);
+        assert_eq!(find(&words, &[])[0].1.can_be_row(), can_be, "{text}");
+    }
 }
 
 #[test]
 fn figures_and_times_share_no_word() {
     let text = "Am 3. Mai 2025 Euro 5 Millionen Euro";
-    let words = Words::of(text, 0..text.len(), &[CueLanguage::German]);
+    let words = Words::of(text, 0..text.len(), &[German]);
     let found = find(&words, &[1..5]);
     assert!(found.iter().all(|(places, _)| places.start >= 5), "{found:?}");
 }

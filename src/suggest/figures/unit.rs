@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::super::units;
 use super::super::words::{WordKind, Words};
-use crate::text::cues::CueLanguage::German;
 
 /// What a number counts.
 pub(super) struct Unit {
@@ -28,6 +27,9 @@ const PHRASES: &[&str] = &[
     "degrees celsius",
     "degrees fahrenheit",
     "degrees c",
+    "grad fahrenheit",
+    "° c",
+    "° f",
     "square metres",
     "square meters",
     "square kilometres",
@@ -47,49 +49,8 @@ const PHRASES: &[&str] = &[
     "kilowatt - hours",
     "megawatt - hours",
     "gigawatt - hours",
-    "km / h",
+    "terawatt - hours",
     "basis points",
-    "percentage - point",
-    "° c",
-    "° f",
-    "sq m",
-    "sq km",
-    "sq ft",
-    "sq miles",
-    "sq metres",
-    "sq meters",
-    "square mile",
-    "square foot",
-    "square metre",
-    "square meter",
-    "square kilometre",
-    "square kilometer",
-    "square yards",
-    "cubic metre",
-    "cubic meter",
-    "cubic kilometres",
-    "cubic kilometers",
-    "cubic miles",
-    "cubic yards",
-    "fluid ounces",
-    "grad fahrenheit",
-    "degree celsius",
-    "us cents",
-    "pounds sterling",
-    "light years",
-    "light - years",
-    "miles per hour",
-    "kilometres per hour",
-    "kilometers per hour",
-    "kilometres an hour",
-    "kilometers an hour",
-    "miles an hour",
-    "schweizer franken",
-    "australian dollars",
-    "canadian dollars",
-    "singapore dollars",
-    "hong kong dollars",
-    "swiss francs",
 ];
 
 /// Units of time, with which a number is a duration, an age or a time of the day.
@@ -153,14 +114,10 @@ const OF_TIME: &[&str] = &[
 
 /// The sign of money that begins here before a number, as `$`, `US$`, `EUR`.
 pub(super) fn money_before(words: &Words<'_>, place: usize) -> Option<Range<usize>> {
-    let is_sign =
-        |place: usize| matches!(words.text(place), "$" | "€" | "£" | "¥" | "₹" | "₽" | "₩" | "₪" | "₺" | "₴");
+    let is_sign = |place: usize| matches!(words.text(place), "$" | "€" | "£" | "¥");
     let end = match words.text(place) {
-        "$" | "€" | "£" | "¥" | "₹" | "₽" | "₩" | "₪" | "₺" | "₴" | "EUR" | "USD" | "GBP" | "CHF" | "AUD"
-        | "CAD" | "JPY" | "CNY" | "RMB" | "SEK" | "NOK" | "DKK" | "INR" | "Rs" => place + 1,
-        "US" | "A" | "C" | "HK" | "AU" | "CA" | "NZ" | "S" | "R" | "NT"
-            if is_sign(place + 1) && words.is_joined(place + 1) =>
-        {
+        "$" | "€" | "£" | "¥" | "EUR" | "USD" | "GBP" | "CHF" => place + 1,
+        "US" | "A" | "C" | "HK" | "AU" | "CA" if is_sign(place + 1) && words.is_joined(place + 1) => {
             place + 2
         }
         _ => return None,
@@ -176,17 +133,28 @@ pub(super) fn after(words: &Words<'_>, place: usize) -> Option<Unit> {
     if let Some(end) = words.longest(at, PHRASES) {
         return Some(Unit { words: at..end, end, is_duration: false });
     }
-    let end = at + 1;
+    let mut end = at + 1;
     let is_duration = OF_TIME.contains(&&*word.lower) && is_of_time(words, at);
     if is_duration {
         return Some(Unit { words: at..end, end, is_duration });
     }
-    let is_share = words.knows(German) && word.lower.starts_with("prozentig");
-    let is_unit = units::is_unit(&word.text) && units::scale(&word.text).is_none() || is_share;
+    let is_unit = units::is_unit(&word.text);
     // "1 in", "5 m" are seldom units in running text unless they stand right beside the number or are signs.
     let is_short = word.kind == WordKind::Letters && word.text.chars().count() == 1;
     let is_sound = !is_short || word.is_joined || matches!(&*word.text, "m" | "t" | "g" | "l" | "W" | "V");
-    (is_unit && is_sound).then(|| Unit { words: at..end, end, is_duration: false })
+    if !(is_unit && is_sound) {
+        return None;
+    }
+    // "km/h", "Mbit/s", "µg/m³", "Euro/MWh".
+    if words.text(end) == "/" && words.is_joined(end) && words.is_joined(end + 1) {
+        let per = words.text(end + 1);
+        if units::is_unit(per)
+            || matches!(per, "h" | "s" | "min" | "Tag" | "Woche" | "Monat" | "Jahr" | "day" | "year")
+        {
+            end += 2;
+        }
+    }
+    Some(Unit { words: at..end, end, is_duration: false })
 }
 
 /// Whether letters that may be a unit of time are one: `a` of `7 a.m.`, but not an article.

@@ -11,7 +11,7 @@ use fundstelle::edit::draft::{
 };
 use fundstelle::edit::{Change, Plan, Refused, plan, revert, toml, with_exceptions};
 use fundstelle::load::{Files as _, Memory, Rule, load};
-use fundstelle::suggest::{Figure, Unsaid};
+use fundstelle::suggest::{Beside, Figure};
 use proptest::prelude::*;
 
 use super::common::{after, contents, new_claim};
@@ -48,7 +48,8 @@ fn text_of(files: &Memory, name: &str) -> String {
 fn figure_of(files: &Memory, words: &str, nth: usize, value: &str, unit: &str, how: Qualifier) -> Change {
     let dossier = load(files).unwrap().dossier;
     let at = dossier.article.text.match_indices(words).nth(nth).unwrap().0;
-    let of = Figure { value: value.to_owned(), unit: unit.to_owned(), qualifier: how, unsaid: None };
+    let of =
+        Figure { value: value.to_owned(), unit: unit.to_owned(), qualifier: how, beside: Beside::Nothing };
     figure(&dossier, &(at..at + words.len()), &of, "de").unwrap()
 }
 
@@ -222,20 +223,67 @@ fn the_same_words_can_give_two_figures() {
     assert!(places[0].is_some() && places[1].is_some() && places[0] != places[1], "{places:?}");
 }
 
-/// A row has one number and a unit.
+/// The parts of figures of these words, each the nth time that they stand in the article, in its order.
+fn parts_of(article: &str, all: &[(&str, usize)]) -> Vec<String> {
+    let mut files = bare().with("a.txt", article);
+    for (words, nth) in all {
+        let change = figure_of(&files, words, *nth, "5", "t", Qualifier::Exact);
+        (files, _) = made(&files, &change);
+    }
+    let dossier = load(&files).unwrap().dossier;
+    dossier.observations.iter().filter_map(|of| of.part.as_deref().map(str::to_owned)).collect()
+}
+
 #[test]
-fn what_no_row_can_say_is_none() {
+fn a_figure_is_called_by_the_words_around_it() {
+    let article = "Der Hafen\n„Rund 3,2 Millionen Menschen sahen zu.“ Es kamen 30 Schiffe und 40 Boote. Die Werft, die 20 \
+                   Kräne hat, wächst. Wer im langen und kalten Winter des vorvorigen Jahres 60 Tonnen Kohle aus dem Lager \
+                   am alten Hafen holte, bekam 60 Tonnen. 60 Tonnen. 60 Tonnen.\n";
+    let all = [
+        ("3,2 Millionen Menschen", 0),
+        ("30 Schiffe", 0),
+        ("40 Boote", 0),
+        ("20 Kräne", 0),
+        ("60 Tonnen", 0),
+        ("60 Tonnen", 1),
+        ("60 Tonnen", 2),
+        ("60 Tonnen", 3),
+    ];
+    let parts = parts_of(article, &all);
+    assert_eq!(
+        parts,
+        [
+            "Rund 3,2 Millionen Menschen sahen zu",
+            "Es kamen 30 Schiffe und 40 Boote",
+            "kamen 30 Schiffe und 40 Boote",
+            "die 20 Kräne hat",
+            "des vorvorigen Jahres 60 Tonnen Kohle aus dem",
+            "bekam 60 Tonnen",
+            "60 Tonnen",
+            "60 Tonnen (2)",
+        ]
+    );
+    for part in &parts[..7] {
+        assert!(article.contains(part.as_str()), "{part} is verbatim");
+    }
+}
+
+#[test]
+fn what_a_row_cannot_say_makes_none() {
     let dossier = load(&bare()).unwrap().dossier;
-    let at = dossier.article.text.find("250 Tonnen").unwrap();
-    let row = |unit: &str, unsaid| {
-        let of =
-            Figure { value: "250".to_owned(), unit: unit.to_owned(), qualifier: Qualifier::UpTo, unsaid };
-        figure(&dossier, &(at..at + 10), &of, "de")
+    let of = Figure {
+        value: "250".to_owned(),
+        unit: "Tonnen".to_owned(),
+        qualifier: Qualifier::Exact,
+        beside: Beside::Nothing,
     };
-    assert!(row("Tonnen", None).is_some());
-    assert!(row("", None).is_none());
-    assert!(row("Tonnen", Some(Unsaid::Below)).is_none());
-    assert!(row("Tonnen", Some(Unsaid::Range("300".to_owned()))).is_none());
+    let at = ARTICLE.find("250 Tonnen").unwrap();
+    let row = |of: &Figure| figure(&dossier, &(at..at + 10), of, "de");
+    assert!(row(&of).is_some());
+    for beside in [Beside::OtherEnd, Beside::Remainder, Beside::Limit, Beside::Denial] {
+        assert_eq!(row(&Figure { beside, ..of.clone() }), None, "{beside:?}");
+    }
+    assert_eq!(row(&Figure { unit: String::new(), ..of.clone() }), None);
 }
 
 #[test]
@@ -273,12 +321,12 @@ fn a_row_is_like_those_of_its_file() {
         // By tabs, and with a column that nobody asked for.
         (
             "series\tpart\tvalue\tqualifier\tunit\tdate\tanchor\tsource\n",
-            format!("{own}\tEs sind 12,25 Prozent mehr\t12.25\texact\tProzent\t\t12,25 Prozent\t\n"),
+            format!("{own}\t12,25 Prozent\t12.25\texact\tProzent\t\t12,25 Prozent\t\n"),
         ),
         // The unit by language.
         (
             "series,part,value,qualifier,unit.en,unit.de,date,anchor\r\n",
-            format!("{own},\"Es sind 12,25 Prozent mehr\",12.25,exact,,Prozent,,\"12,25 Prozent\"\r\n"),
+            format!("{own},\"12,25 Prozent\",12.25,exact,,Prozent,,\"12,25 Prozent\"\r\n"),
         ),
     ] {
         let files = with_figures(csv);

@@ -1,0 +1,65 @@
+//! Two numbers that belong together: ranges, and changes from one value to another.
+
+use super::unit::Unit;
+use super::{Number, counted, joined_text, number_at};
+use crate::suggest::words::Words;
+use crate::text::cues::CueLanguage::English;
+
+/// The number at the other end of a range whose beginning ends before this place, without a unit of its own or with one.
+pub(super) fn end(words: &Words<'_>, place: usize, is_without_unit: bool) -> Option<Number> {
+    let at = match words.lower(place) {
+        "bis" | "to" => place + 1,
+        "-" | "–" | "—" if words.is_joined(place) == words.is_joined(place + 1) => place + 1,
+        // "Zwischen 20 und 30 Prozent".
+        "und" | "and" if is_between(words, place) => place + 1,
+        // "Two or three million".
+        "oder" | "or" if is_without_unit => place + 1,
+        _ => return None,
+    };
+    let number = number_at(words, at)?;
+    // "Two to a room".
+    let is_article = words.knows(English) && matches!(words.lower(at), "a" | "an");
+    (!is_article).then_some(number)
+}
+
+fn is_between(words: &Words<'_>, place: usize) -> bool {
+    /// A number, its scale and its unit lie between.
+    const MOST: usize = 5;
+    (place.saturating_sub(MOST)..place).any(|before| matches!(words.lower(before), "zwischen" | "between"))
+}
+
+/// Whether two numbers, the first of which begins and ends here, are an old value and a new one: `from 10 to 5 percent`, other than
+/// `ranging from 5 to 10 percent`.
+pub(super) fn is_change(words: &Words<'_>, start: usize, end: usize) -> bool {
+    /// Words that say how exact a number is, between it and what is before.
+    const MOST: usize = 3;
+    if words.lower(end) != "to" {
+        return false;
+    }
+    let Some(from) = (start.saturating_sub(MOST)..start).rev().find(|place| words.lower(*place) == "from")
+    else {
+        return false;
+    };
+    let is_range = |word: &str| {
+        word.starts_with("rang") || word.starts_with("var") || matches!(word, "anywhere" | "between")
+    };
+    !(from.saturating_sub(MOST)..from).any(|place| is_range(words.lower(place)))
+}
+
+/// Whether two numbers are of the same: `10 percent to 5 million euros` are not.
+pub(super) fn is_of_one_kind(
+    words: &Words<'_>,
+    (first, first_unit): (&Number, Option<&Unit>),
+    (second, second_unit): (&Number, Option<&Unit>),
+) -> bool {
+    let unit = |number: &Number, unit: Option<&Unit>| {
+        let places = number.sign.clone().or_else(|| unit.map(|unit| unit.words.clone()))?;
+        Some(joined_text(words, &places))
+    };
+    match (unit(first, first_unit), unit(second, second_unit)) {
+        (None, _) => true,
+        (Some(first), Some(second)) => first == second,
+        // "$5-10 million", but "$5 to 300 people".
+        (Some(_), None) => first.sign.is_some() && counted::after(words, second.end, second.end).is_none(),
+    }
+}
