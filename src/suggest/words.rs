@@ -213,8 +213,6 @@ fn is_blank(c: char) -> bool {
 
 /// The bytes of the number: marks belong to it between two digits, and a blank between groups: `10 000`, but not `2019 300`.
 fn digits_length(text: &str) -> usize {
-    /// Bytes of a number whose groups are looked at again with each further one.
-    const MOST_GROUPED: usize = 24;
     let mut chars = text.char_indices().peekable();
     // How many digits stand after the last blank, as long as there is nothing else.
     let mut group = Some(0);
@@ -242,18 +240,6 @@ fn digits_length(text: &str) -> usize {
         }
     }
     text.len()
-}
-
-/// Whether these are the groups of a number, parted by plain blanks: one to three digits that do not begin with a nought, then three
-/// each.
-fn is_grouped(text: &str) -> bool {
-    let is_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
-    let mut groups = text.split(' ');
-    let first = groups.next().unwrap_or_default();
-    (1..=3).contains(&first.len())
-        && !first.starts_with('0')
-        && is_digits(first)
-        && groups.all(|group| group.len() == 3 && is_digits(group))
 }
 
 /// Whether a text begins with three digits and no more.

@@ -105,7 +105,7 @@ impl App {
                 let known = KnownActor { kind: kind.into(), ..known.clone() };
                 draft::known_actor(dossier, &known, &group.forms)
             }
-            None => draft::name_group(dossier, &group.forms, kind, "", language),
+            None => draft::name_group(dossier, &group.forms, kind, &group.name(), language),
         })
     }
 

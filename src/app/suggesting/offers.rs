@@ -17,6 +17,8 @@ pub(super) struct Offers {
     dossier: Arc<Dossier>,
     open: Arc<Suggestions>,
     offers: Vec<Offer>,
+    /// How many times have no date.
+    undated: usize,
 }
 
 /// One decision: a name with all its places, or a single time, figure or sentence.
@@ -69,7 +71,7 @@ impl Offers {
     /// What is open in a dossier, without what was rejected for this run only.
     pub(super) fn of(dossier: &Arc<Dossier>, rejected: &[Decision]) -> Self {
         let open = Arc::new(suggest::open(dossier));
-        let none = Self { dossier: Arc::clone(dossier), open, offers: Vec::new() };
+        let none = Self { dossier: Arc::clone(dossier), open, offers: Vec::new(), undated: 0 };
         none.without(rejected)
     }
 
@@ -87,6 +89,7 @@ impl Offers {
             .collect();
         let mut of_group: Vec<Option<usize>> = vec![None; groups.len()];
         let mut offers: Vec<Offer> = Vec::new();
+        let mut undated = 0;
         for (place, suggestion) in found.iter().enumerate() {
             let Suggestion { range, what, .. } = suggestion;
             let kind = what.kind();
@@ -101,12 +104,19 @@ impl Offers {
                 }
                 of_group[*group] = Some(offers.len());
                 offers.push(Offer { rank: rank(groups[*group].known.is_none()), places: vec![place] });
+            } else if matches!(what, What::Time(time) if time.date.is_none()) {
+                // Without a date there is no event.
+                undated += 1;
+            } else if let What::Leftover(lines) = what {
+                if !lines.iter().all(|line| is_rejected(kind, &self.dossier.article.text[line.clone()])) {
+                    offers.push(Offer { rank: rank(true), places: vec![place] });
+                }
             } else if !is_rejected(kind, &self.dossier.article.text[range.clone()]) {
                 offers.push(Offer { rank: rank(true), places: vec![place] });
             }
         }
         offers.sort_by_key(|offer| offer.rank);
-        Self { dossier: Arc::clone(&self.dossier), open: Arc::clone(&self.open), offers }
+        Self { dossier: Arc::clone(&self.dossier), open: Arc::clone(&self.open), offers, undated }
     }
 
     /// Whether they are of this very dossier.
@@ -148,7 +158,10 @@ impl Offers {
     pub(super) fn words(&self, offer: usize) -> Vec<String> {
         match self.group(offer) {
             Some(group) => group.forms.clone(),
-            None => vec![visible(&self.dossier, &self.first(offer).range)],
+            None => match &self.first(offer).what {
+                What::Leftover(lines) => lines.iter().map(|line| visible(&self.dossier, line)).collect(),
+                _ => vec![visible(&self.dossier, &self.first(offer).range)],
+            },
         }
     }
 
@@ -187,6 +200,16 @@ impl Offers {
         let first = self.offers.partition_point(|other| other.rank.kind < kind);
         let end = self.offers.partition_point(|other| other.rank.kind <= kind);
         (offer - first, end - first)
+    }
+
+    /// How many times are open that have no date that would be certain: none of them is offered.
+    pub(super) fn undated(&self) -> usize {
+        self.undated
+    }
+
+    /// Whether something can be written of it as it stands: what has no unit is no row of a list.
+    pub(super) fn can_be_accepted(&self, offer: usize) -> bool {
+        !matches!(&self.first(offer).what, What::Figure(figure) if !figure.can_be_row())
     }
 
     pub(super) fn len(&self) -> usize {
@@ -244,7 +267,7 @@ mod tests {
         };
         let dossier = Arc::new(Dossier::assemble(Parts { article, ..Parts::default() }));
         let open = Arc::new(Suggestions { found, groups });
-        Offers { dossier, open, offers: Vec::new() }.without(&[])
+        Offers { dossier, open, offers: Vec::new(), undated: 0 }.without(&[])
     }
 
     fn in_order(offers: &Offers) -> Vec<String> {
@@ -260,6 +283,21 @@ mod tests {
         assert_eq!(offers.among_kind(1), (1, 2));
         assert_eq!(offers.first_of(SuggestionKind::Attributed), Some(2));
         assert_eq!(offers.first_of(SuggestionKind::Time), None);
+    }
+
+    #[test]
+    fn a_figure_without_a_unit_can_be_no_row() {
+        let with_unit = offers();
+        let figure = with_unit.first_of(SuggestionKind::Figure).expect("a figure");
+        assert!(with_unit.can_be_accepted(figure));
+        let mut open = (*with_unit.open).clone();
+        for suggestion in &mut open.found {
+            if let What::Figure(figure) = &mut suggestion.what {
+                figure.unit.clear();
+            }
+        }
+        let without = Offers { open: Arc::new(open), ..with_unit };
+        assert!(!without.can_be_accepted(figure) && without.can_be_accepted(0));
     }
 
     #[test]
