@@ -52,7 +52,7 @@ impl Decimal {
                 _ => (knows(English), knows(German)),
             };
             // `1.000` may be a thousand in a text in English too, and `4,50` is read in one; `1,0000` is of no language.
-            let is_short = runs[1].len() <= 2;
+            let is_short = runs[1].len() <= 2 || runs[0] == "0";
             return match (may_be_group, is_group_mark, is_decimal_mark) {
                 (true, true, false) => whole(&runs),
                 (false, _, true) => Self::from_digits(&runs.concat(), runs[1].len()),

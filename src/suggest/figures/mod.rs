@@ -175,8 +175,14 @@ fn goes_on(words: &Words<'_>, place: usize, number: &Number) -> Option<usize> {
     let is_more = |place: usize| words.is_digits(place) && !is_bare || spelt::is_number(words, place);
     let is_point =
         matches!(words.lower(number.end), "point" | "komma") && spelt::is_number(words, number.end + 1);
-    let mut end = number.end + usize::from(is_point);
-    while is_more(end) {
+    // "Two thousand and three hundred people", but "between two thousand and three thousand" is a range.
+    let is_sum = !number.is_in_digits
+        && number.power >= 3
+        && matches!(words.lower(number.end), "and" | "und")
+        && spelt::is_number(words, number.end + 1)
+        && range::end(words, number.end, true).is_none();
+    let mut end = number.end + usize::from(is_point || is_sum);
+    while is_more(end) || words.text(end) == "-" && end > number.end && spelt::is_number(words, end + 1) {
         end += 1;
     }
     (end > number.end).then_some(end)
