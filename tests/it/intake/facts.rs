@@ -129,6 +129,6 @@ fn cells_do_not_run_into_each_other() {
         "<title>Cells</title>",
         "<h1>Cells</h1><table><tr><td>Talheim</td><td>3,500</td></tr><tr><td colspan=2>Rest of it</td></tr></table>",
     );
-    let text = article.loaded.dossier.article.text;
+    let text = &article.loaded.dossier.article.text;
     assert!(text.contains("Talheim") && !text.contains("Talheim3,500"), "{text}");
 }
