@@ -65,6 +65,8 @@ pub enum Form {
 pub struct Changes {
     /// How many characters were removed that nobody sees.
     pub invisible: usize,
+    /// How many characters stand as U+FFFD, since nobody could say which ones they are.
+    pub unreadable: usize,
     /// The lines that were joined to paragraphs.
     pub joined: Option<Joined>,
 }
@@ -133,6 +135,7 @@ pub fn take_in(name: Option<&str>, bytes: Vec<u8>, keep_lines: bool) -> Result<A
     if name.is_some_and(is_page) || begins_as_page(&bytes) {
         return of_page(&bytes);
     }
+    let is_piped = name.is_none();
     let piped = || {
         let files = of_stream(None, bytes.clone());
         let name = Files::list(&files).concat();
@@ -145,7 +148,13 @@ pub fn take_in(name: Option<&str>, bytes: Vec<u8>, keep_lines: bool) -> Result<A
     // A file that is too large or cannot be read as text has its own report.
     let text = Some(&*bytes).filter(|bytes| (bytes.len() as u64) < MOST_OF_STREAM);
     let Some(text) = text.and_then(|bytes| std::str::from_utf8(bytes).ok()) else {
-        let loaded = load(&Memory::default().with(&name, bytes.clone()))?;
+        // What came through a pipe has no file that advice could name.
+        let files = if is_piped {
+            of_stream(None, bytes.clone())
+        } else {
+            Memory::default().with(&name, bytes.clone())
+        };
+        let loaded = load(&files)?;
         return Ok(finished(name, bytes, loaded, Metadata::default(), Changes::default(), &[], form));
     };
     if web_page(text) == Some(WebPage::Archive) {
@@ -154,6 +163,7 @@ pub fn take_in(name: Option<&str>, bytes: Vec<u8>, keep_lines: bool) -> Result<A
     let mut changes = Changes::default();
     let (seen, invisible) = invisible::removed(text);
     changes.invisible = invisible;
+    changes.unreadable = unreadable(text);
     let mut changed = (invisible > 0).then(|| seen.clone().into_owned());
     if is_text
         && !keep_lines
@@ -166,6 +176,11 @@ pub fn take_in(name: Option<&str>, bytes: Vec<u8>, keep_lines: bool) -> Result<A
     let bytes = changed.map_or_else(|| bytes.clone(), String::into_bytes);
     let loaded = load(&Memory::default().with(&name, bytes.clone()))?;
     Ok(finished(name, bytes, loaded, metadata, changes, &[], form))
+}
+
+/// The characters that stand for others which were lost.
+fn unreadable(text: &str) -> usize {
+    text.matches(char::REPLACEMENT_CHARACTER).count()
 }
 
 /// Whether this is a web page, whatever it is called.
@@ -187,7 +202,8 @@ fn begins_as_page(bytes: &[u8]) -> bool {
 fn of_page(bytes: &[u8]) -> Result<Article, Unfit> {
     let page::Page { markdown, metadata, captions } = page::read(bytes).map_err(Unfit::Page)?;
     let (markdown, invisible) = invisible::removed(&markdown);
-    let changes = Changes { invisible, joined: None };
+    let unreadable = unreadable(&markdown);
+    let changes = Changes { invisible, unreadable, joined: None };
     let bytes = markdown.into_owned().into_bytes();
     let loaded = load(&Memory::default().with(OF_PAGE, bytes.clone()))?;
     Ok(finished(OF_PAGE.to_owned(), bytes, loaded, metadata, changes, &captions, Form::Page))

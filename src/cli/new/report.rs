@@ -96,6 +96,13 @@ fn changes(article: &Article) -> Vec<String> {
             lines.push(format!("{count} characters that nobody sees were removed, such as soft hyphens"));
         }
     }
+    if article.changes.unreadable > 0 {
+        lines.push(format!(
+            "characters that cannot be read stand as \u{fffd} in {} ({} of them): it was not written in the encoding that it names, or \
+             was damaged before; compare it with the page",
+            article.name, article.changes.unreadable
+        ));
+    }
     if let Some(joined) = &article.changes.joined {
         lines.push(format!(
             "its lines were broken at {} columns, and are joined to paragraphs: {} line ends; --keep-lines leaves them",

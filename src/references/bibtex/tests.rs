@@ -186,3 +186,11 @@ proptest! {
         let _ = read(&format!("@book{{x, publisher = {{P}}, title = {{{text}}}, date = {{{text}}}}}"));
     }
 }
+
+#[test]
+fn a_date_that_is_about_right_stays_so() {
+    for (written, date) in [("{2024~}", "2024~"), ("{2024-05~}", "2024-05~"), ("\"2024~\"", "2024~")] {
+        let text = format!("@book{{a, title = {{T}}, publisher = {{P}}, date = {written}}}");
+        assert_eq!(clean(&text).issued.as_deref(), Some(date), "{text}");
+    }
+}
