@@ -10,12 +10,15 @@ use crate::dossier::{Dossier, SuggestionKind, covers, joined};
 
 /// The suggestions that are still open. Each kind is covered by its own: a name by a mention, a sentence by a claim, a time by an
 /// event, a figure by one of a series.
-pub(super) fn without(dossier: &Dossier, all: Suggestions) -> Suggestions {
-    let Suggestions { mut found, groups } = all;
+pub(super) fn without(dossier: &Dossier, all: &Suggestions) -> Suggestions {
+    let Suggestions { found, groups } = all;
     let covered = Covered::by(dossier);
     let rejected = Rejected::by(dossier);
     let text = &dossier.article.text;
-    found.retain(|place| !covered.has(place) && !rejected.has(place.what.kind(), &text[place.range.clone()]));
+    let is_open = |place: &&Suggestion| {
+        !covered.has(place) && !rejected.has(place.what.kind(), &text[place.range.clone()])
+    };
+    let mut found: Vec<Suggestion> = found.iter().filter(is_open).cloned().collect();
     let groups = with_places(dossier, groups, &mut found, &rejected);
     Suggestions { found, groups }
 }
@@ -23,7 +26,7 @@ pub(super) fn without(dossier: &Dossier, all: Suggestions) -> Suggestions {
 /// The groups that have places left, with the forms that stand there; the places get their new numbers.
 fn with_places(
     dossier: &Dossier,
-    groups: Vec<NameGroup>,
+    groups: &[NameGroup],
     found: &mut [Suggestion],
     rejected: &Rejected,
 ) -> Vec<NameGroup> {
@@ -35,9 +38,10 @@ fn with_places(
     }
     let mut numbers: Vec<usize> = Vec::with_capacity(groups.len());
     let mut kept: Vec<NameGroup> = Vec::new();
-    for (number, mut group) in groups.into_iter().enumerate() {
+    for (number, group) in groups.iter().enumerate() {
         numbers.push(kept.len());
         let Some(standing) = standing.get(&number) else { continue };
+        let mut group = group.clone();
         // A form may stand only within places of longer ones, and is then an alias all the same.
         let is_open = |form: &String| {
             let folded = fold(form);

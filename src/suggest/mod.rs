@@ -13,6 +13,7 @@ mod words;
 
 use std::cmp::Reverse;
 use std::ops::Range;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -50,7 +51,45 @@ fn published(dossier: &Dossier) -> Option<NaiveDate> {
 
 /// The same without what the dossier has already, and without what its author has rejected: what is to be decided.
 pub fn open(dossier: &Dossier) -> Suggestions {
-    covered::without(dossier, find(dossier))
+    covered::without(dossier, &find(dossier))
+}
+
+/// Everything that was found in an article. That depends on the article and the known actors alone, and takes long in a long one:
+/// it is kept while they are the same, whatever else the dossier gets.
+#[derive(Clone, Debug)]
+pub struct Found {
+    dossier: Arc<Dossier>,
+    all: Arc<Suggestions>,
+}
+
+impl Found {
+    /// What can be found in this dossier: the same as `before`, if that was found in an equal article.
+    pub fn of(dossier: &Arc<Dossier>, before: Option<&Self>) -> Self {
+        let is_same = |before: &&Self| {
+            let old = &before.dossier;
+            old.article == dossier.article && old.suggested.known == dossier.suggested.known
+        };
+        let all = match before.filter(is_same) {
+            Some(before) => Arc::clone(&before.all),
+            None => Arc::new(find(dossier)),
+        };
+        Self { dossier: Arc::clone(dossier), all }
+    }
+
+    /// What of it is to be decided, see [`open`].
+    pub fn open(&self) -> Suggestions {
+        covered::without(&self.dossier, &self.all)
+    }
+
+    /// The dossier that it is of.
+    pub fn dossier(&self) -> &Arc<Dossier> {
+        &self.dossier
+    }
+
+    /// Whether both were found at once, not one after the other.
+    pub fn is_shared_with(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.all, &other.all)
+    }
 }
 
 /// Everything that is suggested of an article.

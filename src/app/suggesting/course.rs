@@ -233,11 +233,8 @@ impl App {
         let byte = |byte| change.byte(byte);
         let past = std::mem::take(&mut self.suggesting.past);
         self.suggesting.past = past.into_iter().map(|past| past.moved(byte)).collect();
-        let Some(session) = &self.suggesting.session else {
-            // They are computed anew when they are asked for.
-            self.suggesting.offers = None;
-            return;
-        };
+        // Otherwise they are computed when they are asked for.
+        let Some(session) = &self.suggesting.session else { return };
         let current = session.current.map(|offer| session.offers.id(offer).moved(byte));
         let (place, stage) = (session.place, session.stage.clone());
         let offers = self.open_offers();
