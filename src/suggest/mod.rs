@@ -14,6 +14,7 @@ mod words;
 
 use std::cmp::Reverse;
 use std::ops::Range;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -23,7 +24,10 @@ pub use reason::Reason;
 
 /// Everything that could be made of the article, whether or not the dossier has it already.
 pub fn find(dossier: &Dossier) -> Suggestions {
-    found(dossier, |_| false)
+    let mut all = of_words(dossier);
+    all.found.extend(leftovers::find(&dossier.article, &dossier.suggested.captions, |_| false));
+    sort(&mut all.found);
+    all
 }
 
 /// The lines of an article that look like the page's and not the article's, of those that stand together each; of some the page has
@@ -42,10 +46,10 @@ pub fn captions(article: &Article, of_page: &[String]) -> Vec<Box<str>> {
     leftovers::captions(article, of_page)
 }
 
-/// The same without the leftovers that were rejected: what stood together with them may stand alone then.
-fn found(dossier: &Dossier, is_rejected: impl Fn(&str) -> bool) -> Suggestions {
+/// What could be made of words of the article. Of lines that may not be the article's it knows nothing: which of them are left depends
+/// on what was decided of those beside them.
+fn of_words(dossier: &Dossier) -> Suggestions {
     let (groups, mut found) = names(dossier);
-    found.extend(leftovers::find(&dossier.article, &dossier.suggested.captions, is_rejected));
     found.extend(attributed::find(dossier));
     let published = published(dossier);
     for words in words::stretches(&dossier.article) {
@@ -60,8 +64,13 @@ fn found(dossier: &Dossier, is_rejected: impl Fn(&str) -> bool) -> Suggestions {
             reason: Reason::Form,
         }));
     }
-    found.sort_by_key(|suggestion| (suggestion.range.start, Reverse(suggestion.range.end)));
+    sort(&mut found);
     Suggestions { found, groups }
+}
+
+/// Puts them into the article's order; of those that begin together the longer comes first.
+fn sort(found: &mut [Suggestion]) {
+    found.sort_by_key(|suggestion| (suggestion.range.start, Reverse(suggestion.range.end)));
 }
 
 /// The day on which the article came out, if it is one day.
@@ -73,7 +82,45 @@ fn published(dossier: &Dossier) -> Option<NaiveDate> {
 
 /// The same without what the dossier has already, and without what its author has rejected: what is to be decided.
 pub fn open(dossier: &Dossier) -> Suggestions {
-    covered::open(dossier)
+    covered::without(dossier, &of_words(dossier))
+}
+
+/// Everything that was found in an article. That depends on the article and the known actors alone, and takes long in a long one:
+/// it is kept while they are the same, whatever else the dossier gets.
+#[derive(Clone, Debug)]
+pub struct Found {
+    dossier: Arc<Dossier>,
+    all: Arc<Suggestions>,
+}
+
+impl Found {
+    /// What can be found in this dossier: the same as `before`, if that was found in an equal article.
+    pub fn of(dossier: &Arc<Dossier>, before: Option<&Self>) -> Self {
+        let is_same = |before: &&Self| {
+            let old = &before.dossier;
+            old.article == dossier.article && old.suggested.known == dossier.suggested.known
+        };
+        let all = match before.filter(is_same) {
+            Some(before) => Arc::clone(&before.all),
+            None => Arc::new(of_words(dossier)),
+        };
+        Self { dossier: Arc::clone(dossier), all }
+    }
+
+    /// What of it is to be decided, see [`open`].
+    pub fn open(&self) -> Suggestions {
+        covered::without(&self.dossier, &self.all)
+    }
+
+    /// The dossier that it is of.
+    pub fn dossier(&self) -> &Arc<Dossier> {
+        &self.dossier
+    }
+
+    /// Whether both were found at once, not one after the other.
+    pub fn is_shared_with(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.all, &other.all)
+    }
 }
 
 /// Everything that is suggested of an article.

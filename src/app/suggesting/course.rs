@@ -282,11 +282,8 @@ impl App {
         self.suggesting.past = past.into_iter().map(|past| past.moved(byte)).collect();
         let taken_back = std::mem::take(&mut self.suggesting.taken_back);
         self.suggesting.taken_back = taken_back.into_iter().map(|past| past.moved(byte)).collect();
-        let Some(session) = &self.suggesting.session else {
-            // They are computed anew when they are asked for.
-            self.suggesting.offers = None;
-            return;
-        };
+        // Otherwise they are computed when they are asked for.
+        let Some(session) = &self.suggesting.session else { return };
         let current = session.current.map(|offer| session.offers.id(offer).moved(byte));
         let (place, stage) = (session.place, session.stage.clone());
         let offers = self.open_offers();

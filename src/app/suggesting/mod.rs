@@ -122,13 +122,16 @@ impl App {
         self.offer(0);
     }
 
-    /// What is open now. It is computed when it is first needed, and kept as long as the dossier is the same.
+    /// What is open now. It is computed when it is first needed, and kept as long as the dossier is the same; what was found in
+    /// the article, as long as that is the same.
     fn open_offers(&mut self) -> Arc<Offers> {
         let dossier = &self.context.dossier;
-        if let Some(known) = self.suggesting.offers.as_ref().filter(|known| known.is_of(dossier)) {
+        let before = self.suggesting.offers.as_ref();
+        if let Some(known) = before.filter(|known| known.is_of(dossier)) {
             return Arc::clone(known);
         }
-        let offers = Arc::new(Offers::of(dossier, &self.suggesting.for_run));
+        let before = before.map(|before| &**before);
+        let offers = Arc::new(Offers::of(dossier, &self.suggesting.for_run, before));
         self.suggesting.offers = Some(Arc::clone(&offers));
         offers
     }
