@@ -153,7 +153,9 @@ pub fn revert(files: &dyn Files, undo: &Undo) -> Result<Plan, Refused> {
     }
     let mut left = attempt.left(undo);
     if let Err(hindering) = put_back(&mut attempt, undo) {
-        left.iter_mut().for_each(|left| left.hinders = hindering.contains(&*left.file));
+        for left in &mut left {
+            left.hinders = hindering.contains(&*left.file);
+        }
         return Err(Refused::ChangedSince(left));
     }
     attempt.finish(files, undo).map_err(|why| match why {
@@ -176,7 +178,7 @@ fn put_back<'u>(attempt: &mut Attempt, undo: &'u Undo) -> Result<(), HashSet<&'u
     }
     for splice in &undo.splices {
         let number = attempt.files.named(&splice.file);
-        if !number.is_some_and(|number| attempt.read_again(number).is_ok()) {
+        if number.is_none_or(|number| attempt.read_again(number).is_err()) {
             hindering.insert(&splice.file);
         }
     }

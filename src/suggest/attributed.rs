@@ -1,4 +1,4 @@
-//! Sentences that have it from somebody, or do not vouch for what they say.
+//! Attributed or hedged sentences: somebody else says it, or the article does not vouch for it.
 
 mod quoted;
 
@@ -37,11 +37,10 @@ pub(super) fn find(dossier: &Dossier) -> Vec<Suggestion> {
         {
             markers.push(trimmed(text, quoted.start.max(range.start)..quoted.end.min(range.end)));
         }
-        (!markers.is_empty()).then(|| Suggestion {
-            range,
-            what: What::Attributed(markers),
-            reason: Reason::Form,
-        })
+        if markers.is_empty() {
+            return None;
+        }
+        Some(Suggestion { range, what: What::Attributed(markers), reason: Reason::Form })
     });
     found.collect()
 }

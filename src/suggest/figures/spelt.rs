@@ -68,21 +68,18 @@ fn in_german(words: &Words<'_>, place: usize) -> Option<Spelt> {
         "anderthalb" | "eineinhalb" => Some(15),
         _ => lower.strip_suffix("einhalb").and_then(german_compound).map(|number| number * 10 + 5),
     };
-    let (value, power, end) = match halves {
-        Some(tenths) => {
-            let (power, end) = german_scale(words, place + 1);
-            (tenths * 1000, power, end)
+    let (value, power, end) = if let Some(tenths) = halves {
+        let (power, end) = german_scale(words, place + 1);
+        (tenths * 1000, power, end)
+    } else {
+        let number = german_compound(lower)?;
+        let (power, end) = german_scale(words, place + 1);
+        // Else an article.
+        let is_article = lower.starts_with("ein") && number == 1;
+        if is_article && power == 0 && !is_alone_with_unit(words, end) {
+            return None;
         }
-        None => {
-            let number = german_compound(lower)?;
-            let (power, end) = german_scale(words, place + 1);
-            // Else an article.
-            let is_article = lower.starts_with("ein") && number == 1;
-            if is_article && power == 0 && !is_alone_with_unit(words, end) {
-                return None;
-            }
-            (number * 10_000, power, end)
-        }
+        (number * 10_000, power, end)
     };
     Some(Spelt { value: Decimal::of_ten_thousandths(value).times_ten_to(power), end })
 }

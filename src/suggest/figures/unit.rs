@@ -139,7 +139,7 @@ pub(super) fn after(words: &Words<'_>, place: usize) -> Option<Unit> {
     // "1 in", "5 m" are seldom units in running text unless they stand right beside the number or are signs.
     let is_short = word.kind == WordKind::Letters && word.text.chars().count() == 1;
     let is_sound = !is_short || word.is_joined || matches!(&*word.text, "m" | "t" | "g" | "l" | "W" | "V");
-    (is_unit && is_sound).then(|| Unit { words: at..end, end, is_duration: false })
+    (is_unit && is_sound).then_some(Unit { words: at..end, end, is_duration: false })
 }
 
 /// Whether letters that may be a unit of time are one: `a` of `7 a.m.`, but not an article.

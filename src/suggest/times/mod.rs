@@ -266,23 +266,18 @@ fn with_weekday(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
 fn meaning(scope: &Scope<'_, '_>, place: usize, read: Read, to: Option<Read>, lead: Option<Lead>) -> Time {
     let basis = if to.is_some_and(|to| to.basis == Basis::Published) { Basis::Published } else { read.basis };
     let Some(from) = read.date else { return Time { date: None, basis } };
-    let (edtf, basis) = match to.and_then(|to| to.date) {
-        Some(to) => {
-            let (from, by_day) = in_year(scope, place, read.end, from, lead);
-            let (to, _) = in_year(scope, place, read.end, to, lead);
-            let edtf = from.edtf().zip(to.edtf()).map(|(from, to)| format!("{from}/{to}"));
-            (edtf, if by_day { Basis::Published } else { basis })
-        }
-        None => {
-            let (date, by_day) = in_year(scope, place, read.end, from, lead);
-            let edtf = date.edtf().map(|date| match lead {
-                Some(Lead::Since | Lead::Starting | Lead::From) => format!("{date}/.."),
-                Some(Lead::Until) => format!("../{date}"),
-                Some(Lead::Between) | None => date,
-            });
-            (edtf, if by_day { Basis::Published } else { basis })
-        }
+    let (from, by_day) = in_year(scope, place, read.end, from, lead);
+    let edtf = if let Some(to) = to.and_then(|to| to.date) {
+        let (to, _) = in_year(scope, place, read.end, to, lead);
+        from.edtf().zip(to.edtf()).map(|(from, to)| format!("{from}/{to}"))
+    } else {
+        from.edtf().map(|date| match lead {
+            Some(Lead::Since | Lead::Starting | Lead::From) => format!("{date}/.."),
+            Some(Lead::Until) => format!("../{date}"),
+            Some(Lead::Between) | None => date,
+        })
     };
+    let basis = if by_day { Basis::Published } else { basis };
     Time { date: edtf.and_then(|edtf| When::parse(&edtf).ok()), basis }
 }
 
