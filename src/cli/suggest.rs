@@ -281,7 +281,7 @@ fn heading(kind: SuggestionKind, count: usize) -> String {
     let what = match kind {
         SuggestionKind::Leftover => "Lines that look like the page's and not the article's",
         SuggestionKind::Name => "Names",
-        SuggestionKind::Attributed => "Sentences that have it from somebody, or do not vouch for it",
+        SuggestionKind::Attributed => "Attributed or hedged sentences",
         SuggestionKind::Time => "Times",
         SuggestionKind::Figure => "Figures",
     };

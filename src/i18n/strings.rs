@@ -1798,13 +1798,13 @@ strings! {
     title: "davor steht ein Amt oder Titel", "follows an office or a title";
     first_name: "beginnt mit einem Vornamen", "begins with a first name";
     legal_form: "mit Rechtsform", "with its legal form";
-    institution: "heißt wie eine Einrichtung", "named as an institution";
-    apposition: "daneben steht, was es ist", "what it is stands beside it";
+    institution: "klingt nach einer Einrichtung", "named as an institution";
+    apposition: "mit erklärendem Nomen daneben", "described by the noun beside it";
     speaker: "sagt etwas", "says something";
     genitive: "Genitiv vor einem Nomen", "genitive before a noun";
     capitals: "mehrere großgeschriebene Wörter", "several words with capitals";
     compound: "vor einem Bindestrich", "before a hyphen";
-    capital: "großgeschrieben und wohl kein gewöhnliches Wort", "capital within a sentence";
+    capital: "großgeschrieben, aber wohl kein Nomen", "capital within a sentence";
     form: "so geschrieben", "as it is written";
     attribution: "jemand anders sagt es", "somebody else says it";
     hedge: "es ist nicht verbürgt", "it is not vouched for";
@@ -1834,7 +1834,8 @@ strings! {
     no_date: "kein sicheres Datum", "no certain date";
     why: "Grund: {}", "why: {}"; // {}: the reason.
     // The reason, where the words alone are one.
-    why_attributed: "diese Worte sagen, dass es von anderen kommt oder offen ist", "these words leave it to others, or open";
+    why_attributed: "so formuliert, dass andere es sagen", "said by somebody";
+    why_hedged: "so formuliert, dass es offenbleibt", "not vouched for";
     why_time: "Worte, die eine Zeit nennen", "words that name a time";
     why_figure: "eine Zahl mit dem, was sie zählt", "a number with what it counts";
     // What the key that accepts does, after that key. {}: what it becomes.
@@ -1865,7 +1866,7 @@ strings! {
     // In the status line.
     nothing: "Kein Vorschlag ist offen; {} markiert Worte von Hand", "No suggestion is open; {} marks words by hand"; // {}: the key.
     nothing_left: "Kein Vorschlag ist mehr offen", "No suggestion is open any more";
-    none_of_kind: "Davon ist nichts offen: {}", "None of these is open: {}"; // {}: the kind.
+    none_of_kind: "Nichts mehr offen: {}", "None of these is open: {}"; // {}: the kind.
     only_place: "Das ist die einzige Stelle", "That is the only place";
     only_names: "Nur ein Name kann ein weiterer Name eines Akteurs sein", "Only a name can be a further name of an actor";
     no_kind: "Nur ein Name hat eine Art", "Only a name has a kind";
@@ -1890,7 +1891,7 @@ strings! {
     // {}: the key that was pressed, that ends suggestions, that helps.
     no_key:
         "{} tut bei Vorschlägen nichts; {} beendet sie, {} zeigt die Tasten",
-        "{} does nothing with suggestions; {} ends them, {} shows the keys";
+        "{} does nothing with suggestions; {} leaves suggestions, {} shows the keys";
 
     // The list of actors.
     same_as_heading: "Weitere Namen:", "Further names:"; // In its frame, before the names.

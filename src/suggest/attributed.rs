@@ -1,4 +1,4 @@
-//! Sentences that have it from somebody, or do not vouch for what they say.
+//! Attributed or hedged sentences: somebody else says it, or the article does not vouch for it.
 
 mod quoted;
 

@@ -1,5 +1,6 @@
-//! What could be made of the article: lines that are not its own, names, times, figures, and sentences that have it from somebody. Found by rules and lists
-//! for German and English; nothing is understood, and nothing is asserted before an author has accepted it.
+//! What could be made of the article: lines that are not its own, names, times, figures, and attributed or hedged
+//! sentences. Found by rules and lists for German and English; nothing is understood, and nothing is asserted before an author has
+//! accepted it.
 
 mod attributed;
 mod covered;

@@ -214,12 +214,10 @@ impl App {
             }
             What::Leftover(_) | What::Attributed(_) | What::Figure(_) => self.of_words(session, offer),
         };
-        match change {
-            Some(change) => self.copy_toml(edit::toml(&change)),
-            None => {
-                self.notice = Some(self.context.strings().marking.no_anchor.to_owned());
-                Vec::new()
-            }
-        }
+        let Some(change) = change else {
+            self.notice = Some(self.context.strings().marking.no_anchor.to_owned());
+            return Vec::new();
+        };
+        self.copy_toml(edit::toml(&change))
     }
 }

@@ -48,10 +48,11 @@ impl Suggesting {
         decided.filter(|of| of.rank.kind() == kind).count()
     }
 
-    /// The change with so many below it on the stack was taken back: if it was a decision, that is none any more.
+    /// The change with so many below it on the stack was taken back: if it was a decision, that is none any more. It need not
+    /// be the last: what was put off since is no change, and changes are taken back outside of suggestions, too.
     fn forget(&mut self, taken_back: usize) -> Option<OfferId> {
-        let is_it = |past: &mut Past| past.below() == Some(taken_back);
-        let past = self.past.pop_if(is_it)?;
+        let place = self.past.iter().rposition(|past| past.below() == Some(taken_back))?;
+        let past = self.past.remove(place);
         let of = past.of().clone();
         self.taken_back.push(past);
         Some(of)
@@ -59,8 +60,8 @@ impl Suggesting {
 
     /// The change with so many below it was made again: if it was a decision, that is one again.
     fn remember(&mut self, made_again: usize) {
-        let is_it = |past: &mut Past| past.below() == Some(made_again);
-        self.past.extend(self.taken_back.pop_if(is_it));
+        let place = self.taken_back.iter().rposition(|past| past.below() == Some(made_again));
+        self.past.extend(place.map(|place| self.taken_back.remove(place)));
     }
 
     /// The author is asked something else from now on.
@@ -81,6 +82,14 @@ impl Past {
         match self {
             Self::Written { below, .. } | Self::Besides { below, .. } => Some(*below),
             Self::ForRun(_) | Self::Later(_) => None,
+        }
+    }
+
+    /// A change with so many below it is gone from under this one, if it lay higher.
+    fn move_down_from(&mut self, gone: usize) {
+        match self {
+            Self::Written { below, .. } | Self::Besides { below, .. } if *below > gone => *below -= 1,
+            Self::Written { .. } | Self::Besides { .. } | Self::ForRun(_) | Self::Later(_) => {}
         }
     }
 
@@ -155,13 +164,12 @@ impl App {
     /// Goes on to what comes after a place in the order, or to the end.
     pub(super) fn go_on_after(&mut self, rank: Rank) {
         let Some(session) = self.session_mut() else { return };
-        match session.next_after(rank) {
-            Some(next) => self.offer(next),
-            None => {
-                (session.current, session.stage, session.asked_of) = (None, Stage::End, None);
-                self.suggesting.ask_something_else();
-                self.context.suggested = None;
-            }
+        if let Some(next) = session.next_after(rank) {
+            self.offer(next);
+        } else {
+            (session.current, session.stage, session.asked_of) = (None, Stage::End, None);
+            self.suggesting.ask_something_else();
+            self.context.suggested = None;
         }
     }
 
@@ -205,13 +213,12 @@ impl App {
     /// Offers the first of a kind.
     pub(super) fn offer_first_of(&mut self, kind: SuggestionKind) {
         let Some(session) = &self.suggesting.session else { return };
-        match session.offers.first_of(kind) {
-            Some(first) => self.offer(first),
-            None => {
-                let strings = &self.context.strings().suggesting;
-                let kind = self.kind_name(kind);
-                self.notice = Some(strings.none_of_kind.replace("{}", kind));
-            }
+        if let Some(first) = session.offers.first_of(kind) {
+            self.offer(first);
+        } else {
+            let strings = &self.context.strings().suggesting;
+            let kind = self.kind_name(kind);
+            self.notice = Some(strings.none_of_kind.replace("{}", kind));
         }
     }
 
@@ -269,10 +276,15 @@ impl App {
         self.suggesting.remember(below);
     }
 
-    /// A decision can never be taken back any more.
+    /// The change with so many below it can never be taken back or made again: those that were taken back from above it are
+    /// made again with one less below them.
     pub(in crate::app) fn forget_decision(&mut self, below: usize) {
-        self.suggesting.forget(below);
-        self.suggesting.taken_back.clear();
+        let is_other = |past: &Past| past.below() != Some(below);
+        self.suggesting.past.retain(is_other);
+        self.suggesting.taken_back.retain(is_other);
+        for past in &mut self.suggesting.taken_back {
+            past.move_down_from(below);
+        }
     }
 
     /// Finds what is offered in the dossier as it is now, or goes on from there.

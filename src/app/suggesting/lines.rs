@@ -1,11 +1,13 @@
 //! What is said of a suggestion: what it may be, its words, why it is suggested, how far one is.
 
+use std::ops::Range;
+
 use super::accept::kind_of;
 use super::offers::Offers;
 use super::{Session, Stage};
 use crate::app::App;
 use crate::dossier::{Id, SuggestionKind};
-use crate::edit::draft::visible;
+use crate::edit::draft::{self, visible};
 use crate::edit::{Change, Step, Value};
 use crate::facts::Blocks;
 use crate::input::action::Action;
@@ -238,6 +240,14 @@ impl App {
         context.joined(&[self.quoted(words), value])
     }
 
+    /// Whether a sentence only keeps its distance: it does not say that it is from somebody.
+    fn is_hedged(&self, sentence: &Range<usize>) -> bool {
+        let dossier = &self.context.dossier;
+        let is_said =
+            draft::speaker(dossier, sentence).is_some() || draft::attribution(dossier, sentence).is_some();
+        !is_said && draft::hedge(dossier, sentence).is_some()
+    }
+
     /// What the key that accepts does, and why it is suggested.
     fn why(&self, session: &Session, offer: usize) -> String {
         let context = &self.context;
@@ -245,6 +255,7 @@ impl App {
         let first = session.offers.first(offer);
         let group = session.offers.group(offer);
         let reason = match (group.map_or(first.reason, |group| group.reason), &first.what) {
+            (Reason::Form, What::Attributed(_)) if self.is_hedged(&first.range) => strings.why_hedged,
             (Reason::Form, What::Attributed(_)) => strings.why_attributed,
             (Reason::Form, What::Time(_)) => strings.why_time,
             (Reason::Form, What::Figure(_)) => strings.why_figure,

@@ -34,7 +34,7 @@ pub(super) fn find(dossier: &Dossier) -> Vec<Range<usize>> {
                     open = None;
                 }
                 None if matches!(c, '„' | '“' | '"' | '»' | '«') || c == '‘' && is_english => {
-                    open = Some((at + c.len_utf8(), c))
+                    open = Some((at + c.len_utf8(), c));
                 }
                 _ => {}
             }

@@ -287,9 +287,9 @@ fn ends_in_perfect(tokens: &Tokens<'_>, place: usize) -> bool {
 /// Whether a form of [`REPORTED`] is no other: `ich habe`, `es sei denn`, `wie dem auch sei`, and the imperative that begins a
 /// sentence.
 fn is_reported(tokens: &Tokens<'_>, place: usize) -> bool {
-    let next = tokens.text(Some(place + 1));
     /// The first person stands so near.
     const NEAR: usize = 6;
+    let next = tokens.text(Some(place + 1));
     let before = tokens.before(place);
     let is_first_person =
         || (place.saturating_sub(NEAR)..place).any(|place| matches!(tokens.text(Some(place)), "ich" | "Ich"));

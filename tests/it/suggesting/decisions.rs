@@ -354,3 +354,37 @@ fn what_is_not_the_articles_is_left_out_by_the_key_that_accepts() {
     assert_eq!(desk.text_of("dossier.toml"), HEAD);
     desk.assert_offers_another_than("Share this article");
 }
+
+#[test]
+fn what_is_taken_back_between_two_times_of_suggestions_is_decided_no_more() {
+    let mut desk = desk(SMALL, Language::En);
+    desk.press("S 2").go_to("The campaign group").press("a Space Esc").assert_shows("1 accepted");
+    desk.press("u");
+    assert_eq!(desk.text_of("dossier.toml"), HEAD);
+    // First what was put off is returned to; after that there is nothing, and nothing counts.
+    desk.press("S Backspace Backspace").assert_shows("Nothing to take back");
+    desk.press("Esc");
+    assert!(!desk.shows("accepted"), "{}", desk.screen.text());
+    // What is written in the place of the one that was taken back is that, and not the other.
+    desk.press("S").go_to("Helen Brandvik").press("a Esc").assert_shows("1 accepted");
+    desk.press("S Backspace").assert_offers("Helen Brandvik");
+    assert_eq!(desk.text_of("dossier.toml"), HEAD);
+    desk.press("Esc");
+    assert!(!desk.shows("accepted"), "{}", desk.screen.text());
+}
+
+#[test]
+fn what_is_made_again_outside_of_suggestions_is_decided_again() {
+    let mut desk = desk(SMALL, Language::En);
+    desk.press("S").go_to("Helen Brandvik").press("a").go_to("The campaign group").press("a Space Esc");
+    desk.assert_shows("2 accepted");
+    let written = desk.text_of("dossier.toml");
+    desk.press("u u");
+    assert_eq!(desk.text_of("dossier.toml"), HEAD);
+    desk.press("Ctrl+r Ctrl+r");
+    assert_eq!(desk.text_of("dossier.toml"), written);
+    desk.press("S Esc").assert_shows("2 accepted");
+    desk.press("S Backspace").assert_offers("The campaign group");
+    desk.press("Backspace").assert_offers("Helen Brandvik");
+    assert_eq!(desk.text_of("dossier.toml"), HEAD);
+}
