@@ -11,6 +11,8 @@ pub(super) struct Scope<'w, 'a> {
     pub(super) words: &'w Words<'a>,
     /// The day of publication, if it is one day.
     pub(super) published: Option<NaiveDate>,
+    /// Which of the words stand in quotation marks.
+    pub(super) quoted: Vec<bool>,
 }
 
 /// Words for a time, as far as they alone say it.

@@ -1,6 +1,7 @@
 //! What German words tell by themselves.
 
 use crate::suggest::names::lists;
+use crate::suggest::names::nouns::is_too_long;
 use crate::text::cues::CueLanguage;
 use crate::text::names::is_function_word;
 
@@ -64,6 +65,9 @@ pub(super) fn title_of(word: &str) -> bool {
         "ist", "eur",
     ];
     const THINGS: [&str; 4] = ["fahrzeug", "flugzeug", "werkzeug", "spielzeug"];
+    if is_too_long(word) {
+        return false;
+    }
     let small = word.to_lowercase();
     // A "Zeuge" is somebody, "Fahrzeuge" are things.
     if THINGS.iter().any(|thing| small.contains(thing)) {
@@ -80,6 +84,9 @@ pub(super) fn title_of(word: &str) -> bool {
 
 /// The kind of what the German noun says that the name after it is.
 pub(super) fn apposition_of(word: &str) -> Option<&'static str> {
+    if is_too_long(word) {
+        return None;
+    }
     let small = word.to_lowercase();
     let cases = ["", "s", "es", "n", "en", "e"];
     let stems = cases.iter().filter_map(|case| small.strip_suffix(case));
@@ -98,6 +105,9 @@ pub(super) fn apposition_of(word: &str) -> Option<&'static str> {
 
 /// The kind of an institution that a German word is called as, and whether it is that word by itself.
 pub(super) fn institution_of(word: &str) -> Option<(&'static str, bool)> {
+    if is_too_long(word) {
+        return None;
+    }
     let small = word.to_lowercase();
     for case in ["", "s", "es"] {
         let Some(stem) = small.strip_suffix(case) else { continue };
