@@ -89,7 +89,7 @@ fn actors_of_other_dossiers_come_first() {
 
 fn dossier(tables: &str) -> Dossier {
     let files = Memory::default().with("dossier.toml", format!("{HEAD}{tables}")).with("article.md", ARTICLE);
-    (*load(&files).expect("it runs").dossier).clone()
+    (*load(&files).expect("a dossier").dossier).clone()
 }
 
 fn open_of(dossier: &Dossier, kind: SuggestionKind) -> Vec<&str> {

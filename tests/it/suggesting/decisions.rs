@@ -395,7 +395,7 @@ fn what_is_made_again_outside_of_suggestions_is_decided_again() {
 fn a_name_can_be_left_out_of_what_is_changed() {
     let mut desk = desk(SMALL, Language::En);
     desk.press("S").go_to("Helen Brandvik").press("e").assert_shows("Helen Brandvik; Brandvik");
-    desk.press("Tab").choose("person").press("Tab Ctrl+u").type_words("Helen Brandvik").press("Enter");
+    desk.press("Tab").choose("person").press("Ctrl+u").type_words("Helen Brandvik").press("Enter");
     let dossier = load(&desk.files).expect("a dossier").dossier.clone();
     let actor = dossier.actors.first().unwrap_or_else(|| panic!("{}", desk.screen.text()));
     assert_eq!(actor.aliases.iter().map(|alias| &**alias).collect::<Vec<_>>(), ["Helen Brandvik"]);
