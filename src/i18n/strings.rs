@@ -1896,6 +1896,7 @@ strings! {
     // The list of actors.
     same_as_heading: "Weitere Namen:", "Further names:"; // In its frame, before the names.
     same_as: "von", "of"; // Before the actor that is typed.
+    aliases: "Aliasse", "Aliases"; // Of an actor, in its form.
     no_such_actor: "Kein Akteur heißt so", "No actor is called that";
     no_actor_chosen: "Kein Akteur gewählt: ein paar Buchstaben seines Namens tippen", "No actor chosen: type a few letters of the name";
 

@@ -16,8 +16,8 @@ const ARTICLE: &str = "---\nauthor: Jo\n---\n# The bridge\n\nIt cost *£2.5 mill
                        It opened in October 2022. Some 1,200 people came.\n";
 
 fn json(answer: &str) -> Vec<Value> {
-    let report: Value = serde_json::from_str(answer).unwrap();
-    report["suggestions"].as_array().unwrap().clone()
+    let report: Value = serde_json::from_str(answer).expect("an answer in JSON");
+    report["suggestions"].as_array().expect("suggestions").clone()
 }
 
 /// The suggestions of a kind, by these keys.
@@ -96,7 +96,7 @@ fn actors_of_other_dossiers_come_first() {
 
 fn dossier(tables: &str) -> Dossier {
     let files = Memory::default().with("dossier.toml", format!("{HEAD}{tables}")).with("article.md", ARTICLE);
-    (*load(&files).unwrap().dossier).clone()
+    (*load(&files).expect("a dossier").dossier).clone()
 }
 
 fn open_of(dossier: &Dossier, kind: SuggestionKind) -> Vec<&str> {

@@ -99,9 +99,10 @@ impl App {
                 let name = name.or_else(|| group.forms.first().cloned()).unwrap_or_default();
                 let kind = group.known.as_ref().map(|known| known.kind.to_string());
                 let kind = kind.or_else(|| group.kind.map(str::to_owned)).unwrap_or_default();
+                let aliases = self.name_as(session, offer, &kind).map(aliases_of).unwrap_or_default();
                 let words = Self::words_looked_at(session, offer);
                 let form = self.new_form(Purpose::Actor, words, None);
-                let form = form.map(|form| form.with_name(&name, &kind));
+                let form = form.map(|form| form.with_name(&name, &kind, &aliases));
                 self.open_form_of_suggestion(form, true);
             }
             SuggestionKind::Attributed => {
@@ -187,31 +188,66 @@ impl App {
                 (Some(of), Some(decision))
             }
         };
-        session.asked = Some(Asked { of, is_accepted: true });
-        match decision {
-            Some(decision) => draft::decided(with_all_names(change, &decision), decision),
+        session.asked = Some(Asked { of: of.clone(), is_accepted: true });
+        match decision.zip(of) {
+            Some((decision, of)) => draft::decided(self.as_known(change, &of), decision),
+            None => change,
+        }
+    }
+
+    /// What the form makes of a name; of one that another dossier knows, that actor.
+    fn as_known(&self, change: Change, of: &OfferId) -> Change {
+        let Some((session, _)) = self.current_offer() else { return change };
+        let offer = session.offers.find(of);
+        let known = offer.and_then(|offer| session.offers.group(offer)?.known.as_ref().zip(Some(offer)));
+        let made = known.and_then(|(known, offer)| {
+            Some((self.name_as(session, offer, &known.kind)?, self.context.text(&known.name)))
+        });
+        match made {
+            Some((made, shown)) => with_form(made, change, &shown),
             None => change,
         }
     }
 }
 
-/// The actor with all its names: the form knows only of the words that it was opened at.
-fn with_all_names(mut change: Change, decision: &Decision) -> Change {
-    if decision.of != SuggestionKind::Name {
-        return change;
-    }
-    for step in &mut change.steps {
-        let Step::Table(table) = step else { continue };
-        if table.kind != TableKind::Actor {
-            continue;
+/// The keys of the actor that a change makes.
+fn keys_of_actor(change: &mut Change) -> Option<&mut Vec<(String, Value)>> {
+    change.steps.iter_mut().find_map(|step| match step {
+        Step::Table(table) if table.kind == TableKind::Actor => Some(&mut table.keys),
+        _ => None,
+    })
+}
+
+/// The names that the actor gets by a change.
+fn aliases_of(mut change: Change) -> Vec<String> {
+    let keys = keys_of_actor(&mut change).map(std::mem::take).unwrap_or_default();
+    let aliases = keys.into_iter().find_map(|(key, value)| match value {
+        Value::List(aliases) if key == "aliases" => Some(aliases),
+        _ => None,
+    });
+    let texts = aliases.unwrap_or_default().into_iter().filter_map(|alias| match alias {
+        Value::Text(text) => Some(text),
+        _ => None,
+    });
+    texts.collect()
+}
+
+/// The actor of another dossier, with its id and its names in other languages, as the form says otherwise: which name it is that
+/// the form shows, is known by its text.
+fn with_form(mut known: Change, mut form: Change, shown: &str) -> Change {
+    let (Some(keys), Some(typed)) = (keys_of_actor(&mut known), keys_of_actor(&mut form)) else {
+        return form;
+    };
+    let is_name = |key: &str| key == "name" || key.starts_with("name.");
+    for (key, value) in keys {
+        let is_shown_name = is_name(key) && *value == Value::Text(shown.to_owned());
+        let own = typed.iter().find(|(other, _)| match &**key {
+            "kind" | "aliases" => other == key,
+            _ => is_shown_name && is_name(other),
+        });
+        if let Some((_, own)) = own {
+            *value = own.clone();
         }
-        for (key, value) in &mut table.keys {
-            if let (true, Value::List(aliases)) = (key == "aliases", value) {
-                let others = decision.words.iter().map(|words| Value::Text(words.to_string()));
-                let others: Vec<Value> = others.filter(|other| !aliases.contains(other)).collect();
-                aliases.extend(others);
-            }
-        }
     }
-    change
+    known
 }

@@ -100,7 +100,7 @@ impl App {
             let nothing = context.with_keys(context.strings().suggesting.nothing, &[Action::Mark]);
             self.notice =
                 Some(context.joined(
-                    &[Some(nothing), self.undated(&offers)].into_iter().flatten().collect::<Vec<_>>(),
+                    &[self.undated(&offers), Some(nothing)].into_iter().flatten().collect::<Vec<_>>(),
                 ));
             return;
         }

@@ -263,7 +263,7 @@ mod tests {
         let second = TEXT.rfind("Anna").expect("the words");
         let second = Suggestion { range: second..second + 10, what: What::Name(0), reason: Reason::Form };
         let found = vec![
-            at("Weber said Norsund has 30 ships.", What::Attributed(Vec::from_iter([6..10]))),
+            at("Weber said Norsund has 30 ships.", What::Attributed(std::iter::once(6..10).collect())),
             at("Weber", What::Name(0)),
             at("Norsund", What::Name(1)),
             at("30 ships", What::Figure(figure)),

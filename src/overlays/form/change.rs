@@ -21,6 +21,9 @@ impl State {
         match &self.purpose {
             Purpose::Actor => {
                 let own = ActorWords { name: self.text(Asked::Name), kind: self.text(Asked::ActorKind) };
+                if self.field(Asked::Aliases).is_some() {
+                    return Ok(draft::name_group(dossier, &self.aliases(), &own.kind, &own.name, language));
+                }
                 Ok(draft::actor(dossier, &words()?, &own, language))
             }
             Purpose::Alias => {
@@ -89,6 +92,12 @@ impl State {
     /// What a field says; nothing if there is no such field.
     pub(super) fn text(&self, asked: Asked) -> String {
         self.field(asked).map(|field| field.text().to_owned()).unwrap_or_default()
+    }
+
+    /// The names of an actor, which a semicolon parts: a comma can be in a name.
+    fn aliases(&self) -> Vec<String> {
+        let typed = self.text(Asked::Aliases);
+        typed.split(';').map(str::trim).filter(|alias| !alias.is_empty()).map(str::to_owned).collect()
     }
 
     pub(super) fn date(&self, asked: Asked) -> String {

@@ -13,6 +13,8 @@ use crate::widgets::prompt::Prompt;
 pub(super) enum Asked {
     Name,
     ActorKind,
+    /// All names of an actor in the article.
+    Aliases,
     Actor,
     /// How far another name of an actor counts.
     Reach,

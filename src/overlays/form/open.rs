@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::field::{Asked, Derived};
+use super::field::{Asked, Derived, Field};
 use super::fields::fields;
 use super::known;
 use super::{Marked, Purpose, Stage, State};
@@ -69,9 +69,12 @@ impl State {
         self
     }
 
-    /// The same with this name and this kind of an actor, if that is known.
+    /// The same with this name and this kind of an actor, if that is known, and with all the names it has in the article: each
+    /// of them can be left out.
     #[must_use]
-    pub fn with_name(mut self, name: &str, kind: &str) -> Self {
+    pub fn with_name(mut self, name: &str, kind: &str, aliases: &[String]) -> Self {
+        self.fields.push(Field::line(Asked::Aliases, "").needed());
+        self.fill(Asked::Aliases, &aliases.join("; "), Derived::Suggestion);
         self.fill(Asked::Name, name, Derived::Suggestion);
         if !kind.is_empty() {
             self.fill(Asked::ActorKind, kind, Derived::Suggestion);

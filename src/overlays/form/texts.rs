@@ -17,6 +17,7 @@ pub(super) fn label(strings: &Strings, asked: Asked) -> &'static str {
     match asked {
         Asked::Name => forms.name,
         Asked::ActorKind | Asked::EventKind => forms.kind,
+        Asked::Aliases => strings.suggesting.aliases,
         Asked::Actor => forms.actor,
         Asked::Reach => forms.reach,
         Asked::Text => forms.text,

@@ -64,7 +64,7 @@ fn the_tour_begins_with_its_first_stop_however_many_were_made_before_it() {
     // The last sentence of the article first: it is the first stop for a while.
     desk.press("S 2").go_to("Brandvik told").press("a").press("2").go_to("The campaign group").press("a Esc");
     let count = desk.screen.app().stops();
-    assert!(count > 1, "{count}");
+    assert!(count > 1, "{count}: {}\n{}", desk.text_of("dossier.toml"), desk.screen.text());
     desk.press("b");
     let stop = desk.screen.app().position().expect("the tour runs").stop;
     assert_eq!(stop.find(&tour(&desk)), Some(0), "{}", desk.screen.text());

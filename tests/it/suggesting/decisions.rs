@@ -270,9 +270,11 @@ fn a_kind_has_the_same_letter_in_the_form_and_among_suggestions() {
         let letters = |desk: &Desk| {
             let text = desk.screen.text().replace('●', " ");
             let shown: Vec<&str> = text.split_whitespace().collect();
+            // "1 place" says where it stands.
+            let is_letter = |key: &str| key.chars().count() == 1 && key.chars().all(char::is_alphabetic);
             words.map(|word| {
                 let mut pairs = shown.windows(2);
-                let pair = pairs.find(|two| two[1] == word && two[0].chars().count() == 1);
+                let pair = pairs.find(|two| two[1] == word && is_letter(two[0]));
                 pair.unwrap_or_else(|| panic!("{word}:\n{text}"))[0].to_owned()
             })
         };
@@ -361,8 +363,8 @@ fn what_is_taken_back_between_two_times_of_suggestions_is_decided_no_more() {
     desk.press("S 2").go_to("The campaign group").press("a Space Esc").assert_shows("1 accepted");
     desk.press("u");
     assert_eq!(desk.text_of("dossier.toml"), HEAD);
-    // First what was put off is returned to; after that there is nothing, and nothing counts.
-    desk.press("S Backspace Backspace").assert_shows("Nothing to take back");
+    // First what was put off is returned to, on both sides of it; after that there is nothing, and nothing counts.
+    desk.press("S Backspace Backspace Backspace").assert_shows("Nothing to take back");
     desk.press("Esc");
     assert!(!desk.shows("accepted"), "{}", desk.screen.text());
     // What is written in the place of the one that was taken back is that, and not the other.
@@ -387,4 +389,28 @@ fn what_is_made_again_outside_of_suggestions_is_decided_again() {
     desk.press("S Backspace").assert_offers("The campaign group");
     desk.press("Backspace").assert_offers("Helen Brandvik");
     assert_eq!(desk.text_of("dossier.toml"), HEAD);
+}
+
+#[test]
+fn a_name_can_be_left_out_of_what_is_changed() {
+    let mut desk = desk(SMALL, Language::En);
+    desk.press("S").go_to("Helen Brandvik").press("e").assert_shows("Helen Brandvik; Brandvik");
+    desk.press("Tab").choose("person").press("Ctrl+u").type_words("Helen Brandvik").press("Enter");
+    let dossier = load(&desk.files).expect("a dossier").dossier.clone();
+    let actor = dossier.actors.first().unwrap_or_else(|| panic!("{}", desk.screen.text()));
+    assert_eq!(actor.aliases.iter().map(|alias| &**alias).collect::<Vec<_>>(), ["Helen Brandvik"]);
+}
+
+#[test]
+fn an_actor_of_another_dossier_stays_that_when_it_is_changed() {
+    let known =
+        KNOWN.replace("name = \"Norsund AG\"", "name.de = \"Die Norsund\"\nname.en = \"Norsund Ltd\"");
+    let files = folder().with("suggested.toml", known);
+    let mut desk = Desk::open(files, SMALL, Language::En);
+    desk.press("S").go_to("Norsund AG").press("e").type_words(" of Tarvik").press("Enter");
+    let dossier = load(&desk.files).expect("a dossier").dossier.clone();
+    let actor = dossier.actors.first().unwrap_or_else(|| panic!("{}", desk.screen.text()));
+    assert_eq!((actor.id.as_str(), &*actor.kind), ("norsund", "company"));
+    assert_eq!(actor.name.texts().collect::<Vec<_>>(), ["Die Norsund", "Norsund Ltd of Tarvik"]);
+    assert_eq!(actor.aliases.iter().map(|alias| &**alias).collect::<Vec<_>>(), ["Norsund AG"]);
 }

@@ -119,5 +119,5 @@ fn of_another_article_nothing_is_left_out() {
     assert!(matches!(plan(&other, &change), Err(Refused::WordsGone)));
     let dossier = load(&other).unwrap().dossier;
     assert_eq!(leftover(&dossier, &[]), None);
-    assert_eq!(leftover(&dossier, &[0..3]), None, "not a whole line");
+    assert_eq!(leftover(&dossier, std::slice::from_ref(&(0..3))), None, "not a whole line");
 }
