@@ -100,7 +100,9 @@ fn give_lists_one_kind(tokens: &Tokens<'_>, candidates: &mut [Candidate]) {
             .iter()
             .any(|own| matches!(own.reason, Reason::Apposition | Reason::Title | Reason::LegalForm));
         if is_told && list.iter().all(|own| own.kind.is_none_or(|own| own == kind)) {
-            list.iter_mut().for_each(|own| own.kind = Some(kind));
+            for own in list.iter_mut() {
+                own.kind = Some(kind);
+            }
         }
     }
 }

@@ -283,22 +283,19 @@ fn meaning(scope: &Scope<'_, '_>, place: usize, read: Read, to: Option<Read>, le
         let sign = if read.is_about { "~" } else { "" };
         date.edtf().map(|date| format!("{date}{sign}"))
     };
-    let (edtf, basis) = match to.and_then(|to| Some((to, to.date?))) {
-        Some((other, to)) => {
-            let (from, by_day) = in_year(scope, place, read.end, from, lead);
-            let (to, _) = in_year(scope, place, read.end, to, lead);
-            let edtf = written(from, read).zip(written(to, other)).map(|(from, to)| format!("{from}/{to}"));
-            (edtf, if by_day { Basis::Published } else { basis })
-        }
-        None => {
-            let (date, by_day) = in_year(scope, place, read.end, from, lead);
-            let edtf = written(date, read).map(|date| match lead {
-                Some(Lead::Since | Lead::Starting | Lead::From) => format!("{date}/.."),
-                Some(Lead::Until) => format!("../{date}"),
-                Some(Lead::Between) | None => date,
-            });
-            (edtf, if by_day { Basis::Published } else { basis })
-        }
+    let (edtf, basis) = if let Some((other, to)) = to.and_then(|to| Some((to, to.date?))) {
+        let (from, by_day) = in_year(scope, place, read.end, from, lead);
+        let (to, _) = in_year(scope, place, read.end, to, lead);
+        let edtf = written(from, read).zip(written(to, other)).map(|(from, to)| format!("{from}/{to}"));
+        (edtf, if by_day { Basis::Published } else { basis })
+    } else {
+        let (date, by_day) = in_year(scope, place, read.end, from, lead);
+        let edtf = written(date, read).map(|date| match lead {
+            Some(Lead::Since | Lead::Starting | Lead::From) => format!("{date}/.."),
+            Some(Lead::Until) => format!("../{date}"),
+            Some(Lead::Between) | None => date,
+        });
+        (edtf, if by_day { Basis::Published } else { basis })
     };
     Time { date: edtf.and_then(|edtf| When::parse(&edtf).ok()), basis }
 }
