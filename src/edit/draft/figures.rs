@@ -114,7 +114,8 @@ fn clause(text: &str, sentence: &Range<usize>, words: &Range<usize>) -> Range<us
         let found = text[range.clone()].char_indices().map(move |(at, c)| (range.start + at, c));
         found.filter(move |(at, c)| parts(*c) && !is_between_digits(*at, *c))
     };
-    let start = marks(sentence.start..words.start).last().map_or(sentence.start, |(at, c)| at + c.len_utf8());
+    let start =
+        marks(sentence.start..words.start).next_back().map_or(sentence.start, |(at, c)| at + c.len_utf8());
     let end = marks(words.end..sentence.end).next().map_or(sentence.end, |(at, _)| at);
     start..end
 }

@@ -156,7 +156,9 @@ fn draw(list: &List, context: &Context, area: Rect, buffer: &mut Buffer) {
     let is_dated = |item: &Ref| context.dossier.observation(&item.id).is_some_and(|of| of.date.is_some());
     if !list.items().iter().any(is_dated) {
         // A column that says the same in every row says nothing.
-        figures.iter_mut().for_each(|cells| cells[PERIOD].clear());
+        for cells in &mut figures {
+            cells[PERIOD].clear();
+        }
     }
     let header = [strings.period, strings.place_short, strings.part, strings.value, strings.source.one];
     let mut header = header.map(names::capitalized);

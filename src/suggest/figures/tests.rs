@@ -417,6 +417,6 @@ fn a_row_says_what_the_words_say_or_there_is_none() {
 fn figures_and_times_share_no_word() {
     let text = "Am 3. Mai 2025 Euro 5 Millionen Euro";
     let words = Words::of(text, 0..text.len(), &[German]);
-    let found = find(&words, &[1..5]);
+    let found = find(&words, std::slice::from_ref(&(1..5)));
     assert!(found.iter().all(|(places, _)| places.start >= 5), "{found:?}");
 }
