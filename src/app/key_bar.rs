@@ -1,5 +1,7 @@
 //! The key bar: the keys that do something here, as many as there is room for. What has the focus says what they do.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -22,7 +24,7 @@ pub(super) fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     for KeyLabel { at, key, word, .. } in labels(app, area) {
         let (after, _) =
             buffer.set_stringn(at.x, at.y, &key, usize::from(at.width), context.style(Role::Key));
-        buffer.set_string(after + 1, at.y, word, context.style(Role::Quiet));
+        buffer.set_string(after + 1, at.y, &*word, context.style(Role::Quiet));
     }
 }
 
@@ -53,7 +55,7 @@ struct KeyLabel {
     at: Rect,
     does: Does,
     key: String,
-    word: &'static str,
+    word: Cow<'static, str>,
 }
 
 /// A key bar at least this wide always names the key that quits.
@@ -90,7 +92,7 @@ fn keys(context: &Context, action: Action) -> String {
 }
 
 /// The keys of marking, and the words for them.
-fn of_marking(context: &Context) -> Vec<(Does, String, &'static str)> {
+fn of_marking(context: &Context) -> Vec<(Does, String, Cow<'static, str>)> {
     let strings = &context.strings().marking;
     let between = if context.glyphs == Glyphs::Ascii { "/" } else { "" };
     let keys = KEYS.iter().filter_map(|row| {
@@ -100,20 +102,20 @@ fn of_marking(context: &Context) -> Vec<(Does, String, &'static str)> {
             _ => vec![row.does],
         };
         let keys: Vec<String> = keys.into_iter().map(|does| context.label(does.keys()[0])).collect();
-        Some((Does::Mark(row.does), keys.join(between), row.short?(strings)))
+        Some((Does::Mark(row.does), keys.join(between), row.short?(strings).into()))
     });
-    let help = (Does::Action(Action::Help), context.key(Action::Help), context.word(Action::Help));
+    let help = (Does::Action(Action::Help), context.key(Action::Help), context.word(Action::Help).into());
     keys.chain([help]).collect()
 }
 
 /// The keys of suggestions that do something just now, and the words for them.
-fn of_suggestions(app: &App) -> Vec<(Does, String, &'static str)> {
+fn of_suggestions(app: &App) -> Vec<(Does, String, Cow<'static, str>)> {
     let context = &app.context;
     let keys = app
         .suggestion_keys()
         .into_iter()
         .map(|(does, key, word)| (Does::Suggestion(does), context.label(key), word));
-    let help = (Does::Action(Action::Help), context.key(Action::Help), context.word(Action::Help));
+    let help = (Does::Action(Action::Help), context.key(Action::Help), context.word(Action::Help).into());
     keys.chain([help]).collect()
 }
 
@@ -125,11 +127,12 @@ fn labels(app: &App, area: Rect) -> Vec<KeyLabel> {
     } else if app.is_suggesting() {
         of_suggestions(app)
     } else {
-        let labelled = |(action, word)| (Does::Action(action), keys(&app.context, action), word);
+        let labelled =
+            |(action, word): bar::Hint| (Does::Action(action), keys(&app.context, action), word.into());
         bar(app).into_iter().map(labelled).collect()
     };
     for (does, key, word) in keys {
-        let cells = u16::try_from(width::cells(&key) + 1 + width::cells(word)).unwrap_or(u16::MAX);
+        let cells = u16::try_from(width::cells(&key) + 1 + width::cells(&word)).unwrap_or(u16::MAX);
         all.push(KeyLabel { at: Rect::new(0, area.y, cells, 1), does, key, word });
     }
     // However narrow the bar is, the keys for help and for closing what lies on top are among them.

@@ -90,7 +90,8 @@ impl App {
                 }
             }
             None if !self.context.dossier.has_claims() => {
-                self.notice = Some(self.context.with_keys(strings.no_claims, &[Action::Mark]));
+                self.notice =
+                    Some(self.context.with_keys(strings.no_claims, &[Action::Suggest, Action::Mark]));
             }
             None if forward => self.notice = Some(strings.no_next_claim.to_owned()),
             None => self.notice = Some(strings.no_previous_claim.to_owned()),

@@ -60,6 +60,11 @@ impl App {
         self.talk.last = last;
     }
 
+    /// Whether the tour stands at a stop because it was shown there, now or in the last talk.
+    pub(super) fn has_come_to_a_stop(&self) -> bool {
+        self.talk.begun || self.talk.resumed.is_some() || self.tour.is_running()
+    }
+
     /// Where the next talk goes on; none if it is to begin with the first stop.
     pub(super) fn last_talk(&self) -> Option<StopMark> {
         match &self.talk {

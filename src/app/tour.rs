@@ -131,6 +131,11 @@ impl App {
             }
             return;
         };
+        if !self.has_come_to_a_stop() {
+            // The stop that was the first may be the third by now, but nobody has been there.
+            self.tour.show(&self.context, 0, true);
+            return;
+        }
         let number = self.tour.number();
         let stays = stops.get(number) == before;
         let moved = before.filter(|_| !stays).and_then(|before| stops.iter().position(|stop| stop == before));

@@ -44,7 +44,7 @@ impl App {
             (Panel::Trend, MAP) => strings.view_no_map,
             _ => strings.view_no_overview,
         };
-        self.context.with_keys(why, &[Action::Mark])
+        self.context.with_keys(why, &[Action::Suggest, Action::Mark])
     }
 
     /// Ends an update that asked for a view: says why it is not drawn, if another stands in for it.

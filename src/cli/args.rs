@@ -46,7 +46,7 @@ pub(super) enum Command {
     /// its lines joined where a program broke them. In dossier.toml stands what is known of it; the rest is there as comments,
     /// to be filled in. Nothing that is there already is written over.
     New(NewArgs),
-    /// List what could be made of the article: names, times, figures, and sentences that have it from somebody
+    /// List what could be made of the article: names, times, figures, and attributed or hedged sentences
     ///
     /// Found by rules for German and English, without what the dossier has already and what was rejected. Nothing is written; in
     /// the program, S goes through them.

@@ -18,7 +18,7 @@ use crate::dossier::{Dossier, Qualifier, SuggestionKind};
 use crate::i18n::language::Language;
 use crate::load::{Files, Loaded, Refusal, SourceMap, article_file_text, load};
 use crate::protocol::quoted::without_line_breaks;
-use crate::suggest::{self, Basis, Figure, NameGroup, Suggestion, Suggestions, Time, What};
+use crate::suggest::{self, Basis, Beside, Figure, NameGroup, Reason, Suggestion, Suggestions, Time, What};
 use crate::text::invisible::without_invisible;
 
 /// Prints them to standard output.
@@ -79,7 +79,10 @@ impl Places {
         let text = &dossier.article.text;
         let mut bytes: Vec<usize> = Vec::new();
         for place in &open.found {
-            let markers = if let What::Attributed(markers) = &place.what { markers.as_slice() } else { &[] };
+            let markers = match &place.what {
+                What::Attributed(parts) | What::Leftover(parts) => parts.as_slice(),
+                _ => &[],
+            };
             for range in std::iter::once(&place.range).chain(markers) {
                 bytes.extend([range.start, last(text, range)]);
             }
@@ -145,6 +148,10 @@ struct Record {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Details {
+    Leftover {
+        /// Each on its own, as the text has several.
+        lines: Vec<Marker>,
+    },
     Name {
         /// What is one decision has the same.
         group: String,
@@ -163,13 +170,15 @@ enum Details {
         value: String,
         unit: String,
         qualifier: Qualifier,
+        /// Whether a row of a series can say it.
+        row: bool,
     },
     Attributed {
         markers: Vec<Marker>,
     },
 }
 
-/// Words by which a sentence says that it has it from somebody, or is not sure.
+/// Words by which a sentence says that it has it from somebody, or is not sure; or a line.
 #[derive(Serialize)]
 struct Marker {
     text: String,
@@ -188,7 +197,12 @@ fn json(dossier: &Dossier, open: &Suggestions, places: &Places, place: &Place) -
     let text = &dossier.article.text;
     let record = |found: &Suggestion| {
         let (start, end) = places.offsets(text, &found.range);
+        let marker = |range: &Range<usize>| {
+            let (start, end) = places.offsets(text, range);
+            Marker { text: words(dossier, range), start, end }
+        };
         let details = match &found.what {
+            What::Leftover(lines) => Details::Leftover { lines: lines.iter().map(marker).collect() },
             What::Name(number) => {
                 let group = &open.groups[*number];
                 Details::Name {
@@ -201,14 +215,13 @@ fn json(dossier: &Dossier, open: &Suggestions, places: &Places, place: &Place) -
                 edtf: date.as_ref().map(|date| date.text().to_owned()),
                 basis: called(*basis),
             },
-            What::Figure(Figure { value, unit, qualifier, .. }) => {
-                Details::Figure { value: value.clone(), unit: unit.clone(), qualifier: *qualifier }
-            }
+            What::Figure(figure) => Details::Figure {
+                value: figure.value.clone(),
+                unit: figure.unit.clone(),
+                qualifier: figure.qualifier,
+                row: figure.can_be_row(),
+            },
             What::Attributed(markers) => {
-                let marker = |range: &Range<usize>| {
-                    let (start, end) = places.offsets(text, range);
-                    Marker { text: words(dossier, range), start, end }
-                };
                 Details::Attributed { markers: markers.iter().map(marker).collect() }
             }
         };
@@ -252,7 +265,7 @@ fn text(dossier: &Dossier, open: &Suggestions, places: &Places, place: &Place) -
         }
         for found in found {
             let what = meaning(dossier, found);
-            line(&mut text, &format!("  {}: {what}", at(&found.range)));
+            line(&mut text, &format!("  {}: {what}; {}", at(&found.range), why(found)));
         }
     }
     line(&mut text, &format!("suggested: {}", counts.join(", ")));
@@ -266,8 +279,9 @@ fn line(text: &mut String, line: &str) {
 
 fn heading(kind: SuggestionKind, count: usize) -> String {
     let what = match kind {
+        SuggestionKind::Leftover => "Lines that look like the page's and not the article's",
         SuggestionKind::Name => "Names",
-        SuggestionKind::Attributed => "Sentences that have it from somebody, or do not vouch for it",
+        SuggestionKind::Attributed => "Attributed or hedged sentences",
         SuggestionKind::Time => "Times",
         SuggestionKind::Figure => "Figures",
     };
@@ -276,12 +290,23 @@ fn heading(kind: SuggestionKind, count: usize) -> String {
 
 fn counted(kind: SuggestionKind, count: usize) -> String {
     let (one, several) = match kind {
+        SuggestionKind::Leftover => ("leftover", "leftovers"),
         SuggestionKind::Name => ("name", "names"),
         SuggestionKind::Attributed => ("sentence", "sentences"),
         SuggestionKind::Time => ("time", "times"),
         SuggestionKind::Figure => ("figure", "figures"),
     };
     format!("{count} {}", if count == 1 { one } else { several })
+}
+
+/// Why it is suggested.
+fn why(found: &Suggestion) -> &'static str {
+    let strings = Language::En.strings();
+    match (&found.what, found.reason) {
+        (What::Time(_), Reason::Form) => strings.suggesting.why_time,
+        (What::Figure(_), Reason::Form) => strings.suggesting.why_figure,
+        (_, reason) => reason.text(strings),
+    }
 }
 
 /// The places of each group, in the order of the article.
@@ -297,8 +322,9 @@ fn by_group<'s>(found: &[&'s Suggestion], groups: usize) -> Vec<Vec<&'s Suggesti
 
 /// `"Nordlinie", also "Nordlinies" (company, 5 places)`.
 fn named(group: &NameGroup, places: usize) -> String {
-    let mut forms = group.forms.iter().map(|form| format!("\"{form}\""));
-    let first = forms.next().unwrap_or_default();
+    let name = group.name();
+    let forms = group.forms.iter().filter(|form| **form != name).map(|form| format!("\"{form}\""));
+    let first = format!("\"{name}\"");
     let others: Vec<String> = forms.collect();
     let also = if others.is_empty() { String::new() } else { format!(", also {}", others.join(", ")) };
     let known = group.known.as_ref().map(|known| format!("{} in {}", known.id, known.from));
@@ -313,13 +339,19 @@ fn meaning(dossier: &Dossier, found: &Suggestion) -> String {
     let own = words(dossier, &found.range);
     match &found.what {
         What::Name(_) => own,
+        What::Leftover(lines) => {
+            let lines = lines.iter().map(|line| format!("\"{}\"", words(dossier, line)));
+            format!("{}; {}", lines.collect::<Vec<_>>().join(", "), found.reason.text(Language::En.strings()))
+        }
         What::Time(Time { date: None, .. }) => format!("\"{own}\": no date that is certain"),
         What::Time(Time { date: Some(date), basis: Basis::Words }) => format!("\"{own}\": {}", date.text()),
         What::Time(Time { date: Some(date), basis: Basis::Published }) => {
             format!("\"{own}\": {}, counted from the day of publication", date.text())
         }
-        What::Figure(Figure { value, unit, qualifier, .. }) => {
+        What::Figure(figure) => {
+            let Figure { value, unit, qualifier, beside } = figure;
             let said = match qualifier {
+                _ if *beside == Beside::Limit => "less than ",
                 Qualifier::Exact => "",
                 Qualifier::About => "about ",
                 Qualifier::Rounded => "rounded ",
@@ -329,7 +361,9 @@ fn meaning(dossier: &Dossier, found: &Suggestion) -> String {
                 Qualifier::Forecast => "a forecast of ",
             };
             let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
-            format!("\"{own}\": {said}{value}{unit}")
+            let rounded = if *beside == Beside::Remainder { ", rounded" } else { "" };
+            let only_words = if figure.can_be_row() { "" } else { "; no row of a series can say that" };
+            format!("\"{own}\": {said}{value}{unit}{rounded}{only_words}")
         }
         What::Attributed(markers) => {
             let markers = markers.iter().map(|marker| format!("\"{}\"", words(dossier, marker)));

@@ -10,11 +10,15 @@ pub struct Suggested {
     pub decisions: Vec<Decision>,
     /// Actors of other dossiers whose names the article may have, in the order of the file.
     pub known: Vec<KnownActor>,
+    /// What stood below the pictures of the page that the article was taken from.
+    pub captions: Vec<Box<str>>,
 }
 
 /// What a suggestion is one of.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub enum SuggestionKind {
+    /// Lines that are the page's and not the article's.
+    Leftover,
     /// Words that name somebody or something.
     Name,
     /// Words that say when something was.
@@ -27,11 +31,12 @@ pub enum SuggestionKind {
 
 impl SuggestionKind {
     /// Every kind, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Name, Self::Attributed, Self::Time, Self::Figure];
+    pub const ALL: [Self; 5] = [Self::Leftover, Self::Name, Self::Attributed, Self::Time, Self::Figure];
 
     /// Its word in files and reports.
     pub fn word(self) -> &'static str {
         match self {
+            Self::Leftover => "leftover",
             Self::Name => "name",
             Self::Time => "time",
             Self::Figure => "figure",

@@ -84,14 +84,21 @@ impl Attempt {
         Refused::WouldChange { what: file.name.clone(), at: Some(at) }
     }
 
-    /// What is left to do by hand of a change that cannot be taken back.
+    /// What is left to do by hand of a change that cannot be taken back; nothing of it hinders yet.
     pub(super) fn left(&self, undo: &Undo) -> Vec<Leftover> {
         let of = |splice: &Splice| {
             let number = self.files.named(&splice.file);
             let line =
                 number.and_then(|number| line(&self.texts[number], self.file(number).offset(), splice));
             let (remove, insert) = lines(splice);
-            Leftover { file: splice.file.clone(), line, of: splice.of.clone(), remove, insert }
+            Leftover {
+                file: splice.file.clone(),
+                line,
+                of: splice.of.clone(),
+                hinders: false,
+                remove,
+                insert,
+            }
         };
         undo.splices.iter().map(of).collect()
     }

@@ -40,6 +40,9 @@ pub enum Step {
     },
     /// One more decision on something that was suggested, in a file of its own. Without that file it is made.
     Decision(Decision),
+    /// More lines of the article that are not its own, at the end of the list that `[article]` has of them. Without it a list is
+    /// made.
+    Boilerplate(Vec<String>),
     /// One more figure. Without a file of figures one is made, and named in the head.
     Figure(NewFigure),
     /// This value for a key of a thing's table, in the place of the one it has, if it has one.

@@ -6,6 +6,7 @@ use crate::dossier::Ref;
 use crate::load::basic_string;
 use crate::load::format::{DECIDED, SUGGESTED};
 
+use super::boilerplate::BOILERPLATE;
 use super::change::{Change, NewFigure, NewTable, Step, Value};
 use super::spell::{lines, pair};
 use super::{decisions, rows};
@@ -18,6 +19,10 @@ pub fn toml(change: &Change) -> String {
     for step in &change.steps {
         match step {
             Step::Table(_) | Step::Decision(_) | Step::Figure(_) => {}
+            Step::Boilerplate(all) => {
+                let all = all.iter().map(|line| Value::Text(line.clone())).collect();
+                parts.push(format!("# in [article]\n{}\n", pair(BOILERPLATE, &Value::List(all))));
+            }
             Step::Element { of, key, value } => {
                 let place = place(of);
                 match lists.iter_mut().find(|(at, known, _)| *at == place && known == key) {
@@ -51,7 +56,7 @@ pub fn toml(change: &Change) -> String {
                 let table = lines(&format!("[[{}]]", DECIDED.word()), &decisions::keys(decision), "\n");
                 format!("# in {SUGGESTED}\n{table}")
             }
-            Step::Decision(_) | Step::Element { .. } | Step::Key { .. } => continue,
+            Step::Decision(_) | Step::Boilerplate(_) | Step::Element { .. } | Step::Key { .. } => continue,
         };
         if !whole.is_empty() {
             whole.push('\n');

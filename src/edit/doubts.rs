@@ -11,6 +11,7 @@ use crate::edit::{Change, NewTable, Quotation, Step, TableKind, Value};
 use crate::load::sentence_of;
 use crate::text::cues::CueLanguage;
 use crate::text::names::{name_runs, words};
+use crate::text::page_address::page_of;
 
 /// Something that may not be meant.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -71,7 +72,11 @@ fn of_step(dossier: &Dossier, step: &Step) -> Vec<Doubt> {
             let old = role.and_then(|role| text_under(&role.text, key)).filter(|old| old != text);
             old.map(|old| Doubt::HasRole(old.to_owned())).into_iter().collect()
         }
-        Step::Element { .. } | Step::Key { .. } | Step::Decision(_) | Step::Figure(_) => Vec::new(),
+        Step::Element { .. }
+        | Step::Key { .. }
+        | Step::Decision(_)
+        | Step::Boilerplate(_)
+        | Step::Figure(_) => Vec::new(),
     }
 }
 
@@ -175,12 +180,11 @@ fn actors_named<'d>(dossier: &'d Dossier, name: &str) -> impl Iterator<Item = Id
     dossier.actors.iter().filter(move |actor| has(&actor.name)).map(|actor| actor.id.clone())
 }
 
-/// The sources with this address. That a browser also finds the page with a stroke at its end is no difference.
+/// The sources with this address, or another of the same page.
 fn sources_at(dossier: &Dossier, url: &str) -> Vec<Doubt> {
-    let bare = |url: &str| url.trim().trim_end_matches('/').to_owned();
-    let wanted = bare(url);
+    let wanted = page_of(url.trim());
     let is_there =
-        |address: &Option<Box<str>>| address.as_deref().is_some_and(|address| bare(address) == wanted);
+        |address: &Option<Box<str>>| address.as_deref().is_some_and(|address| page_of(address) == wanted);
     let all = dossier.sources.iter().filter(|source| is_there(&source.url) || is_there(&source.archived));
     all.map(|source| Doubt::SourceKnown(source.id.clone())).collect()
 }

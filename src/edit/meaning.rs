@@ -97,6 +97,23 @@ impl Meaning {
         table
     }
 
+    /// Whether it is a list or a table with something in it.
+    fn has_parts(&self) -> bool {
+        match self {
+            Self::List(values) => !values.is_empty(),
+            Self::Table(table) => !table.is_empty(),
+            Self::Text(_) | Self::Flag(_) | Self::Number(_) | Self::Date(_) => false,
+        }
+    }
+
+    /// A list or a table without what is in it.
+    fn emptied(&self) -> Self {
+        match self {
+            Self::List(_) => Self::List(Vec::new()),
+            _ => Self::Table(BTreeMap::new()),
+        }
+    }
+
     /// The id of a table; nothing of all else.
     fn id(&self) -> &str {
         match self {
@@ -174,6 +191,9 @@ fn compare(path: &mut Vec<String>, from: &Meaning, to: &Meaning, all: &mut Vec<D
                 path.push(key.clone());
                 match (old.get(key), new.get(key)) {
                     (Some(old), Some(new)) => compare(path, old, new, all),
+                    // What is made for its first element is there all the same if it has got a second one since.
+                    (Some(old), None) if old.has_parts() => compare(path, old, &old.emptied(), all),
+                    (None, Some(new)) if new.has_parts() => compare(path, &new.emptied(), new, all),
                     (old, new) => {
                         all.push(Difference { path: path.clone(), from: old.cloned(), to: new.cloned() });
                     }

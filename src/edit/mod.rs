@@ -4,6 +4,7 @@
 //! anything but what was meant would be another. Nothing is written here: that is for the edge of the program.
 
 mod attempt;
+mod boilerplate;
 mod change;
 mod copied;
 mod decisions;

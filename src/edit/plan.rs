@@ -1,14 +1,18 @@
 //! A change made in memory on the files as they are, and checked against what it was meant to do; and a change taken back.
 
+use foldhash::HashSet;
+
 use crate::dossier::Ref;
 use crate::load::format::SUGGESTED;
 use crate::load::{Files, Rule};
 
 use super::Plan;
 use super::attempt::Attempt;
+use super::boilerplate::{lines_are_out, lines_stand, place_lines};
 use super::change::{Change, NewFigure, NewTable, Step};
 use super::decisions::place_decision;
 use super::expected::as_seen;
+use super::files::Content;
 use super::place::{Placed, place_element, place_key, place_tables};
 use super::read_back::{disturbed, figures_stand, is_of_all_figures, unreadable_figures, words_stand};
 use super::refused::Refused;
@@ -25,8 +29,9 @@ use super::undo::{Splice, Undo};
 pub fn plan(files: &dyn Files, change: &Change) -> Result<Plan, Refused> {
     let mut attempt = Attempt::of(files)?;
     words_stand(&attempt.before.dossier, change)?;
+    lines_stand(&attempt.before.dossier.article, change)?;
     as_seen(&attempt.before, change)?;
-    for steps in change.steps.chunk_by(|one, next| same_tables(one, next)) {
+    for steps in change.steps.chunk_by(same_tables) {
         make(&mut attempt, files, steps)?;
     }
     let before = attempt.before.clone();
@@ -36,10 +41,13 @@ pub fn plan(files: &dyn Files, change: &Change) -> Result<Plan, Refused> {
         why => why,
     })?;
     // A name that stands nowhere was marked in an article that is another now.
-    if plan.warnings.iter().any(|problem| problem.rule == Rule::AliasUnused) {
+    // Where lines go, the name may have stood in them.
+    let takes_out = change.steps.iter().any(|step| matches!(step, Step::Boilerplate(_)));
+    if !takes_out && plan.warnings.iter().any(|problem| problem.rule == Rule::AliasUnused) {
         return Err(Refused::WordsGone);
     }
     figures_stand(&before, &plan.loaded, change)?;
+    lines_are_out(&plan.loaded.dossier.article, change)?;
     match disturbed(&before.dossier, &plan.loaded.dossier, change) {
         Some(item) => {
             let at = before.locations.of(&item).cloned();
@@ -81,6 +89,7 @@ fn make(attempt: &mut Attempt, files: &dyn Files, steps: &[Step]) -> Result<(), 
             let number = attempt.open(files, SUGGESTED)?;
             put(attempt, None, &place_decision(&attempt.files, number, decision)?)
         }
+        Step::Boilerplate(lines) => put(attempt, None, &place_lines(&attempt.files, lines)?),
         Step::Figure(figure) => make_figure(attempt, files, figure),
     }
 }
@@ -121,7 +130,11 @@ fn put(attempt: &mut Attempt, of: Option<&Ref>, placed: &Placed) -> Result<(), R
 fn table_of(step: &Step) -> Option<&NewTable> {
     match step {
         Step::Table(table) => Some(table),
-        Step::Element { .. } | Step::Key { .. } | Step::Decision(_) | Step::Figure(_) => None,
+        Step::Element { .. }
+        | Step::Key { .. }
+        | Step::Decision(_)
+        | Step::Boilerplate(_)
+        | Step::Figure(_) => None,
     }
 }
 
@@ -138,25 +151,36 @@ pub fn revert(files: &dyn Files, undo: &Undo) -> Result<Plan, Refused> {
     for splice in &undo.splices {
         let _ = attempt.open(files, &splice.file);
     }
-    let left = attempt.left(undo);
-    let Some(()) = put_back(&mut attempt, undo) else { return Err(Refused::ChangedSince(left)) };
+    let mut left = attempt.left(undo);
+    if let Err(hindering) = put_back(&mut attempt, undo) {
+        for left in &mut left {
+            left.hinders = hindering.contains(&*left.file);
+        }
+        return Err(Refused::ChangedSince(left));
+    }
     attempt.finish(files, undo).map_err(|why| match why {
         Refused::Faulty(problem) => Refused::Needed { problem, left },
         why => why,
     })
 }
 
-/// Does what takes a change back. None if something of it is not there as it was.
-fn put_back(attempt: &mut Attempt, undo: &Undo) -> Option<()> {
+/// Does what takes a change back.
+///
+/// # Errors
+///
+/// Fails with the names of the files in which something of it is not there as it was.
+fn put_back<'u>(attempt: &mut Attempt, undo: &'u Undo) -> Result<(), HashSet<&'u str>> {
+    let mut hindering = HashSet::default();
     for splice in &undo.splices {
-        let number = attempt.files.named(&splice.file)?;
-        let file = attempt.file(number);
-        let at = find(&file.text, file.offset(), splice)?;
-        attempt.put(number, splice.of.as_ref(), at..at + splice.remove.len(), &splice.insert);
+        if put_back_one(attempt, splice, &undo.made).is_none() {
+            hindering.insert(&*splice.file);
+        }
     }
     for splice in &undo.splices {
-        let number = attempt.files.named(&splice.file)?;
-        attempt.read_again(number).ok()?;
+        let number = attempt.files.named(&splice.file);
+        if number.is_none_or(|number| attempt.read_again(number).is_err()) {
+            hindering.insert(&splice.file);
+        }
     }
     let found = attempt.differences();
     // A table that has got another key since would leave that key to the table above it.
@@ -165,5 +189,32 @@ fn put_back(attempt: &mut Attempt, undo: &Undo) -> Option<()> {
         of(&found).map(|place| &found[place].1)
             == of(&undo.differences).map(|place| &undo.differences[place].1)
     };
-    undo.splices.iter().all(is_same).then_some(())
+    let others = undo.splices.iter().filter(|splice| !is_same(splice));
+    hindering.extend(others.map(|splice| &*splice.file));
+    if hindering.is_empty() { Ok(()) } else { Err(hindering) }
+}
+
+/// Puts one piece back. None if it is not there as it was.
+fn put_back_one(attempt: &mut Attempt, splice: &Splice, made: &[String]) -> Option<()> {
+    let Splice { of, remove, insert, .. } = splice;
+    let number = attempt.files.named(&splice.file)?;
+    let file = attempt.file(number);
+    let at = find(&file.text, file.offset(), splice)?;
+    let range = at..at + remove.len();
+    let (above, below) = (&file.text[..at], &file.text[range.end..]);
+    // Rows that others have written since need the header that came with ours.
+    if file.content == Content::Figures && made.contains(&splice.file) && !below.trim().is_empty() {
+        return None;
+    }
+    // What was put below a last line without an ending gave it one, and something else may stand below by now.
+    let first_end = ["\r\n", "\n"].into_iter().find(|end| remove.starts_with(end));
+    let is_needed = insert.is_empty()
+        && remove.ends_with('\n')
+        && !above.is_empty()
+        && !above.ends_with('\n')
+        && !below.is_empty()
+        && !below.starts_with(['\r', '\n']);
+    let insert = first_end.filter(|_| is_needed).unwrap_or(insert);
+    attempt.put(number, of.as_ref(), range, insert);
+    Some(())
 }

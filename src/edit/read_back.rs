@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::dossier::{Anchor, AnchorState, Dossier, Kind, Observation, Quote, Ref};
+use crate::dossier::{Anchor, AnchorState, Dossier, Kind, Observation, Quote, Ref, covers};
 use crate::load::{Grade, Loaded, Problem, Rule};
 use crate::text::sanitize::sanitize;
 
+use super::boilerplate::stretches;
 use super::change::{Change, NewFigure, Quotation, Step, Value};
 use super::refused::Refused;
 
@@ -109,12 +110,13 @@ pub(super) fn disturbed(before: &Dossier, after: &Dossier, change: &Change) -> O
     let mut all = Kind::ALL
         .into_iter()
         .flat_map(|kind| (0..).map_while(move |number| before.nth_of_kind(kind, number)));
+    let out = stretches(before, change);
     let is_disturbed = |item: &Ref| {
         !after.contains(item)
             || !is_rewritten(change, item) && !keeps_quotations(before, after, item)
             || item.kind == Kind::Actor
                 && !names_again(change, item)
-                && is_named_elsewhere(before, after, item)
+                && is_named_elsewhere(before, after, item, &out)
     };
     let is_loose = |item: &Ref| !after.contains(item) || !quotes_exactly(before, after, item);
     all.find(is_disturbed).or_else(|| change.result.clone().filter(is_loose))
@@ -143,17 +145,22 @@ fn quotes_exactly(before: &Dossier, after: &Dossier, item: &Ref) -> bool {
 /// Whether a change gives an actor another name, or another passage that names it.
 fn names_again(change: &Change, actor: &Ref) -> bool {
     change.steps.iter().any(|step| match step {
-        Step::Table(_) | Step::Decision(_) | Step::Figure(_) => false,
+        Step::Table(_) | Step::Decision(_) | Step::Boilerplate(_) | Step::Figure(_) => false,
         Step::Element { of, .. } | Step::Key { of, .. } => of == actor,
     })
 }
 
-fn is_named_elsewhere(before: &Dossier, after: &Dossier, actor: &Ref) -> bool {
+/// Whether an actor is named at other places than before; those that were taken out of the article do not count, unless there is no
+/// other.
+fn is_named_elsewhere(before: &Dossier, after: &Dossier, actor: &Ref, out: &[Range<usize>]) -> bool {
     let passages = |dossier: &'_ Dossier| -> Vec<(Range<usize>, bool)> {
         let mentions = dossier.mentions_of(&actor.id);
         mentions.map(|mention| (mention.passage.clone(), mention.inferred)).collect()
     };
-    passages(before) != passages(after)
+    let (mut then, now) = (passages(before), passages(after));
+    let was_named = !then.is_empty();
+    then.retain(|(passage, _)| !covers(out, passage));
+    then != now || was_named && now.is_empty()
 }
 
 /// Whether the words that a change quotes stand in the article, once.
@@ -168,7 +175,7 @@ pub(super) fn words_stand(dossier: &Dossier, change: &Change) -> Result<(), Refu
             Step::Table(table) => table.keys.iter().for_each(|(_, value)| collect(value, &mut words)),
             Step::Element { value, .. } | Step::Key { value, .. } => collect(value, &mut words),
             Step::Figure(figure) => words.push(&figure.anchor),
-            Step::Decision(_) => {}
+            Step::Decision(_) | Step::Boilerplate(_) => {}
         }
     }
     let quotes: Vec<Quote> = words.into_iter().map(as_compared).collect();

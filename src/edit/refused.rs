@@ -68,7 +68,8 @@ pub enum Refused {
         /// Where the thing's table is.
         at: Option<Box<Location>>,
     },
-    /// What was written has been changed since, so it cannot be taken back. What is left to do by hand.
+    /// What was written has been changed since, so it cannot be taken back. What is left to do by hand: all of it, for nothing is
+    /// taken back in part.
     ChangedSince(Vec<Leftover>),
     /// Without what is to be taken back the files would have this error: something needs it by now.
     Needed {
@@ -137,6 +138,8 @@ pub struct Leftover {
     pub line: Option<usize>,
     /// Whose table it is in; none of a table that was appended.
     pub of: Option<Ref>,
+    /// Whether its file is one in which what was written is no longer as it was.
+    pub hinders: bool,
     /// The lines that are to go, as they were written.
     pub remove: Vec<String>,
     /// The lines that are to stand in their place.

@@ -37,11 +37,15 @@ pub(super) fn put(text: &mut String, target: &Target<'_>, range: Range<usize>, i
 }
 
 /// Where the stretch of a splice begins in a text, which may have changed elsewhere: where it was, or else in the one place
-/// that is like it, the more of its neighbours the better. None if there is no such place, or several.
+/// that is like it, the more of its neighbours the better. None if there is no such place, or several. Others may have written
+/// below what was the end of a file.
 pub(super) fn find(text: &str, offset: usize, splice: &Splice) -> Option<usize> {
     let Splice { remove, before, after, .. } = splice;
-    // What stood at the end of a file, and is nothing to be found by, stands there.
-    let is_at_end = |at: usize| !remove.is_empty() || after.len() >= NEAR || at + after.len() == text.len();
+    // What stood at the end of a file, and is nothing to be found by, stands there: unless all is the same above.
+    let is_at_end = |at: usize| {
+        let is_below = !before.trim().is_empty() && text[..at].ends_with(&**before);
+        !remove.is_empty() || after.len() >= NEAR || at + after.len() == text.len() || is_below
+    };
     let is_there = |at: usize| {
         let (Some(left), Some(right)) = (text.get(..at), text.get(at..)) else { return false };
         let right = right.strip_prefix(&**remove).unwrap_or_default();

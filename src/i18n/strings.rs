@@ -116,19 +116,20 @@ strings! {
 
     // In an empty panel.
     no_article: "Der Artikel ist leer.", "The article is empty.";
-    // {}: the key that marks words.
+    // {}: the key that goes through suggestions, the key that marks words.
     no_actors:
-        "Noch keine Akteure: {} markiert Worte des Artikels, die einen nennen.",
-        "No actors yet: {} marks words of the article that name one.";
+        "Noch keine Akteure: {} geht Vorschläge durch, {} markiert Worte des Artikels, die einen nennen.",
+        "No actors yet: {} goes through suggestions, {} marks words of the article that name one.";
     no_events:
-        "Noch keine Ereignisse: {} markiert Worte des Artikels, die von einem berichten.",
-        "No events yet: {} marks words of the article that report one.";
+        "Noch keine Ereignisse: {} geht Vorschläge durch, {} markiert Worte des Artikels, die von einem berichten.",
+        "No events yet: {} goes through suggestions, {} marks words of the article that report one.";
     no_claims:
-        "Noch keine Aussagen: {} markiert einen Satz des Artikels, der eine ist.",
-        "No claims yet: {} marks a sentence of the article that is one.";
+        "Noch keine Aussagen: {} geht Vorschläge durch, {} markiert einen Satz des Artikels, der eine ist.",
+        "No claims yet: {} goes through suggestions, {} marks a sentence of the article that is one.";
+    // {}: the key that goes through suggestions.
     no_series:
-        "Noch keine Reihen: [[series]] in dossier.toml, Werte als CSV.",
-        "No series yet: [[series]] in dossier.toml, values as CSV.";
+        "Noch keine Reihen: {} bietet Zahlen des Artikels an; andere als [[series]] in dossier.toml, Werte als CSV.",
+        "No series yet: {} offers figures of the article; others as [[series]] in dossier.toml, values as CSV.";
 
     // In the article's frame.
     not_mentioned: "im Artikel nicht erwähnt", "not mentioned in the article";
@@ -1507,6 +1508,7 @@ strings! {
 
     // At the right of a field: where what stands in it comes from.
     from_words: "aus der Markierung", "from the mark";
+    from_suggestion: "aus dem Vorschlag", "from the suggestion";
     from_sentence: "aus dem Satz", "from the sentence";
     from_dossier: "steht im Dossier", "in the dossier";
     from_published: "vom Erscheinungstag aus gezählt", "counted from the day of publication";
@@ -1783,6 +1785,12 @@ strings! {
     [suggest: SuggestStrings]
 
     // Why something is suggested: after its words.
+    page: "wie Seiten es um einen Artikel haben", "as pages have it around an article";
+    caption: "steht unter einem Bild", "stands below a picture";
+    link: "ein Link und sonst nichts", "a link and nothing else";
+    byline: "sagt, wer geschrieben hat", "says who wrote it";
+    dateline: "sagt, von wann die Seite ist", "says when the page was made";
+    edge: "kurze Zeile vor oder hinter dem Text", "short line before or after the text";
     known: "aus einem anderen Dossier", "in another dossier";
     shape: "Großbuchstabe oder Ziffer im Wort", "capital or digit inside the word";
     acronym: "Abkürzung", "acronym";
@@ -1790,14 +1798,17 @@ strings! {
     title: "davor steht ein Amt oder Titel", "follows an office or a title";
     first_name: "beginnt mit einem Vornamen", "begins with a first name";
     legal_form: "mit Rechtsform", "with its legal form";
-    institution: "heißt wie eine Einrichtung", "named as an institution";
-    apposition: "daneben steht, was es ist", "what it is stands beside it";
+    institution: "klingt nach einer Einrichtung", "named as an institution";
+    apposition: "mit erklärendem Nomen daneben", "described by the noun beside it";
     speaker: "sagt etwas", "says something";
     genitive: "Genitiv vor einem Nomen", "genitive before a noun";
     capitals: "mehrere großgeschriebene Wörter", "several words with capitals";
     compound: "vor einem Bindestrich", "before a hyphen";
-    capital: "großgeschrieben, wo es kein Nomen scheint", "capital within a sentence";
+    capital: "großgeschrieben, aber wohl kein Nomen", "capital within a sentence";
     form: "so geschrieben", "as it is written";
+    attribution: "jemand anders sagt es", "somebody else says it";
+    hedge: "es ist nicht verbürgt", "it is not vouched for";
+    quotation: "wörtliche Rede", "part of a quotation";
 
     /// Suggestions, offered one at a time at their words.
     [suggesting: SuggestingStrings]
@@ -1806,11 +1817,13 @@ strings! {
     heading: "Vorschlag", "Suggestion"; // The frame of the block at the bottom.
 
     // What it may be, before the kind of actor or the number of places.
+    leftover: "Gehört nicht zum Artikel?", "Not the article’s?";
     name: "Name?", "Name?";
     attributed: "Angabe von anderen?", "Attributed?";
     time: "Zeit?", "Time?";
     figure: "Zahl?", "Figure?";
     // The same of many: after a number, and in the frame.
+    leftovers: "Reste der Seite", "leftovers of the page";
     names: "Namen", "names";
     attributed_many: "Angaben anderer", "attributed sentences";
     times: "Zeiten", "times";
@@ -1818,18 +1831,25 @@ strings! {
     places: ["Stelle", "Stellen"], ["place", "places"];
     place: "Stelle", "place"; // Before its number.
 
-    said_by: "gesagt von", "said by"; // Before a name.
     no_date: "kein sicheres Datum", "no certain date";
     why: "Grund: {}", "why: {}"; // {}: the reason.
     // The reason, where the words alone are one.
-    why_attributed: "diese Worte sagen, dass es von anderen kommt oder offen ist", "these words leave it to others, or open";
+    why_attributed: "so formuliert, dass andere es sagen", "said by somebody";
+    why_hedged: "so formuliert, dass es offenbleibt", "not vouched for";
     why_time: "Worte, die eine Zeit nennen", "words that name a time";
     why_figure: "eine Zahl mit dem, was sie zählt", "a number with what it counts";
-    // What accepting it makes.
-    becomes_actor: "wird ein Akteur", "becomes an actor";
-    becomes_claim: "wird eine Aussage", "becomes a claim";
-    becomes_event: "wird ein Ereignis, mit eigenem Titel", "becomes an event, with a title of yours";
-    becomes_figure: "kommt in die Liste der Zahlen im Artikel", "goes into the list of figures in the article";
+    // What the key that accepts does, after that key. {}: what it becomes.
+    accept_as: "annehmen als {}", "accept as {}";
+    accept_leaving_out: "weglassen", "leave it out";
+    accept_choosing: "annehmen, Art wählen", "accept, choose its kind";
+    accept_titled: "annehmen, Titel schreiben", "accept, write its title";
+    figure_one: "Zahl", "figure";
+    in_all: "{} insgesamt", "{} in all"; // {}: how many suggestions.
+    // Times that are not offered. {}: how many.
+    undated: ["ungenaue Zeit", "ungenaue Zeiten"], ["vague time", "vague times"];
+    undated_left_out:
+        "{} ohne sicheres Datum ausgelassen: fundstelle suggest zählt sie auf",
+        "{} without a certain date left out: fundstelle suggest lists them";
 
     // At the end, and when the mode is left.
     all_offered: "Alle Vorschläge sind durchgesehen", "All suggestions have been offered";
@@ -1846,13 +1866,24 @@ strings! {
     // In the status line.
     nothing: "Kein Vorschlag ist offen; {} markiert Worte von Hand", "No suggestion is open; {} marks words by hand"; // {}: the key.
     nothing_left: "Kein Vorschlag ist mehr offen", "No suggestion is open any more";
-    none_of_kind: "Davon ist nichts offen: {}", "None of these is open: {}"; // {}: the kind.
+    none_of_kind: "Nichts mehr offen: {}", "None of these is open: {}"; // {}: the kind.
     only_place: "Das ist die einzige Stelle", "That is the only place";
     only_names: "Nur ein Name kann ein weiterer Name eines Akteurs sein", "Only a name can be a further name of an actor";
+    no_kind: "Nur ein Name hat eine Art", "Only a name has a kind";
+    // {}: the key that makes a claim.
+    no_row:
+        "Ohne Einheit keine Zeile der Zahlen: {} macht den Satz zur Aussage",
+        "Without a unit no row of figures: {} makes the sentence a claim";
+    // {}: the key that accepts, what it does.
+    enter_accepts_nothing: "Enter nimmt nichts an; {} {}", "Enter accepts nothing; {} {}";
+    enter_ends_nothing: "Alles durchgesehen; {} beendet", "All is offered; {} ends"; // {}: the key.
     choose_kind: "Die Art mit ihrem Buchstaben wählen", "Choose the kind by its letter";
     for_this_run:
         "Abgelehnt, aber nur bis zum Ende des Programms: hier lässt sich nichts eintragen",
         "Rejected, but only until the program ends: nothing can be written here";
+    no_form_of_leftover:
+        "Ein Rest der Seite wird angenommen, wie er dasteht, oder abgelehnt",
+        "A leftover is accepted as it stands, or rejected";
     no_form_of_figure:
         "Eine Zahl wird angenommen, wie sie dasteht, oder abgelehnt",
         "A figure is accepted as it stands, or rejected";
@@ -1860,16 +1891,19 @@ strings! {
     // {}: the key that was pressed, that ends suggestions, that helps.
     no_key:
         "{} tut bei Vorschlägen nichts; {} beendet sie, {} zeigt die Tasten",
-        "{} does nothing with suggestions; {} ends them, {} shows the keys";
+        "{} does nothing with suggestions; {} leaves suggestions, {} shows the keys";
 
     // The list of actors.
     same_as_heading: "Weitere Namen:", "Further names:"; // In its frame, before the names.
     same_as: "von", "of"; // Before the actor that is typed.
     no_such_actor: "Kein Akteur heißt so", "No actor is called that";
+    no_actor_chosen: "Kein Akteur gewählt: ein paar Buchstaben seines Namens tippen", "No actor chosen: type a few letters of the name";
 
     // In the key bar, after a key.
     key_accept: "annehmen", "accept";
+    key_other_kind: "andere Art", "other kind";
     key_reject: "ablehnen", "reject";
+    key_belongs: "gehört dazu", "belongs to it"; // The same of what may not be the article's.
     key_later: "später", "later";
     key_same_as: "derselbe wie", "same as";
     key_undo: "rückgängig", "undo";
@@ -1881,15 +1915,17 @@ strings! {
     key_kind: "Art", "kind";
     key_choose: "wählen", "choose";
     key_back: "zurück", "back";
-    key_take: "übernehmen", "take";
     key_copy: "kopieren", "copy";
     key_again: "noch einmal", "again";
 
     // In the help, after keys.
     help: "Bei Vorschlägen", "With suggestions"; // A heading.
     help_accept:
-        "annehmen: ein Name wird ein Akteur der gewählten Art, ein Satz eine Aussage, eine Zeit ein Ereignis, eine Zahl eine Zeile der Liste",
-        "accept: a name becomes an actor of the kind you choose, a sentence a claim, a time an event, a figure a row of the list";
+        "annehmen: was nicht zum Artikel gehört, wird weggelassen; ein Name wird ein Akteur der angezeigten Art, ohne eine wird sie gewählt; ein Satz eine Aussage, eine Zeit ein Ereignis, eine Zahl eine Zeile der Liste",
+        "accept: what is not the article’s is left out; a name becomes an actor of the kind shown, without one you choose it; a sentence a claim, a time an event, a figure a row of the list";
+    help_other_kind: "annehmen als Akteur einer anderen Art, mit deren Buchstaben", "accept as an actor of another kind, by its letter";
+    help_redo: "Zurückgenommenes wiederherstellen", "redo what was taken back";
+    help_sign: "davor steht ein Vorschlag (beim Durchsehen)", "before words that are suggested, while one goes through them";
     help_reject: "ablehnen: wird nicht mehr vorgeschlagen", "reject: it is not suggested again";
     help_later: "später: kommt am Ende noch einmal", "later: it comes again at the end";
     help_same_as: "der Name ist ein weiterer Name eines Akteurs", "the name is a further name of an actor";
@@ -1898,7 +1934,7 @@ strings! {
     help_claim: "den ganzen Satz zu einer Aussage machen", "make the whole sentence a claim";
     help_mark: "stattdessen markieren, von diesen Worten aus", "mark words instead, beginning with these";
     help_place: "die anderen Stellen desselben Namens ansehen", "look at the other places of the same name";
-    help_kind: "zur nächsten Art; zu Namen, Angaben anderer, Zeiten, Zahlen", "to the next kind; to names, attributed sentences, times, figures";
+    help_kind: "zur nächsten Art; zu Resten der Seite, Namen, Angaben anderer, Zeiten, Zahlen", "to the next kind; to leftovers of the page, names, attributed sentences, times, figures";
     help_copy: "kopieren, was eingetragen würde (TOML)", "copy what would be written (TOML)";
     help_page: "im Artikel blättern", "scroll the article";
     help_leave: "keine Vorschläge mehr", "no more suggestions";

@@ -20,7 +20,6 @@ pub struct DossierFile {
     file: String,
     form: Form,
     metadata: Metadata,
-    leftovers: Vec<String>,
 }
 
 /// The article's language, and how it is known.
@@ -73,13 +72,12 @@ impl DossierFile {
             file: article.name.clone(),
             form: article.form,
             metadata: article.metadata.clone(),
-            leftovers: article.leftovers.clone(),
         }
     }
 
     /// The file.
     pub fn toml(&self) -> String {
-        let Self { id, title, language, file, form, metadata, leftovers } = self;
+        let Self { id, title, language, file, form, metadata } = self;
         let unknown = match language {
             Language::Unknown => "         # not known: write its BCP 47 tag, such as \"de\"",
             _ => "",
@@ -129,18 +127,9 @@ impl DossierFile {
         if *form == Form::Text {
             toml.push_str("# headings = [\"\"]           # the lines of the article that are headings\n");
         }
-        if leftovers.is_empty() {
-            toml.push_str(
-                "# boilerplate = [\"\"]        # lines that are not the article's, such as \"Read more\"\n",
-            );
-        } else {
-            let lines: Vec<String> = leftovers.iter().map(|line| basic_string(line)).collect();
-            toml.push_str(
-                "# These lines look like the page's and not the article's. Remove those that are the article's from the list, and\n\
-                 # then the # before boilerplate: the others are no longer shown.\n",
-            );
-            let _ = writeln!(toml, "# boilerplate = [{}]", lines.join(", "));
-        }
+        toml.push_str(
+            "# boilerplate = [\"\"]        # lines that are not the article's, such as \"Read more\"\n",
+        );
         toml
     }
 }
@@ -163,8 +152,7 @@ mod tests {
 
     use super::*;
     use crate::intake::take_in;
-    use crate::load::{Grade, Memory, Rule, load};
-    use crate::text::invisible::is_blank;
+    use crate::load::{Grade, Memory, load};
 
     fn article() -> Article {
         match take_in(Some("a.txt"), b"Title\nWords of it.\n".to_vec(), false) {
@@ -178,11 +166,10 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever a page says of itself, the file is TOML that says the same, also without the mark before its list.
+        /// Whatever a page says of itself, the file is TOML that says the same.
         #[test]
         fn the_file_is_in_order_whatever_a_page_says(
             texts in prop::collection::vec(prop::option::of("\\PC{1,20}|[\"'\\\\#\\[\\]=\u{7f}\u{1}\t\n\u{2028}a]{1,12}"), 4),
-            leftovers in prop::collection::vec("\\PC{1,20}|[\"'\\\\#\u{7f}\u{1}\ta]{1,12}", 0..4),
         ) {
             let mut article = article();
             let [outlet, author, address, title] = &texts[..] else { unreachable!("four were asked for") };
@@ -193,22 +180,14 @@ mod tests {
                 address: found(address.clone()),
                 ..Metadata::default()
             };
-            // What shows nothing is no line of an article.
-            let leftovers: Vec<String> = leftovers.into_iter().filter(|line| !is_blank(line)).collect();
-            article.leftovers = leftovers.clone();
             let mut file = DossierFile::of(&article, None, None);
             file.title = line(title).unwrap_or_else(|| "Title".to_owned());
-            for uncommented in [false, true] {
-                let toml = file.toml();
-                let toml = if uncommented && !leftovers.is_empty() { toml.replacen("\n# boilerplate", "\nboilerplate", 1) } else { toml };
-                let files = Memory::default().with("a.txt", article.bytes.clone()).with("dossier.toml", toml.clone().into_bytes());
-                let loaded = load(&files).map_err(|refusal| TestCaseError::fail(format!("{refusal:?}\n{toml}")))?;
-                let errors = loaded.problems.iter().filter(|problem| problem.grade() == Grade::Error);
-                // What is listed there is made up and stands nowhere in this article.
-                let errors: Vec<_> = errors.filter(|problem| problem.rule != Rule::ArticleLineUnknown).collect();
-                prop_assert!(errors.is_empty(), "{errors:?}\n{toml}");
-                prop_assert_eq!(loaded.dossier.article.outlet.as_deref().map(str::to_owned), line(outlet));
-            }
+            let toml = file.toml();
+            let files = Memory::default().with("a.txt", article.bytes.clone()).with("dossier.toml", toml.clone().into_bytes());
+            let loaded = load(&files).map_err(|refusal| TestCaseError::fail(format!("{refusal:?}\n{toml}")))?;
+            let errors: Vec<_> = loaded.problems.iter().filter(|problem| problem.grade() == Grade::Error).collect();
+            prop_assert!(errors.is_empty(), "{errors:?}\n{toml}");
+            prop_assert_eq!(loaded.dossier.article.outlet.as_deref().map(str::to_owned), line(outlet));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What the head of a Markdown file says of the article: as Obsidian's Web Clipper, `MarkDownload`, Joplin and pandoc write it.
 
-use super::metadata::{Found, Metadata, day, language, line, web_address};
+use super::metadata::{Found, Metadata, day, language, line, people, web_address};
 use super::yaml::{self, Entry};
 use crate::load::{MARK, markdown_head};
 
@@ -45,7 +45,7 @@ fn outlet(text: &str) -> Option<String> {
 fn authors(entries: &[Entry]) -> Option<Found> {
     let (_, values) = AUTHORS.iter().find_map(|key| entries.iter().find(|(found, _)| found == key))?;
     let names: Vec<String> = values.iter().filter_map(|value| outlet(value)).collect();
-    line(&names.join(", ")).map(|value| Found { value, origin: "its head" })
+    people(&names.join(", ")).map(|value| Found { value, origin: "its head" })
 }
 
 #[cfg(test)]

@@ -48,8 +48,28 @@ pub fn dossier_id(toml: &str) -> Option<String> {
     root.get_ref().get("id")?.get_ref().as_str().map(str::to_owned)
 }
 
-/// The `suggested.toml` with these actors.
-pub fn suggested_file(known: &[KnownActor]) -> String {
+/// The `suggested.toml` with these actors and captions; none if there are none.
+pub fn suggested_file(known: &[KnownActor], captions: &[Box<str>]) -> Option<String> {
+    let mut parts = Vec::new();
+    if !captions.is_empty() {
+        parts.push(of_captions(captions));
+    }
+    if !known.is_empty() {
+        parts.push(of_known(known));
+    }
+    (!parts.is_empty()).then(|| parts.join("\n"))
+}
+
+fn of_captions(captions: &[Box<str>]) -> String {
+    let mut toml =
+        "# What stands below the page's pictures. It is suggested as not the article's; nothing else reads it.\n".to_owned();
+    for caption in captions {
+        let _ = write!(toml, "\n[[caption]]\nwords = {}\n", basic_string(caption));
+    }
+    toml
+}
+
+fn of_known(known: &[KnownActor]) -> String {
     let mut toml = "# Actors of other dossiers whom the article names. They are suggested first; nothing else reads them.\n".to_owned();
     for KnownActor { id, kind, name, aliases, from } in known {
         toml.push_str("\n[[known]]\n");
@@ -94,7 +114,7 @@ mod tests {
         assert_eq!(ids, ["city", "firm"]);
         assert_eq!(known[0].aliases, [Box::from("Talheim"), Box::from("Rathaus")]);
         assert_eq!(known[1].aliases, [Box::from("Talbau"), Box::from("Bauer")]);
-        let table: toml::Table = suggested_file(&known).parse().unwrap();
+        let table: toml::Table = suggested_file(&known, &[]).unwrap().parse().unwrap();
         let firm = &table["known"][1];
         assert_eq!(firm["name"]["de"].as_str(), Some("Talbau \"AG\""));
         assert_eq!((firm["kind"].as_str(), firm["from"].as_str()), (Some("company"), Some("bridge")));

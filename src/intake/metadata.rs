@@ -36,6 +36,32 @@ pub struct Metadata {
 /// No title, name or address has more characters.
 const LONGEST: usize = 500;
 
+/// What programs write where they have nothing.
+const NOTHING: [&str; 6] = ["", "null", "undefined", "None", "NaN", "[object Object]"];
+
+/// Days that programs write where they have none.
+const NO_DAYS: [&str; 5] = ["0001-01-01", "1601-01-01", "1899-12-30", "1900-01-01", "1970-01-01"];
+
+/// Accounts and offices under which anybody may write.
+const NOBODY: [&str; 16] = [
+    "admin",
+    "administrator",
+    "root",
+    "user",
+    "author",
+    "autor",
+    "unknown",
+    "unbekannt",
+    "anonymous",
+    "webmaster",
+    "editor",
+    "staff",
+    "staff writer",
+    "staff writers",
+    "staff reporter",
+    "n/a",
+];
+
 /// The first of some values that is one, with its origin.
 #[cfg(feature = "html")]
 pub(super) fn first<'t>(
@@ -49,12 +75,32 @@ pub(super) fn first<'t>(
 pub(super) fn line(text: &str) -> Option<String> {
     let text = text.replace(crate::text::invisible::is_invisible, "").replace(char::is_control, " ");
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!line.is_empty() && line.chars().take(LONGEST + 1).count() <= LONGEST).then_some(line)
+    (!NOTHING.contains(&&*line) && line.chars().take(LONGEST + 1).count() <= LONGEST).then_some(line)
+}
+
+/// The names of those who wrote something, each once. What is no name is none.
+pub(super) fn people(text: &str) -> Option<String> {
+    let text = line(text)?;
+    let begins = |word: &str| text.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
+    let rest =
+        ["by ", "von "].into_iter().find(|word| begins(word)).map_or(&*text, |word| &text[word.len()..]);
+    let mut names: Vec<&str> = Vec::new();
+    for name in rest.split(", ").map(str::trim) {
+        let name = ["By ", "by "].iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name);
+        let is_nobody = NOTHING.contains(&name) || NOBODY.contains(&&*name.to_lowercase());
+        if !is_nobody && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    line(&names.join(", "))
 }
 
 /// The day of a date, as the page's own clock has it; of a month or a year alone none.
 pub(super) fn day(text: &str) -> Option<String> {
-    let text = text.trim();
+    written_day(text.trim()).filter(|day| !NO_DAYS.contains(&&**day))
+}
+
+fn written_day(text: &str) -> Option<String> {
     let is_day = |text: &str| {
         text.len() == 10
             && text.bytes().filter(|byte| *byte == b'-').count() == 2
@@ -63,6 +109,7 @@ pub(super) fn day(text: &str) -> Option<String> {
     // A time may follow the day, after a `T` or a blank.
     if let Some(day) = text.get(..10).filter(|day| is_day(day))
         && text[10..].chars().next().is_none_or(|next| next == 'T' || next == 't' || next == ' ')
+        && is_time(&text[10..])
     {
         return Some(day.to_owned());
     }
@@ -88,6 +135,13 @@ pub(super) fn day(text: &str) -> Option<String> {
         Some(words.trim().trim_end_matches([',', '-', '–', '|']).trim_end_matches(" um").trim_end())
     };
     guessed(text).or_else(|| guessed(rest)).or_else(|| before_time().and_then(guessed))
+}
+
+/// Whether what follows a day is a time, if it begins as one.
+fn is_time(text: &str) -> bool {
+    let parts = text.trim_start_matches(['T', 't', ' ']).split([':', '.', 'Z', '+', '-', ' ']);
+    let numbers = parts.take(3).map_while(|part| part.parse::<u32>().ok());
+    numbers.zip([24, 59, 60]).all(|(number, most)| number <= most)
 }
 
 /// An address on the web.
@@ -126,6 +180,11 @@ mod tests {
             ("05.03.2026, 18:00 Uhr", Some("2026-03-05")),
             ("March 5, 2026", Some("2026-03-05")),
             ("5 March 2026", Some("2026-03-05")),
+            // What programs write where there is none, and what is no time.
+            ("0001-01-01T00:00:00Z", None),
+            ("1970-01-01", None),
+            ("2025-03-01T25:99:00Z", None),
+            ("2025-12-31T23:59:60Z", Some("2025-12-31")),
             // Which is the day, nobody knows; and a month is no day.
             ("03/05/2026", None),
             ("2026-03", None),
@@ -145,6 +204,19 @@ mod tests {
         assert_eq!(line(" \u{7} Old\n bri\u{ad}dge\u{7} ").as_deref(), Some("Old bridge"));
         assert_eq!(line(" \u{200b} "), None);
         assert_eq!(line(&"a".repeat(501)), None);
+        for nothing in ["null", " undefined ", "[object Object]"] {
+            assert_eq!(line(nothing), None, "{nothing}");
+        }
+        for (text, names) in [
+            ("Ann Lee, Ann Lee, By Bob Ray, Staff Writer", Some("Ann Lee, Bob Ray")),
+            ("By Ann Lee", Some("Ann Lee")),
+            ("admin", None),
+            ("undefined", None),
+            ("Staff Writer", None),
+            ("Byron Ray", Some("Byron Ray")),
+        ] {
+            assert_eq!(people(text).as_deref(), names, "{text}");
+        }
         assert_eq!(language("de_DE").as_deref(), Some("de-DE"));
         assert_eq!(language("German"), None);
         assert_eq!(web_address("http://example.org/a").as_deref(), Some("http://example.org/a"));

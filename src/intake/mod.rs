@@ -1,18 +1,18 @@
 //! From what people save to a first dossier: text, Markdown with a head, web pages. The article's words are taken as they stand;
 //! only what a program did to them is undone, counted and reported. Nothing is made up, and nothing that looks like a leftover is
-//! removed: it is listed, to be confirmed.
+//! removed: it is suggested, to be confirmed.
 
 mod dossier_file;
 mod head;
 mod invisible;
 mod joined;
 mod known;
-mod leftovers;
 mod metadata;
 #[cfg(feature = "html")]
 mod page;
 mod yaml;
 
+use std::collections::HashSet;
 use std::path::Path;
 
 pub use self::dossier_file::{DossierFile, Language};
@@ -20,6 +20,7 @@ pub use self::joined::Joined;
 pub use self::known::{dossier_id, known_actors, suggested_file};
 pub use self::metadata::{Found, Metadata};
 use crate::load::{Files, Loaded, MOST_OF_STREAM, Memory, Refusal, WebPage, load, of_stream, web_page};
+use crate::suggest;
 
 /// The most bytes of a file that is taken in: pages are saved with their pictures in them.
 pub const MOST: u64 = 64 << 20;
@@ -40,7 +41,9 @@ pub struct Article {
     pub metadata: Metadata,
     /// What was done to them.
     pub changes: Changes,
-    /// Its lines that look like a page's own.
+    /// What stands below the pictures of the page, as lines of the article.
+    pub captions: Vec<Box<str>>,
+    /// Its lines that look like a page's own, each once.
     pub leftovers: Vec<String>,
     /// What it was.
     pub form: Form,
@@ -62,6 +65,8 @@ pub enum Form {
 pub struct Changes {
     /// How many characters were removed that nobody sees.
     pub invisible: usize,
+    /// How many characters stand as U+FFFD, since nobody could say which ones they are.
+    pub unreadable: usize,
     /// The lines that were joined to paragraphs.
     pub joined: Option<Joined>,
 }
@@ -130,6 +135,7 @@ pub fn take_in(name: Option<&str>, bytes: Vec<u8>, keep_lines: bool) -> Result<A
     if name.is_some_and(is_page) || begins_as_page(&bytes) {
         return of_page(&bytes);
     }
+    let is_piped = name.is_none();
     let piped = || {
         let files = of_stream(None, bytes.clone());
         let name = Files::list(&files).concat();
@@ -142,7 +148,13 @@ pub fn take_in(name: Option<&str>, bytes: Vec<u8>, keep_lines: bool) -> Result<A
     // A file that is too large or cannot be read as text has its own report.
     let text = Some(&*bytes).filter(|bytes| (bytes.len() as u64) < MOST_OF_STREAM);
     let Some(text) = text.and_then(|bytes| std::str::from_utf8(bytes).ok()) else {
-        let loaded = load(&Memory::default().with(&name, bytes.clone()))?;
+        // What came through a pipe has no file that advice could name.
+        let files = if is_piped {
+            of_stream(None, bytes.clone())
+        } else {
+            Memory::default().with(&name, bytes.clone())
+        };
+        let loaded = load(&files)?;
         return Ok(finished(name, bytes, loaded, Metadata::default(), Changes::default(), &[], form));
     };
     if web_page(text) == Some(WebPage::Archive) {
@@ -151,6 +163,7 @@ pub fn take_in(name: Option<&str>, bytes: Vec<u8>, keep_lines: bool) -> Result<A
     let mut changes = Changes::default();
     let (seen, invisible) = invisible::removed(text);
     changes.invisible = invisible;
+    changes.unreadable = unreadable(text);
     let mut changed = (invisible > 0).then(|| seen.clone().into_owned());
     if is_text
         && !keep_lines
@@ -163,6 +176,11 @@ pub fn take_in(name: Option<&str>, bytes: Vec<u8>, keep_lines: bool) -> Result<A
     let bytes = changed.map_or_else(|| bytes.clone(), String::into_bytes);
     let loaded = load(&Memory::default().with(&name, bytes.clone()))?;
     Ok(finished(name, bytes, loaded, metadata, changes, &[], form))
+}
+
+/// The characters that stand for others which were lost.
+fn unreadable(text: &str) -> usize {
+    text.matches(char::REPLACEMENT_CHARACTER).count()
 }
 
 /// Whether this is a web page, whatever it is called.
@@ -184,7 +202,8 @@ fn begins_as_page(bytes: &[u8]) -> bool {
 fn of_page(bytes: &[u8]) -> Result<Article, Unfit> {
     let page::Page { markdown, metadata, captions } = page::read(bytes).map_err(Unfit::Page)?;
     let (markdown, invisible) = invisible::removed(&markdown);
-    let changes = Changes { invisible, joined: None };
+    let unreadable = unreadable(&markdown);
+    let changes = Changes { invisible, unreadable, joined: None };
     let bytes = markdown.into_owned().into_bytes();
     let loaded = load(&Memory::default().with(OF_PAGE, bytes.clone()))?;
     Ok(finished(OF_PAGE.to_owned(), bytes, loaded, metadata, changes, &captions, Form::Page))
@@ -204,6 +223,11 @@ fn finished(
     captions: &[String],
     form: Form,
 ) -> Article {
-    let leftovers = leftovers::find(&loaded.dossier.article, captions);
-    Article { name, bytes, loaded, metadata, changes, leftovers, form }
+    let article = &loaded.dossier.article;
+    let captions = suggest::captions(article, captions);
+    let mut seen = HashSet::new();
+    let lines = suggest::leftovers(article, &captions).into_iter().flatten();
+    let lines = lines.map(|line| article.text[line].to_owned());
+    let leftovers = lines.filter(|line| seen.insert(line.clone())).collect();
+    Article { name, bytes, loaded, metadata, changes, captions, leftovers, form }
 }

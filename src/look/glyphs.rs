@@ -65,7 +65,7 @@ glyphs! {
     /// Before the selection.
     SELECTED = "▶" ">";
     /// Before words that something could be made of.
-    SUGGESTED = "?" "?";
+    SUGGESTED = "»" "*";
     /// Before what the next step starts from.
     CURSOR = "▷" ")";
     /// Before the one of several words that is chosen.

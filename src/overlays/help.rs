@@ -174,6 +174,7 @@ fn signs(context: &Context) -> Section {
         (glyphs::CURSOR, strings.help_cursor.to_owned()),
         (glyphs::LIT, strings.help_lit.to_owned()),
         (glyphs::NOTE, strings.help_note.to_owned()),
+        (glyphs::SUGGESTED, strings.suggesting.help_sign.to_owned()),
         (glyphs::POINT, limits),
         (glyphs::UNSURE_POINT, strings.help_unsure_point.to_owned()),
         (glyphs::UP, strings.help_bound.replace("{}", context.glyph(glyphs::DOWN))),

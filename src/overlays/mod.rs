@@ -164,6 +164,10 @@ impl Clone for Box<dyn Overlay> {
 }
 
 /// What overlays show besides what every panel may read.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question of its own, and any of them can be so with any other"
+)]
 #[derive(Debug)]
 pub struct Data<'a> {
     /// The panels, for their filters.

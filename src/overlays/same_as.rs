@@ -1,12 +1,15 @@
 //! Which actor suggested names are further names of: chosen by typing, over as few rows as it takes.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
+use foldhash::HashSet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Data, Overlay, Room};
-use crate::dossier::{Dossier, Id};
+use crate::dossier::anchor::fold;
+use crate::dossier::{Actor, Dossier, Id};
 use crate::edit::draft;
 use crate::input::action::Action;
 use crate::input::key::{Code, Key};
@@ -30,6 +33,8 @@ pub struct State {
     actors: Completion,
     dossier: Arc<Dossier>,
     used: Vec<String>,
+    /// What is said where there is nothing to take.
+    nothing_to_take: String,
     /// The words that are suggested. With others it would be about something else.
     words: String,
 }
@@ -37,6 +42,26 @@ pub struct State {
 /// The words that are suggested at the place that is looked at.
 fn suggested(context: &Context) -> Option<String> {
     Some(draft::visible(&context.dossier, context.suggested()?.current()?))
+}
+
+/// The actors that one of these names has a word of, by their ids: first those with the most of them.
+fn fitting(context: &Context, names: &[String]) -> Vec<String> {
+    let words = |text: &str| -> HashSet<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 1);
+        words.map(fold).collect()
+    };
+    let wanted: HashSet<String> = names.iter().flat_map(|name| words(name)).collect();
+    let mut fitting: Vec<(Reverse<usize>, &Actor)> = Vec::new();
+    for actor in &context.dossier.actors {
+        let own = actor.name.texts().chain(actor.aliases.iter().map(|alias| &**alias));
+        let own: HashSet<String> = own.flat_map(words).collect();
+        let shared = own.intersection(&wanted).count();
+        if shared > 0 {
+            fitting.push((Reverse(shared), actor));
+        }
+    }
+    fitting.sort_by_key(|(shared, _)| *shared);
+    fitting.into_iter().map(|(_, actor)| actor.id.as_str().to_owned()).collect()
 }
 
 /// Rows of candidates at the most.
@@ -50,16 +75,24 @@ impl State {
     /// All actors, for these names; of equally good ones those that were used last come first.
     pub fn new(context: &Context, names: &[String], used: &[String]) -> Self {
         let quoted: Vec<String> =
-            names.iter().map(|name| quoted::of_article(&context.dossier, name)).collect();
+            names.iter().map(|name| quoted::of_article_nested(&context.dossier, name)).collect();
         let mut actors = Completion::new(actors(context), false, false);
         actors.set_used(used);
+        actors.offer(&fitting(context, names));
         Self {
             names: quoted.join(", "),
             actors,
             dossier: Arc::clone(&context.dossier),
             used: used.to_vec(),
+            nothing_to_take: context.strings().suggesting.no_actor_chosen.to_owned(),
             words: suggested(context).unwrap_or_default(),
         }
+    }
+
+    /// What is known anew, in the same order.
+    fn look_up(&mut self, context: &Context) {
+        self.actors.set_known(actors(context));
+        self.actors.set_used(&self.used);
     }
 
     /// The line that is typed, after its label.
@@ -100,7 +133,8 @@ impl State {
 
     fn taken(&mut self) -> Vec<Request> {
         self.actors.take();
-        self.actors.taken.first().map(|id| Request::SameAs(Id::new(id))).into_iter().collect()
+        let taken = self.actors.taken.first().map(|id| Request::SameAs(Id::new(id)));
+        vec![taken.unwrap_or_else(|| Request::Notice(self.nothing_to_take.clone()))]
     }
 }
 
@@ -166,8 +200,7 @@ impl Overlay for State {
     fn refresh(&mut self, context: &Context, _: &mut Data) -> bool {
         if !Arc::ptr_eq(&self.dossier, &context.dossier) {
             self.dossier = Arc::clone(&context.dossier);
-            self.actors.set_known(actors(context));
-            self.actors.set_used(&self.used);
+            self.look_up(context);
         }
         !context.dossier.actors.is_empty() && suggested(context).as_ref() == Some(&self.words)
     }

@@ -242,7 +242,7 @@ impl PanelState for State {
 
     fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
         if context.dossier.actors.is_empty() {
-            let hint = context.with_keys(context.strings().no_actors, &[Action::Mark]);
+            let hint = context.with_keys(context.strings().no_actors, &[Action::Suggest, Action::Mark]);
             crate::widgets::hint(context, &hint, area, buffer);
             return;
         }

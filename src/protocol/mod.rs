@@ -23,5 +23,5 @@ pub mod selection;
 pub mod slide;
 pub mod suggesting;
 pub mod translated;
-mod wording;
+pub(crate) mod wording;
 pub mod words;

@@ -13,7 +13,7 @@ use crate::look::panel::Panel;
 use crate::look::signs::{self, Sign};
 use crate::look::theme::Theme;
 use crate::protocol::context::Context;
-use crate::protocol::quoted::{of_article, of_article_nested, without_line_breaks};
+use crate::protocol::quoted::{of_article, of_article_nested};
 use crate::protocol::search::Search;
 use crate::protocol::wording::meant;
 use crate::text::address::{AddressError, display_char};
@@ -85,8 +85,7 @@ pub(crate) fn is_by_article(context: &Context, of: &Ref) -> bool {
 
 /// Words of the article in its quotation marks, on a line.
 pub fn of_article_on_a_line(context: &Context, words: &Range<usize>) -> String {
-    let text = without_line_breaks(&context.dossier.article.text[words.clone()]);
-    of_article(&context.dossier, &text)
+    of_article_nested(&context.dossier, &context.dossier.article.text[words.clone()])
 }
 
 /// A source by outlet and day: `Reuters, 5.11.2025`.

@@ -87,8 +87,9 @@ fn reason(context: &Context, why: &Refused) -> String {
         }
         Refused::NameTaken(file) => strings.name_taken.replacen("{}", &sanitize_line(file), 1),
         Refused::ChangedSince(left) => {
+            let hindering = left.iter().filter(|left| left.hinders);
             let mut files: Vec<String> =
-                left.iter().map(|left| sanitize_line(&left.file).into_owned()).collect();
+                hindering.map(|left| sanitize_line(&left.file).into_owned()).collect();
             files.sort();
             files.dedup();
             strings.changed_since.replace("{}", &files.join(", "))
@@ -137,7 +138,7 @@ fn needed(context: &Context, problem: &Problem) -> String {
 /// stand there, as in a patch, each piece below a comment that says where.
 pub fn by_hand(left: &[Leftover]) -> String {
     let mut text = String::new();
-    for Leftover { file, line, of, remove, insert } in left {
+    for Leftover { file, line, of, remove, insert, .. } in left {
         let line = line.map(|line| format!(":{line}")).unwrap_or_default();
         let table = of.as_ref().map(|of| format!(", [[{}]] id = \"{}\"", of.kind.word(), of.id));
         let _ = writeln!(text, "# {file}{line}{}", table.unwrap_or_default());
@@ -166,7 +167,7 @@ pub fn place(why: &Refused) -> Option<FilePlace> {
         | Refused::NotOurs { file, .. }
         | Refused::Io { file, .. } => beginning(file),
         Refused::Otherwise { at, .. } => at.as_ref().map(|at| FilePlace::from(&**at)),
-        Refused::ChangedSince(left) => left.first().map(|left| FilePlace {
+        Refused::ChangedSince(left) => left.iter().find(|left| left.hinders).map(|left| FilePlace {
             file: left.file.clone(),
             line: left.line.unwrap_or(1),
             column: 1,
@@ -207,7 +208,7 @@ pub fn doubt(context: &Context, doubt: &Doubt) -> String {
 
 /// A thing with its number or kind: `Claim 4: …`, `Actor Huawei`.
 pub fn called(context: &Context, of: &Ref) -> String {
-    let (kind, name) = (words::numbered(context, of), names::name(context, of));
+    let (kind, name) = (words::numbered(context, of), names::name_nested(context, of));
     let is_named = matches!(of.kind, Kind::Actor | Kind::Event | Kind::Source);
     if is_named { format!("{kind} {name}") } else { format!("{kind}: {name}") }
 }

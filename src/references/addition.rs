@@ -6,7 +6,7 @@ use crate::dossier::{Dossier, Id, Kind, Ref};
 use crate::edit::{Change, NewTable, Step, TableKind, Value};
 
 use super::entry::{Entry, LeftOut, Reference, Slip};
-use super::ids::NewIds;
+use super::ids::EntryIds;
 use super::lines::Position;
 use super::same::{Known, Marks, Place};
 
@@ -60,7 +60,7 @@ pub enum Outcome {
 /// The sources that a dossier does not have yet.
 pub fn add(dossier: &Dossier, entries: &[Entry]) -> Addition {
     let mut known = Known::of(&dossier.sources);
-    let mut ids = NewIds::of(dossier);
+    let mut ids = EntryIds::of(dossier);
     // Which source an entry is, by its name in the file.
     let mut by_name: HashMap<&str, Id> = HashMap::new();
     let mut added: Vec<(Id, &Reference)> = Vec::new();

@@ -11,13 +11,13 @@ use super::entry::Reference;
 const NUMBER: usize = 8;
 
 /// The ids of new sources: none has that of a source that is there, or of another new one.
-pub(super) struct NewIds {
+pub(super) struct EntryIds {
     taken: HashSet<String>,
     /// The number that the next one with the same name may have.
     next: HashMap<String, usize>,
 }
 
-impl NewIds {
+impl EntryIds {
     pub(super) fn of(dossier: &Dossier) -> Self {
         let taken = dossier.sources.iter().map(|source| source.id.as_str().to_owned()).collect();
         Self { taken, next: HashMap::new() }
@@ -89,7 +89,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn ids(names: &[&str]) -> Vec<String> {
-        let mut ids = NewIds::of(&Dossier::assemble(Parts::default()));
+        let mut ids = EntryIds::of(&Dossier::assemble(Parts::default()));
         let reference = Reference {
             outlet: "Échos du Rhin".to_owned(),
             issued: Some("2025-11".to_owned()),

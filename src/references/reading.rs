@@ -82,7 +82,9 @@ pub(super) fn put_address(
     slips: &mut Vec<Slip>,
 ) {
     let url = url.and_then(one_line);
-    reference.doi = doi.or_else(|| url.as_deref().and_then(doi_of));
+    // As its address has it, so that it is known again by that.
+    let doi = doi.or_else(|| url.as_deref().and_then(doi_of));
+    reference.doi = doi.as_deref().and_then(address_of).as_deref().and_then(doi_of);
     let resolved = || reference.doi.as_deref().and_then(address_of);
     reference.url = match url {
         None => resolved(),
@@ -174,6 +176,9 @@ mod tests {
         assert_eq!(read("http://a.org/", Some("10.1/x")), (Some("https://doi.org/10.1/x".to_owned()), 1));
         assert_eq!(read("http://dx.doi.org/10.1/x", None), (Some("https://doi.org/10.1/x".to_owned()), 0));
         assert_eq!(read("javascript:alert(1)", None), (None, 1));
+        let encoded = Some("https://doi.org/10.1/%3Ca%3E".to_owned());
+        assert_eq!(read("http://a.org/", Some("10.1/<a>")), (encoded, 1));
+        assert_eq!(read("http://a.org/", Some("10.1/a%")), (None, 1));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::dossier::{Id, Source, When};
+use crate::text::page_address::page_of;
 
 use super::entry::Reference;
 use super::ids::{stem, without_number};
@@ -38,7 +39,7 @@ impl Marks {
         let addresses = addresses.into_iter().flatten();
         let of_address = addresses.map(|address| match doi_of(address) {
             Some(doi) => mark_of_doi(&doi),
-            None => compared(address),
+            None => page_of(address),
         });
         let mut marks: Vec<String> = doi.map(mark_of_doi).into_iter().chain(of_address).collect();
         if marks.is_empty() {
@@ -57,47 +58,6 @@ fn mark_of_doi(doi: &str) -> String {
 fn called(kind: &str, outlet: &str, title: Option<&str>, issued: Option<&str>, id: &str) -> String {
     let what = title.map_or_else(|| format!("\n{id}"), str::to_owned);
     [kind, outlet, &what, issued.unwrap_or_default()].join("\t").to_lowercase()
-}
-
-/// Parameters by which a site learns where a reader comes from. They change nothing of the page.
-fn is_tracking(parameter: &str) -> bool {
-    let name = parameter.split('=').next().unwrap_or_default().to_ascii_lowercase();
-    name.starts_with("utm_")
-        || matches!(&*name, "fbclid" | "gclid" | "dclid" | "msclkid" | "mc_cid" | "mc_eid" | "igshid")
-}
-
-/// An address as it is compared: without what does not say which page it is.
-fn compared(address: &str) -> String {
-    let (address, fragment) = match address.split_once('#') {
-        Some((address, fragment)) => (address, fragment),
-        None => (address, ""),
-    };
-    let (address, query) = match address.split_once('?') {
-        Some((address, query)) => (address, query),
-        None => (address, ""),
-    };
-    let (scheme, rest) = address.split_once("://").unwrap_or(("https", address));
-    let (host, path) = match rest.find('/') {
-        Some(at) => rest.split_at(at),
-        None => (rest, ""),
-    };
-    let scheme = scheme.to_lowercase();
-    let scheme = if scheme == "http" { "https" } else { &*scheme };
-    let host = host.to_lowercase();
-    let host = host.strip_suffix(":443").or_else(|| host.strip_suffix(":80")).unwrap_or(&host);
-    let mut whole = format!("{scheme}://{host}{}", path.trim_end_matches('/'));
-    let mut sign = '?';
-    for parameter in query.split('&').filter(|parameter| !parameter.is_empty() && !is_tracking(parameter)) {
-        whole.push(sign);
-        whole.push_str(parameter);
-        sign = '&';
-    }
-    // Some sites are one page to a browser, and say behind this sign which of theirs is meant.
-    if fragment.starts_with(['!', '/']) {
-        whole.push('#');
-        whole.push_str(fragment);
-    }
-    whole
 }
 
 /// Publications that are known, and what each is.
@@ -137,28 +97,6 @@ impl Known {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_does_not_say_which_page_it_is_does_not_count() {
-        for same in [
-            "https://example.org/a",
-            "HTTPS://Example.ORG/a/",
-            "http://example.org:80/a",
-            "https://example.org/a#top",
-            "https://example.org/a?utm_source=x&utm_Medium=y&fbclid=z",
-        ] {
-            assert_eq!(compared(same), "https://example.org/a", "{same}");
-        }
-        for other in [
-            "https://example.org/A",
-            "https://example.org/a?id=1",
-            "https://www.example.org/a",
-            "https://example.org/a#/b",
-        ] {
-            assert_ne!(compared(other), "https://example.org/a", "{other}");
-        }
-        assert_eq!(compared("https://a.org/?utm_a=1&b=2&gclid=3"), "https://a.org?b=2");
-    }
 
     #[test]
     fn a_doi_and_its_address_are_the_same() {

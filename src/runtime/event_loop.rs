@@ -79,6 +79,8 @@ pub(super) struct EventLoop<'t> {
     keys: Arc<Gate>,
     /// The terminal's size and content must be treated as unknown.
     stale: bool,
+    /// What the author was asked when it was last drawn.
+    question: Option<u64>,
 }
 
 /// What the loop works with.
@@ -120,6 +122,7 @@ impl<'t> EventLoop<'t> {
             #[cfg(unix)]
             keys: parts.keys,
             stale: false,
+            question: None,
         }
     }
 
@@ -171,7 +174,13 @@ impl<'t> EventLoop<'t> {
                 if self.handle(message)? == Flow::Quit {
                     return Ok(());
                 }
-                next = if since.elapsed() < MAX_FRAME_GAP { incoming.try_recv().ok() } else { None };
+                // What was typed while a decision was written is not meant for the next question, so it goes before that is drawn.
+                let is_unseen = self.app.question().is_some_and(|asked| self.question != Some(asked));
+                next = if is_unseen || since.elapsed() < MAX_FRAME_GAP {
+                    incoming.try_recv().ok()
+                } else {
+                    None
+                };
             }
             if self.work(incoming, work)? == Flow::Quit {
                 return Ok(());
@@ -207,6 +216,7 @@ impl<'t> EventLoop<'t> {
 
     fn handle(&mut self, incoming: Incoming) -> io::Result<Flow> {
         match incoming {
+            Incoming::Input(message) if self.app.was_meant_for_another(self.question, &message) => {}
             Incoming::Input(message) => return self.update(message),
             Incoming::Reload(reload, at) => {
                 let reload = self.reload.sifted(reload, at);
@@ -399,6 +409,7 @@ impl<'t> EventLoop<'t> {
     }
 
     fn draw(&mut self) -> io::Result<()> {
+        self.question = self.app.question();
         self.screen.set_cursor(self.app.cursor());
         let frame = self.screen.frame(|buffer| app::view(&self.app, buffer))?;
         if frame.is_empty() { Ok(()) } else { self.terminal.write(frame) }

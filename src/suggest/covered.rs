@@ -1,29 +1,38 @@
-//! What need not be offered: what the dossier has already, and what its author has rejected.
+//! What is still to be decided, without what need not be offered: what the dossier has already, and what its author has rejected.
 
 use std::ops::Range;
 
 use foldhash::{HashMap, HashMapExt as _, HashSet};
 
-use super::{NameGroup, Suggestion, Suggestions, What};
+use super::{NameGroup, Suggestion, Suggestions, What, leftovers, sort};
 use crate::dossier::anchor::fold;
 use crate::dossier::{Dossier, SuggestionKind, covers, joined};
 
 /// The suggestions that are still open. Each kind is covered by its own: a name by a mention, a sentence by a claim, a time by an
 /// event, a figure by one of a series.
-pub(super) fn without(dossier: &Dossier, all: Suggestions) -> Suggestions {
-    let Suggestions { mut found, groups } = all;
+pub(super) fn without(dossier: &Dossier, all: &Suggestions) -> Suggestions {
     let covered = Covered::by(dossier);
     let rejected = Rejected::by(dossier);
+    let is_kept = |line: &str| rejected.has(SuggestionKind::Leftover, line);
+    let lines = leftovers::find(&dossier.article, &dossier.suggested.captions, is_kept);
     let text = &dossier.article.text;
-    found.retain(|place| !covered.has(place) && !rejected.has(place.what.kind(), &text[place.range.clone()]));
-    let groups = with_places(dossier, groups, &mut found, &rejected);
+    // What stands in lines that may not be the article's waits until that is decided.
+    let leftovers: Vec<Range<usize>> = lines.iter().map(|place| place.range.clone()).collect();
+    let is_open = |place: &&Suggestion| {
+        !covers(&leftovers, &place.range)
+            && !covered.has(place)
+            && !rejected.has(place.what.kind(), &text[place.range.clone()])
+    };
+    let mut found: Vec<Suggestion> = all.found.iter().filter(is_open).cloned().chain(lines).collect();
+    sort(&mut found);
+    let groups = with_places(dossier, &all.groups, &mut found, &rejected);
     Suggestions { found, groups }
 }
 
 /// The groups that have places left, with the forms that stand there; the places get their new numbers.
 fn with_places(
     dossier: &Dossier,
-    groups: Vec<NameGroup>,
+    groups: &[NameGroup],
     found: &mut [Suggestion],
     rejected: &Rejected,
 ) -> Vec<NameGroup> {
@@ -35,9 +44,10 @@ fn with_places(
     }
     let mut numbers: Vec<usize> = Vec::with_capacity(groups.len());
     let mut kept: Vec<NameGroup> = Vec::new();
-    for (number, mut group) in groups.into_iter().enumerate() {
+    for (number, group) in groups.iter().enumerate() {
         numbers.push(kept.len());
         let Some(standing) = standing.get(&number) else { continue };
+        let mut group = group.clone();
         // A form may stand only within places of longer ones, and is then an alias all the same.
         let is_open = |form: &String| {
             let folded = fold(form);
@@ -78,6 +88,8 @@ impl Covered {
 
     fn has(&self, place: &Suggestion) -> bool {
         let passages = match place.what.kind() {
+            // Lines that were left out are not shown.
+            SuggestionKind::Leftover => return false,
             SuggestionKind::Name => &self.names,
             SuggestionKind::Attributed => &self.sentences,
             SuggestionKind::Time => &self.times,

@@ -1,10 +1,12 @@
-//! What could be made of the article: names, times, figures, and sentences that have it from somebody. Found by rules and lists
-//! for German and English; nothing is understood, and nothing is asserted before an author has accepted it.
+//! What could be made of the article: lines that are not its own, names, times, figures, and attributed or hedged
+//! sentences. Found by rules and lists for German and English; nothing is understood, and nothing is asserted before an author has
+//! accepted it.
 
 mod attributed;
 mod covered;
 mod figures;
 mod known;
+mod leftovers;
 mod names;
 mod reason;
 mod times;
@@ -13,15 +15,41 @@ mod words;
 
 use std::cmp::Reverse;
 use std::ops::Range;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::dossier::{DateShape, Dossier, KnownActor, Precision, Qualifier, SuggestionKind, When};
+use crate::dossier::{Article, DateShape, Dossier, KnownActor, Precision, Qualifier, SuggestionKind, When};
 use names::names;
 pub use reason::Reason;
 
 /// Everything that could be made of the article, whether or not the dossier has it already.
 pub fn find(dossier: &Dossier) -> Suggestions {
+    let mut all = of_words(dossier);
+    all.found.extend(leftovers::find(&dossier.article, &dossier.suggested.captions, |_| false));
+    sort(&mut all.found);
+    all
+}
+
+/// The lines of an article that look like the page's and not the article's, of those that stand together each; of some the page has
+/// said that they are captions.
+pub fn leftovers(article: &Article, captions: &[Box<str>]) -> Vec<Vec<Range<usize>>> {
+    let found = leftovers::find(article, captions, |_| false);
+    let lines = found.into_iter().filter_map(|found| match found.what {
+        What::Leftover(lines) => Some(lines),
+        _ => None,
+    });
+    lines.collect()
+}
+
+/// The lines of an article that are captions of the page's pictures, each once, as a reader sees them.
+pub fn captions(article: &Article, of_page: &[String]) -> Vec<Box<str>> {
+    leftovers::captions(article, of_page)
+}
+
+/// What could be made of words of the article. Of lines that may not be the article's it knows nothing: which of them are left depends
+/// on what was decided of those beside them.
+fn of_words(dossier: &Dossier) -> Suggestions {
     let (groups, mut found) = names(dossier);
     found.extend(attributed::find(dossier));
     let published = published(dossier);
@@ -37,8 +65,13 @@ pub fn find(dossier: &Dossier) -> Suggestions {
             reason: Reason::Form,
         }));
     }
-    found.sort_by_key(|suggestion| (suggestion.range.start, Reverse(suggestion.range.end)));
+    sort(&mut found);
     Suggestions { found, groups }
+}
+
+/// Puts them into the article's order; of those that begin together the longer comes first.
+fn sort(found: &mut [Suggestion]) {
+    found.sort_by_key(|suggestion| (suggestion.range.start, Reverse(suggestion.range.end)));
 }
 
 /// The day on which the article came out, if it is one day.
@@ -50,7 +83,45 @@ fn published(dossier: &Dossier) -> Option<NaiveDate> {
 
 /// The same without what the dossier has already, and without what its author has rejected: what is to be decided.
 pub fn open(dossier: &Dossier) -> Suggestions {
-    covered::without(dossier, find(dossier))
+    covered::without(dossier, &of_words(dossier))
+}
+
+/// Everything that was found in an article. That depends on the article and the known actors alone, and takes long in a long one:
+/// it is kept while they are the same, whatever else the dossier gets.
+#[derive(Clone, Debug)]
+pub struct Found {
+    dossier: Arc<Dossier>,
+    all: Arc<Suggestions>,
+}
+
+impl Found {
+    /// What can be found in this dossier: the same as `before`, if that was found in an equal article.
+    pub fn of(dossier: &Arc<Dossier>, before: Option<&Self>) -> Self {
+        let is_same = |before: &&Self| {
+            let old = &before.dossier;
+            old.article == dossier.article && old.suggested.known == dossier.suggested.known
+        };
+        let all = match before.filter(is_same) {
+            Some(before) => Arc::clone(&before.all),
+            None => Arc::new(of_words(dossier)),
+        };
+        Self { dossier: Arc::clone(dossier), all }
+    }
+
+    /// What of it is to be decided, see [`open`].
+    pub fn open(&self) -> Suggestions {
+        covered::without(&self.dossier, &self.all)
+    }
+
+    /// The dossier that it is of.
+    pub fn dossier(&self) -> &Arc<Dossier> {
+        &self.dossier
+    }
+
+    /// Whether both were found at once, not one after the other.
+    pub fn is_shared_with(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.all, &other.all)
+    }
 }
 
 /// Everything that is suggested of an article.
@@ -65,7 +136,8 @@ pub struct Suggestions {
 /// A place of the article, and what could be made of it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Suggestion {
-    /// Its bytes of [`crate::dossier::Article::text`]; of an attributed sentence all of it.
+    /// Its bytes of [`crate::dossier::Article::text`]; of an attributed sentence all of it, of leftovers from the first
+    /// line to the last.
     pub range: Range<usize>,
     /// What it could be.
     pub what: What,
@@ -76,6 +148,8 @@ pub struct Suggestion {
 /// What a place of the article could be.
 #[derive(Clone, PartialEq, Debug)]
 pub enum What {
+    /// Lines that are the page's and not the article's: the bytes of each. They stand together, and are one decision.
+    Leftover(Vec<Range<usize>>),
     /// A name, of this group of [`Suggestions::groups`].
     Name(usize),
     /// Words that say when something was.
@@ -90,6 +164,7 @@ impl What {
     /// What it is one of.
     pub fn kind(&self) -> SuggestionKind {
         match self {
+            Self::Leftover(_) => SuggestionKind::Leftover,
             Self::Name(_) => SuggestionKind::Name,
             Self::Time(_) => SuggestionKind::Time,
             Self::Figure(_) => SuggestionKind::Figure,
@@ -109,6 +184,15 @@ pub struct NameGroup {
     pub known: Option<KnownActor>,
     /// Why it is suggested.
     pub reason: Reason,
+}
+
+impl NameGroup {
+    /// What its actor would be called: the first form, in the nominative if the article has only a genitive. That form need not
+    /// stand in the article, and is then no alias.
+    pub fn name(&self) -> String {
+        let form = self.forms.first().map_or("", String::as_str);
+        names::nominative(form, self.reason).unwrap_or_else(|| form.to_owned())
+    }
 }
 
 /// When something was.

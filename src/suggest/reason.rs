@@ -5,6 +5,18 @@ use crate::i18n::strings::Strings;
 /// Why something is suggested.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub enum Reason {
+    /// Words that pages have around articles: `Read more`.
+    Page,
+    /// What stands below a picture.
+    Caption,
+    /// A link and nothing else.
+    Link,
+    /// It says who wrote the article.
+    Byline,
+    /// It says when the article came out.
+    Dateline,
+    /// A short line before or after the text.
+    Edge,
     /// Another dossier has this actor.
     Known,
     /// A capital or a digit inside the word, as no common word has it: `ByteDance`, `H20`.
@@ -35,12 +47,24 @@ pub enum Reason {
     Capital,
     /// The words and how they are written.
     Form,
+    /// Words say that somebody else says so.
+    Attribution,
+    /// Words leave open whether it is so.
+    Hedge,
+    /// It is part of a quotation, and its speaker stands elsewhere.
+    Quotation,
 }
 
 impl Reason {
     /// Its word in reports for programs.
     pub fn word(self) -> &'static str {
         match self {
+            Self::Page => "page",
+            Self::Caption => "caption",
+            Self::Link => "link",
+            Self::Byline => "byline",
+            Self::Dateline => "dateline",
+            Self::Edge => "edge",
             Self::Known => "known",
             Self::Shape => "shape",
             Self::Acronym => "acronym",
@@ -56,6 +80,9 @@ impl Reason {
             Self::Compound => "compound",
             Self::Capital => "capital",
             Self::Form => "form",
+            Self::Attribution => "attribution",
+            Self::Hedge => "hedge",
+            Self::Quotation => "quotation",
         }
     }
 
@@ -63,6 +90,12 @@ impl Reason {
     pub fn text(self, strings: &Strings) -> &'static str {
         let own = &strings.suggest;
         match self {
+            Self::Page => own.page,
+            Self::Caption => own.caption,
+            Self::Link => own.link,
+            Self::Byline => own.byline,
+            Self::Dateline => own.dateline,
+            Self::Edge => own.edge,
             Self::Known => own.known,
             Self::Shape => own.shape,
             Self::Acronym => own.acronym,
@@ -78,6 +111,9 @@ impl Reason {
             Self::Compound => own.compound,
             Self::Capital => own.capital,
             Self::Form => own.form,
+            Self::Attribution => own.attribution,
+            Self::Hedge => own.hedge,
+            Self::Quotation => own.quotation,
         }
     }
 }
@@ -88,7 +124,13 @@ mod tests {
     use crate::i18n::strings::{DE, EN};
     use std::collections::BTreeSet;
 
-    const ALL: [Reason; 15] = [
+    const ALL: [Reason; 24] = [
+        Reason::Page,
+        Reason::Caption,
+        Reason::Link,
+        Reason::Byline,
+        Reason::Dateline,
+        Reason::Edge,
         Reason::Known,
         Reason::Shape,
         Reason::Acronym,
@@ -104,6 +146,9 @@ mod tests {
         Reason::Compound,
         Reason::Capital,
         Reason::Form,
+        Reason::Attribution,
+        Reason::Hedge,
+        Reason::Quotation,
     ];
 
     #[test]

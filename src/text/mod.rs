@@ -17,6 +17,7 @@ pub(crate) mod months;
 pub mod names;
 pub(crate) mod near;
 pub(crate) mod near_cue;
+pub(crate) mod page_address;
 pub mod relocate;
 pub mod sanitize;
 pub(crate) mod scripts;

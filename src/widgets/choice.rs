@@ -3,10 +3,13 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::i18n::language::Language;
 use crate::input::key::{Code, Key};
+use crate::load::ACTOR_KINDS;
 use crate::look::glyphs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
+use crate::protocol::{names, suggesting};
 use crate::text::width;
 use crate::widgets::to_cells;
 
@@ -50,8 +53,16 @@ impl Choice {
         Self::without(words, chosen, &[])
     }
 
+    /// The kinds of actors, each by the same letter wherever one is chosen. No letter is a key of suggestions, among which they
+    /// are chosen, too: pressed twice, or too late, it would do something else.
+    pub(crate) fn of_actor_kinds(language: Language, chosen: Option<&str>) -> Self {
+        let words =
+            ACTOR_KINDS.iter().map(|kind| ((*kind).to_owned(), names::actor_kind(language, kind).to_owned()));
+        Self::without(words.collect(), chosen, &suggesting::letters().collect::<Vec<_>>())
+    }
+
     /// The same; these letters choose nothing, because they have another use.
-    pub(crate) fn without(words: Vec<(String, String)>, chosen: Option<&str>, taken: &[char]) -> Self {
+    fn without(words: Vec<(String, String)>, chosen: Option<&str>, taken: &[char]) -> Self {
         let letters = letters(&words.iter().map(|(_, word)| word.as_str()).collect::<Vec<_>>(), taken);
         let chosen = chosen.and_then(|chosen| words.iter().position(|(value, _)| value == chosen));
         let words =
@@ -224,6 +235,16 @@ mod tests {
         {
             let at = words.iter().position(|other| other == word).expect("it is there");
             assert_eq!(letters[at], letter, "{word}");
+        }
+    }
+
+    #[test]
+    fn no_kind_of_actor_has_a_letter_that_does_something_else_among_suggestions() {
+        for language in [Language::De, Language::En] {
+            for word in Choice::of_actor_kinds(language, None).words {
+                assert!(!suggesting::letters().any(|letter| letter == word.letter), "{word:?}");
+                assert!(word.word.to_lowercase().contains(word.letter), "{word:?}");
+            }
         }
     }
 

@@ -60,6 +60,8 @@ pub(crate) struct Completion {
     many: bool,
     /// Whether what is typed may be made if it is not known.
     makes: bool,
+    /// The values that come first while nothing is typed; then the first of them would be taken.
+    offered: Vec<String>,
 }
 
 /// What a key did.
@@ -91,6 +93,7 @@ impl Completion {
             at: 0,
             many,
             makes,
+            offered: Vec::new(),
         };
         field.look();
         field
@@ -107,6 +110,12 @@ impl Completion {
     /// Of what fits equally well, what was used last comes first.
     pub(crate) fn set_used(&mut self, used: &[String]) {
         self.used = used.to_vec();
+        self.look();
+    }
+
+    /// While nothing is typed these come first, and the first of them is what would be taken.
+    pub(crate) fn offer(&mut self, values: &[String]) {
+        self.offered = values.to_vec();
         self.look();
     }
 
@@ -191,9 +200,16 @@ impl Completion {
         &self.known[place].name
     }
 
-    /// Which candidate would be taken; none while nothing is typed.
+    /// Whether the first candidate is one that was offered.
+    fn offers(&self) -> bool {
+        let first = self.found.first();
+        matches!(first, Some(Candidate::Known(place)) if self.offered.contains(&self.known[*place].value))
+    }
+
+    /// Which candidate would be taken; none while nothing is typed and nothing offered.
     pub(crate) fn current(&self) -> Option<usize> {
-        (!self.typed().is_empty() && !self.found.is_empty()).then_some(self.at)
+        let is_one = if self.typed().is_empty() { self.offers() } else { !self.found.is_empty() };
+        is_one.then_some(self.at)
     }
 
     /// Looks for what is typed where words begin: the best first, of equally good ones what was used last.
@@ -203,7 +219,14 @@ impl Completion {
         let query = Query::new(self.prompt.text());
         let places = self.known.iter().enumerate().filter(|(_, known)| is_free(known));
         if query.is_empty() {
-            self.found = places.map(|(place, _)| Candidate::Known(place)).take(MOST).collect();
+            let mut places: Vec<(usize, usize)> = places
+                .map(|(place, known)| {
+                    let offered = self.offered.iter().position(|value| *value == known.value);
+                    (offered.unwrap_or(usize::MAX), place)
+                })
+                .collect();
+            places.sort_unstable();
+            self.found = places.into_iter().map(|(_, place)| Candidate::Known(place)).take(MOST).collect();
         } else {
             let mut matcher = matcher();
             let mut found: Vec<_> = places

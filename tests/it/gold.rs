@@ -6,7 +6,7 @@ mod scoring;
 mod texts;
 
 use fundstelle::dossier::{Qualifier, When};
-use fundstelle::suggest::{Basis, Figure, NameGroup, Reason, Suggestion, Suggestions, Time, What};
+use fundstelle::suggest::{Basis, Beside, Figure, NameGroup, Reason, Suggestion, Suggestions, Time, What};
 
 use scoring::{LANGUAGES, Rate, Scores, goals, score, scores, table};
 use texts::{GoldText, HALVES, gold, texts};
@@ -117,7 +117,15 @@ impl Offers {
     }
 
     fn figure(self, words: &str, value: &str, unit: &str, qualifier: Qualifier) -> Self {
-        self.at(words, What::Figure(Figure { value: value.to_owned(), unit: unit.to_owned(), qualifier }))
+        self.at(
+            words,
+            What::Figure(Figure {
+                value: value.to_owned(),
+                unit: unit.to_owned(),
+                qualifier,
+                beside: Beside::Nothing,
+            }),
+        )
     }
 
     fn attributed(self, words: &str) -> Self {
@@ -207,7 +215,12 @@ fn a_preposition_or_an_approximator_is_cut_from_both_sides() {
         Suggestion { range: start..start + words.len(), what, reason: Reason::Form }
     };
     let time = What::Time(Time { date: When::parse("2024-05").ok(), basis: Basis::Words });
-    let figure = Figure { value: "3".to_owned(), unit: "Euro".to_owned(), qualifier: Qualifier::About };
+    let figure = Figure {
+        value: "3".to_owned(),
+        unit: "Euro".to_owned(),
+        qualifier: Qualifier::About,
+        beside: Beside::Nothing,
+    };
     for wanted in [of("im Mai 2024", "fast 3 Euro"), of("Mai 2024", "3 Euro")] {
         for (when, much) in [("im Mai 2024", "fast 3 Euro"), ("Mai 2024", "3 Euro")] {
             let found = vec![offer(when, time.clone()), offer(much, What::Figure(figure.clone()))];

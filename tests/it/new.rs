@@ -212,19 +212,34 @@ fn what_the_head_of_a_note_says_stands_in_the_dossier() {
     assert!(toml.starts_with("#:schema ") && toml.contains("# written by Jane Pattern\n"), "{toml}");
 }
 
-/// One mark is to be removed, and the lines are gone from the screen.
+/// Nothing is written of them before they are decided.
 #[test]
-fn leftovers_are_offered_and_go_when_they_are_confirmed() {
+fn leftovers_are_counted_and_suggested() {
     let desk = desk(&[("clip.md", CLIPPED)]);
-    succeeded(&desk.run_inside(&["new", "clip.md"]));
-    let shown = |loaded: &Loaded| loaded.dossier.article.text_blocks().count();
-    assert_eq!(shown(&opened(&desk.path().join("clip"))), 4);
+    let answer = desk.run_inside(&["new", "clip.md"]);
+    succeeded(&answer);
+    assert!(answer.stdout.contains("S asks about them first"), "{answer:?}");
     let toml = desk.read("clip/dossier.toml");
-    assert_eq!(toml.matches("\n# boilerplate = [").count(), 1, "{toml}");
-    desk.write("clip/dossier.toml", toml.replace("\n# boilerplate", "\nboilerplate"));
-    let loaded = opened(&desk.path().join("clip"));
-    assert!(loaded.problems.is_empty(), "{:?}", loaded.problems);
-    assert_eq!(shown(&loaded), 2);
+    assert_eq!(toml.matches("boilerplate").count(), 1, "{toml}");
+    assert!(toml.contains("\n# boilerplate = [\"\"]"), "{toml}");
+    let suggested = desk.run_inside(&["suggest", "clip"]);
+    for line in ["\"By Jane Pattern\"", "\"Share on Facebook\""] {
+        assert!(suggested.stdout.contains(line), "{line}: {suggested:?}");
+    }
+    assert!(!suggested.stdout.contains("Names"), "{suggested:?}");
+}
+
+/// It is easily typed, and stands as it is in every command.
+#[test]
+fn a_folder_is_called_like_the_file_in_short() {
+    let name = "Daten von Brückenbau Talheim gehackt _ Talbote am Morgen aus dem Tal.txt";
+    let desk = desk(&[(name, TEXT), ("橋.txt", TEXT)]);
+    let answer = desk.run_inside(&["new", name]);
+    succeeded(&answer);
+    assert!(answer.stdout.contains("fundstelle daten-von-brueckenbau-talheim-gehackt\n"), "{answer:?}");
+    let answer = desk.run_inside(&["new", "橋.txt"]);
+    succeeded(&answer);
+    assert!(desk.path().join("橋").is_dir(), "{answer:?}");
 }
 
 #[test]
@@ -256,11 +271,15 @@ fn a_saved_page_becomes_a_dossier() {
         "outlet Talbote (og:site_name)",
         "address https://talbote.example/region/alte-bruecke.html (<link rel=canonical>)",
         "2 lines look like a page's",
-        "remove the # before boilerplate",
+        "S asks about them first",
     ] {
         assert!(answer.stdout.contains(says), "{says}: {answer:?}");
     }
-    assert_eq!(names(&desk.path().join("d")), ["article.md", "dossier.toml"]);
+    assert_eq!(names(&desk.path().join("d")), ["article.md", "dossier.toml", "suggested.toml"]);
+    assert!(
+        desk.read("d/suggested.toml")
+            .contains("[[caption]]\nwords = \"Die alte Brücke im Winter. Foto: Ida Musterfrau\"")
+    );
     succeeded(&desk.run_inside(&["check", "--strict", "d"]));
     // What it is counts, not what it is called.
     succeeded(&desk.run_inside(&["new", "saved.txt", "-o", "e"]));
@@ -318,13 +337,16 @@ fn names_with_blanks_and_umlauts_and_paths_from_elsewhere() {
     fs::create_dir(desk.path().join("work")).unwrap();
     let answer = desk.run_inside(&["new", "./work/../Brücke über den Fluß.txt"]);
     succeeded(&answer);
-    assert!(answer.stdout.contains("fundstelle 'Brücke über den Fluß'\n"), "{answer:?}");
-    let toml = desk.read("Brücke über den Fluß/dossier.toml");
+    assert!(answer.stdout.contains("fundstelle bruecke-ueber-den-fluss\n"), "{answer:?}");
+    let toml = desk.read("bruecke-ueber-den-fluss/dossier.toml");
     assert!(toml.contains("id = \"bruecke-ueber-den-fluss\"\n"), "{toml}");
-    succeeded(&desk.run_inside(&["check", "--strict", "Brücke über den Fluß"]));
+    succeeded(&desk.run_inside(&["check", "--strict", "bruecke-ueber-den-fluss"]));
     let deep = desk.path().join("a/b c/d");
     succeeded(&desk.run_inside(&["new", "Brücke über den Fluß.txt", "-o", deep.to_str().unwrap()]));
     assert!(opened(&deep).problems.is_empty());
+    // One that has blanks stands in quotation marks.
+    let answer = desk.run_inside(&["new", "Brücke über den Fluß.txt", "-o", "b c"]);
+    assert!(answer.stdout.contains("fundstelle 'b c'\n"), "{answer:?}");
     // A folder that is called like a command, or like an option.
     let answer = desk.run_inside(&["new", "Brücke über den Fluß.txt", "-o", "check"]);
     assert!(answer.stdout.contains("fundstelle ./check\n"), "{answer:?}");

@@ -24,7 +24,11 @@ fn block_after(line: &str) -> &'static str {
 
 #[test]
 fn the_pictures_are_what_their_commands_make() {
-    for line in ["The picture at the top is made by", "The picture of the tour is made by"] {
+    for line in [
+        "The picture at the top is made by",
+        "The picture of suggestions is made by",
+        "The picture of the tour is made by",
+    ] {
         assert_made(block_after(line));
     }
 }

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use fundstelle::dossier::Source;
+use fundstelle::dossier::{Source, When};
 use fundstelle::load::{self, Loaded};
 use serde_json::Value;
 
@@ -84,8 +84,8 @@ fn publications_become_sources_and_every_other_byte_stays() {
     let minutes = &found[1];
     assert_eq!((&*minutes.kind, &*minutes.outlet), ("report", "Town council"));
     assert_eq!(minutes.title.as_deref(), Some("Minutes No. 7"));
-    assert_eq!(minutes.issued.as_ref().map(|date| date.text()), Some("2026-02-25"));
-    assert_eq!(minutes.accessed.as_ref().map(|date| date.text()), Some("2026-03-04"));
+    assert_eq!(minutes.issued.as_ref().map(When::text), Some("2026-02-25"));
+    assert_eq!(minutes.accessed.as_ref().map(When::text), Some("2026-03-04"));
     assert_eq!(minutes.url.as_deref(), Some("https://council.example/7?utm_source=mail"));
     assert_eq!((found[2].title.as_deref(), found[2].url.as_deref()), (Some("Lorries \"stuck\""), None));
     // Each entry has its line with its place; the address that is not taken over is said.

@@ -56,7 +56,14 @@ fn people_get_them_by_kind_with_places_they_can_go_to() {
     let folder = Folder::with(&[("dossier.toml", HEAD), ("article.md", ARTICLE)]);
     let answer = folder.run_inside(&["suggest", "."]);
     assert_eq!(answer.code, Some(0));
-    assert!(answer.stdout.contains("article.md:8:14: \"October 2022\": 2022-10\n"), "{}", answer.stdout);
+    assert!(answer.stdout.contains("article.md:8:14: \"October 2022\": 2022-10; "), "{}", answer.stdout);
+    // Each says why.
+    let mut offered = answer.stdout.lines().filter(|line| line.starts_with("  "));
+    assert!(
+        offered.all(|line| line.rsplit_once("; ").is_some_and(|(_, why)| why.len() > 3)),
+        "{}",
+        answer.stdout
+    );
     let order =
         ["Sentences", "Times", "Figures", "suggested: "].map(|kind| answer.stdout.find(kind).unwrap());
     assert!(order.is_sorted(), "{}", answer.stdout);
@@ -252,3 +259,43 @@ const PIECES: &[&str] = &[
     "’",
     "x",
 ];
+
+/// An article as it was taken from a page.
+const OF_PAGE: &str = "# Bridge opened\n\nBy Anna Holt\n\n5 March 2026\n\nThe council of Talheim opened the old bridge in October 2022 after 1,200 \
+                       people had waited for it, as the mayor of the town said there.\n\nShare\n";
+
+#[test]
+fn lines_of_a_page_come_first_and_nothing_is_suggested_within_them() {
+    let folder = Folder::with(&[("dossier.toml", HEAD), ("article.md", OF_PAGE)]);
+    let all = json(&folder.run(&["suggest", "--format", "json"]).stdout);
+    assert_eq!(of_kind(&all, "leftover", "text"), ["By Anna Holt 5 March 2026", "Share"]);
+    let first = all.iter().find(|suggestion| suggestion["kind"] == "leftover").unwrap();
+    let lines: Vec<&str> =
+        first["lines"].as_array().unwrap().iter().map(|line| line["text"].as_str().unwrap()).collect();
+    assert_eq!(lines, ["By Anna Holt", "5 March 2026"]);
+    assert!(!of_kind(&all, "name", "text").contains(&"Anna Holt"));
+    assert_eq!(of_kind(&all, "time", "text"), ["October 2022"]);
+    let text = folder.run(&["suggest"]).stdout;
+    assert!(text.starts_with("Lines ") && text.contains("suggested: 2 leftovers, "), "{text}");
+
+    let decided = "[[decided]]\nkind = \"leftover\"\nwords = [\"By Anna Holt\", \"5 March 2026\"]\ndecision = \"rejected\"\n";
+    let folder =
+        Folder::with(&[("dossier.toml", HEAD), ("article.md", OF_PAGE), ("suggested.toml", decided)]);
+    let all = json(&folder.run(&["suggest", "--format", "json"]).stdout);
+    assert_eq!(of_kind(&all, "leftover", "text"), ["Share"]);
+    assert!(of_kind(&all, "name", "text").contains(&"Anna Holt"));
+    assert_eq!(of_kind(&all, "time", "text").len(), 2);
+}
+
+#[test]
+fn what_the_page_says_is_a_caption_is_a_leftover() {
+    let article = "# Bridge opened\n\nThe bridge in winter\n\nThe council opened it.\n";
+    let caption = "[[caption]]\nwords = \"The bridge in winter\"\n";
+    let of = |files: &[(&str, &str)]| {
+        let all = json(&Folder::with(files).run(&["suggest", "--format", "json"]).stdout);
+        of_kind(&all, "leftover", "reason").iter().map(|reason| (*reason).to_owned()).collect::<Vec<_>>()
+    };
+    let files = [("dossier.toml", HEAD), ("article.md", article), ("suggested.toml", caption)];
+    assert_eq!(of(&files), ["caption"]);
+    assert!(of(&files[..2]).is_empty());
+}

@@ -61,7 +61,7 @@ impl Deed {
             Step::Decision(decision) => {
                 (!decision.is_accepted).then(|| Self::Rejected(decision.words.clone()))
             }
-            Step::Table(_) | Step::Figure(_) => None,
+            Step::Table(_) | Step::Figure(_) | Step::Boilerplate(_) => None,
             Step::Element { key, value, .. } => match (&**key, value) {
                 ("aliases", Value::Text(alias)) => Some(Self::Alias(alias.clone())),
                 ("mentions", _) => Some(Self::Mention),
@@ -90,7 +90,7 @@ impl Deed {
                 .strings()
                 .suggesting
                 .did_reject
-                .replace("{}", &quoted::of_article(&context.dossier, words));
+                .replace("{}", &quoted::of_article_nested(&context.dossier, words));
         }
         let Some(of) = result.filter(|result| context.dossier.contains(result)) else {
             return forms.something.to_owned();
@@ -101,7 +101,7 @@ impl Deed {
             Self::Made | Self::Rejected(_) | Self::Other => refusal::called(context, of),
             Self::Stop => format!("{}: {}", forms.heading_stop, name()),
             Self::Alias(alias) => {
-                let alias = quoted::of_article(&context.dossier, alias);
+                let alias = quoted::of_article_nested(&context.dossier, alias);
                 forms.did_alias.replacen("{}", &alias, 1).replacen("{}", &name(), 1)
             }
             Self::Mention => forms.did_mention.replace("{}", &name()),

@@ -173,8 +173,12 @@ impl App {
 
     /// Selects what was written: the article shows its words. An author who `stays` where words were marked last is kept there.
     fn select_written(&mut self, result: Option<&Ref>, stays: bool) {
-        // The next suggestion is offered, at its own words.
+        // The next suggestion is offered, at its own words; the panel beside it shows what was made.
         if self.has_suggestions() {
+            let made = result.filter(|result| self.context.dossier.contains(result));
+            if let Some(made) = made.cloned() {
+                self.set_selection(Some(made), None);
+            }
             return;
         }
         if let Some(result) = result.filter(|result| self.context.dossier.contains(result)) {
@@ -189,7 +193,8 @@ impl App {
         }
     }
 
-    /// Says what was written and where, and that it can be taken back. Of a narrow line what was written yields, then the place.
+    /// Says what was written and where, and that it can be taken back. On a narrow line the place yields before
+    /// anything is cut of what was written.
     fn say_written(&mut self, what: &str, place: Option<&String>, warnings: usize) {
         /// Fewer cells say nothing of what was written.
         const LEAST: usize = 24;
@@ -207,7 +212,7 @@ impl App {
             context.joined(&parts.into_iter().flatten().collect::<Vec<_>>())
         };
         let left = |place: Option<&String>| room.saturating_sub(width::cells(&said("", place)));
-        let place = place.filter(|place| left(Some(place)) >= LEAST);
+        let place = place.filter(|place| left(Some(place)) >= width::cells(what));
         let what = context.truncate(what, left(place).max(LEAST));
         self.notice = Some(said(&what, place));
     }

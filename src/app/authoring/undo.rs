@@ -46,6 +46,7 @@ impl App {
         let Some(entry) = self.authoring.undone.pop() else { return };
         self.say_undone(self.context.strings().forms.made_again, &entry, stays);
         self.authoring.done.push(Entry { undo, ..entry });
+        self.after_redo(self.authoring.done.len() - 1);
     }
 
     fn say_undone(&mut self, said: &str, entry: &Entry, stays: bool) {
@@ -58,12 +59,10 @@ impl App {
     pub(super) fn refuse_revert(&mut self, asked: Action, why: Refused) {
         if not_reverted::is_final(&why) {
             match asked {
-                Action::Undo => {
-                    self.authoring.done.pop();
-                    self.forget_decision(self.authoring.done.len());
-                }
+                Action::Undo => drop(self.authoring.done.pop()),
                 _ => drop(self.authoring.undone.pop()),
             }
+            self.forget_decision(self.authoring.done.len());
         }
         self.overlay = Some(Box::new(not_reverted::State::new(asked, why)));
     }

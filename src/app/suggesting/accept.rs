@@ -3,19 +3,19 @@
 use super::course::{Asked, Past};
 use super::{Session, Stage};
 use crate::app::App;
-use crate::dossier::SuggestionKind;
+use crate::dossier::{KnownActor, SuggestionKind};
 use crate::edit::doubts::doubts;
 use crate::edit::draft::{self, EventWords};
 use crate::edit::{self, Change, Step};
-use crate::load::ACTOR_KINDS;
 use crate::protocol::effect::Effect;
-use crate::protocol::{names, refusal};
-use crate::suggest::{NameGroup, Reason, What};
+use crate::protocol::refusal;
+use crate::protocol::suggesting::SuggestKey;
+use crate::suggest::{NameGroup, What};
 use crate::widgets::choice::Choice;
 
-/// The kind of actor that a name needs no second key for: the words beside it or in it say so.
-fn certain_kind(group: &NameGroup) -> Option<&'static str> {
-    group.kind.filter(|_| matches!(group.reason, Reason::Title | Reason::LegalForm))
+/// The kind of actor that a name is shown as, and accepted as.
+pub(super) fn kind_of(group: &NameGroup) -> Option<&str> {
+    group.known.as_ref().map(|known| &*known.kind).or(group.kind)
 }
 
 fn is_rejection(step: &Step) -> bool {
@@ -23,7 +23,8 @@ fn is_rejection(step: &Step) -> bool {
 }
 
 impl App {
-    /// Accepts what is offered: at once where nothing is left to say, else by a letter or a form.
+    /// Accepts what is offered: at once where nothing is left to say, else by a letter or a form. What it does is said beside
+    /// its key before ([`App::accepting`]).
     pub(super) fn accept(&mut self) -> Vec<Effect> {
         if self.says_why_only_read() {
             return Vec::new();
@@ -36,15 +37,20 @@ impl App {
             }
             SuggestionKind::Name => {
                 let Some(group) = session.offers.group(offer) else { return Vec::new() };
-                if group.known.is_none() && certain_kind(group).is_none() {
-                    let choice = self.kinds(group.kind);
-                    self.set_stage(Stage::Kind(choice));
+                let Some(kind) = kind_of(group) else {
+                    self.ask_for_kind();
                     return Vec::new();
-                }
-                let change = self.name_as(session, offer, group.kind.unwrap_or_default());
+                };
+                let change = self.name_as(session, offer, kind);
                 self.decide(change)
             }
-            SuggestionKind::Attributed | SuggestionKind::Figure => self.decide(self.of_words(session, offer)),
+            SuggestionKind::Figure if !session.offers.can_be_accepted(offer) => {
+                self.notice = Some(self.instead_of_row());
+                Vec::new()
+            }
+            SuggestionKind::Leftover | SuggestionKind::Attributed | SuggestionKind::Figure => {
+                self.decide(self.of_words(session, offer))
+            }
         }
     }
 
@@ -59,35 +65,56 @@ impl App {
         self.decide(change)
     }
 
-    /// The kinds of actors, with the one that it seems to be chosen. The letter that accepts takes that one.
-    fn kinds(&self, chosen: Option<&str>) -> Choice {
-        let language = self.context.language;
-        let words =
-            ACTOR_KINDS.iter().map(|kind| ((*kind).to_owned(), names::actor_kind(language, kind).to_owned()));
-        Choice::without(words.collect(), chosen, &['a'])
+    /// Offers the kinds of actors, with the one that the name seems to be of chosen.
+    pub(super) fn ask_for_kind(&mut self) {
+        if self.says_why_only_read() {
+            return;
+        }
+        let Some((session, offer)) = self.current_offer() else { return };
+        match session.offers.group(offer) {
+            Some(group) => {
+                let choice = Choice::of_actor_kinds(self.context.language, kind_of(group));
+                self.set_stage(Stage::Kind(choice));
+            }
+            None => self.notice = Some(self.context.strings().suggesting.no_kind.to_owned()),
+        }
     }
 
     fn set_stage(&mut self, stage: Stage) {
+        if matches!(stage, Stage::Doubts(..) | Stage::Refused(..)) {
+            self.suggesting.ask_something_else();
+        }
         if let Some(session) = self.session_mut() {
             session.stage = stage;
         }
     }
 
+    /// What can be done with a figure that is no row of a list.
+    pub(super) fn instead_of_row(&self) -> String {
+        let key = self.context.label(SuggestKey::Claim.keys()[0]);
+        self.context.strings().suggesting.no_row.replacen("{}", &key, 1)
+    }
+
     /// An actor of this name: as another dossier has it, or of this kind.
-    fn name_as(&self, session: &Session, offer: usize, kind: &str) -> Option<Change> {
+    pub(super) fn name_as(&self, session: &Session, offer: usize, kind: &str) -> Option<Change> {
         let (dossier, language) = (&self.context.dossier, self.context.language.tag());
         let group = session.offers.group(offer)?;
         Some(match &group.known {
-            Some(known) => draft::known_actor(dossier, known, &group.forms),
-            None => draft::name_group(dossier, &group.forms, kind, "", language),
+            Some(known) if *known.kind == *kind => draft::known_actor(dossier, known, &group.forms),
+            Some(known) => {
+                let known = KnownActor { kind: kind.into(), ..known.clone() };
+                draft::known_actor(dossier, &known, &group.forms)
+            }
+            None => draft::name_group(dossier, &group.forms, kind, &group.name(), language),
         })
     }
 
     /// What words that need no words of one's own become. None if they cannot be quoted.
-    fn of_words(&self, session: &Session, offer: usize) -> Option<Change> {
+    pub(super) fn of_words(&self, session: &Session, offer: usize) -> Option<Change> {
         let (dossier, language) = (&self.context.dossier, self.context.language.tag());
         let suggestion = session.offers.first(offer);
         match &suggestion.what {
+            What::Leftover(lines) => draft::leftover(dossier, lines),
             What::Attributed(_) => draft::attributed_claim(dossier, &suggestion.range),
             What::Figure(figure) => draft::figure(dossier, &suggestion.range, figure, language),
             What::Name(_) | What::Time(_) => None,
@@ -177,7 +204,7 @@ impl App {
         let (dossier, language) = (&self.context.dossier, self.context.language.tag());
         let change = match &session.offers.first(offer).what {
             What::Name(_) => {
-                let kind = session.offers.group(offer).and_then(|group| group.kind);
+                let kind = session.offers.group(offer).and_then(kind_of);
                 self.name_as(session, offer, kind.unwrap_or_default())
             }
             What::Time(time) => {
@@ -185,14 +212,12 @@ impl App {
                 let own = EventWords { date, ..EventWords::default() };
                 draft::event(dossier, &self.sentence_of_suggestion(session, offer), &own, language)
             }
-            What::Attributed(_) | What::Figure(_) => self.of_words(session, offer),
+            What::Leftover(_) | What::Attributed(_) | What::Figure(_) => self.of_words(session, offer),
         };
-        match change {
-            Some(change) => self.copy_toml(edit::toml(&change)),
-            None => {
-                self.notice = Some(self.context.strings().marking.no_anchor.to_owned());
-                Vec::new()
-            }
-        }
+        let Some(change) = change else {
+            self.notice = Some(self.context.strings().marking.no_anchor.to_owned());
+            return Vec::new();
+        };
+        self.copy_toml(edit::toml(&change))
     }
 }

@@ -6,7 +6,7 @@ use super::offers::{OfferId, Offers, Rank};
 use super::{Session, Stage, Suggesting};
 use crate::app::App;
 use crate::dossier::SuggestionKind;
-use crate::edit::draft;
+use crate::look::panel::Panel;
 use crate::protocol::change::Change;
 use crate::protocol::effect::Effect;
 
@@ -48,20 +48,51 @@ impl Suggesting {
         decided.filter(|of| of.rank.kind() == kind).count()
     }
 
-    /// The change with so many below it on the stack was taken back: if it was a decision, that is none any more.
+    /// The change with so many below it on the stack was taken back: if it was a decision, that is none any more. It need not
+    /// be the last: what was put off since is no change, and changes are taken back outside of suggestions, too.
     fn forget(&mut self, taken_back: usize) -> Option<OfferId> {
-        match self.past.last() {
-            Some(Past::Written { of, below, .. } | Past::Besides { of, below }) if *below == taken_back => {
-                let of = of.clone();
-                self.past.pop();
-                Some(of)
-            }
-            _ => None,
-        }
+        let place = self.past.iter().rposition(|past| past.below() == Some(taken_back))?;
+        let past = self.past.remove(place);
+        let of = past.of().clone();
+        self.taken_back.push(past);
+        Some(of)
+    }
+
+    /// The change with so many below it was made again: if it was a decision, that is one again.
+    fn remember(&mut self, made_again: usize) {
+        let place = self.taken_back.iter().rposition(|past| past.below() == Some(made_again));
+        self.past.extend(place.map(|place| self.taken_back.remove(place)));
+    }
+
+    /// The author is asked something else from now on.
+    pub(super) fn ask_something_else(&mut self) {
+        self.question += 1;
     }
 }
 
 impl Past {
+    fn of(&self) -> &OfferId {
+        match self {
+            Self::Written { of, .. } | Self::Besides { of, .. } | Self::ForRun(of) | Self::Later(of) => of,
+        }
+    }
+
+    /// How many changes of the files lie below it, if it is one.
+    fn below(&self) -> Option<usize> {
+        match self {
+            Self::Written { below, .. } | Self::Besides { below, .. } => Some(*below),
+            Self::ForRun(_) | Self::Later(_) => None,
+        }
+    }
+
+    /// A change with so many below it is gone from under this one, if it lay higher.
+    fn move_down_from(&mut self, gone: usize) {
+        match self {
+            Self::Written { below, .. } | Self::Besides { below, .. } if *below > gone => *below -= 1,
+            Self::Written { .. } | Self::Besides { .. } | Self::ForRun(_) | Self::Later(_) => {}
+        }
+    }
+
     fn decided(&self) -> Option<&OfferId> {
         match self {
             Self::Written { of, .. } | Self::ForRun(of) => Some(of),
@@ -103,24 +134,42 @@ impl App {
         let Some(session) = &mut self.suggesting.session else { return };
         session.current = Some(offer);
         session.stage = Stage::Offered;
-        session.speaker = match session.offers.kind(offer) {
-            SuggestionKind::Attributed => {
-                draft::speaker(&self.context.dossier, &session.offers.first(offer).range)
-            }
-            _ => None,
-        };
+        let of = session.offers.id(offer);
+        if session.asked_of.as_ref() != Some(&of) {
+            session.asked_of = Some(of);
+            self.suggesting.ask_something_else();
+        }
+        self.show_what_it_becomes();
         self.show_place(0);
+    }
+
+    /// Beside the article stands the panel that has what such a suggestion becomes, so that one sees what was just made.
+    fn show_what_it_becomes(&mut self) {
+        let Some((session, offer)) = self.current_offer() else { return };
+        let panel = match session.offers.kind(offer) {
+            // It becomes nothing that a panel has.
+            SuggestionKind::Leftover => return,
+            SuggestionKind::Name => Panel::Actors,
+            SuggestionKind::Attributed => Panel::Claims,
+            SuggestionKind::Time => Panel::Timeline,
+            SuggestionKind::Figure => Panel::Trend,
+        };
+        let arrangement = &mut self.navigator.arrangement;
+        arrangement.side = panel;
+        if panel.is_shared() {
+            arrangement.shared = panel;
+        }
     }
 
     /// Goes on to what comes after a place in the order, or to the end.
     pub(super) fn go_on_after(&mut self, rank: Rank) {
         let Some(session) = self.session_mut() else { return };
-        match session.next_after(rank) {
-            Some(next) => self.offer(next),
-            None => {
-                (session.current, session.stage) = (None, Stage::End);
-                self.context.suggested = None;
-            }
+        if let Some(next) = session.next_after(rank) {
+            self.offer(next);
+        } else {
+            (session.current, session.stage, session.asked_of) = (None, Stage::End, None);
+            self.suggesting.ask_something_else();
+            self.context.suggested = None;
         }
     }
 
@@ -164,13 +213,12 @@ impl App {
     /// Offers the first of a kind.
     pub(super) fn offer_first_of(&mut self, kind: SuggestionKind) {
         let Some(session) = &self.suggesting.session else { return };
-        match session.offers.first_of(kind) {
-            Some(first) => self.offer(first),
-            None => {
-                let strings = &self.context.strings().suggesting;
-                let kind = self.kind_name(kind);
-                self.notice = Some(strings.none_of_kind.replace("{}", kind));
-            }
+        if let Some(first) = session.offers.first_of(kind) {
+            self.offer(first);
+        } else {
+            let strings = &self.context.strings().suggesting;
+            let kind = self.kind_name(kind);
+            self.notice = Some(strings.none_of_kind.replace("{}", kind));
         }
     }
 
@@ -223,9 +271,20 @@ impl App {
         }
     }
 
-    /// A decision can never be taken back any more.
+    /// A change of the dossier was made again: if it was a decision, it counts again.
+    pub(in crate::app) fn after_redo(&mut self, below: usize) {
+        self.suggesting.remember(below);
+    }
+
+    /// The change with so many below it can never be taken back or made again: those that were taken back from above it are
+    /// made again with one less below them.
     pub(in crate::app) fn forget_decision(&mut self, below: usize) {
-        self.suggesting.forget(below);
+        let is_other = |past: &Past| past.below() != Some(below);
+        self.suggesting.past.retain(is_other);
+        self.suggesting.taken_back.retain(is_other);
+        for past in &mut self.suggesting.taken_back {
+            past.move_down_from(below);
+        }
     }
 
     /// Finds what is offered in the dossier as it is now, or goes on from there.
@@ -233,11 +292,10 @@ impl App {
         let byte = |byte| change.byte(byte);
         let past = std::mem::take(&mut self.suggesting.past);
         self.suggesting.past = past.into_iter().map(|past| past.moved(byte)).collect();
-        let Some(session) = &self.suggesting.session else {
-            // They are computed anew when they are asked for.
-            self.suggesting.offers = None;
-            return;
-        };
+        let taken_back = std::mem::take(&mut self.suggesting.taken_back);
+        self.suggesting.taken_back = taken_back.into_iter().map(|past| past.moved(byte)).collect();
+        // Otherwise they are computed when they are asked for.
+        let Some(session) = &self.suggesting.session else { return };
         let current = session.current.map(|offer| session.offers.id(offer).moved(byte));
         let (place, stage) = (session.place, session.stage.clone());
         let offers = self.open_offers();

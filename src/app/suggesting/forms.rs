@@ -40,7 +40,7 @@ impl App {
     /// The sentence of a suggestion as it can be marked; its own words where they stand in none.
     pub(super) fn sentence_of_suggestion(&self, session: &Session, offer: usize) -> Range<usize> {
         let article = &self.context.dossier.article;
-        let words = self.words_looked_at(session, offer);
+        let words = Self::words_looked_at(session, offer);
         let sentence = TextMark::sentence_at(article, words.start).map(|mark| mark.range().clone());
         let has_words = |mark: &Range<usize>| mark.start <= words.start && words.end <= mark.end;
         // Of a long sentence only the beginning can be marked, and in a heading nothing.
@@ -48,7 +48,7 @@ impl App {
     }
 
     /// The words at the place that is looked at.
-    fn words_looked_at(&self, session: &Session, offer: usize) -> Range<usize> {
+    fn words_looked_at(session: &Session, offer: usize) -> Range<usize> {
         let places = session.offers.places(offer);
         places.get(session.place).unwrap_or(&session.offers.first(offer).range).clone()
     }
@@ -99,7 +99,7 @@ impl App {
                 let name = name.or_else(|| group.forms.first().cloned()).unwrap_or_default();
                 let kind = group.known.as_ref().map(|known| known.kind.to_string());
                 let kind = kind.or_else(|| group.kind.map(str::to_owned)).unwrap_or_default();
-                let words = self.words_looked_at(session, offer);
+                let words = Self::words_looked_at(session, offer);
                 let form = self.new_form(Purpose::Actor, words, None);
                 let form = form.map(|form| form.with_name(&name, &kind));
                 self.open_form_of_suggestion(form, true);
@@ -110,6 +110,10 @@ impl App {
                 self.open_form_of_suggestion(form, true);
             }
             SuggestionKind::Time => self.open_event_form(),
+            SuggestionKind::Leftover => {
+                let strings = &self.context.strings().suggesting;
+                self.notice = Some(strings.no_form_of_leftover.to_owned());
+            }
             SuggestionKind::Figure => {
                 let strings = &self.context.strings().suggesting;
                 self.notice = Some(strings.no_form_of_figure.to_owned());
@@ -134,7 +138,7 @@ impl App {
     /// Leaves the suggestions, with the words marked.
     pub(super) fn mark_suggestion(&mut self) {
         let Some((session, offer)) = self.current_offer() else { return };
-        let words = self.words_looked_at(session, offer);
+        let words = Self::words_looked_at(session, offer);
         match TextMark::of_words(&self.context.dossier.article, &words) {
             Some(mark) => {
                 self.end_suggesting();

@@ -1,15 +1,20 @@
 //! What is said of a suggestion: what it may be, its words, why it is suggested, how far one is.
 
+use std::ops::Range;
+
+use super::accept::kind_of;
+use super::offers::Offers;
 use super::{Session, Stage};
 use crate::app::App;
-use crate::dossier::SuggestionKind;
-use crate::edit::draft::visible;
+use crate::dossier::{Id, SuggestionKind};
+use crate::edit::draft::{self, visible};
+use crate::edit::{Change, Step, Value};
 use crate::facts::Blocks;
 use crate::input::action::Action;
 use crate::look::theme::Role;
 use crate::protocol::suggesting::SuggestKey;
-use crate::protocol::{names, quoted, refusal, words};
-use crate::suggest::{Basis, Figure, NameGroup, Reason, Time, What};
+use crate::protocol::{names, quoted, refusal, wording, words};
+use crate::suggest::{Basis, Figure, Reason, Time, What};
 
 /// A line of the block, or the words of a kind to choose.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -28,11 +33,21 @@ fn prose(text: String, role: Role) -> SaidLine {
     SaidLine { text, role, is_prose: true }
 }
 
+/// The keys of the tables that a change makes.
+fn keys_of_new_table(change: &Change) -> impl Iterator<Item = (&str, &Value)> {
+    let tables = change.steps.iter().filter_map(|step| match step {
+        Step::Table(table) => Some(table),
+        _ => None,
+    });
+    tables.flat_map(|table| table.keys.iter().map(|(key, value)| (&**key, value)))
+}
+
 impl App {
     /// What a kind of suggestions is called, in the plural.
     pub(super) fn kind_name(&self, kind: SuggestionKind) -> &'static str {
         let strings = &self.context.strings().suggesting;
         match kind {
+            SuggestionKind::Leftover => strings.leftovers,
             SuggestionKind::Name => strings.names,
             SuggestionKind::Attributed => strings.attributed_many,
             SuggestionKind::Time => strings.times,
@@ -40,16 +55,26 @@ impl App {
         }
     }
 
-    /// Which of how many of its kind it is: `4 of 23 · names`.
+    /// Which of how many of its kind it is, and how many there are of all: `4 of 23 names · 60 in all`.
     pub(super) fn progress(&self) -> String {
         let Some((session, offer)) = self.current_offer() else { return String::new() };
         let kind = session.offers.kind(offer);
         let decided = self.suggesting.decided_of(kind);
         let (before, open) = session.offers.among_kind(offer);
-        let language = self.context.language;
-        let (number, all) = (language.count(decided + before + 1), language.count(decided + open));
-        let said = format!("{number} {} {all}", self.context.strings().out_of);
-        self.context.joined(&[said, self.kind_name(kind).to_owned()])
+        let (accepted, rejected) = self.suggesting.counts();
+        let (language, strings) = (self.context.language, self.context.strings());
+        let (number, of_kind) = (language.count(decided + before + 1), language.count(decided + open));
+        let all = language.count(accepted + rejected + session.offers.len());
+        let said = format!("{number} {} {of_kind} {}", strings.out_of, self.kind_name(kind));
+        self.context.joined(&[said, strings.suggesting.in_all.replacen("{}", &all, 1)])
+    }
+
+    /// How many times have no date that would be certain: they cannot become events, so they are not offered.
+    pub(super) fn undated(&self, offers: &Offers) -> Option<String> {
+        let count = offers.undated();
+        let strings = &self.context.strings().suggesting;
+        let counted = names::counted(self.context.language, count, &strings.undated);
+        (count > 0).then(|| strings.undated_left_out.replacen("{}", &counted, 1))
     }
 
     /// The lines of the block, the most important first.
@@ -60,11 +85,11 @@ impl App {
         let context = &self.context;
         match &session.stage {
             Stage::Offered | Stage::End => {
-                let mut lines = vec![heading, line(self.detail(session, offer), Role::Text)];
+                let mut lines = vec![heading, prose(self.detail(session, offer), Role::Text)];
                 lines.push(line(self.why(session, offer), Role::Quiet));
                 lines
             }
-            Stage::Kind(_) => vec![heading, line(self.detail(session, offer), Role::Text)],
+            Stage::Kind(_) => vec![heading, prose(self.detail(session, offer), Role::Text)],
             Stage::Doubts(_, doubts) => {
                 let doubts: Vec<String> = doubts.iter().map(|doubt| refusal::doubt(context, doubt)).collect();
                 vec![heading, prose(context.said(&doubts.join(" ")).into_owned(), Role::Notice)]
@@ -82,6 +107,7 @@ impl App {
         let strings = &context.strings().suggesting;
         let first = session.offers.first(offer);
         let what = match &first.what {
+            What::Leftover(_) => strings.leftover,
             What::Name(_) => strings.name,
             What::Attributed(_) => strings.attributed,
             What::Time(_) => strings.time,
@@ -89,8 +115,7 @@ impl App {
         };
         let mut parts = vec![what.to_owned()];
         if let Some(group) = session.offers.group(offer) {
-            let kind = group.known.as_ref().map(|known| &*known.kind).or(group.kind);
-            if let Some(kind) = kind {
+            if let Some(kind) = kind_of(group) {
                 let kind = names::capitalized(names::actor_kind(context.language, kind));
                 parts[0] = format!("{what} {kind}");
             }
@@ -100,43 +125,86 @@ impl App {
         context.joined(&parts)
     }
 
-    /// Its words, and what would be written of them.
+    /// Its words, and all that accepting it would write of them.
     fn detail(&self, session: &Session, offer: usize) -> String {
         let dossier = &self.context.dossier;
         let first = session.offers.first(offer);
         let detail = match &first.what {
-            What::Name(_) => session.offers.group(offer).map(|group| self.of_name(group)).unwrap_or_default(),
+            What::Leftover(lines) => {
+                let lines: Vec<String> =
+                    lines.iter().map(|line| self.quoted(&visible(dossier, line))).collect();
+                self.context.joined(&lines)
+            }
+            What::Name(_) => self.of_name(session, offer),
             What::Time(time) => self.of_time(&visible(dossier, &first.range), time),
             What::Figure(figure) => self.of_figure(&visible(dossier, &first.range), figure),
             What::Attributed(markers) => {
-                let markers: Vec<String> =
-                    markers.iter().map(|marker| self.quoted(&visible(dossier, marker))).collect();
-                let speaker = session.speaker.as_ref().and_then(|id| dossier.actor(id));
-                let speaker = speaker.map(|actor| {
-                    let name = names::name(&self.context, &actor.to_ref());
-                    format!("{} {name}", self.context.strings().suggesting.said_by)
-                });
-                let markers = (!markers.is_empty()).then(|| markers.join(", "));
-                self.context.joined(&markers.into_iter().chain(speaker).collect::<Vec<_>>())
+                let parts = self.of_sentence(session, offer);
+                let markers = markers.iter().map(|marker| self.quoted(&visible(dossier, marker)));
+                // Words that say it is from others are shown, even where nothing is written of them.
+                if parts.is_empty() {
+                    markers.collect::<Vec<_>>().join(", ")
+                } else {
+                    self.context.joined(&parts)
+                }
             }
         };
         self.context.said(&detail).into_owned()
     }
 
-    fn quoted(&self, words: &str) -> String {
-        quoted::of_article(&self.context.dossier, words)
+    /// What the claim of a sentence says of where the article has it from: hedge, speaker, attribution, as they are written.
+    fn of_sentence(&self, session: &Session, offer: usize) -> Vec<String> {
+        let forms = &self.context.strings().forms;
+        let change = self.of_words(session, offer);
+        let keys = change.iter().flat_map(keys_of_new_table);
+        let said = keys.filter_map(|(key, value)| {
+            let label = match key {
+                "hedge" => forms.hedge,
+                "attributed_to" => forms.speakers,
+                "attribution" => forms.attribution,
+                _ => return None,
+            };
+            let words = match value {
+                Value::Text(words) => self.quoted(words),
+                Value::List(ids) => {
+                    let ids = ids.iter().filter_map(|id| match id {
+                        Value::Text(id) => self.context.dossier.actor(&Id::new(id)),
+                        _ => None,
+                    });
+                    ids.map(|actor| names::name(&self.context, &actor.to_ref()))
+                        .collect::<Vec<_>>()
+                        .join(", ")
+                }
+                _ => return None,
+            };
+            Some(format!("{label}: {words}"))
+        });
+        said.collect()
     }
 
-    fn of_name(&self, group: &NameGroup) -> String {
-        let forms: Vec<String> = group.forms.iter().map(|form| self.quoted(form)).collect();
-        let forms = forms.join(", ");
-        match &group.known {
-            Some(known) => {
-                let name = self.context.text(&known.name);
-                self.context.joined(&[name, forms])
+    fn quoted(&self, words: &str) -> String {
+        quoted::of_article_nested(&self.context.dossier, words)
+    }
+
+    /// The actor as it would be written: its name, then all words that name it in the article.
+    fn of_name(&self, session: &Session, offer: usize) -> String {
+        let kind = session.offers.group(offer).and_then(kind_of).unwrap_or_default();
+        let change = self.name_as(session, offer, kind);
+        let mut names: Vec<String> = Vec::new();
+        let mut aliases: Vec<String> = Vec::new();
+        for (key, value) in change.iter().flat_map(keys_of_new_table) {
+            match (key.split('.').next(), value) {
+                (Some("name"), Value::Text(name)) if !names.contains(name) => names.push(name.clone()),
+                (Some("aliases"), Value::List(all)) => {
+                    aliases.extend(all.iter().filter_map(|alias| match alias {
+                        Value::Text(alias) => Some(self.quoted(alias)),
+                        _ => None,
+                    }));
+                }
+                _ => {}
             }
-            None => forms,
         }
+        self.context.joined(&[names.join(" / "), aliases.join(", ")])
     }
 
     fn of_time(&self, words: &str, time: &Time) -> String {
@@ -164,19 +232,30 @@ impl App {
         // A number that is more exact than a float is shown as it would be written.
         let number = figure.value.parse::<f64>().ok().filter(|number| number.is_finite());
         let value = match number {
-            Some(number) => names::bare_value(context.language, context.glyphs, number, figure.qualifier),
+            Some(number) => context.language.number(number),
             None => figure.value.clone(),
         };
-        context.joined(&[self.quoted(words), format!("{value} {}", figure.unit).trim_end().to_owned()])
+        let value = format!("{value} {}", figure.unit).trim_end().to_owned();
+        let value = wording::meant(context.language, context.glyphs, value, figure.qualifier);
+        context.joined(&[self.quoted(words), value])
     }
 
-    /// Why it is suggested, and what accepting it makes.
+    /// Whether a sentence only keeps its distance: it does not say that it is from somebody.
+    fn is_hedged(&self, sentence: &Range<usize>) -> bool {
+        let dossier = &self.context.dossier;
+        let is_said =
+            draft::speaker(dossier, sentence).is_some() || draft::attribution(dossier, sentence).is_some();
+        !is_said && draft::hedge(dossier, sentence).is_some()
+    }
+
+    /// What the key that accepts does, and why it is suggested.
     fn why(&self, session: &Session, offer: usize) -> String {
         let context = &self.context;
         let strings = &context.strings().suggesting;
         let first = session.offers.first(offer);
         let group = session.offers.group(offer);
         let reason = match (group.map_or(first.reason, |group| group.reason), &first.what) {
+            (Reason::Form, What::Attributed(_)) if self.is_hedged(&first.range) => strings.why_hedged,
             (Reason::Form, What::Attributed(_)) => strings.why_attributed,
             (Reason::Form, What::Time(_)) => strings.why_time,
             (Reason::Form, What::Figure(_)) => strings.why_figure,
@@ -187,14 +266,13 @@ impl App {
             Some(known) => format!("{reason} ({})", known.from),
             None => reason.to_owned(),
         };
-        let becomes = match first.what {
-            What::Name(_) => strings.becomes_actor,
-            What::Attributed(_) => strings.becomes_claim,
-            What::Time(_) => strings.becomes_event,
-            What::Figure(_) => strings.becomes_figure,
+        // What the key does comes first: on a narrow screen the reason yields.
+        let does = match self.accepting() {
+            Some(does) => format!("{} {does}", context.label(SuggestKey::Accept.keys()[0])),
+            None => self.instead_of_row(),
         };
         let why = strings.why.replacen("{}", &reason, 1);
-        context.joined(&[why, becomes.to_owned()])
+        context.joined(&[does, why])
     }
 
     fn said_at_end(&self, session: &Session) -> Vec<SaidLine> {
@@ -212,6 +290,7 @@ impl App {
         if !counts.is_empty() {
             lines.push(line(counts, Role::Text));
         }
+        lines.extend(self.undated(&session.offers).map(|undated| prose(undated, Role::Text)));
         lines.push(prose(self.context.said(&next).into_owned(), Role::Quiet));
         lines
     }

@@ -14,9 +14,9 @@ use std::sync::Arc;
 
 use foldhash::HashSet;
 
-use super::App;
 use super::navigator::ScrollTarget;
-use crate::dossier::{Decision, Id, SuggestionKind};
+use super::{App, Message};
+use crate::dossier::{Decision, SuggestionKind};
 use crate::edit::doubts::Doubt;
 use crate::edit::{Change, Refused};
 use crate::input::action::Action;
@@ -43,6 +43,10 @@ pub(super) struct Suggesting {
     for_run: Vec<Decision>,
     /// What was done with suggestions, the last at the end.
     past: Vec<Past>,
+    /// What of that was taken back, and can be made again.
+    taken_back: Vec<Past>,
+    /// A number for what the author is asked; another one with each question.
+    question: u64,
 }
 
 /// The mode while it lasts.
@@ -54,8 +58,8 @@ struct Session {
     /// Which of its places is looked at.
     place: usize,
     stage: Stage,
-    /// Who says the sentence, if that is an actor.
-    speaker: Option<Id>,
+    /// The one that was asked about last.
+    asked_of: Option<OfferId>,
     /// Those that were put off in this round.
     later: HashSet<OfferId>,
     /// Those that were put off are offered for the second time.
@@ -93,7 +97,11 @@ impl App {
         let offers = self.open_offers();
         if offers.is_empty() {
             let context = &self.context;
-            self.notice = Some(context.with_keys(context.strings().suggesting.nothing, &[Action::Mark]));
+            let nothing = context.with_keys(context.strings().suggesting.nothing, &[Action::Mark]);
+            self.notice =
+                Some(context.joined(
+                    &[Some(nothing), self.undated(&offers)].into_iter().flatten().collect::<Vec<_>>(),
+                ));
             return;
         }
         if self.context.focus != Focus::Panel(Panel::Article) {
@@ -105,7 +113,7 @@ impl App {
             current: None,
             place: 0,
             stage: Stage::Offered,
-            speaker: None,
+            asked_of: None,
             later: HashSet::default(),
             is_second_round: false,
             asked: None,
@@ -114,13 +122,16 @@ impl App {
         self.offer(0);
     }
 
-    /// What is open now. It is computed when it is first needed, and kept as long as the dossier is the same.
+    /// What is open now. It is computed when it is first needed, and kept as long as the dossier is the same; what was found in
+    /// the article, as long as that is the same.
     fn open_offers(&mut self) -> Arc<Offers> {
         let dossier = &self.context.dossier;
-        if let Some(known) = self.suggesting.offers.as_ref().filter(|known| known.is_of(dossier)) {
+        let before = self.suggesting.offers.as_ref();
+        if let Some(known) = before.filter(|known| known.is_of(dossier)) {
             return Arc::clone(known);
         }
-        let offers = Arc::new(Offers::of(dossier, &self.suggesting.for_run));
+        let before = before.map(|before| &**before);
+        let offers = Arc::new(Offers::of(dossier, &self.suggesting.for_run, before));
         self.suggesting.offers = Some(Arc::clone(&offers));
         offers
     }
@@ -139,6 +150,27 @@ impl App {
         }
     }
 
+    /// What the author is asked, as a number that is another one for each suggestion, and for what is to be considered before it is
+    /// written. None while nothing is asked.
+    pub fn question(&self) -> Option<u64> {
+        self.is_suggesting().then_some(self.suggesting.question)
+    }
+
+    /// Whether keys and clicks were meant for another question than the one that is asked now, of which the author has seen only
+    /// `seen`: the one before was still being written. They must not decide what nobody has read.
+    pub fn was_meant_for_another(&self, seen: Option<u64>, message: &Message) -> bool {
+        let leaves = |key: Key| {
+            let action = self.context.keymap.action(key);
+            matches!(action, Some(Action::Exit | Action::Suspend | Action::Redraw))
+        };
+        let decides = match message {
+            Message::Key(key) => !leaves(*key),
+            Message::Line { .. } | Message::Paste(_) | Message::Mouse(_) => true,
+            _ => false,
+        };
+        decides && self.question().is_some_and(|asked| seen != Some(asked))
+    }
+
     fn session_mut(&mut self) -> Option<&mut Session> {
         self.suggesting.session.as_mut()
     }
@@ -155,7 +187,7 @@ impl App {
         // What lay on top is gone, or the key would not be here.
         session.form = None;
         let is_taken = match &mut session.stage {
-            // The letter that accepts is none of a kind.
+            // No letter of the mode is one of a kind.
             Stage::Kind(_) if SuggestKey::of(key) == Some(SuggestKey::Accept) => false,
             Stage::Kind(choice) => match choice.press(key) {
                 Chose::Done => {
@@ -179,7 +211,12 @@ impl App {
     }
 
     fn press_elsewhere(&mut self, key: Key) -> Vec<Effect> {
+        if key == Key::plain(Code::Enter) {
+            self.say_what_accepts();
+            return Vec::new();
+        }
         match self.context.keymap.action(key) {
+            Some(Action::Redo) => return self.redo(),
             Some(action @ (Action::Help | Action::Exit | Action::Suspend | Action::Redraw)) => {
                 return self.act(action);
             }
@@ -219,16 +256,13 @@ impl App {
                 self.offer_again();
                 return Vec::new();
             }
-            (Stage::End, SuggestKey::Accept) => {
-                self.end_suggesting();
-                return Vec::new();
-            }
             (Stage::End | Stage::Offered, _) => {}
         }
         match does {
             SuggestKey::Accept => return self.accept(),
             SuggestKey::Reject => return self.reject(),
             SuggestKey::Later => self.put_off(),
+            SuggestKey::OtherKind => self.ask_for_kind(),
             SuggestKey::SameAs => self.ask_who_is_the_same(),
             SuggestKey::Undo => return self.undo_decision(),
             SuggestKey::Edit => self.edit_suggestion(),

@@ -9,14 +9,16 @@ use foldhash::HashSet;
 use crate::dossier::anchor::fold;
 use crate::dossier::{Decision, Dossier, SuggestionKind};
 use crate::edit::draft::visible;
-use crate::suggest::{self, NameGroup, Suggestion, Suggestions, What};
+use crate::suggest::{Found, NameGroup, Suggestion, Suggestions, What};
 
 /// Everything that is open, in the order in which it is offered.
 #[derive(Clone, Debug)]
 pub(super) struct Offers {
-    dossier: Arc<Dossier>,
+    found: Found,
     open: Arc<Suggestions>,
     offers: Vec<Offer>,
+    /// How many times have no date.
+    undated: usize,
 }
 
 /// One decision: a name with all its places, or a single time, figure or sentence.
@@ -66,11 +68,12 @@ impl OfferId {
 }
 
 impl Offers {
-    /// What is open in a dossier, without what was rejected for this run only.
-    pub(super) fn of(dossier: &Arc<Dossier>, rejected: &[Decision]) -> Self {
-        let open = Arc::new(suggest::open(dossier));
-        let none = Self { dossier: Arc::clone(dossier), open, offers: Vec::new() };
-        none.without(rejected)
+    /// What is open in a dossier, without what was rejected for this run only. What was found before is taken from there, if the
+    /// article is the same.
+    pub(super) fn of(dossier: &Arc<Dossier>, rejected: &[Decision], before: Option<&Self>) -> Self {
+        let found = Found::of(dossier, before.map(|before| &before.found));
+        let open = Arc::new(found.open());
+        Self { found, open, offers: Vec::new(), undated: 0 }.without(rejected)
     }
 
     /// The same dossier's, without what was rejected for this run only.
@@ -87,6 +90,7 @@ impl Offers {
             .collect();
         let mut of_group: Vec<Option<usize>> = vec![None; groups.len()];
         let mut offers: Vec<Offer> = Vec::new();
+        let mut undated = 0;
         for (place, suggestion) in found.iter().enumerate() {
             let Suggestion { range, what, .. } = suggestion;
             let kind = what.kind();
@@ -101,17 +105,29 @@ impl Offers {
                 }
                 of_group[*group] = Some(offers.len());
                 offers.push(Offer { rank: rank(groups[*group].known.is_none()), places: vec![place] });
-            } else if !is_rejected(kind, &self.dossier.article.text[range.clone()]) {
+            } else if matches!(what, What::Time(time) if time.date.is_none()) {
+                // Without a date there is no event.
+                undated += 1;
+            } else if let What::Leftover(lines) = what {
+                if !lines.iter().all(|line| is_rejected(kind, &self.text()[line.clone()])) {
+                    offers.push(Offer { rank: rank(true), places: vec![place] });
+                }
+            } else if !is_rejected(kind, &self.text()[range.clone()]) {
                 offers.push(Offer { rank: rank(true), places: vec![place] });
             }
         }
         offers.sort_by_key(|offer| offer.rank);
-        Self { dossier: Arc::clone(&self.dossier), open: Arc::clone(&self.open), offers }
+        Self { found: self.found.clone(), open: Arc::clone(&self.open), offers, undated }
+    }
+
+    /// The article's text.
+    fn text(&self) -> &str {
+        &self.found.dossier().article.text
     }
 
     /// Whether they are of this very dossier.
     pub(super) fn is_of(&self, dossier: &Arc<Dossier>) -> bool {
-        Arc::ptr_eq(&self.dossier, dossier)
+        Arc::ptr_eq(self.found.dossier(), dossier)
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -148,7 +164,12 @@ impl Offers {
     pub(super) fn words(&self, offer: usize) -> Vec<String> {
         match self.group(offer) {
             Some(group) => group.forms.clone(),
-            None => vec![visible(&self.dossier, &self.first(offer).range)],
+            None => match &self.first(offer).what {
+                What::Leftover(lines) => {
+                    lines.iter().map(|line| visible(self.found.dossier(), line)).collect()
+                }
+                _ => vec![visible(self.found.dossier(), &self.first(offer).range)],
+            },
         }
     }
 
@@ -189,6 +210,16 @@ impl Offers {
         (offer - first, end - first)
     }
 
+    /// How many times are open that have no date that would be certain: none of them is offered.
+    pub(super) fn undated(&self) -> usize {
+        self.undated
+    }
+
+    /// Whether something can be written of it as it stands: what has no unit is no row of a list.
+    pub(super) fn can_be_accepted(&self, offer: usize) -> bool {
+        !matches!(&self.first(offer).what, What::Figure(figure) if !figure.can_be_row())
+    }
+
     pub(super) fn len(&self) -> usize {
         self.offers.len()
     }
@@ -197,7 +228,9 @@ impl Offers {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::{Article, Block, BlockKind, Id, KnownActor, LocalText, Parts, Qualifier};
+    use crate::dossier::{
+        Article, Block, BlockKind, Id, KnownActor, LanguageTag, LocalText, Parts, Qualifier, Suggested,
+    };
     use crate::suggest::{Beside, Figure, Reason};
 
     const TEXT: &str = "Weber said Norsund has 30 ships. Anna Weber says no.";
@@ -230,7 +263,7 @@ mod tests {
         let second = TEXT.rfind("Anna").expect("the words");
         let second = Suggestion { range: second..second + 10, what: What::Name(0), reason: Reason::Form };
         let found = vec![
-            at("Weber said Norsund has 30 ships.", What::Attributed(vec![6..10])),
+            at("Weber said Norsund has 30 ships.", What::Attributed(Vec::from_iter([6..10]))),
             at("Weber", What::Name(0)),
             at("Norsund", What::Name(1)),
             at("30 ships", What::Figure(figure)),
@@ -244,7 +277,7 @@ mod tests {
         };
         let dossier = Arc::new(Dossier::assemble(Parts { article, ..Parts::default() }));
         let open = Arc::new(Suggestions { found, groups });
-        Offers { dossier, open, offers: Vec::new() }.without(&[])
+        Offers { found: Found::of(&dossier, None), open, offers: Vec::new(), undated: 0 }.without(&[])
     }
 
     fn in_order(offers: &Offers) -> Vec<String> {
@@ -263,6 +296,21 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_without_a_unit_can_be_no_row() {
+        let with_unit = offers();
+        let figure = with_unit.first_of(SuggestionKind::Figure).expect("a figure");
+        assert!(with_unit.can_be_accepted(figure));
+        let mut open = (*with_unit.open).clone();
+        for suggestion in &mut open.found {
+            if let What::Figure(figure) = &mut suggestion.what {
+                figure.unit.clear();
+            }
+        }
+        let without = Offers { open: Arc::new(open), ..with_unit };
+        assert!(!without.can_be_accepted(figure) && without.can_be_accepted(0));
+    }
+
+    #[test]
     fn what_was_rejected_is_left_out_and_the_rest_keeps_its_place() {
         let all = offers();
         let rejected = all.decision(1, false);
@@ -272,5 +320,30 @@ mod tests {
         assert_eq!(left.find(&all.id(1)), None);
         assert_eq!(left.find(&all.id(2)), Some(1));
         assert_eq!(left.around(all.rank(1)).collect::<Vec<_>>(), [1, 2, 0], "first what follows");
+    }
+
+    #[test]
+    fn nothing_is_found_anew_in_the_same_article() {
+        let with = |text: &str, suggested: Suggested| {
+            let article = Article {
+                text: text.into(),
+                blocks: vec![Block::new(BlockKind::Paragraph, text, 0..text.len())],
+                language: LanguageTag::new("en"),
+                ..Article::default()
+            };
+            Arc::new(Dossier::assemble(Parts { article, suggested, ..Parts::default() }))
+        };
+        let first = Offers::of(&with(TEXT, Suggested::default()), &[], None);
+        let decided = first.decision(0, false);
+        let decided = Suggested { decisions: vec![decided], ..Suggested::default() };
+        let next = Offers::of(&with(TEXT, decided.clone()), &[], Some(&first));
+        assert!(next.found.is_shared_with(&first.found));
+        assert_eq!(
+            (next.len(), next.find(&first.id(0))),
+            (first.len() - 1, None),
+            "what is decided is not offered"
+        );
+        let other = Offers::of(&with("Norsund has 30 ships.", decided), &[], Some(&next));
+        assert!(!other.found.is_shared_with(&next.found), "another article is read");
     }
 }

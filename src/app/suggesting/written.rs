@@ -15,6 +15,7 @@ impl App {
 
     /// It is written, and stands on the stack of changes above so many.
     pub(in crate::app) fn after_decision(&mut self, below: Option<usize>) {
+        self.suggesting.taken_back.clear();
         let Some(session) = self.session_mut() else { return };
         session.form = None;
         let Some(Asked { of, is_accepted }) = session.asked.take() else { return };
@@ -40,6 +41,7 @@ impl App {
 
     /// It was not written. Where nothing can be written at all, what is rejected is so until the program ends.
     pub(in crate::app) fn refuse_decision(&mut self, change: &Change, why: Refused) {
+        self.suggesting.ask_something_else();
         let Some(session) = self.session_mut() else { return };
         let is_accepted = session.asked.take().is_none_or(|asked| asked.is_accepted);
         if !is_accepted && why.is_of_any_change() {

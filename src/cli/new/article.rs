@@ -8,7 +8,7 @@ use crate::cli::did_you_mean_command;
 use crate::cli::io::{is_input, is_stream, shown};
 use crate::cli::place::Place;
 use crate::intake::{self, Article};
-use crate::load::{DOSSIER, Files as _, Folder, ReadError, Refusal, load, slug};
+use crate::load::{DOSSIER, Files as _, Folder, ReadError, Refusal, load, slug, words_of_id};
 
 /// An article that was taken in, and what a folder is called that is made for it.
 pub(super) struct Source {
@@ -80,7 +80,10 @@ impl Source {
             }
         };
         let article = taken_in(path, &place, Some(name), bytes, keep_lines)?;
-        let folder = Path::new(name).file_stem().map(PathBuf::from);
+        let stem = Path::new(name).file_stem();
+        // It stands in every command from then on.
+        let short = stem.and_then(|stem| short_name(&stem.to_string_lossy())).map(PathBuf::from);
+        let folder = short.or_else(|| stem.map(PathBuf::from));
         Ok(Self { article, folder })
     }
 }
@@ -117,6 +120,21 @@ fn piped(path: &Path) -> Result<Vec<u8>, String> {
         Ok(_) => Ok(bytes),
         Err(error) => Err(format!("it cannot be read: {}", error.kind())),
     }
+}
+
+/// The name of a file as one that needs no quotation marks and is soon typed; none where it has no letters that an id may have.
+fn short_name(stem: &str) -> Option<String> {
+    /// No more characters, unless the first word has them.
+    const LONGEST: usize = 40;
+    // What stands beyond is cut off in any case.
+    let beginning: String = stem.chars().take(4 * LONGEST).collect();
+    let mut words = words_of_id(&beginning);
+    while words.len() > LONGEST
+        && let Some(at) = words.rfind('-')
+    {
+        words.truncate(at);
+    }
+    slug(&words)
 }
 
 /// A title as the name of a folder; none where it has no letters that an id may have.

@@ -97,9 +97,8 @@ fn prepared(article: &Path, asked: &NewArgs) -> Result<Prepared, Unfit> {
         known.append(&mut found);
     }
     let mut files = vec![(source.article.name.clone(), source.article.bytes.clone())];
-    if !known.is_empty() {
-        files.push((SUGGESTED.to_owned(), suggested_file(&known).into_bytes()));
-    }
+    let suggested = suggested_file(&known, &source.article.captions);
+    files.extend(suggested.map(|toml| (SUGGESTED.to_owned(), toml.into_bytes())));
     files.push((crate::load::DOSSIER.to_owned(), head.toml().into_bytes()));
     Ok(Prepared { folder, files, source, head, liked })
 }

@@ -96,6 +96,13 @@ fn changes(article: &Article) -> Vec<String> {
             lines.push(format!("{count} characters that nobody sees were removed, such as soft hyphens"));
         }
     }
+    if article.changes.unreadable > 0 {
+        lines.push(format!(
+            "characters that cannot be read stand as \u{fffd} in {} ({} of them): it was not written in the encoding that it names, or \
+             was damaged before; compare it with the page",
+            article.name, article.changes.unreadable
+        ));
+    }
     if let Some(joined) = &article.changes.joined {
         lines.push(format!(
             "its lines were broken at {} columns, and are joined to paragraphs: {} line ends; --keep-lines leaves them",
@@ -118,7 +125,7 @@ fn changes(article: &Article) -> Vec<String> {
 
 /// The lines that look like a page's own.
 fn leftovers(article: &Article) -> String {
-    /// More are in the file.
+    /// More are shown there.
     const NAMED: usize = 3;
     let count = article.leftovers.len();
     let shortened = |text: &String| {
@@ -129,8 +136,7 @@ fn leftovers(article: &Article) -> String {
     let more = if count > NAMED { " and others" } else { "" };
     let look = if count == 1 { "1 line looks" } else { &format!("{count} lines look") };
     format!(
-        "{look} like a page's and not the article's: {}{more}; dossier.toml lists all of them: remove the # before boilerplate to \
-         leave them out",
+        "{look} like a page's and not the article's: {}{more}; S asks about them first, and nothing is left out before",
         named.join(", ")
     )
 }

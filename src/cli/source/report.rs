@@ -40,6 +40,13 @@ impl Report<'_> {
             "{added} {would}added{}, {there} already there, {left_out} left out",
             place.unwrap_or_default()
         );
+        if added > 0 {
+            let _ = writeln!(
+                text,
+                "authors, volumes, pages and abstracts have no place in a dossier and stay in {}",
+                self.file
+            );
+        }
         text
     }
 

@@ -8,8 +8,22 @@ use crate::text::cues::CueKind;
 use super::saying::Sayings;
 
 /// What could be is doubtful only where nobody says so: in somebody's words it is a part of what they say.
-const MODALS: [&str; 9] =
-    ["could", "might", "may", "would have", "could have", "may have", "might have", "könnte", "könnten"];
+const MODALS: [&str; 14] = [
+    "would",
+    "wouldn’t",
+    "wouldn't",
+    "müsste",
+    "müssten",
+    "could",
+    "might",
+    "may",
+    "would have",
+    "could have",
+    "may have",
+    "might have",
+    "könnte",
+    "könnten",
+];
 
 /// The words by which the sentence of these words keeps its distance, as they stand there; where none do, those that say that
 /// somebody else says so, with who it is.

@@ -31,7 +31,7 @@ pub use quoting::{quotation, visible};
 pub use sources::{Publication, SourceWords, existing_source, has_sources, source};
 pub use speaker::{attribution, speaker};
 pub use stops::stop;
-pub use suggested::{aliases, attributed_claim, decided, decision, known_actor, name_group};
+pub use suggested::{aliases, attributed_claim, decided, decision, known_actor, leftover, name_group};
 
 #[cfg(test)]
 mod tests;

@@ -9,6 +9,7 @@ use crate::edit::{Change, Step, TableKind, Value};
 
 use super::claims::{ClaimWords, claim};
 use super::derived::hedge;
+use super::quoting::visible;
 use super::speaker::{attribution, speaker};
 use super::table::Draft;
 
@@ -22,6 +23,22 @@ pub fn decided(mut change: Change, decision: Decision) -> Change {
 /// What was decided, and nothing else: of something that is rejected.
 pub fn decision(decision: Decision) -> Change {
     decided(Change::default(), decision)
+}
+
+/// These lines of the article (bytes of its text) are not its own: they stand in its `boilerplate`, and are no longer shown. None if
+/// one of them is no line of it.
+pub fn leftover(dossier: &Dossier, lines: &[Range<usize>]) -> Option<Change> {
+    let blocks = &dossier.article.blocks;
+    let is_line = |line: &Range<usize>| {
+        let place = blocks.partition_point(|block| block.range.start < line.start);
+        blocks.get(place).is_some_and(|block| block.range == *line)
+    };
+    if lines.is_empty() || !lines.iter().all(is_line) {
+        return None;
+    }
+    let words: Vec<String> = lines.iter().map(|line| visible(dossier, line)).collect();
+    let words = each_once(words.iter().map(String::as_str));
+    (!words.is_empty()).then(|| Change { steps: vec![Step::Boilerplate(words)], ..Change::default() })
 }
 
 /// An actor that all these forms name, called by the first of them where the name is empty.

@@ -4,6 +4,7 @@
 use dom_smoothie::{Config, Readability};
 
 use super::meta::letters;
+use crate::text::language::guess;
 use crate::text::markdown::{Addresses, escaped};
 
 /// The article's words.
@@ -29,18 +30,35 @@ const CAPTIONS: &str = "figcaption, [class*='caption'], [class*='Caption'], [cla
 /// A longer one has the article inside.
 const LONGEST_CAPTION: usize = 600;
 
+/// No table has more columns, and no page more cells that are wide.
+const MOST_COLUMNS: usize = 40;
+const MOST_ADDED: usize = 20_000;
+
+/// Stand for the marks of struck words until the rest is Markdown. No page may have these characters.
+const STRUCK: [&str; 2] = ["\u{fdd0}", "\u{fdd1}"];
+
+/// What stands as a block within others.
+const BLOCKS: [&str; 8] = ["p", "div", "ul", "ol", "li", "table", "blockquote", "pre"];
+
 /// The article of a parsed page; none where nothing looks like one. The page is used up.
-pub(super) fn read(mut page: Readability, address: Option<&str>, title: Option<&str>) -> Option<Body> {
+pub(super) fn read(
+    mut page: Readability,
+    address: Option<&str>,
+    title: Option<&str>,
+    language: Option<&str>,
+) -> Option<Body> {
     page.config = Config { keep_classes: true, disable_json_ld: true, ..Config::default() };
     page.doc_url = address.map(str::to_owned);
     part_titles(&page);
+    keep_speakers(&page);
+    quote(&page, language);
     let found = page.parse().ok()?;
     let article = Readability::from(found.content);
     let captions = part_captions(&article);
     shape(&article);
     let body = article.doc.select("body");
     let markdown = body.nodes().first()?.md(None).to_string();
-    let markdown = without_tags(&without_title(&markdown, title));
+    let markdown = struck(&tidied(&without_tags(&without_title(&markdown, title))));
     // A rule that parts nothing.
     let markdown = markdown.trim().trim_start_matches("---\n").trim_end_matches("\n---").trim();
     if markdown.is_empty() || markdown == "---" {
@@ -60,6 +78,51 @@ fn part_titles(page: &Readability) {
             let blank = part.tree.new_text(" ");
             part.insert_after(&blank);
         }
+    }
+}
+
+/// Makes paragraphs of what says whose words a quotation has. As a footer it would be left out.
+fn keep_speakers(page: &Readability) {
+    for speaker in page.doc.select("blockquote footer, blockquote > cite").nodes() {
+        speaker.remove_all_attrs();
+        speaker.rename("div");
+    }
+}
+
+/// Puts the quotation marks around `<q>` that a browser draws there.
+fn quote(page: &Readability, language: Option<&str>) {
+    let own = page.doc.select("q");
+    if !own.exists() {
+        return;
+    }
+    let said = language.map(str::to_owned).or_else(|| {
+        let words = page.doc.select("p").iter().take(60).map(|words| words.text().to_string());
+        guess(&words.collect::<Vec<_>>().join(" ")).map(str::to_owned)
+    });
+    let tag = said.unwrap_or_default().to_lowercase().replace('_', "-");
+    let marks = match tag.split('-').next().unwrap_or_default() {
+        "de" if tag.ends_with("-ch") => ["«", "»", "‹", "›"],
+        "de" | "cs" | "sk" | "sl" | "bg" | "is" | "lt" | "et" => ["„", "“", "‚", "‘"],
+        "pl" | "ro" | "hu" | "hr" => ["„", "”", "«", "»"],
+        "fr" => ["«\u{a0}", "\u{a0}»", "“", "”"],
+        "es" | "it" | "pt" | "el" | "ru" | "uk" | "no" | "nb" | "nn" => ["«", "»", "“", "”"],
+        "sv" | "fi" => ["”", "”", "’", "’"],
+        "ja" => ["「", "」", "『", "』"],
+        _ => ["“", "”", "‘", "’"],
+    };
+    for quoted in own.nodes() {
+        let words = quoted.text();
+        // Some write them, too, and have a style take away those of the browser.
+        let before = quoted.prev_sibling().map(|before| before.text().to_string()).unwrap_or_default();
+        let is_mark = |c: char| "\"'“”„«»‹›‘’‚「『".contains(c);
+        if words.trim().is_empty() || words.trim_start().starts_with(is_mark) || before.ends_with(is_mark) {
+            continue;
+        }
+        let inner = quoted.ancestors_it(None).filter(|around| around.has_name("q")).count() % 2 * 2;
+        let begin = quoted.tree.new_text(marks[inner]);
+        quoted.prepend_child(&begin);
+        let end = quoted.tree.new_text(marks[inner + 1]);
+        quoted.append_child(&end);
     }
 }
 
@@ -119,13 +182,58 @@ fn shape(article: &Readability) {
             link.remove_attr("title");
         }
     }
-    for (element, figures) in [("sup", "⁰¹²³⁴⁵⁶⁷⁸⁹"), ("sub", "₀₁₂₃₄₅₆₇₈₉")]
+    shift_figures(article);
+    // Cells that stand across several columns, and cells of tables that become no tables, would run into what is beside them.
+    let mut added = 0;
+    for cell in doc.select("td, th").nodes() {
+        let across = cell.attr("colspan").and_then(|number| number.trim().parse::<usize>().ok()).unwrap_or(1);
+        for _ in 1..across.min(MOST_COLUMNS) {
+            if added >= MOST_ADDED {
+                break;
+            }
+            added += 1;
+            let empty = cell.tree.new_element("td");
+            cell.insert_after(&empty);
+        }
+        let blank = cell.tree.new_text(" ");
+        cell.insert_after(&blank);
+    }
+    for struck in doc.select("del, s, strike").nodes() {
+        let has_blocks = struck.descendants_it().any(|inner| BLOCKS.iter().any(|name| inner.has_name(name)));
+        if !has_blocks && !struck.text().trim().is_empty() {
+            let begin = struck.tree.new_text(STRUCK[0]);
+            struck.prepend_child(&begin);
+            let end = struck.tree.new_text(STRUCK[1]);
+            struck.append_child(&end);
+        }
+    }
+}
+
+/// Writes raised and lowered figures as such: flat they are other numbers.
+fn shift_figures(article: &Readability) {
+    for (element, shifted) in [("sup", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ⁻"), ("sub", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ₋")]
     {
-        for shifted in doc.select(element).nodes() {
-            let words = shifted.text();
-            let figure = |c: char| figures.chars().nth(c.to_digit(10)? as usize);
-            if let Some(words) = words.trim().chars().map(figure).collect::<Option<String>>() {
-                shifted.set_text(words);
+        for node in article.doc.select(element).nodes() {
+            let words = node.text();
+            let words = words.trim();
+            let says_number = words.contains(|c: char| c.is_ascii_digit() || c == 'n');
+            let sign = |c: char| {
+                let place = "0123456789+-=()n\u{2212}".chars().position(|plain| plain == c)?;
+                shifted.chars().nth(place)
+            };
+            let before = node.prev_sibling().map(|before| before.text().to_string()).unwrap_or_default();
+            let is_behind_digit = before.ends_with(|c: char| c.is_ascii_digit());
+            match words.chars().map(sign).collect::<Option<String>>() {
+                Some(signs) if says_number => node.set_text(signs),
+                // A power that has no signs of its own, as 1.5.
+                None if element == "sup"
+                    && is_behind_digit
+                    && words.starts_with(|c: char| c.is_ascii_digit() || "+-\u{2212}".contains(c))
+                    && words.chars().all(|c| c.is_ascii_digit() || "+-\u{2212}.,/".contains(c)) =>
+                {
+                    node.set_text(format!("^{words}"));
+                }
+                _ => {}
             }
         }
     }
@@ -161,6 +269,22 @@ fn without_title(markdown: &str, title: Option<&str>) -> String {
     kept.collect::<Vec<_>>().join("\n\n")
 }
 
+/// The Markdown with the marks of struck words, which stand right at the words.
+fn struck(markdown: &str) -> String {
+    let [begin, end] = STRUCK;
+    if !markdown.contains(begin) {
+        return markdown.to_owned();
+    }
+    let mut marked = markdown.to_owned();
+    for _ in 0..4 {
+        marked = marked.replace(&format!(" {begin} "), &format!(" {begin}"));
+        marked = marked.replace(&format!(" {end} "), &format!("{end} "));
+        marked = marked.replace(&format!("{begin} "), &format!(" {begin}"));
+        marked = marked.replace(&format!(" {end}"), &format!("{end} "));
+    }
+    marked.replace([begin, end].map(|mark| mark.chars().next().unwrap_or_default()), "~~")
+}
+
 /// The Markdown without the one tag that its writer uses: the end of a line within a cell or a link. In words a `<` stands
 /// behind a backslash.
 fn without_tags(markdown: &str) -> String {
@@ -181,4 +305,80 @@ fn without_tags(markdown: &str) -> String {
         joined
     });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The Markdown without items of lists that have no words, without backslashes where nothing needs them, and with one blank
+/// where a link or a picture left two. What may be program text stays.
+fn tidied(markdown: &str) -> String {
+    let mut tidy = String::with_capacity(markdown.len());
+    let mut fenced = false;
+    for line in markdown.split('\n') {
+        fenced ^= line.trim_start().starts_with("```");
+        if !fenced && is_empty_item(line) {
+            continue;
+        }
+        if fenced || line.contains('`') {
+            tidy.push_str(line);
+        } else {
+            push_tidied(line, &mut tidy);
+        }
+        tidy.push('\n');
+    }
+    tidy.truncate(tidy.len().saturating_sub(1));
+    tidy
+}
+
+/// Whether a line is the mark of an item and nothing else.
+fn is_empty_item(line: &str) -> bool {
+    let mark = line.trim();
+    let digits = mark.trim_end_matches('.');
+    matches!(mark, "-" | "*" | "+")
+        || digits.len() + 1 == mark.len()
+            && !digits.is_empty()
+            && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn push_tidied(line: &str, tidy: &mut String) {
+    let begin = line.len() - line.trim_start().len();
+    // Two blanks at its end are the end of a line.
+    let end = line.trim_end().len().max(begin);
+    tidy.push_str(&line[..begin]);
+    let is_blank = |c: char| matches!(c, ' ' | '\u{a0}');
+    let mut before = None;
+    let mut chars = line[begin..end].chars().peekable();
+    while let Some(c) = chars.next() {
+        // Only at the beginning of a line it would be a list.
+        let is_needless = c == '\\'
+            && chars.peek() == Some(&'-')
+            && before.is_some_and(|before: char| !before.is_whitespace() && !"\\|>-".contains(before));
+        if is_needless || is_blank(c) && before.is_some_and(is_blank) {
+            continue;
+        }
+        tidy.push(c);
+        before = Some(c);
+    }
+    tidy.push_str(&line[end..]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_of_links_and_pictures_is_tidied() {
+        for (markdown, tidy) in [
+            ("A\n\n- \n-\n- one\n1.\n\nB", "A\n\n- one\n\nB"),
+            ("nach *TRF*\\-Recherchen, so", "nach *TRF*-Recherchen, so"),
+            ("\\- no item", "\\- no item"),
+            ("a \\- b", "a \\- b"),
+            ("a\\\\-b", "a\\\\-b"),
+            ("hier  sind   zwei  ", "hier sind zwei  "),
+            ("  - an  item", "  - an item"),
+            ("a |\u{a0} b", "a |\u{a0}b"),
+            ("```\n-\na  b\n```\n- ", "```\n-\na  b\n```"),
+            ("`a  b\\-`", "`a  b\\-`"),
+        ] {
+            assert_eq!(tidied(markdown), tidy, "{markdown}");
+        }
+    }
 }

@@ -40,6 +40,10 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, UnknownEncoding> {
         Some("iso-8859-15" | "iso8859-15" | "latin9" | "latin-9") => {
             Ok(bytes.iter().map(|byte| latin_9(*byte)).collect())
         }
+        // Nothing in it is UTF-8, and most of it stands in words of Latin letters.
+        Some("utf-8" | "utf8") | None if guessed.is_none() && is_western(bytes) => {
+            Ok(bytes.iter().map(|byte| windows_1252(*byte)).collect())
+        }
         // Damaged in places, or put together from several.
         Some("utf-8" | "utf8") if guessed.is_none() => Ok(String::from_utf8_lossy(bytes).into_owned()),
         Some("utf-8" | "utf8") | None => match guessed {
@@ -49,6 +53,16 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, UnknownEncoding> {
         },
         Some(other) => Err(UnknownEncoding(other.to_owned())),
     }
+}
+
+/// Whether a text that is no UTF-8 at all has single letters beyond ASCII beside those of ASCII.
+fn is_western(bytes: &[u8]) -> bool {
+    let has_utf_8 = bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii());
+    let is_letter = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphabetic);
+    let high = || bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii());
+    let beside = high().filter(|(at, _)| is_letter(at.checked_sub(1)) || is_letter(Some(at + 1))).count();
+    let is_control = high().any(|(_, byte)| windows_1252(*byte).is_control());
+    !has_utf_8 && !is_control && beside * 2 >= high().count()
 }
 
 fn utf_16(bytes: &[u8], unit: impl Fn([u8; 2]) -> u16) -> String {
@@ -115,6 +129,8 @@ mod tests {
         ] {
             assert_eq!(decode(&in_windows(&page(meta))).as_deref(), Ok(&*page(meta)), "{meta}");
         }
+        let listed = "<meta charset=utf-8><p>Grüße äöü ß “x” € und Übergröße";
+        assert_eq!(decode(&in_windows(listed)).as_deref(), Ok(listed));
         for (meta, mark) in
             [("<meta charset=utf-8>", ""), ("<meta charset=iso-8859-1>", ""), ("", "\u{feff}")]
         {

@@ -6,15 +6,15 @@ use std::collections::HashSet;
 use dom_smoothie::Readability;
 
 use super::json_ld::{self, Described};
-use super::saved;
-use crate::intake::metadata::{Found, Metadata, day, first, language, line, web_address};
+use super::{published, saved};
+use crate::intake::metadata::{Found, Metadata, day, first, language, line, people, web_address};
 use crate::text::language::guess;
 
 /// How outlets' marks stand in `<title>` behind the title.
 const TITLE_MARKS: [&str; 6] = [" | ", " – ", " — ", " - ", " :: ", " · "];
 
 /// The names of `<meta>`, the best first.
-const DATES: [&str; 14] = [
+const DATES: [&str; 12] = [
     "article:published_time",
     "og:article:published_time",
     "datepublished",
@@ -23,8 +23,6 @@ const DATES: [&str; 14] = [
     "dcterms.issued",
     "dc.date",
     "dcterms.date",
-    "dc.date.created",
-    "dcterms.created",
     "pubdate",
     "publish-date",
     "parsely-pub-date",
@@ -35,6 +33,9 @@ const AUTHORS: [&str; 6] =
 const TITLES: [&str; 4] = ["og:title", "dc.title", "dcterms.title", "twitter:title"];
 const OUTLETS: [&str; 4] = ["og:site_name", "dc.publisher", "dcterms.publisher", "publisher"];
 const LANGUAGES: [&str; 5] = ["og:locale", "content-language", "language", "dc.language", "dcterms.language"];
+
+/// Forms of companies: one of these wrote nothing.
+const COMPANIES: [&str; 9] = ["GmbH", "AG", "KG", "mbH", "Ltd", "LLC", "Inc", "plc", "Corp"];
 
 /// What `<meta>` says.
 struct Metas(Vec<(String, String)>);
@@ -70,35 +71,64 @@ pub(super) fn read(page: &Readability, html: &str) -> Metadata {
     });
     let pieces: Vec<String> = pieces.map(|piece| piece.text().to_string()).collect();
     let articles = json_ld::articles(pieces.iter().map(String::as_str));
-    let ld = fitting(articles, heading.as_deref(), &metas);
+    let ld = fitting(articles, page, heading.as_deref(), &metas);
     let outlet = first([(ld.outlet.as_deref(), "JSON-LD")].into_iter().chain(metas.get(&OUTLETS)), |text| {
         line(&plain(text))
     });
+    let published = published(page, &ld, &metas, heading.as_deref());
     let title = title(page, &ld, &metas, heading, outlet.as_ref());
     Metadata {
         title,
         language: page_language(page, &ld, &metas),
         address: address(page, &ld, &metas, html),
-        published: published(page, &ld, &metas),
-        author: author(page, &ld, &metas),
+        published,
+        author: author(page, &ld, &metas, outlet.as_ref()),
         outlet,
         is_partial: ld.is_partial,
     }
 }
 
-/// Of several articles that which the page is about: pages describe those that they only link to as well.
-fn fitting(articles: Vec<Described>, heading: Option<&str>, metas: &Metas) -> Described {
-    let og = metas.get(&TITLES).next().and_then(|(title, _)| title).map(str::to_owned);
-    let shown: Vec<String> =
-        heading.map(str::to_owned).into_iter().chain(og).map(|text| letters(&text)).collect();
-    let is_shown = |article: &Described| {
-        article
-            .title
-            .as_deref()
-            .is_some_and(|title| shown.iter().any(|shown| shown.contains(&letters(&plain(title)))))
+/// Of several articles that which the page is about: pages describe those that they only link to as well. One whose title the
+/// page does not show is another one.
+fn fitting(articles: Vec<Described>, page: &Readability, heading: Option<&str>, metas: &Metas) -> Described {
+    let own = metas.get(&TITLES).filter_map(|(title, _)| title).map(str::to_owned);
+    let whole = page.doc.select("head > title, title").first().text().to_string();
+    let headings = page.doc.select("h1");
+    let headings = headings.iter().take(20).map(|heading| heading.text().to_string());
+    let shown = heading.map(str::to_owned).into_iter().chain(own).chain([whole]).chain(headings);
+    let shown: Vec<String> = shown.filter_map(|title| line(&plain(&title))).collect();
+    let title = |article: &Described| article.title.as_deref().and_then(|title| line(&plain(title)));
+    let is_same = |article: &Described| {
+        title(article).is_some_and(|title| {
+            let title = letters(&title);
+            !title.is_empty() && shown.iter().any(|shown| letters(shown).contains(&title))
+        })
     };
-    let place = articles.iter().position(is_shown).unwrap_or(0);
-    articles.into_iter().nth(place).unwrap_or_default()
+    let is_alike = |article: &Described| {
+        title(article).is_none_or(|title| shown.is_empty() || shown.iter().any(|shown| alike(shown, &title)))
+    };
+    let place = articles.iter().position(is_same).or_else(|| articles.iter().position(is_alike));
+    place.and_then(|place| articles.into_iter().nth(place)).unwrap_or_default()
+}
+
+/// Whether two titles seem to be of one article: one begins as the other, or they have half of the longer words in common.
+fn alike(one: &str, other: &str) -> bool {
+    let (first, second) = (letters(one), letters(other));
+    if first.len() > 3 && second.contains(&first) || second.len() > 3 && first.contains(&second) {
+        return true;
+    }
+    let marks = |text: &str| -> HashSet<String> {
+        if text.contains(|c| c >= '\u{3000}') {
+            // There are no blanks between words.
+            let chars: Vec<char> = letters(text).chars().collect();
+            return chars.windows(2).map(String::from_iter).collect();
+        }
+        let text = text.to_lowercase();
+        words(&text).filter(|word| word.chars().count() > 3).map(str::to_owned).collect()
+    };
+    let (one, other) = (marks(one), marks(other));
+    let shared = one.intersection(&other).count();
+    shared > 0 && shared * 2 >= one.len().min(other.len())
 }
 
 /// The heading, if the page has one that stands out.
@@ -139,7 +169,10 @@ fn title(
         .filter_map(|candidate| first([candidate], |text| line(&plain(text))))
         .collect();
     let is_title = |heading: &String| {
-        logo.is_none() && said.first().is_none_or(|said| shares_words(heading, &said.value))
+        // Of one or two words, as "News", that nothing else has, it is a section's.
+        let is_short = words(heading).nth(2).is_none() && !heading.contains(|c| c >= '\u{3000}');
+        logo.is_none()
+            && (!is_short || said.is_empty() || said.iter().any(|said| shares_words(heading, &said.value)))
     };
     let Some(heading) = heading.filter(is_title) else { return said.into_iter().next() };
     let shown = letters(&heading);
@@ -241,26 +274,22 @@ fn address(page: &Readability, ld: &Described, metas: &Metas, html: &str) -> Opt
 }
 
 /// The day it came out.
-fn published(page: &Readability, ld: &Described, metas: &Metas) -> Option<Found> {
+fn published(page: &Readability, ld: &Described, metas: &Metas, heading: Option<&str>) -> Option<Found> {
     let said = first([(ld.published.as_deref(), "JSON-LD")].into_iter().chain(metas.get(&DATES)), day);
-    said.or_else(|| {
-        let marked = page.doc.select("[itemprop='datePublished'], time[pubdate]").first();
-        let marked = marked.attr("datetime").or_else(|| marked.attr("content"));
-        let times = page.doc.select("article time[datetime], main time[datetime], header time[datetime]");
-        let time = times.first().attr("datetime");
-        let all = page.doc.select("time[datetime]");
-        let mut days = all.iter().filter_map(|time| day(&time.attr("datetime")?));
-        let only = days.next().filter(|first| days.all(|day| day == *first));
-        first(
-            [(marked.as_deref(), "datePublished"), (time.as_deref(), "<time>"), (only.as_deref(), "<time>")],
-            day,
-        )
-    })
+    said.or_else(|| published::shown(page, heading))
 }
 
-/// Who wrote it.
-fn author(page: &Readability, ld: &Described, metas: &Metas) -> Option<Found> {
-    let several = ld.authors.iter().filter_map(|author| line(&plain(author))).collect::<Vec<_>>().join(", ");
+/// Who wrote it: somebody else than the outlet and the company that has it.
+fn author(page: &Readability, ld: &Described, metas: &Metas, outlet: Option<&Found>) -> Option<Found> {
+    let outlet = outlet.map(|outlet| letters(&outlet.value));
+    let is_author = |name: &String| {
+        let is_company = name
+            .split(|c: char| c.is_whitespace() || c == ',')
+            .any(|word| COMPANIES.contains(&word.trim_end_matches('.')));
+        !is_company && outlet.as_ref().is_none_or(|outlet| *outlet != letters(name))
+    };
+    let several = ld.authors.iter().filter_map(|author| line(&plain(author))).filter(is_author);
+    let several = several.collect::<Vec<_>>().join(", ");
     let marked =
         page.doc.select("[itemprop='author'] [itemprop='name'], [itemprop='author'], [rel~='author']");
     let marked = marked.first().text();
@@ -269,7 +298,8 @@ fn author(page: &Readability, ld: &Described, metas: &Metas) -> Option<Found> {
         .chain(metas.get(&AUTHORS))
         .chain([(Some(&*marked), "rel=author")]);
     // Some give the address of a profile.
-    first(candidates, |text| line(&plain(text)).filter(|name| !name.contains("://") && name.len() <= 200))
+    let is_name = |name: &String| !name.contains("://") && name.len() <= 200 && is_author(name);
+    first(candidates, |text| people(&plain(text)).filter(is_name))
 }
 
 /// A text that was written as HTML, as some write it where it is none: `Br&uuml;cke`.

@@ -4,6 +4,7 @@ mod body;
 mod charset;
 mod json_ld;
 mod meta;
+mod published;
 mod saved;
 mod slim;
 
@@ -39,6 +40,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Page, PageError> {
     let metadata = meta::read(&page, &html);
     let title = metadata.title.as_ref().map(|title| title.value.as_str());
     let address = metadata.address.as_ref().map(|address| address.value.as_str());
-    let body = body::read(page, address, title).ok_or(PageError::NoArticle)?;
+    let language = metadata.language.as_ref().map(|language| language.value.as_str());
+    let body = body::read(page, address, title, language).ok_or(PageError::NoArticle)?;
     Ok(Page { markdown: body.markdown, metadata, captions: body.captions })
 }

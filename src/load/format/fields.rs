@@ -827,6 +827,19 @@ pub const KNOWN: Group = Group {
     ],
 };
 
+/// What stood below a picture of the page that the article was taken from, in `suggested.toml`.
+pub const CAPTION: Group = Group {
+    title: "[[caption]]",
+    what: "a caption",
+    fields: &[field(
+        "words",
+        Type::Text,
+        Need::Required,
+        "What the page has below one of its pictures, as a line of the article. It is suggested as a `leftover`.",
+        r#"words = "The old bridge in winter""#,
+    )],
+};
+
 /// A decision, in `suggested.toml`.
 pub const DECIDED: Group = Group {
     title: "[[decided]]",
@@ -836,14 +849,14 @@ pub const DECIDED: Group = Group {
             "kind",
             Type::Word(&words::SUGGESTION_WORDS),
             Need::Required,
-            "What was suggested: a `name`, a sentence that is `attributed` to somebody, a `time`, a `figure`.",
+            "What was suggested: `leftover` lines of a page, a `name`, a sentence that is `attributed` to somebody, a `time`, a `figure`.",
             r#"kind = "name""#,
         ),
         field(
             "words",
             Type::Texts,
             Need::Required,
-            "The words of the article as a reader sees them; of a name all forms that were offered together. One may stand \
+            "The words of the article as a reader sees them; of a name all forms that were offered together, of leftovers each line. One may stand \
              without brackets.",
             r#"words = ["Council", "Councils"]"#,
         ),
@@ -858,7 +871,7 @@ pub const DECIDED: Group = Group {
 };
 
 /// The tables of `suggested.toml`, in the order of the reference.
-pub const SUGGESTED_GROUPS: [&Group; 2] = [&KNOWN, &DECIDED];
+pub const SUGGESTED_GROUPS: [&Group; 3] = [&KNOWN, &CAPTION, &DECIDED];
 
 /// Every table of a dossier, in the order of the reference.
 pub const GROUPS: [&Group; 14] = [

@@ -4,7 +4,7 @@
 use toml::de::{DeTable, DeValue};
 
 use crate::dossier::{Decision, Id, KnownActor, LocalText, Suggested};
-use crate::load::format::{DECIDED, KNOWN, SUGGESTED};
+use crate::load::format::{CAPTION, DECIDED, KNOWN, SUGGESTED};
 use crate::load::report::problem::{quoted, trimmed_line};
 use crate::load::report::rule::Rule;
 use crate::load::report::span::{Span, Spanned};
@@ -58,6 +58,7 @@ fn of_text(text: &str, file: usize, report: &mut Report) -> Suggested {
     let root = root.into_inner();
     let mut table = Table::new(&root, Span::start_of(file), SUGGESTED, None, report);
     let known = tables(&mut table, KNOWN.word());
+    let captions = tables(&mut table, CAPTION.word());
     let decided = tables(&mut table, DECIDED.word());
     table.finish();
     let known = known.into_iter().filter_map(|entry| {
@@ -67,13 +68,20 @@ fn of_text(text: &str, file: usize, report: &mut Report) -> Suggested {
         actor
     });
     let known = known.collect();
+    let captions = captions.into_iter().filter_map(|entry| {
+        let mut table = Table::new(entry.value, entry.at, CAPTION.what, None, report);
+        let words = table.required_text("words", "write what stands below the picture");
+        table.finish();
+        Some(words).filter(|words| !words.is_empty())
+    });
+    let captions = captions.collect();
     let decisions = decided.into_iter().filter_map(|entry| {
         let mut table = Table::new(entry.value, entry.at, DECIDED.what, None, report);
         let decision = read_decision(&mut table);
         table.finish();
         decision
     });
-    Suggested { decisions: decisions.collect(), known }
+    Suggested { decisions: decisions.collect(), known, captions }
 }
 
 /// The tables below `[[word]]`. A single `[word]` is reported and used.

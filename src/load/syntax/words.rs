@@ -130,7 +130,8 @@ pub(crate) const QUALIFIERS: [(&str, Qualifier); 7] = [
 pub(crate) const QUALIFIER_WORDS: [&str; QUALIFIERS.len()] = words(&QUALIFIERS);
 
 /// What suggestions are of.
-pub(crate) const SUGGESTION_KINDS: [(&str, SuggestionKind); 4] = [
+pub(crate) const SUGGESTION_KINDS: [(&str, SuggestionKind); 5] = [
+    ("leftover", SuggestionKind::Leftover),
     ("name", SuggestionKind::Name),
     ("attributed", SuggestionKind::Attributed),
     ("time", SuggestionKind::Time),

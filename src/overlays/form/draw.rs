@@ -71,6 +71,7 @@ fn beside(field: &Field, context: &Context) -> Option<(String, Role)> {
     }
     let derived = match field.derived()? {
         Derived::Words => forms.from_words,
+        Derived::Suggestion => forms.from_suggestion,
         Derived::Sentence => forms.from_sentence,
         Derived::Dossier => forms.from_dossier,
         Derived::Published => forms.from_published,

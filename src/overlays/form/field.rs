@@ -45,6 +45,8 @@ pub(super) enum Asked {
 pub(super) enum Derived {
     /// The marked words.
     Words,
+    /// What was suggested of the words.
+    Suggestion,
     /// The sentence they stand in.
     Sentence,
     /// What the dossier says already.
@@ -82,6 +84,8 @@ pub(super) struct Field {
     /// Whether nothing can be written without it.
     pub(super) is_needed: bool,
     pub(super) derived: Option<Derived>,
+    /// The day it is, for whoever writes "today".
+    pub(super) today: Option<String>,
     /// What stood there at first.
     initial: String,
 }
@@ -101,7 +105,8 @@ pub(super) enum Reading {
 
 impl Field {
     pub(super) fn new(asked: Asked, input: Input) -> Self {
-        let mut field = Self { asked, input, is_needed: false, derived: None, initial: String::new() };
+        let mut field =
+            Self { asked, input, is_needed: false, derived: None, today: None, initial: String::new() };
         field.initial = field.shown();
         field
     }
@@ -237,7 +242,7 @@ impl Field {
     /// What the date that was typed means.
     pub(super) fn reading(&self) -> Reading {
         match &self.input {
-            Input::Date { prompt, .. } => read_date(prompt.text()),
+            Input::Date { prompt, .. } => read_date(prompt.text(), self.today.as_deref()),
             _ => Reading::Nothing,
         }
     }
@@ -262,11 +267,14 @@ impl Field {
 /// The most rows of a text that are shown at once.
 const MOST_ROWS: usize = 5;
 
-/// A date as people write it.
-fn read_date(text: &str) -> Reading {
+/// A date as people write it, on this day.
+fn read_date(text: &str, today: Option<&str>) -> Reading {
     let text = text.trim();
     if text.is_empty() {
         return Reading::Nothing;
+    }
+    if let Some(today) = today.filter(|_| matches!(&*text.to_lowercase(), "today" | "heute")) {
+        return Reading::Date(today.to_owned());
     }
     let upper = text.to_uppercase();
     if When::parse(&upper).is_ok() {
@@ -286,7 +294,10 @@ mod tests {
     #[test]
     fn dates_are_read_as_people_write_them() {
         let date = |text: &str| Reading::Date(text.to_owned());
+        let read_date = |text: &str| read_date(text, Some("2026-11-30"));
         assert_eq!(read_date(" "), Reading::Nothing);
+        assert_eq!((read_date("heute"), read_date("Today")), (date("2026-11-30"), date("2026-11-30")));
+        assert_eq!(super::read_date("heute", None), Reading::None, "the day is not known");
         assert_eq!(read_date("2024-10"), date("2024-10"));
         assert_eq!(read_date("2024-1x"), read_date("2024-1X"));
         assert_eq!(read_date("Oktober 2024"), date("2024-10"));

@@ -8,7 +8,7 @@ use super::known;
 use crate::dossier::{Id, Kind, Mention, Ref};
 use crate::edit::draft::{self, MOST_TITLE};
 use crate::i18n::language::Language;
-use crate::load::{ACTOR_KINDS, ASSESSMENTS, EVENT_KINDS, sentence_of};
+use crate::load::{ASSESSMENTS, EVENT_KINDS, sentence_of};
 use crate::protocol::context::Context;
 use crate::protocol::names;
 use crate::widgets::choice::Choice;
@@ -44,10 +44,10 @@ pub(super) fn fields(
     Some(match purpose {
         Purpose::Actor => {
             let name = words.map(|words| draft::visible(dossier, words)).unwrap_or_default();
-            let kinds = choice(&ACTOR_KINDS, |word| names::actor_kind(language, word), None);
+            let kinds = Choice::of_actor_kinds(language, None);
             vec![
                 Field::line(Asked::Name, &name).needed().from(Derived::Words),
-                Field::new(Asked::ActorKind, kinds).needed(),
+                Field::new(Asked::ActorKind, Input::Choice(kinds)).needed(),
             ]
         }
         Purpose::Alias => {
@@ -132,10 +132,7 @@ fn edited(context: &Context, of: &Ref) -> Option<Vec<Field>> {
     let fields = match of.kind {
         Kind::Actor => vec![
             Field::line(Asked::Name, ""),
-            Field::new(
-                Asked::ActorKind,
-                choice(&ACTOR_KINDS, |word| names::actor_kind(language, word), None),
-            ),
+            Field::new(Asked::ActorKind, Input::Choice(Choice::of_actor_kinds(language, None))),
             Field::line(Asked::Country, ""),
         ],
         Kind::Claim => vec![

@@ -58,7 +58,7 @@ impl State {
             Field::prose(Asked::Quote, ""),
         ];
         let focus = usize::from(!outlet.is_empty());
-        let inner = Self {
+        let mut inner = Self {
             purpose: Purpose::NewSource,
             words: None,
             heading: self.strings().forms.heading_source.to_owned(),
@@ -75,6 +75,7 @@ impl State {
             today: self.today.clone(),
             language: self.language,
         };
+        inner.know_the_day();
         let outer = mem::replace(self, inner);
         self.outer = Some(Box::new(outer));
     }

@@ -45,6 +45,7 @@ impl State {
             seen: Vec::new(),
             outer: None,
         };
+        state.know_the_day();
         state.follow();
         state.show_what_is_there();
         state.focus_first();
@@ -57,24 +58,33 @@ impl State {
         Some(state)
     }
 
-    /// The same with this date, as it was read from the words, or counted from the day the article was published.
+    /// The same with this date of a suggestion, as it was read from the words, or counted from the day the article was published.
     #[must_use]
     pub fn with_date(mut self, date: &str, is_counted: bool) -> Self {
-        let derived = if is_counted { Derived::Published } else { Derived::Words };
+        let derived = if is_counted { Derived::Published } else { Derived::Suggestion };
         self.fill(Asked::Date, date, derived);
-        self.focus_first();
+        // What nobody can derive is the title; of the kinds this one is never wrong.
+        self.fill(Asked::EventKind, "other", Derived::Usual);
+        self.focus_on(Asked::Title);
         self
     }
 
     /// The same with this name and this kind of an actor, if that is known.
     #[must_use]
     pub fn with_name(mut self, name: &str, kind: &str) -> Self {
-        self.fill(Asked::Name, name, Derived::Words);
+        self.fill(Asked::Name, name, Derived::Suggestion);
         if !kind.is_empty() {
-            self.fill(Asked::ActorKind, kind, Derived::Words);
+            self.fill(Asked::ActorKind, kind, Derived::Suggestion);
         }
         self.focus_on(Asked::Name);
         self
+    }
+
+    /// Every date can be written as that of today.
+    pub(super) fn know_the_day(&mut self) {
+        for field in &mut self.fields {
+            field.today.clone_from(&self.today);
+        }
     }
 
     fn fill(&mut self, asked: Asked, value: &str, derived: Derived) {

@@ -12,7 +12,7 @@ use crate::widgets::completion::{Known, Took};
 
 /// Words of the article for the status line.
 pub(super) fn quoted(context: &Context, text: &str) -> String {
-    quoted::of_article(&context.dossier, &quoted::without_line_breaks(text))
+    quoted::of_article_nested(&context.dossier, text)
 }
 
 /// A source that was made within a form, for what completes its field.

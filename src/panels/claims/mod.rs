@@ -199,7 +199,7 @@ impl PanelState for State {
 
     fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
         if context.dossier.claims.is_empty() && context.dossier.gaps.is_empty() {
-            let hint = context.with_keys(context.strings().no_claims, &[Action::Mark]);
+            let hint = context.with_keys(context.strings().no_claims, &[Action::Suggest, Action::Mark]);
             crate::widgets::hint(context, &hint, area, buffer);
             return;
         }

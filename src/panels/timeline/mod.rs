@@ -270,7 +270,7 @@ impl PanelState for State {
 
     fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
         if context.dossier.events.is_empty() {
-            let hint = context.with_keys(context.strings().no_events, &[Action::Mark]);
+            let hint = context.with_keys(context.strings().no_events, &[Action::Suggest, Action::Mark]);
             crate::widgets::hint(context, &hint, area, buffer);
             return;
         }

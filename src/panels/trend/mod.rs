@@ -512,7 +512,8 @@ fn with_only_after(state: &State, context: &Context, notes: Vec<String>) -> Vec<
 /// Draws the series into the inside of the panel's frame.
 fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     if context.dossier.series.is_empty() {
-        crate::widgets::hint(context, context.strings().no_series, area, buffer);
+        let hint = context.with_keys(context.strings().no_series, &[Action::Suggest]);
+        crate::widgets::hint(context, &hint, area, buffer);
         return;
     }
     if let Some(series) = state.shown(&context.dossier) {

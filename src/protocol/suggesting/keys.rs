@@ -8,8 +8,10 @@ use crate::input::key::{Code, Key};
 /// What a key does while suggestions are offered.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum SuggestKey {
-    /// It is right: it is written into the dossier.
+    /// It is right: it is written into the dossier. Of a name without a kind that is asked for first.
     Accept,
+    /// It is a name, of another kind than it seems.
+    OtherKind,
     /// It is wrong, and is not offered again.
     Reject,
     /// It is offered again at the end.
@@ -77,23 +79,23 @@ const fn plain(code: Code) -> Key {
 
 /// Every key, most useful first.
 pub const KEYS: &[KeyRow] = &[
-    shown(SuggestKey::Accept, &[char('a'), plain(Code::Enter)], |strings| strings.key_accept),
+    shown(SuggestKey::Accept, &[char('a')], |strings| strings.key_accept),
     shown(SuggestKey::Reject, &[char('x')], |strings| strings.key_reject),
     shown(SuggestKey::Later, &[char(' ')], |strings| strings.key_later),
+    shown(SuggestKey::OtherKind, &[char('k')], |strings| strings.key_other_kind),
     shown(SuggestKey::SameAs, &[char('=')], |strings| strings.key_same_as),
     shown(SuggestKey::Undo, &[plain(Code::Backspace), char('u')], |strings| strings.key_undo),
     shown(SuggestKey::Edit, &[char('e')], |strings| strings.key_edit),
-    shown(
-        SuggestKey::NextPlace,
-        &[char('n'), plain(Code::Right), plain(Code::Down), char('l'), char('j')],
-        |strings| strings.key_place,
-    ),
-    row(SuggestKey::PreviousPlace, &[char('N'), plain(Code::Left), plain(Code::Up), char('h'), char('k')]),
+    shown(SuggestKey::NextPlace, &[char('n'), plain(Code::Right), plain(Code::Down)], |strings| {
+        strings.key_place
+    }),
+    row(SuggestKey::PreviousPlace, &[char('N'), plain(Code::Left), plain(Code::Up)]),
     shown(SuggestKey::Leave, &[plain(Code::Esc), char('S'), char('q')], |strings| strings.key_leave),
     shown(SuggestKey::Claim, &[char('c')], |strings| strings.key_claim),
     shown(SuggestKey::Mark, &[char('V')], |strings| strings.key_mark),
     shown(SuggestKey::NextKind, &[plain(Code::Tab)], |strings| strings.key_kind),
     row(SuggestKey::PreviousKind, &[plain(Code::BackTab)]),
+    row(SuggestKey::Kind(SuggestionKind::Leftover), &[char('0')]),
     row(SuggestKey::Kind(SuggestionKind::Name), &[char('1')]),
     row(SuggestKey::Kind(SuggestionKind::Attributed), &[char('2')]),
     row(SuggestKey::Kind(SuggestionKind::Time), &[char('3')]),
@@ -102,6 +104,15 @@ pub const KEYS: &[KeyRow] = &[
     row(SuggestKey::PageDown, &[plain(Code::PageDown)]),
     row(SuggestKey::PageUp, &[plain(Code::PageUp)]),
 ];
+
+/// The letters of these keys: none of them chooses a kind of actor, so that no letter means two things.
+pub fn letters() -> impl Iterator<Item = char> {
+    let keys = KEYS.iter().flat_map(|row| row.keys);
+    keys.filter_map(|key| match key.code {
+        Code::Char(letter) if letter.is_ascii_alphabetic() => Some(letter.to_ascii_lowercase()),
+        _ => None,
+    })
+}
 
 impl SuggestKey {
     /// What a key does.
@@ -141,7 +152,7 @@ mod tests {
 
     #[test]
     fn every_kind_has_its_number_in_the_order_in_which_they_are_offered() {
-        for (number, kind) in ('1'..).zip(SuggestionKind::ALL) {
+        for (number, kind) in ('0'..).zip(SuggestionKind::ALL) {
             assert_eq!(SuggestKey::of(Key::char(number)), Some(SuggestKey::Kind(kind)));
         }
     }

@@ -4,7 +4,7 @@ mod keys;
 
 use std::ops::Range;
 
-pub use keys::{KEYS, SuggestKey};
+pub use keys::{KEYS, KeyRow, SuggestKey, letters};
 
 /// The words of the article that the current suggestion is about.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -50,9 +50,15 @@ fn in_three(fields: &Fields, slips: &mut Vec<Slip>) -> Option<String> {
         return Some(year.to_owned());
     };
     let month = format!("{year}-{number:02}");
-    let day = fields.get("day").and_then(|day| day.trim().parse().ok()).or(day);
-    let date = day.map(|day: u32| format!("{month}-{day:02}")).filter(|date| When::parse(date).is_ok());
-    Some(date.unwrap_or(month))
+    let day: Option<u32> = fields.get("day").and_then(|day| day.trim().parse().ok()).or(day);
+    let Some(day) = day else { return Some(month) };
+    let date = format!("{month}-{day:02}");
+    if When::parse(&date).is_ok() {
+        return Some(date);
+    }
+    let hint = format!("there is no such day; only {month} is taken");
+    slips.push(Slip::DateUnclear { key: "day", written: date, hint });
+    Some(month)
 }
 
 /// A month by its number or its name, and the day that stands with it in some files: `27 nov`, `November 27`.
@@ -113,6 +119,6 @@ mod tests {
         assert_eq!(date(&[("year", "in press")]), (None, 1));
         assert_eq!(date(&[("date", "2025-22")]), (Some("2025".to_owned()), 1));
         assert_eq!(date(&[("year", "2025"), ("month", "Spring")]), (Some("2025".to_owned()), 1));
-        assert_eq!(date(&[("year", "2025"), ("month", "2"), ("day", "31")]), (Some("2025-02".to_owned()), 0));
+        assert_eq!(date(&[("year", "2025"), ("month", "2"), ("day", "31")]), (Some("2025-02".to_owned()), 1));
     }
 }

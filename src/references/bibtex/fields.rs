@@ -169,6 +169,19 @@ fn text(name: &str, field: &Field<'_>) -> Result<String, String> {
     let entry = read.iter().next();
     let chunks = entry.and_then(|entry| entry.get(name_for_parser(name)));
     let text = chunks.map(biblatex::ChunksExt::format_verbatim).unwrap_or_default();
+    // The sign for "about" is not a blank of TeX here.
+    let is_date = matches!(name, "date" | "urldate");
+    let is_about = is_date
+        && field
+            .iter()
+            .any(|chunk| matches!(&chunk.v, biblatex::RawChunk::Normal(text) if text.contains('~')));
+    if is_about {
+        let written = field.iter().filter_map(|chunk| match &chunk.v {
+            biblatex::RawChunk::Normal(text) => Some(*text),
+            biblatex::RawChunk::Abbreviation(_) => None,
+        });
+        return Ok(written.collect::<String>().replace(['{', '}'], "").trim().to_owned());
+    }
     Ok(if VERBATIM.contains(&name) { without_escapes(&text) } else { plain(&text) })
 }
 

@@ -51,7 +51,9 @@ impl<'t> Strings<'t> {
                     let text = own.or_else(month);
                     let mut text = text.ok_or_else(|| format!("no @string is called {name}"))?;
                     // Where it stands is where it is used.
-                    text.iter_mut().for_each(|part| part.span = piece.span.clone());
+                    for part in &mut text {
+                        part.span = piece.span.clone();
+                    }
                     resolved.extend(text);
                 }
             }

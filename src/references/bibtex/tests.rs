@@ -1,8 +1,9 @@
-//! Files as BibTeX, JabRef, Better BibTeX and pandoc write them, and broken ones.
+//! Files as BibTeX, `JabRef`, Better BibTeX and pandoc write them, and broken ones.
 
 use super::read;
 use crate::references::entry::{Entry, LeftOut, Reference, Slip};
 use proptest::prelude::*;
+use std::fmt::Write as _;
 
 fn only(text: &str) -> Entry {
     let mut all = read(text);
@@ -22,13 +23,9 @@ fn clean(text: &str) -> Reference {
     reference
 }
 
-fn some(text: &str) -> Option<String> {
-    Some(text.to_owned())
-}
-
 #[test]
 fn an_export_of_zotero() {
-    let text = r#"
+    let text = r"
 @article{echo_bridge_2026,
 	entrysubtype = {newspaper},
 	title = {Bridge shut to lorries: {MAYOR} \& council agree},
@@ -42,7 +39,7 @@ fn an_export_of_zotero() {
 	keywords = {bridges, lorries},
 	file = {Snapshot:/home/anna/Zotero/storage/AB12/bridge.html:text/html},
 }
-"#;
+";
     // A bracket that is missing in one field takes the entry with it; here it is whole.
     let text = text.replace("needed}", "needed}}");
     assert_eq!(
@@ -50,10 +47,10 @@ fn an_export_of_zotero() {
         Reference {
             kind: "article-newspaper".to_owned(),
             outlet: "Evening Echo".to_owned(),
-            title: some("Bridge shut to lorries: MAYOR & council agree"),
-            issued: some("2026-02-25"),
-            url: some("https://example.org/bridge_shut?id=1&b=2#top"),
-            accessed: some("2026-03-04"),
+            title: Some("Bridge shut to lorries: MAYOR & council agree".to_owned()),
+            issued: Some("2026-02-25".to_owned()),
+            url: Some("https://example.org/bridge_shut?id=1&b=2#top".to_owned()),
+            accessed: Some("2026-03-04".to_owned()),
             ..Reference::default()
         }
     );
@@ -70,8 +67,8 @@ fn an_export_of_jabref_with_strings_and_comments() {
         Reference {
             kind: "book".to_owned(),
             outlet: "Verlag für Brücken Köln".to_owned(),
-            title: some("Große Brücken am Rhein — ein Führer"),
-            issued: some("2025-03"),
+            title: Some("Große Brücken am Rhein — ein Führer".to_owned()),
+            issued: Some("2025-03".to_owned()),
             ..Reference::default()
         }
     );
@@ -95,13 +92,13 @@ fn an_address_stands_in_several_fields() {
             "{fields}"
         );
     }
-    assert_eq!(entry("doi = {10.1000/AB_c}").url, some("https://doi.org/10.1000/AB_c"));
+    assert_eq!(entry("doi = {10.1000/AB_c}").url, Some("https://doi.org/10.1000/AB_c".to_owned()));
     assert_eq!(
         entry("eprint = {2501.00001}, eprinttype = {arxiv}").url,
-        some("https://arxiv.org/abs/2501.00001")
+        Some("https://arxiv.org/abs/2501.00001".to_owned())
     );
     let escaped = r"url = {https://example.org/a\_b\%20c\&d\#e{\_}f}";
-    assert_eq!(entry(escaped).url, some("https://example.org/a_b%20c&d#e_f"));
+    assert_eq!(entry(escaped).url, Some("https://example.org/a_b%20c&d#e_f".to_owned()));
     let both = entry("url = {https://example.org/a}, doi = {10.1000/b}");
     assert_eq!(
         (both.url.as_deref(), both.doi.as_deref()),
@@ -166,7 +163,7 @@ fn a_field_that_cannot_be_read_is_left_out_and_said_with_its_place() {
 fn what_grows_or_nests_without_end_does_no_harm() {
     let mut doubling = String::from("@string{a0 = {xxxxxxxx}}\n");
     for number in 1..64 {
-        doubling += &format!("@string{{a{number} = a{0} # a{0}}}\n", number - 1);
+        let _ = writeln!(doubling, "@string{{a{number} = a{0} # a{0}}}", number - 1);
     }
     let (found, slips) = reference(&format!("{doubling}@book{{b, publisher = {{P}}, title = a63}}"));
     assert_eq!((found.title, slips.len()), (None, 1));
@@ -187,5 +184,13 @@ proptest! {
             let _ = entry.read;
         }
         let _ = read(&format!("@book{{x, publisher = {{P}}, title = {{{text}}}, date = {{{text}}}}}"));
+    }
+}
+
+#[test]
+fn a_date_that_is_about_right_stays_so() {
+    for (written, date) in [("{2024~}", "2024~"), ("{2024-05~}", "2024-05~"), ("\"2024~\"", "2024~")] {
+        let text = format!("@book{{a, title = {{T}}, publisher = {{P}}, date = {written}}}");
+        assert_eq!(clean(&text).issued.as_deref(), Some(date), "{text}");
     }
 }

@@ -46,8 +46,26 @@ fn of_object(key: &'static str, date: &Map<String, Value>, slips: &mut Vec<Slip>
         slips.push(unclear(key, parts));
     } else if is_season {
         slips.push(Slip::Season { key });
+        // A month beside a season says something else than the season.
+        return read.map(|date| of_years(&date));
     }
     read
+}
+
+/// The years of a date.
+fn of_years(date: &str) -> String {
+    let year = |date: &str| {
+        let about = if date.ends_with('~') { "~" } else { "" };
+        let digits = date.trim_end_matches('~');
+        let end = digits.char_indices().skip(1).find(|(_, c)| *c == '-').map_or(digits.len(), |(at, _)| at);
+        format!("{}{about}", &digits[..end])
+    };
+    match date.split_once('/') {
+        Some((from, to)) if to.starts_with('.') => format!("{}/{to}", year(from)),
+        Some((from, to)) if year(from) == year(to) => year(from),
+        Some((from, to)) => format!("{}/{}", year(from), year(to)),
+        None => year(date),
+    }
 }
 
 /// Whether a value says nothing: null, an empty text, a list of nothing but such.
@@ -179,12 +197,13 @@ fn in_parts(when: &When) -> Option<Value> {
 }
 
 /// Year, month and day of a date that is one of these.
-fn parts(when: &When) -> Option<Vec<i32>> {
-    let (first, month) = (when.first()?, |day: chrono::NaiveDate| day.month() as i32);
+fn parts(when: &When) -> Option<Vec<i64>> {
+    let first = when.first()?;
+    let (year, month, day) = (i64::from(first.year()), i64::from(first.month()), i64::from(first.day()));
     match when.precision() {
-        Precision::Year => Some(vec![first.year()]),
-        Precision::Month => Some(vec![first.year(), month(first)]),
-        Precision::Day => Some(vec![first.year(), month(first), first.day() as i32]),
+        Precision::Year => Some(vec![year]),
+        Precision::Month => Some(vec![year, month]),
+        Precision::Day => Some(vec![year, month, day]),
         Precision::Quarter | Precision::HalfYear | Precision::Other => None,
     }
 }
@@ -269,9 +288,11 @@ mod tests {
 
     #[test]
     fn of_a_season_only_the_year_is_taken() {
-        for season in
-            [json!({ "date-parts": [[2025]], "season": "2" }), json!({ "date-parts": [[2025, 22]] })]
-        {
+        for season in [
+            json!({ "date-parts": [[2025]], "season": "2" }),
+            json!({ "date-parts": [[2025, 5]], "season": "2" }),
+            json!({ "date-parts": [[2025, 22]] }),
+        ] {
             assert_eq!(date(&season), (Some("2025".to_owned()), 1), "{season}");
         }
     }

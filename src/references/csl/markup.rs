@@ -10,13 +10,11 @@ pub(super) fn without_markup(text: &str) -> String {
     while let Some(at) = rest.find('<') {
         plain.push_str(&rest[..at]);
         rest = &rest[at..];
-        match tag_length(rest) {
-            Some(length) => rest = &rest[length..],
-            None => {
-                plain.push('<');
-                rest = &rest[1..];
-            }
-        }
+        let length = tag_length(rest).unwrap_or_else(|| {
+            plain.push('<');
+            1
+        });
+        rest = &rest[length..];
     }
     plain.push_str(rest);
     plain

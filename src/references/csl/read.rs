@@ -55,7 +55,8 @@ fn entries(text: &str) -> Vec<std::ops::Range<usize>> {
     });
     match items {
         Some(items) => elements(text, items),
-        None => vec![start..text.trim_end().len()],
+        // It is an entry itself.
+        None => std::iter::once(start..text.trim_end().len()).collect(),
     }
 }
 
@@ -123,9 +124,10 @@ fn reference(fields: &Map<String, Value>, slips: &mut Vec<Slip>) -> Result<Refer
     let url = raw_text(fields, "URL", slips);
     let doi = raw_text(fields, "DOI", slips).as_deref().and_then(doi);
     put_address(&mut reference, "URL", url.as_deref(), doi, slips);
-    let copies = ["archive_location", "archive"].into_iter().filter_map(|key| raw_text(fields, key, slips));
+    let mut copies =
+        ["archive_location", "archive"].into_iter().filter_map(|key| raw_text(fields, key, slips));
     // Where a library keeps it is no address.
-    let copy = copies.filter_map(|text| fit_address(text.trim()).ok()).next();
+    let copy = copies.find_map(|text| fit_address(text.trim()).ok());
     reference.archived = copy;
     if let Some(ours) = fields.get(CUSTOM).and_then(|custom| custom.get(OURS)) {
         put_ours(&mut reference, ours, fields.get("issued"), slips);

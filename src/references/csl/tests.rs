@@ -1,4 +1,4 @@
-//! Files as Zotero, Better BibTeX, JabRef and pandoc write them, broken ones, and ours.
+//! Files as Zotero, Better BibTeX, `JabRef` and pandoc write them, broken ones, and ours.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -12,10 +12,6 @@ fn only(value: &Value) -> Entry {
     let mut all = read(&value.to_string()).unwrap();
     assert_eq!(all.len(), 1, "{all:#?}");
     all.remove(0)
-}
-
-fn some(text: &str) -> Option<String> {
-    Some(text.to_owned())
 }
 
 #[test]
@@ -40,11 +36,11 @@ fn an_export_of_zotero() {
         Ok(Reference {
             kind: "article-newspaper".to_owned(),
             outlet: "Evening Echo".to_owned(),
-            title: some("Bridge shut to lorries"),
-            issued: some("2026-02-25"),
-            url: some("https://example.org/echo"),
-            archived: some("https://archive.example/echo"),
-            accessed: some("2026-03-04"),
+            title: Some("Bridge shut to lorries".to_owned()),
+            issued: Some("2026-02-25".to_owned()),
+            url: Some("https://example.org/echo".to_owned()),
+            archived: Some("https://archive.example/echo".to_owned()),
+            accessed: Some("2026-03-04".to_owned()),
             ..Reference::default()
         })
     );
@@ -78,7 +74,10 @@ fn a_doi_stands_in_for_an_address() {
         &json!({ "type": "article-journal", "container-title": ["Journal of Bridges"], "DOI": "10.1000/X" }),
     );
     let found = entry.read.unwrap();
-    assert_eq!((found.outlet.as_str(), found.url), ("Journal of Bridges", some("https://doi.org/10.1000/X")));
+    assert_eq!(
+        (found.outlet.as_str(), found.url),
+        ("Journal of Bridges", Some("https://doi.org/10.1000/X".to_owned()))
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{CUSTOM, OURS, dates};
-use crate::dossier::Source;
+use crate::dossier::{Id, Source};
 use crate::i18n::language::Language;
 use crate::references::outlets;
 use crate::references::reading::doi_of;
@@ -62,7 +62,7 @@ fn item(source: &Source, language: Language) -> Value {
         ours.insert("quote".to_owned(), quote);
     }
     if !repeats.is_empty() {
-        let ids: Vec<&str> = repeats.iter().map(|id| id.as_str()).collect();
+        let ids: Vec<&str> = repeats.iter().map(Id::as_str).collect();
         ours.insert("repeats".to_owned(), json!(ids));
     }
     if !ours.is_empty() {

@@ -12,7 +12,7 @@ use super::german::German;
 use super::groups::Forms;
 use super::lists;
 use super::nouns::Noun;
-use super::tokens::{Language, Part, Tokens};
+use super::tokens::{Gap, Language, Part, Tokens};
 use crate::text::cues::CueLanguage;
 
 /// Names of presumably one actor.
@@ -49,7 +49,8 @@ pub(super) fn find(text: &str, parts: &[Part], languages: &[CueLanguage]) -> (Ve
             Language::English | Language::Other => english.read(sentence, &mut candidates),
         }
     }
-    let candidates = spread(&tokens, &evidence, candidates);
+    let mut candidates = spread(&tokens, &evidence, candidates);
+    give_lists_one_kind(&tokens, &mut candidates);
     let forms = Forms::of(&tokens, &candidates);
     grouped(&tokens, &candidates, &forms)
 }
@@ -78,6 +79,30 @@ fn spread(tokens: &Tokens<'_>, evidence: &Evidence<'_>, candidates: Vec<Candidat
         }
     }
     all
+}
+
+/// What is listed is of one kind: of "die Panzer Wisent, Luchs und Elch" the first alone has a noun beside it that says which.
+fn give_lists_one_kind(tokens: &Tokens<'_>, candidates: &mut [Candidate]) {
+    /// Two names beside each other may be of two kinds.
+    const FEWEST: usize = 3;
+    let goes_on = |last: &Candidate, next: &Candidate| {
+        let (behind, place) = (last.places.end, next.places.start);
+        let gap = tokens.list[place].gap;
+        place == behind && gap == Gap::Comma
+            || place == behind + 1
+                && gap == Gap::Blank
+                && tokens.list[behind].gap == Gap::Blank
+                && matches!(tokens.word(behind), "und" | "oder" | "sowie" | "and" | "or")
+    };
+    for list in candidates.chunk_by_mut(goes_on).filter(|list| list.len() >= FEWEST) {
+        let Some(kind) = list.iter().find_map(|own| own.kind) else { continue };
+        let is_told = list
+            .iter()
+            .any(|own| matches!(own.reason, Reason::Apposition | Reason::Title | Reason::LegalForm));
+        if is_told && list.iter().all(|own| own.kind.is_none_or(|own| own == kind)) {
+            list.iter_mut().for_each(|own| own.kind = Some(kind));
+        }
+    }
 }
 
 /// Whether a part of a name may stand for it.

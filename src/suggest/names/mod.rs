@@ -112,6 +112,24 @@ impl Names {
     }
 }
 
+/// A form as its actor is called: that of an institution or of a name on the lists without the ending of the genitive, if the
+/// article has it in no other case.
+pub(super) fn nominative(form: &str, reason: Reason) -> Option<String> {
+    let (first, rest) = form.split_once(' ').map_or((form, ""), |(first, rest)| (first, rest));
+    let stem = |is_one: &dyn Fn(&str) -> bool| {
+        ["es", "s"].iter().find_map(|end| first.strip_suffix(end).filter(|stem| is_one(stem)))
+    };
+    let bare = match reason {
+        Reason::Institution => stem(&german::is_institution)?,
+        Reason::List if rest.is_empty() && !lists::LISTED.contains_key(form) => {
+            stem(&|stem| lists::LISTED.contains_key(stem))?
+        }
+        Reason::Genitive if rest.is_empty() => first.strip_suffix('s')?,
+        _ => return None,
+    };
+    Some(if rest.is_empty() { bare.to_owned() } else { format!("{bare} {rest}") })
+}
+
 /// What the rules find in an article.
 fn found(article: &Article) -> (Vec<Group>, Vec<Place>) {
     let languages = CueLanguage::of_tag(article.language.primary());

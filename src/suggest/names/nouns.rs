@@ -13,8 +13,18 @@ pub(super) enum Noun {
     Whole,
 }
 
+/// Whether a word has more letters than any noun: each of its endings would be looked up.
+pub(super) fn is_too_long(word: &str) -> bool {
+    /// Bytes of the longest.
+    const MOST: usize = 60;
+    word.len() > MOST
+}
+
 /// How sure it is that a German word is a common noun.
 pub(super) fn noun(word: &str) -> Noun {
+    if is_too_long(word) {
+        return Noun::No;
+    }
     let small = word.to_lowercase();
     if lists::NOUNS_DE.contains(&*small) || lists::TITLES_DE.contains(&*small) {
         return Noun::Whole;

@@ -2,6 +2,7 @@
 //! dates.
 
 use super::date::{Date, Part};
+use super::limits::{is_number_of_thing, may_be_of_name};
 use super::parts::{day_number, month_at, ordinal, year_digits, year_named};
 use super::scope::{Read, Scope};
 use crate::suggest::Basis;
@@ -33,7 +34,6 @@ const LEADING: &[&str] = &[
     "year",
     "years",
     "around",
-    "through",
     "throughout",
     "past",
     "for",
@@ -93,16 +93,24 @@ fn in_figures(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
         return None;
     }
     let text = words.text(place);
-    let parts: Vec<&str> = text.split('.').collect();
+    let parts: Vec<&str> = text.splitn(4, '.').collect();
     let short = |part: &str| (part.len() <= 2).then(|| part.parse::<u32>().ok()).flatten();
     if words.knows(German) {
         if let [day, month, year] = parts[..] {
             let year: i32 = match year.len() {
                 4 => year.parse().ok()?,
-                2 => 2000 + year.parse::<i32>().ok()?,
                 _ => return None,
             };
             return whole_day(place + 1, Some(year), short(month)?, short(day)?);
+        }
+        // `1. 5. 2024`.
+        let is_stop = |place: usize| words.text(place) == "." && words.is_joined(place);
+        if is_stop(place + 1)
+            && is_stop(place + 3)
+            && let Some((day, month)) = short(text).zip(short(words.text(place + 2)))
+            && let Some(year) = year_digits(scope, place + 4)
+        {
+            return whole_day(place + 5, Some(year), month, day);
         }
         // `27.11.`: a decimal number has no full stop after it within a sentence.
         if let [day, month] = parts[..]
@@ -145,18 +153,35 @@ fn goes_with_year(scope: &Scope<'_, '_>, place: usize) -> bool {
     let Some(before) = place.checked_sub(2) else { return false };
     let is_year =
         || year_digits(scope, before).is_some() || words.text(before).len() == 4 && words.is_digits(before);
-    words.text(place - 1) == "-" && (matches!(words.lower(before), "mid" | "early" | "late") || is_year())
+    let sign = words.text(place - 1);
+    sign == "-" && matches!(words.lower(before), "mid" | "early" | "late")
+        || matches!(sign, "-" | "/") && is_year()
 }
 
 fn whole_day(end: usize, year: Option<i32>, month: u32, day: u32) -> Option<Read> {
-    // A leap year, where none is given.
-    chrono::NaiveDate::from_ymd_opt(year.unwrap_or(2024), month, day)?;
+    if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
+    // A leap year, where none is given. Of a day that does not exist nobody knows which is meant.
+    if chrono::NaiveDate::from_ymd_opt(year.unwrap_or(2024), month, day).is_none() {
+        return Some(Read::vague(end));
+    }
     Some(Read::date(end, Date { year, part: Part::Day(month, day) }))
 }
 
 /// `27. November 2025`, `27 November 2025`, `1st of May`.
 fn day_and_month(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
-    if is_part_of_more(scope, place) {
+    let words = scope.words;
+    if is_part_of_more(scope, place) && !ends_days(scope, place) {
+        return None;
+    }
+    // "Straße des 17. Juni".
+    let is_of_street = words.lower_before(place) == "des"
+        && place > 1
+        && ["straße", "platz", "allee", "weg", "brücke", "park"]
+            .iter()
+            .any(|end| words.lower(place - 2).ends_with(end));
+    if is_of_street {
         return None;
     }
     let (day, after) = day_number(scope, place)?;
@@ -166,10 +191,36 @@ fn day_and_month(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     whole_day(end, year, month, day).map(|read| Read { basis, ..read })
 }
 
+/// Whether a day is the last of several: `3-5 May`, `3.-5. Mai`.
+fn ends_days(scope: &Scope<'_, '_>, place: usize) -> bool {
+    let words = scope.words;
+    let Some(before) = place.checked_sub(2) else { return false };
+    let before = before - usize::from(words.text(before) == "." && before > 0);
+    words.text(place - 1) == "-" && day_number(scope, before).is_some_and(|(_, end)| end == place - 1)
+}
+
+/// Whether the number of a day stands right before a month, that gives no date with it: `3/4 May`, `Straße des 17. Juni`.
+fn is_after_day(scope: &Scope<'_, '_>, place: usize) -> bool {
+    let words = scope.words;
+    let before = |count: usize| place.checked_sub(count);
+    let ends_there = |at: usize| day_number(scope, at).is_some_and(|(_, end)| end == place);
+    before(1).is_some_and(ends_there)
+        || before(2).is_some_and(ends_there)
+        || words.lower_before(place) == "of"
+            && (2..=3)
+                .filter_map(before)
+                .any(|at| day_number(scope, at).is_some_and(|(_, end)| end + 1 == place))
+}
+
 /// `November 27, 2025`, `Nov. 27`, `November 2025`, `November`.
 fn month_first(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     let words = scope.words;
     let (month, after) = month_at(scope, place)?;
+    if is_after_day(scope, place) {
+        return None;
+    }
+    // "In March 12 refugees drowned": before a day it would be "on".
+    let is_month_only = words.lower_before(place) == "in";
     if words.knows(English)
         && let Some((day, end)) = day_number(scope, after)
         && !counts_something(scope, end)
@@ -178,12 +229,20 @@ fn month_first(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
         let end = end - usize::from(words.text(end - 1) == ".");
         let at_year = end + usize::from(words.text(end) == "," && year_digits(scope, end + 1).is_some());
         let year = year_digits(scope, at_year);
-        return whole_day(at_year + usize::from(year.is_some()), year, month, day)
-            .map(|read| Read { end: if year.is_some() { read.end } else { end }, ..read });
+        if year.is_some() || !is_month_only {
+            return whole_day(at_year + usize::from(year.is_some()), year, month, day)
+                .map(|read| Read { end: if year.is_some() { read.end } else { end }, ..read });
+        }
     }
     let (year, basis, end) = year_after_month(scope, after);
+    let text = words.text(place);
+    let owner = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s"));
+    // "May's resignation".
+    if year.is_none() && owner.is_some_and(is_also_a_word) {
+        return None;
+    }
     let is_clear = year.is_some()
-        || !is_also_a_word(words.text(place))
+        || !is_also_a_word(text)
         || LEADING.contains(&words.lower_before(place)) && !is_of_person(scope, place, after)
         || words.text(after) == "–";
     is_clear.then_some(Read { basis, ..Read::date(end, Date { year, part: Part::Month(month) }) })
@@ -228,12 +287,15 @@ fn year_after_month(scope: &Scope<'_, '_>, place: usize) -> (Option<i32>, Basis,
 }
 
 /// `2025`, where it stands as a year does.
-fn bare_year(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
+pub(super) fn bare_year(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     let words = scope.words;
     if is_part_of_more(scope, place) {
         return None;
     }
     let year = year_digits(scope, place)?;
+    if is_number_of_thing(scope, place) {
+        return None;
+    }
     let before = words.lower_before(place);
     let next = words.lower(place + 1);
     // `2000 bis 2500 Gäste`.
@@ -269,12 +331,14 @@ fn bare_year(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
         && !may_count;
     let english = words.knows(English)
         && !may_count
-        && matches!(before, "(" | "," | "the" | "–" | "-" | "’s" | ";" | ":" | "")
+        && matches!(before, "(" | "," | "the" | "–" | "-" | ";" | ":" | "")
         || words.knows(English)
             && !may_count
+            && !may_be_of_name(scope, place)
             && (place + 1 >= words.list.len() || !words.is_letters(place + 1))
         || words.knows(English)
             && !may_count
+            && !may_be_of_name(scope, place)
             && words.is_letters(place.wrapping_sub(1))
             && words.is_letters(place + 1)
             && is_verb(next);
@@ -404,8 +468,6 @@ fn half_is_of_year(scope: &Scope<'_, '_>, place: usize) -> bool {
 /// `1990s`, `1990er Jahre`, `90er-Jahre`, `Neunzigerjahre`.
 fn decade(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     const IN_WORDS: &[(&str, &str, i32)] = &[
-        ("zehner", "tens", 2010),
-        ("zwanziger", "twenties", 1920),
         ("dreißiger", "thirties", 1930),
         ("vierziger", "forties", 1940),
         ("fünfziger", "fifties", 1950),
@@ -425,7 +487,9 @@ fn decade(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
         let year: i32 = text.parse().ok().filter(|year| year % 10 == 0)?;
         let year = match text.len() {
             4 if (1000..2200).contains(&year) => year,
-            2 => 1900 + year,
+            // The "10er-Jahre" and the "20er-Jahre" were there twice.
+            2 if year >= 30 => 1900 + year,
+            2 => return None,
             _ => return None,
         };
         return match words.lower(place + 1) {
@@ -442,7 +506,7 @@ fn decade(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     }
     let lower = words.lower(place);
     for &(german, english, year) in IN_WORDS {
-        if lower == english && words.lower_before(place) != "their" && words.knows(English) && year != 2010 {
+        if lower == english && words.knows(English) && !is_age(scope, place) {
             return Some(decade(place + 1, year));
         }
         if let Some(rest) = lower.strip_prefix(german).filter(|_| words.knows(German)) {
@@ -450,8 +514,9 @@ fn decade(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
                 return Some(decade(place + 1, year));
             }
             // "In den Neunzigern".
-            let is_noun =
-                words.is_capital(place) && matches!(words.lower_before(place), "den" | "der" | "die");
+            let is_noun = words.is_capital(place)
+                && matches!(words.lower_before(place), "den" | "der" | "die")
+                && !is_of_somebody(scope, place);
             if matches!(rest, "" | "n") && is_noun && ends_in_years(place + 1).is_none() {
                 return Some(decade(place + 1, year));
             }
@@ -463,6 +528,24 @@ fn decade(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
         }
     }
     None
+}
+
+/// Whether `fifties` are the years of somebody's life: "in his early fifties".
+fn is_age(scope: &Scope<'_, '_>, place: usize) -> bool {
+    let words = scope.words;
+    let mut before = place.saturating_sub(1);
+    while before > 0 && matches!(words.lower(before), "early" | "mid" | "late" | "-" | "–") {
+        before -= 1;
+    }
+    !matches!(words.lower(before), "the" | "since" | "swinging" | "roaring")
+}
+
+/// Whether "in den Fünfzigern" may be the age of whom the noun before it names: "eine Frau in den Fünfzigern".
+fn is_of_somebody(scope: &Scope<'_, '_>, place: usize) -> bool {
+    let words = scope.words;
+    place.checked_sub(3).is_some_and(|before| {
+        words.lower(before + 1) == "in" && words.is_letters(before) && words.is_capital(before)
+    })
 }
 
 /// `19. Jahrhundert`, `19th century`.

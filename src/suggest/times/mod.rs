@@ -8,6 +8,7 @@
 
 mod calendar;
 mod date;
+mod limits;
 mod parts;
 mod relative;
 mod scope;
@@ -29,12 +30,13 @@ use crate::dossier::When;
 
 /// The times of a stretch with their places in its list, in order; none shares a word with another.
 pub(super) fn find(words: &Words<'_>, published: Option<NaiveDate>) -> Vec<(Range<usize>, Time)> {
-    let scope = Scope { words, published };
+    let scope = Scope { words, published, quoted: limits::quoted(words) };
     let mut found = Vec::new();
     let mut place = 0;
     while place < words.list.len() {
         match time_at(&scope, place) {
             Some((start, end, time)) => {
+                let time = limits::limited(&scope, start, end, time);
                 found.push((start..end, time));
                 place = end;
             }
@@ -53,7 +55,7 @@ enum Lead {
     Until,
     /// Only before two dates.
     Between,
-    /// Before two dates; before one it says since when.
+    /// Before two dates; before one it says since when only in "from 2019 on".
     From,
 }
 
@@ -65,14 +67,14 @@ fn time_at(scope: &Scope<'_, '_>, place: usize) -> Option<(usize, usize, Time)> 
     let led = lead_at(scope, place).and_then(|(lead, at)| {
         let at = after_fillers(scope, at);
         let (read, range) = extent(scope, at, Some(lead))?;
-        let is_german_from = lead == Lead::From && scope.words.lower(place) != "from";
         let mut end = read.end;
         if range.is_none() {
             // "Von 2017 an" says since when, "der Vertrag von 2017" does not.
-            if lead == Lead::Between || is_german_from && scope.words.lower(end) != "an" {
+            let goes_on = matches!(scope.words.lower(end), "an" | "on" | "onward" | "onwards");
+            if lead == Lead::Between || lead == Lead::From && !goes_on {
                 return None;
             }
-            end += usize::from(is_german_from);
+            end += usize::from(lead == Lead::From);
         }
         Some((place, end, meaning(scope, place, read, range, Some(lead))))
     });
@@ -83,13 +85,24 @@ fn time_at(scope: &Scope<'_, '_>, place: usize) -> Option<(usize, usize, Time)> 
     })
 }
 
-/// `um 1900`: about that year.
+/// `um 1900`, `around 1900`: about that year. Of the two only the German word belongs to the date.
 fn about_year(scope: &Scope<'_, '_>, place: usize) -> Option<(usize, usize, Time)> {
-    let year = parts::year_digits(scope, place + 1).filter(|_| scope.words.lower(place) == "um")?;
-    // "Um 2000 Euro" counts.
-    let counts = scope.words.is_letters(place + 2) && scope.words.is_capital(place + 2);
-    let read = Read::date(place + 2, Date::of_year(year));
-    (!counts).then(|| (place, read.end, meaning(scope, place, read, None, None)))
+    let next = place + 1;
+    let (start, read) = match scope.words.lower(place) {
+        "um" => {
+            let year = parts::year_digits(scope, next)?;
+            // "Um 2000 Euro" counts.
+            let counts = scope.words.is_letters(next + 1) && scope.words.is_capital(next + 1);
+            (place, Some(Read::date(next + 1, Date::of_year(year))).filter(|_| !counts)?)
+        }
+        "around" => {
+            let is_year = |read: &Read| matches!(read.date, Some(Date { part: Part::Year, .. }));
+            (next, calendar::read(scope, next).filter(is_year)?)
+        }
+        _ => return None,
+    };
+    let read = read.about();
+    Some((start, read.end, meaning(scope, start, read, None, None)))
 }
 
 fn lead_at(scope: &Scope<'_, '_>, place: usize) -> Option<(Lead, usize)> {
@@ -259,23 +272,27 @@ fn with_weekday(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     at += usize::from(words.text(at) == ",");
     at += usize::from(matches!(words.lower(at), "den" | "dem" | "the"));
     let read = calendar::read(scope, at)?;
-    matches!(read.date, Some(Date { part: Part::Day(..), .. })).then_some(read)
+    read.date.is_none_or(|date| matches!(date.part, Part::Day(..))).then_some(read)
 }
 
 /// What words mean.
 fn meaning(scope: &Scope<'_, '_>, place: usize, read: Read, to: Option<Read>, lead: Option<Lead>) -> Time {
     let basis = if to.is_some_and(|to| to.basis == Basis::Published) { Basis::Published } else { read.basis };
     let Some(from) = read.date else { return Time { date: None, basis } };
-    let (edtf, basis) = match to.and_then(|to| to.date) {
-        Some(to) => {
+    let written = |date: Date, read: Read| {
+        let sign = if read.is_about { "~" } else { "" };
+        date.edtf().map(|date| format!("{date}{sign}"))
+    };
+    let (edtf, basis) = match to.and_then(|to| Some((to, to.date?))) {
+        Some((other, to)) => {
             let (from, by_day) = in_year(scope, place, read.end, from, lead);
             let (to, _) = in_year(scope, place, read.end, to, lead);
-            let edtf = from.edtf().zip(to.edtf()).map(|(from, to)| format!("{from}/{to}"));
+            let edtf = written(from, read).zip(written(to, other)).map(|(from, to)| format!("{from}/{to}"));
             (edtf, if by_day { Basis::Published } else { basis })
         }
         None => {
             let (date, by_day) = in_year(scope, place, read.end, from, lead);
-            let edtf = date.edtf().map(|date| match lead {
+            let edtf = written(date, read).map(|date| match lead {
                 Some(Lead::Since | Lead::Starting | Lead::From) => format!("{date}/.."),
                 Some(Lead::Until) => format!("../{date}"),
                 Some(Lead::Between) | None => date,
@@ -296,16 +313,35 @@ fn in_year(scope: &Scope<'_, '_>, place: usize, end: usize, date: Date, lead: Op
         return (date.or_year(Some(year)), false);
     }
     let Some(published) = scope.published else { return (date, true) };
+    // "A photo from March" is not of the next one, and "2019 trat er an, im März gewann er" is not of this year.
+    let is_origin = lead.is_none() && scope.words.lower_before(place) == "from";
+    if is_origin && tense(scope.words, place) == Tense::Open {
+        return (date, true);
+    }
     let today = (published.month(), published.day());
     let last = published.year() - i32::from(date.begins() > today);
     let next = published.year() + i32::from(date.ends() < today);
     let year = match tense(scope.words, place) {
         _ if lead == Some(Lead::Since) => last,
+        // "Der Rat beschloss eine Gebühr ab Januar".
+        Tense::Past if lead == Some(Lead::Starting) => nearer(published, date, last, next),
         Tense::Past => last,
         Tense::Future => next,
         Tense::Open => nearer(published, date, last, next),
     };
+    if year_before(scope, place).is_some_and(|other| other != year) {
+        return (date, true);
+    }
     (date.or_year(Some(year)), true)
+}
+
+/// The year that stands last before a place in its sentence.
+fn year_before(scope: &Scope<'_, '_>, place: usize) -> Option<i32> {
+    /// Words that are looked at.
+    const MOST: usize = 30;
+    let start = scope.words.sentence(place).start.max(place.saturating_sub(MOST));
+    let years = (start..place).rev().filter(|before| !scope.words.text(*before).is_empty());
+    years.into_iter().find_map(|before| calendar::bare_year(scope, before)?.date?.year)
 }
 
 /// The year in which a date is nearer to a day.
@@ -324,13 +360,23 @@ fn year_beside(scope: &Scope<'_, '_>, end: usize) -> Option<i32> {
     const MOST: usize = 4;
     let mut at = end;
     for _ in 0..MOST {
+        // "Am 3. Mai, im Oktober 2026" is no list.
+        let is_comma = scope.words.lower(at) == ",";
         at = match scope.words.lower(at) {
-            "und" | "and" | "oder" | "or" | "," | "sowie" => after_fillers(scope, at + 1),
+            "," => at + 1,
+            "und" | "and" | "oder" | "or" | "sowie" => after_fillers(scope, at + 1),
             _ => return None,
         };
+        // "May 16 and 17, 2025".
+        if let Some((_, end)) = day_number(scope, at).filter(|_| !is_comma)
+            && let Some(year) = parts::year_digits(scope, end + usize::from(scope.words.text(end) == ","))
+        {
+            return Some(year);
+        }
         let next = calendar::read(scope, at)?;
         match next.date? {
             Date { year: Some(_), part: Part::Year } => return None,
+            Date { year: Some(_), .. } if is_comma => return None,
             Date { year: Some(year), .. } => return Some(year),
             Date { year: None, .. } => at = next.end,
         }

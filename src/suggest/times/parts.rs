@@ -32,7 +32,7 @@ impl Turn {
             ["en", "em", "er", "es", "e"].into_iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
         match word {
             "this" | "current" => return Some(Self::This),
-            "last" | "previous" | "past" => return Some(Self::Last),
+            "last" => return Some(Self::Last),
             "next" | "coming" | "upcoming" => return Some(Self::Next),
             _ => {}
         }

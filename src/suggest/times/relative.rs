@@ -73,6 +73,17 @@ fn day_word(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
         }
     }
     if words.knows(English) {
+        const AWAY: [(&str, i64); 4] = [
+            ("the day before yesterday", -2),
+            ("day before yesterday", -2),
+            ("the day after tomorrow", 2),
+            ("day after tomorrow", 2),
+        ];
+        if let Some((end, days)) =
+            AWAY.iter().find_map(|(phrase, days)| Some((words.phrase(place, phrase)?, *days)))
+        {
+            return Some(counted(end, days));
+        }
         let part_of_day = matches!(words.lower(place + 1), "morning" | "afternoon" | "evening");
         return match lower {
             "yesterday" => Some(counted(after_time_of_day(scope, place + 1), -1)),
@@ -95,7 +106,7 @@ fn is_today(scope: &Scope<'_, '_>, place: usize) -> bool {
     !matches!(
         before,
         "bis" | "noch" | "schon" | "bereits" | "von" | "until" | "to" | "even" | "still" | "than" | "als"
-    ) && !matches!(after, "noch" | "’s" | "'s" | "als")
+    ) && !matches!(after, "noch" | "als")
 }
 
 /// What a day of the week begins with, Monday first.
@@ -150,13 +161,67 @@ fn weekday(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     if is_article || matches!(before, "every" | "each" | "jeden" | "jedem" | "jeder") {
         return None;
     }
+    if is_no_one_day(scope, place, end) {
+        return None;
+    }
     let date = match tense(words, place) {
         // What goes on until a day goes on to the next.
         _ if is_after_until(scope, place) => next(scope, day, 0),
+        _ if matches!(before, "seit" | "since") => latest(scope, day, 0),
+        Tense::Open if before == "ab" => next(scope, day, 0),
         Tense::Past | Tense::Open => latest(scope, day, 0),
         Tense::Future => next(scope, day, 0),
     };
     Some(Read::counted(end, date.map(Date::on)))
+}
+
+/// Whether a day of the week is none that can be counted: "montags", "an einem Montag", "Black Friday", "am ersten Montag".
+fn is_no_one_day(scope: &Scope<'_, '_>, place: usize, end: usize) -> bool {
+    let words = scope.words;
+    let before = words.lower_before(place);
+    let is_habit = words.knows(German)
+        && words.lower(place).ends_with('s')
+        && !matches!(before, "des" | "vom" | "dieses" | "vergangenen" | "letzten" | "kommenden" | "nächsten");
+    let is_any = matches!(
+        before,
+        "a" | "any"
+            | "some"
+            | "one"
+            | "ein"
+            | "einem"
+            | "einen"
+            | "eines"
+            | "manchem"
+            | "manchen"
+            | "jener"
+            | "jenem"
+            | "first"
+            | "second"
+            | "third"
+            | "fourth"
+            | "ersten"
+            | "zweiten"
+            | "dritten"
+            | "vierten"
+            | "previous"
+            | "following"
+            | "black"
+            | "good"
+            | "super"
+            | "easter"
+            | "ash"
+            | "holy"
+            | "maundy"
+            | "palm"
+            | "cyber"
+            | "bloody"
+            | "darauffolgenden"
+            | "folgenden"
+    );
+    // "A Monday in 2008".
+    let at = end + usize::from(matches!(words.lower(end), "in" | "im" | ","));
+    let at = at + usize::from(matches!(words.lower(at), "jahr" | "jahre"));
+    is_habit || is_any || super::parts::year_digits(scope, at).is_some()
 }
 
 fn is_after_until(scope: &Scope<'_, '_>, place: usize) -> bool {
@@ -181,6 +246,13 @@ fn next(scope: &Scope<'_, '_>, day: Weekday, least: u64) -> Option<NaiveDate> {
 /// `vergangene Woche`, `this month`, `next year`, `kommenden Dienstag`, `last October`.
 fn turned(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     let words = scope.words;
+    // The year before the one that is spoken of, and the twelve months before today.
+    if words.knows(English)
+        && matches!(words.lower(place), "previous" | "past")
+        && matches!(words.lower(place + 1), "year" | "month" | "quarter" | "week" | "decade" | "weekend")
+    {
+        return Some(Read::vague(place + 2));
+    }
     let turn = Turn::of(words.lower(place))?;
     if let Some(day) = weekday_at(scope, place + 1) {
         let end = after_time_of_day(scope, place + 2);
@@ -250,14 +322,9 @@ fn edge(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
                 }
                 return Some(this_year(place + 1));
             }
-            "vorjahr" | "vorjahres" => {
-                return Some(Read::counted(
-                    place + 1,
-                    scope.published.map(|day| Date::of_year(day.year() - 1)),
-                ));
-            }
-            "jahreswechsel" | "vorjahreszeitraum" | "vorjahresquartal" | "vormonat" | "vorwoche"
-            | "vortag" | "vorabend" => {
+            // The year before the one that is spoken of.
+            "vorjahr" | "vorjahres" | "vorjahrs" | "jahreswechsel" | "vorjahreszeitraum"
+            | "vorjahresquartal" | "vormonat" | "vorwoche" | "vortag" | "vorabend" => {
                 return Some(Read::vague(place + 1));
             }
             "monatsende" | "monatsanfang" | "monatsbeginn" => {
@@ -294,16 +361,41 @@ pub(super) fn of_this(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     }
 }
 
+/// What may stand before a number that is not exact, between `vor` and it.
+const ROUGHLY: &[&str] = &["mehr als", "weniger als", "über", "circa", "ca .", "gut und gern", "annähernd"];
+
 /// So many days or years before or after publication: `vor zwei Jahren`, `three days ago`.
 fn ago(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     let words = scope.words;
-    let (direction, at) = match words.lower(place) {
-        "vor" if words.knows(German) => {
-            let is_about =
-                matches!(words.lower(place + 1), "rund" | "etwa" | "gut" | "knapp" | "fast" | "ungefähr");
-            (-1, place + 1 + usize::from(is_about))
+    let is_about = |place: usize| {
+        let word = words.lower(place);
+        matches!(
+            word,
+            "rund"
+                | "etwa"
+                | "gut"
+                | "knapp"
+                | "fast"
+                | "ungefähr"
+                | "about"
+                | "around"
+                | "almost"
+                | "nearly"
+        )
+    };
+    let (direction, at, is_about) = match words.lower(place) {
+        "vor" if words.knows(German) && (words.longest(place + 1, ROUGHLY)).is_some() => {
+            (-1, words.longest(place + 1, ROUGHLY)?, true)
         }
-        _ => (0, place),
+        "vor" if words.knows(German) => {
+            let is_about = is_about(place + 1);
+            (-1, place + 1 + usize::from(is_about), is_about)
+        }
+        _ => {
+            let is_rough =
+                matches!(words.lower_before(place), "than" | "over" | "under" | "roughly" | "approximately");
+            (0, place, is_rough || place.checked_sub(1).is_some_and(is_about))
+        }
     };
     let (count, at_unit) = small_number(scope, at)?;
     let unit = words.lower(at_unit);
@@ -332,7 +424,10 @@ fn ago(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
         _ => return None,
     };
     let is_hours = unit.starts_with("stunde") || unit.starts_with("hour") || unit.starts_with("minute");
-    (!is_hours).then(|| Read::counted(end, date))
+    // "Two days ago" is a day; months and years ago it may have been the one beside it as well.
+    let is_about = is_about || !matches!(unit, "tag" | "tagen" | "day" | "days");
+    let read = Read::counted(end, date);
+    (!is_hours).then(|| if is_about { read.about() } else { read })
 }
 
 /// A small number in words or figures; none of one that is not exact, as "a few".

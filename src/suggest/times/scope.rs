@@ -11,6 +11,8 @@ pub(super) struct Scope<'w, 'a> {
     pub(super) words: &'w Words<'a>,
     /// The day of publication, if it is one day.
     pub(super) published: Option<NaiveDate>,
+    /// Which of the words stand in quotation marks.
+    pub(super) quoted: Vec<bool>,
 }
 
 /// Words for a time, as far as they alone say it.
@@ -21,21 +23,28 @@ pub(super) struct Read {
     /// The date; none of a season, a week, or vague words.
     pub(super) date: Option<Date>,
     pub(super) basis: Basis,
+    /// Whether the date is only about right: "two years ago".
+    pub(super) is_about: bool,
 }
 
 impl Read {
     /// A date that the words give by themselves, be it without its year.
     pub(super) fn date(end: usize, date: Date) -> Self {
-        Self { end, date: Some(date), basis: Basis::Words }
+        Self { end, date: Some(date), basis: Basis::Words, is_about: false }
     }
 
     /// A time without a date.
     pub(super) fn vague(end: usize) -> Self {
-        Self { end, date: None, basis: Basis::Words }
+        Self { end, date: None, basis: Basis::Words, is_about: false }
+    }
+
+    /// The same, but only about right.
+    pub(super) fn about(self) -> Self {
+        Self { is_about: true, ..self }
     }
 
     /// A date that is counted from the day of publication; none where that is not known.
     pub(super) fn counted(end: usize, date: Option<Date>) -> Self {
-        Self { end, date, basis: Basis::Published }
+        Self { end, date, basis: Basis::Published, is_about: false }
     }
 }

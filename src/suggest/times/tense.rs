@@ -15,7 +15,67 @@ pub(super) enum Tense {
 const GERMAN_FUTURE: &[&str] = &[
     "will", "wollen", "muss", "müssen", "kann", "können", "darf", "dürfen", "wird", "werden", "soll",
     "sollen", "plant", "planen", "möchte", "möchten", "beginnt", "startet", "endet", "folgt", "tagt",
-    "tritt", "treten", "werde",
+    "tritt", "treten", "werde", "solle", "könne", "müsse", "wolle", "dürfte", "dürften", "sollten", "könnte",
+    "könnten",
+];
+
+/// Of what is to come German often speaks in the present; beside a verb of the past they tell nothing.
+const GERMAN_PRESENT: &[&str] = &[
+    "findet",
+    "finden",
+    "öffnet",
+    "öffnen",
+    "stimmt",
+    "stimmen",
+    "entscheidet",
+    "entscheiden",
+    "berät",
+    "beraten",
+    "trifft",
+    "treffen",
+    "lädt",
+    "laden",
+    "kommt",
+    "kommen",
+    "reist",
+    "reisen",
+    "wählt",
+    "wählen",
+    "steht",
+    "stehen",
+    "geht",
+    "gehen",
+    "erscheint",
+    "läuft",
+    "eröffnet",
+    "endet",
+    "enden",
+    "beginnen",
+    "starten",
+    "folgen",
+    "tagen",
+    "verhandelt",
+];
+
+/// What is meant for a day, or put off to it.
+const PLANNED: &[&str] = &[
+    "geplant",
+    "angesetzt",
+    "vorgesehen",
+    "anberaumt",
+    "terminiert",
+    "erwartet",
+    "verschoben",
+    "vertagt",
+    "scheduled",
+    "planned",
+    "expected",
+    "slated",
+    "postponed",
+    "adjourned",
+    "rescheduled",
+    "due",
+    "set",
 ];
 
 const GERMAN_PAST: &[&str] = &[
@@ -149,18 +209,55 @@ const ENGLISH_PAST: &[&str] = &[
 
 /// What the clause of this place says. Its own verb counts; where it has none, that of the sentence.
 pub(super) fn tense(words: &Words<'_>, place: usize) -> Tense {
+    if is_planned(words, place) {
+        return Tense::Future;
+    }
     let own = of(words, words.clause(place));
     if own == Tense::Open { of(words, words.sentence(place)) } else { own }
 }
 
+/// "Wurde für Dienstag angesetzt", "was adjourned until March".
+fn is_planned(words: &Words<'_>, place: usize) -> bool {
+    let is_article = |word: &str| {
+        matches!(word, "den" | "dem" | "the" | "ende" | "anfang" | "mitte" | "kommenden" | "next")
+    };
+    let before =
+        (1..=3).filter_map(|count| place.checked_sub(count)).find(|place| !is_article(words.lower(*place)));
+    let leads = |place: usize| matches!(words.lower(place), "für" | "auf" | "for" | "until" | "to");
+    let is_led = leads(place) || before.is_some_and(leads);
+    is_led && words.clause(place).any(|place| PLANNED.contains(&words.lower(place)))
+}
+
+/// Whether these words end in what has been done: "soll am Dienstag eingebrochen sein" passes on what is past.
+fn is_perfect(words: &Words<'_>, places: &std::ops::Range<usize>) -> bool {
+    let is_one = |place: usize| {
+        let participle = place.checked_sub(1).map_or("", |before| words.lower(before));
+        matches!(words.lower(place), "haben" | "sein")
+            && (participle.ends_with('t') || participle.ends_with("en"))
+            && participle.contains("ge")
+            && !words.is_letters(place + 1)
+    };
+    let modal = |place: usize| {
+        matches!(
+            words.lower(place),
+            "soll" | "sollen" | "will" | "wollen" | "muss" | "müssen" | "dürfte" | "dürften"
+        )
+    };
+    words.knows(German) && places.clone().any(modal) && places.clone().any(is_one)
+}
+
 fn of(words: &Words<'_>, places: std::ops::Range<usize>) -> Tense {
-    let (mut past, mut future) = (false, false);
+    if is_perfect(words, &places) {
+        return Tense::Past;
+    }
+    let (mut past, mut future, mut present) = (false, false, false);
     for place in places {
         let lower = words.lower(place);
         let is_verb_form = !words.is_capital(place) || words.begins_sentence(place);
         if words.knows(German) && is_verb_form {
             // "Wird" and "wurde" beside a participle are passives of their own tense.
             future |= GERMAN_FUTURE.contains(&lower);
+            present |= GERMAN_PRESENT.contains(&lower);
             past |= GERMAN_PAST.contains(&lower)
                 || lower.len() > 4
                     && (lower.ends_with("te") || lower.ends_with("ten"))
@@ -174,6 +271,7 @@ fn of(words: &Words<'_>, places: std::ops::Range<usize>) -> Tense {
     match (past, future) {
         (_, true) => Tense::Future,
         (true, false) => Tense::Past,
+        (false, false) if present => Tense::Future,
         (false, false) => Tense::Open,
     }
 }

@@ -95,7 +95,7 @@ pub(super) fn read(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
 fn periods(scope: &Scope<'_, '_>, place: usize) -> Option<usize> {
     let words = scope.words;
     let lower = words.lower(place);
-    let turns = lower == "recent"
+    let turns = matches!(lower, "recent" | "previous" | "past")
         || !lower.starts_with("dies") && !lower.starts_with("this") && Turn::of(lower).is_some();
     if !turns {
         return None;

@@ -1,11 +1,14 @@
 //! The cues of German.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::CueKind::{Attribution, Hedge};
 use super::tokens::Tokens;
-use super::{CueKind, Phrase, is_capital};
+use super::{CueKind, Phrase, is_capital, verbs};
 
 /// Words and phrases that are cues wherever they stand, as they are written within a sentence.
-pub(super) const PHRASES: [Phrase; 12] = [
+pub(super) const PHRASES: [Phrase; 14] = [
     (
         Hedge,
         "angeblich, angebliche, angeblichen, angeblicher, angebliches, mutmaßlich, mutmaßliche, mutmaßlichen, mutmaßlicher, \
@@ -56,7 +59,7 @@ pub(super) const PHRASES: [Phrase; 12] = [
     ),
     (
         Attribution,
-        "erzählt, erzählte, erzählten, fragt, fragte, findet, glaubt, glauben, glaubte, hofft, hoffen, hoffte, befürchtet, \
+        "erzählt, erzählte, erzählten, fragt, fragte, glaubt, glauben, glaubte, hofft, hoffen, hoffte, befürchtet, \
          befürchten, befürchtete, erwartet, erwarten, sagen, meinen, bilanziert, bilanzierte, resümiert, resümierte, urteilt, \
          spottet, spottete, scherzt, scherzte, erinnert sich, erinnerte sich, zeigte sich, zeigt sich, verspricht, versprach, \
          beschreibt, beschrieb, nennt es, nannte es, spricht sich, sprach sich, stellt fest, stellte fest, weiß, ahnt, \
@@ -71,13 +74,159 @@ pub(super) const PHRASES: [Phrase; 12] = [
         "demnach, nach eigener Zählung, nach eigener Darstellung, nach eigener Aussage, nach eigenen Worten, nach eigenem \
          Bekunden, Kritik kam von, Kritik kommt von, Kritik kam aus",
     ),
+    (
+        Hedge,
+        "unklar, ungewiss, fraglich, ist offen, noch offen, bleibt offen, denkbar, nicht auszuschließen, ist möglich dass, \
+         allem Anschein nach, augenscheinlich, deutet, deuten, deutete, deuteten, Anzeichen, Hinweise auf, Hinweise \
+         darauf, Gerüchte, Gerüchten, Spekulation, Spekulationen, Verdacht, unter Verdacht, mutmaßen, wird erwartet, werden \
+         erwartet, gerechnet, steht im Raum, ausgegangen, müsste, müssten",
+    ),
+    (
+        Attribution,
+        "Vorwurf, Vorwürfe, Vorwürfen, Behauptung, Behauptungen, Befürchtung, Befürchtungen, Vermutung, Vermutungen, \
+         Prognose, Prognosen, Schätzung, Schätzungen, Einschätzung, Aussage, Aussagen, in einer Mitteilung, \
+         in der Mitteilung, Pressemitteilung, in einem Interview, im Interview, auf Anfrage, auf Nachfrage, der Ansicht, der \
+         Meinung, der Auffassung, der Überzeugung, die Ansicht, die Auffassung, die Überzeugung, überzeugt, zuversichtlich, \
+         skeptisch, besorgt, Sorge dass, Sorge vor, Hoffnung dass, Hoffnung auf, Angst dass, den Eindruck, klar dass, deutlich dass, \
+         sicher dass, zeigt dass, zeigen dass, zeigte dass, zeigten dass, die Rede, es hieß, geht hervor, aus seiner Sicht, \
+         aus ihrer Sicht, in seinen Augen, in ihren Augen, seinen Worten, ihren Worten, Ankündigung, Forderung, Forderungen, \
+         Zitat, wörtlich, sprach, sprachen, spricht",
+    ),
 ];
+
+/// Verbs that are verbs of saying with what stands at the end of their clause.
+const WITH_PARTICLE: [(&str, &[&str]); 18] = [
+    ("räumte räumten räumt räumen", &["ein"]),
+    ("wies wiesen weist weisen", &["zurück", "hin"]),
+    ("warf warfen wirft werfen", &["vor"]),
+    ("gab gaben gibt geben", &["an", "zu", "bekannt", "Auskunft"]),
+    ("stellte stellten stellt stellen", &["klar", "fest", "Aussicht", "Frage"]),
+    ("fügte fügten fügt", &["hinzu"]),
+    ("teilte teilten teilt teilen", &["mit"]),
+    ("kündigte kündigten kündigt kündigen", &["an"]),
+    ("lehnte lehnten lehnt lehnen", &["ab"]),
+    ("hob hoben hebt", &["hervor"]),
+    ("rief riefen ruft rufen", &["auf"]),
+    ("schlug schlugen schlägt schlagen", &["vor"]),
+    ("ließ ließen lässt lassen", &["wissen", "mitteilen", "durchblicken", "verlauten", "ausrichten"]),
+    ("machte machten macht machen", &["deutlich", "geltend", "klar", "verantwortlich"]),
+    ("geht gehen ging gingen", &["hervor", "aus"]),
+    ("mahnte mahnten mahnt mahnen prangert prangerte prangerten", &["an"]),
+    (
+        "zeigte zeigten zeigt zeigen",
+        &["überzeugt", "besorgt", "zuversichtlich", "erfreut", "enttäuscht", "skeptisch"],
+    ),
+    ("tritt trat traten", &["entgegen"]),
+];
+
+/// Verbs that are such with a word somewhere after them.
+const WITH_WORD: [(&str, &str); 5] = [
+    ("rechnet rechnen rechnete rechneten", "mit"),
+    ("hält halten hielt hielten", "für"),
+    ("sieht sehen sah sahen", "als"),
+    ("gilt gelten galt galten", "als"),
+    ("bittet bat baten", "um"),
+];
+
+/// What may belong to a verb at the end of its clause, if it is a verb of saying with it.
+pub(super) fn particles(verb: &str) -> Option<&'static [&'static str]> {
+    let mut verbs = WITH_PARTICLE.iter();
+    verbs.find(|(forms, _)| forms.split(' ').any(|form| form == verb)).map(|(_, particles)| *particles)
+}
+
+/// Nouns after `nach` for what somebody says or has found out; also as the end of a compound.
+const SOURCES: [&str; 34] = [
+    "angaben",
+    "informationen",
+    "information",
+    "recherchen",
+    "recherche",
+    "einschätzung",
+    "einschätzungen",
+    "ansicht",
+    "aussage",
+    "aussagen",
+    "bericht",
+    "berichten",
+    "meinung",
+    "auffassung",
+    "darstellung",
+    "schätzung",
+    "schätzungen",
+    "worten",
+    "bekunden",
+    "erkenntnissen",
+    "überzeugung",
+    "berechnungen",
+    "berechnung",
+    "prognose",
+    "prognosen",
+    "mitteilung",
+    "lesart",
+    "meldungen",
+    "plänen",
+    "studie",
+    "umfrage",
+    "analyse",
+    "erhebung",
+    "gutachten",
+];
+
+/// The last word of a phrase that begins with `nach` here and names what the sentence has it from: `nach Recherchen`, `nach
+/// eigener Aussage`, `nach Branchenschätzungen`.
+pub(super) fn source(tokens: &Tokens<'_>, place: usize) -> Option<usize> {
+    /// So many words may stand before the noun.
+    const BEFORE: usize = 4;
+    if tokens.word(place) != "nach" {
+        return None;
+    }
+    for later in place + 1..=place + 1 + BEFORE {
+        if tokens.ends_clause(later - 1) {
+            return None;
+        }
+        let small = tokens.text(Some(later)).to_lowercase();
+        let is_noun = is_capital(tokens.list.get(later));
+        if is_noun && SOURCES.iter().any(|noun| small.ends_with(noun)) {
+            return Some(later);
+        }
+    }
+    None
+}
 
 /// Reported speech: the subjunctive of common verbs where it differs from the indicative.
 const REPORTED: [&str; 27] = [
     "sei", "seien", "habe", "werde", "könne", "müsse", "wolle", "solle", "dürfe", "gehe", "komme", "gebe",
     "stehe", "bleibe", "wisse", "brauche", "liege", "lasse", "sehe", "nehme", "bringe", "halte", "plane",
     "arbeite", "verfüge", "erwarte", "führe",
+];
+
+/// Further ones, of verbs that are less common. As all of them they end in `e`, and the first person is the same.
+const REPORTED_TOO: &str = "bedeute zwinge mache tue stelle zeige finde glaube denke spreche rechne hoffe fordere lehne gelte \
+     fehle biete diene leiste zahle kaufe steige sinke wachse helfe treffe trage treibe bestehe entstehe verstehe ergebe \
+     erhalte enthalte behalte benötige ermögliche verhindere unterstütze beteilige erfülle erreiche sorge dauere kenne nutze \
+     setze lebe leide liefere verliere gewinne beginne laufe fahre falle gefalle gehöre höre spiele warte zähle suche versuche \
+     verfolge verdiene verlange verkaufe verletze verschwinde wirke betreffe betrage beschäftige befinde bekomme erlaube \
+     entspreche widerspreche begrüße bestätige prüfe drohe ziehe schaffe stimme lasse weise rufe handele handle lohne \
+     passiere geschehe gelinge gelange scheine verbiete verstoße fließe schließe genieße beziehe reiche spüre fühle frage antworte \
+     rede schreibe lese erkläre wünsche investiere verzichte arbeite vertraue bedrohe gefährde verbessere verschlechtere \
+     erhöhe senke kämpfe vertrete übernehme unternehme mitmache nenne erinnere ändere verändere wechsele müsse";
+
+/// The other subjunctive of common verbs, in which somebody's words are reported where this one is like the indicative.
+const REPORTED_MANY: [&str; 14] = [
+    "würde",
+    "würden",
+    "wäre",
+    "wären",
+    "hätte",
+    "hätten",
+    "käme",
+    "kämen",
+    "gäbe",
+    "gäben",
+    "ginge",
+    "ließe",
+    "bräuchte",
+    "bräuchten",
 ];
 
 /// Articles and the like, after which a name or a noun stands.
@@ -101,31 +250,56 @@ pub(super) fn mood(tokens: &Tokens<'_>, place: usize) -> Option<CueKind> {
             Some(Attribution)
         }
         "soll" | "sollen" if has_infinitive(tokens, place) => Some(Hedge),
-        "räumte" | "räumten" | "räumt" if has_particle(tokens, place, "ein") => Some(Attribution),
-        "wies" | "wiesen" | "weist" if has_particle(tokens, place, "zurück") => Some(Attribution),
-        "warf" | "warfen" | "wirft" if has_particle(tokens, place, "vor") => Some(Attribution),
-        "gab" | "gaben" | "gibt" if has_particle(tokens, place, "zu") => Some(Attribution),
-        "stellte" | "stellten" | "stellt" if has_particle(tokens, place, "klar") => Some(Attribution),
-        "fügte" | "fügten" | "fügt" if has_particle(tokens, place, "hinzu") => Some(Attribution),
-        "teilte" | "teilten" | "teilt" | "teilen" if has_particle(tokens, place, "mit") => Some(Attribution),
+        _ if has_its_particle(tokens, place) || has_its_word(tokens, place) => Some(Attribution),
         // "Sie nannte das „einen Irrtum“", but "er nannte keine Zahl".
         "nannte" | "nannten" | "nennt" if has_quotation_after(tokens, place) => Some(Attribution),
-        _ if REPORTED.contains(&word) && is_reported(tokens, place) => Some(Attribution),
+        // "Sie findet das gut", but "das Fest findet statt".
+        "findet" if !has_particle(tokens, place, "statt") => Some(Attribution),
+        // "Er wollte sich nicht äußern."
+        "äußern" => None,
+        _ if verbs::is_german(word) => Some(Attribution),
+        _ if is_subjunctive(word) && is_reported(tokens, place) => Some(Attribution),
+        // "Er will es gesehen haben."
+        "will" | "wollen" if ends_in_perfect(tokens, place) => Some(Hedge),
         _ => None,
     }
+}
+
+/// Whether this word may be a subjunctive.
+fn is_subjunctive(word: &str) -> bool {
+    static MORE: LazyLock<HashSet<&str>> = LazyLock::new(|| REPORTED_TOO.split_whitespace().collect());
+    // "kontrolliere": no adjective and no noun that is written small ends so.
+    let is_foreign =
+        || word.len() > "iere".len() + 1 && word.ends_with("iere") && word.starts_with(char::is_lowercase);
+    REPORTED.contains(&word) || REPORTED_MANY.contains(&word) || MORE.contains(word) || is_foreign()
+}
+
+/// Whether the clause of `will` ends with "gesehen haben".
+fn ends_in_perfect(tokens: &Tokens<'_>, place: usize) -> bool {
+    let last = (place..tokens.list.len()).take(REACH).find(|place| tokens.ends_clause(*place));
+    last.is_some_and(|last| {
+        last > place + 1
+            && matches!(tokens.text(Some(last)), "haben" | "sein")
+            && tokens.before(last).ends_with(['n', 't'])
+    })
 }
 
 /// Whether a form of [`REPORTED`] is no other: `ich habe`, `es sei denn`, `wie dem auch sei`, and the imperative that begins a
 /// sentence.
 fn is_reported(tokens: &Tokens<'_>, place: usize) -> bool {
+    /// The first person stands so near.
+    const NEAR: usize = 6;
     let next = tokens.text(Some(place + 1));
-    place > 0 && !matches!(tokens.before(place), "ich" | "auch" | "Ich") && !matches!(next, "denn" | "ich")
+    let before = tokens.before(place);
+    let is_first_person =
+        || (place.saturating_sub(NEAR)..place).any(|place| matches!(tokens.text(Some(place)), "ich" | "Ich"));
+    place > 0 && before != "auch" && !matches!(next, "denn" | "ich") && !is_first_person()
 }
 
 /// Whether words are quoted later in the sentence.
 fn has_quotation_after(tokens: &Tokens<'_>, place: usize) -> bool {
-    let from = tokens.list.get(place).map_or(0, |token| token.range.end);
-    tokens.sentence[from..].contains(['„', '“', '»', '«', '"'])
+    let mut later = (place..tokens.list.len()).take(REACH);
+    later.any(|later| tokens.gap_after(later).contains(['„', '“', '»', '«', '"']))
 }
 
 /// So many words are looked through for what belongs to a verb.
@@ -140,6 +314,31 @@ fn has_infinitive(tokens: &Tokens<'_>, place: usize) -> bool {
     // A part that is put in between commas hides the end.
     let later = || tokens.list[place + 1..].last().is_some_and(|last| is_infinitive(last.text));
     after || later() || tokens.ends_clause(place) && is_infinitive(tokens.before(place))
+}
+
+/// Whether what makes this verb one of saying ends its clause.
+fn has_its_particle(tokens: &Tokens<'_>, place: usize) -> bool {
+    let word = tokens.word(place);
+    let Some(particles) = particles(word) else { return false };
+    particles.iter().any(|particle| {
+        // "Die Polizei geht von einem Unfall aus", but not "das Licht ging aus".
+        let is_open = *particle != "aus" || has_word_after(tokens, place, &["von", "davon", "vom"]);
+        is_open && has_particle(tokens, place, particle)
+    })
+}
+
+/// Whether the word that makes this verb one of saying comes after it in its clause.
+fn has_its_word(tokens: &Tokens<'_>, place: usize) -> bool {
+    let word = tokens.word(place);
+    let mut own = WITH_WORD.iter().filter(|(forms, _)| forms.split(' ').any(|form| form == word));
+    own.any(|(_, wanted)| has_word_after(tokens, place, &[*wanted]))
+}
+
+/// Whether one of these words comes later in the clause.
+fn has_word_after(tokens: &Tokens<'_>, place: usize, wanted: &[&str]) -> bool {
+    let mut later =
+        (place + 1..tokens.list.len()).take(REACH).take_while(|later| !tokens.ends_clause(later - 1));
+    later.any(|later| wanted.contains(&tokens.text(Some(later))))
 }
 
 /// Whether a verb's particle ends its clause or the sentence.

@@ -2,10 +2,10 @@
 
 use super::CueKind::{Attribution, Hedge};
 use super::tokens::Tokens;
-use super::{CueKind, Phrase};
+use super::{CueKind, Phrase, verbs};
 
 /// Words and phrases that are cues wherever they stand, as they are written within a sentence.
-pub(super) const PHRASES: [Phrase; 11] = [
+pub(super) const PHRASES: [Phrase; 13] = [
     (
         Hedge,
         "allegedly, alleged, reportedly, apparently, purportedly, purported, supposedly, ostensibly, presumably, probably, \
@@ -51,7 +51,7 @@ pub(super) const PHRASES: [Phrase; 11] = [
     (
         Attribution,
         "explained, explains, admitted, admits, recalls, observed, remarked, declared, hopes, thinks, expects, fears, feared, \
-         points out, pointed out, put it, puts it, revealed, reveals, disclosed, estimated, forecast, forecasts, projected, projects \
+         points out, pointed out, revealed, reveals, disclosed, estimated, forecast, forecasts, projected, projects \
          that, concluded, concludes, found that, finds that, shows that, showed that, indicates, indicated, agreed, agrees, insist, \
          argue, say, describe, described, cautioned, cautions, dismissed, dismisses, defended, denounced, questioned, joked, laughed, \
          shrugged, asks, asked, adds, added, disputed, disputes, accused, accuses, blamed, complained, complains, promises, promised, criticized, criticised, vowed, \
@@ -64,6 +64,28 @@ pub(super) const PHRASES: [Phrase; 11] = [
         "is rumored, are rumored, is rumoured, are rumoured, is thought, is understood, is pencilled in, is penciled in, is due to, \
          are due to, is set to, are set to, is likely, are likely",
     ),
+    (
+        Hedge,
+        "unclear, uncertain, not clear, not known, remains to be seen, remain to be seen, is expected, are \
+         expected, was expected, were expected, is suspected, are suspected, was suspected, were suspected, has been suspected, \
+         suspected of, accused of, on track to, on course to, rumors, rumours, rumor, rumour, speculation, allegation, \
+         allegations, accusation, accusations, suspicion, suspicions, is poised to, are poised to, no evidence that, in theory",
+    ),
+    (
+        Attribution,
+        "hope that, hope to, fear that, fears that, fears of, claims of, the claim, claims to, claim to, belief that, concern that, \
+         concerns that, concerned that, worried that, is concerned, are concerned, is worried, are worried, is confident, are \
+         confident, was confident, were confident, is convinced, are convinced, is optimistic, are optimistic, plans to, plan \
+         to, planned to, aims to, aim to, hoped to, wants to, called on, calls on, calling on, calling for, called it, calling it, \
+         demands that, warning that, adding that, noting that, noted that, saying that, proposes, proposing that, ruled that, \
+         determined that, show that, shows that, shown that, find that, data showed, figures show, figures showed, \
+         poll found, study found, survey found, report found, it was learned, has learnt, has learned, it emerged, in his words, in \
+         her words, in their words, in an interview, in a letter, in an email, in a post, in a tweet, in a press release, a \
+         spokesman, a spokeswoman, a spokesperson, spokesman for, spokeswoman for, spokesperson for, referred to, refers to, \
+         took issue, hit back, hit out, made clear, makes clear, pointed to, points to, sees, see it as, sees it as, spoke of, \
+         speaks of, talked of, talks of, with the words, testimony, state that, the view that, \
+         the idea that, the notion that, the assumption, questions whether, posted that, he went on, she went on, court heard, jury heard, inquiry heard, have learned, had learned",
+    ),
 ];
 
 /// What this word is a cue for by what stands around it.
@@ -73,6 +95,13 @@ pub(super) fn mood(tokens: &Tokens<'_>, place: usize) -> Option<CueKind> {
         "may" if !tokens.before(place).is_empty() => Some(Hedge),
         // "The council estimates the bill at", but "estimates of the bill".
         "estimates" if place > 0 && estimates_something(tokens, place) => Some(Attribution),
+        // "They would close it", but "what it would cost".
+        "would" | "wouldn’t" | "wouldn't" if !asks(tokens, place) => Some(Hedge),
+        // "As the mayor put it:", but "what it would cost to put it right".
+        "put" | "puts" if tokens.text(Some(place + 1)) == "it" && tokens.ends_clause(place + 1) => {
+            Some(Attribution)
+        }
+        _ if verbs::is_english(tokens.word(place)) => Some(Attribution),
         _ => None,
     }
 }
@@ -81,4 +110,13 @@ pub(super) fn mood(tokens: &Tokens<'_>, place: usize) -> Option<CueKind> {
 fn estimates_something(tokens: &Tokens<'_>, place: usize) -> bool {
     const OBJECTS: [&str; 9] = ["at", "the", "a", "an", "it", "its", "this", "there", "that"];
     OBJECTS.contains(&tokens.text(Some(place + 1))) && !tokens.ends_clause(place)
+}
+
+/// Whether `would` is part of a question, also of an indirect one, or stands alone.
+fn asks(tokens: &Tokens<'_>, place: usize) -> bool {
+    /// The subject stands between.
+    const NEAR: usize = 3;
+    let is_last = place + 1 >= tokens.list.len();
+    let mut before = (place.saturating_sub(NEAR)..place).map(|place| tokens.word(place));
+    is_last || place == 0 || before.any(|word| matches!(word, "what" | "how" | "why" | "whether"))
 }

@@ -7,6 +7,7 @@ mod de;
 mod en;
 mod figures;
 mod tokens;
+mod verbs;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -61,6 +62,19 @@ pub struct Cue {
     pub range: Range<usize>,
 }
 
+/// Whether a word is a verb by which somebody says something, in any of these languages; `None` where it is none.
+pub fn saying_verb(word: &str) -> Option<CueLanguage> {
+    let is_german = verbs::is_german(word) || de::particles(word).is_some();
+    let is_english = || verbs::is_english(word);
+    is_german.then_some(CueLanguage::German).or_else(|| is_english().then_some(CueLanguage::English))
+}
+
+/// What may belong to this German verb and stand at the end of its clause, where with it the verb is one of saying: `teilte …
+/// mit`.
+pub fn particles(verb: &str) -> &'static [&'static str] {
+    de::particles(verb).unwrap_or_default()
+}
+
 /// The cues of a sentence, by where they begin; those of one kind share no words. Numbers with their signs are found in any
 /// language, words in these.
 pub fn cues(sentence: &str, languages: &[CueLanguage]) -> Vec<Cue> {
@@ -73,6 +87,11 @@ pub fn cues(sentence: &str, languages: &[CueLanguage]) -> Vec<Cue> {
             found.extend(phrase_at(&tokens, place, phrases));
             let by_mood = if is_german { de::mood(&tokens, place) } else { en::mood(&tokens, place) };
             found.extend(by_mood.map(|kind| Cue { kind, range: tokens.list[place].range.clone() }));
+            let last = if is_german { de::source(&tokens, place) } else { None };
+            found.extend(last.map(|last| Cue {
+                kind: CueKind::Attribution,
+                range: tokens.list[place].range.start..tokens.list[last].range.end,
+            }));
         }
     }
     found.extend(dates::find(&tokens, languages));

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use crate::common::{Cells, Screen, USUAL, assert_back};
 use crate::reading::scripts::{
     BACK, CHANGE, FILTER, HELP, LANGUAGE, MAKE_STOP, MARK, NOTHING, ONLY_AFTER, PALETTE, SEARCH, STOPS,
-    THEME, TOUR,
+    SUGGEST, THEME, TOUR,
 };
 use crate::reading::{LARGE, SMALL};
 
@@ -346,7 +346,7 @@ fn leading() -> Vec<String> {
     let keys = TABLE.iter().map(|entry| entry.keys[0].to_string());
     keys.filter(|key| {
         let reading = [HELP, THEME, LANGUAGE, PALETTE, SEARCH, FILTER, ONLY_AFTER, TOUR, STOPS];
-        let writing = [MARK, CHANGE, MAKE_STOP];
+        let writing = [MARK, SUGGEST, CHANGE, MAKE_STOP];
         !reading.iter().chain(&writing).any(|nowhere| nowhere == key)
     })
     .collect()

@@ -40,6 +40,7 @@ scripts! {
     ANNOTATE = "A";
     NOTES = "@";
     MARK = "V";
+    SUGGEST = "S";
     BROWSE = "o";
     BACK = "Backspace";
     FORWARD = "L";

@@ -1,6 +1,6 @@
 //! Whatever people save, an article comes out of it that can be read, or a message.
 
-use fundstelle::intake::{DossierFile, Form, take_in};
+use fundstelle::intake::{DossierFile, Form, suggested_file, take_in};
 use fundstelle::load::{Grade, Memory, load};
 
 /// Takes in a file. Its first byte says what it is called.
@@ -19,20 +19,21 @@ pub(crate) fn check(input: &[u8]) {
         assert!(!article.loaded.dossier.article.text.contains("<script"), "{text}");
     }
     let toml = DossierFile::of(&article, None, None).toml();
-    let uncommented = if article.leftovers.is_empty() {
-        toml.clone()
-    } else {
-        toml.replace("\n# boilerplate", "\nboilerplate")
-    };
-    for toml in [toml, uncommented] {
+    let lines: Vec<String> = article.leftovers.iter().map(|line| format!("{line:?}")).collect();
+    let without =
+        toml.replacen("\n# boilerplate = [\"\"]", &format!("\nboilerplate = [{}]", lines.join(", ")), 1);
+    let without = if lines.iter().any(|line| line.contains("\\u{")) { toml.clone() } else { without };
+    let suggested = suggested_file(&[], &article.captions).unwrap_or_default();
+    for toml in [toml, without] {
         let files = Memory::default()
             .with(&article.name, article.bytes.clone())
+            .with("suggested.toml", suggested.clone().into_bytes())
             .with("dossier.toml", toml.clone().into_bytes());
         match load(&files) {
             Ok(loaded) => {
                 let wrong = loaded.problems.iter().find(|problem| {
                     // What is wrong with the words was so before.
-                    problem.grade() == Grade::Error && problem.location.file == "dossier.toml"
+                    problem.grade() == Grade::Error && problem.location.file.ends_with(".toml")
                 });
                 assert!(wrong.is_none(), "{wrong:?}\n{toml}");
             }

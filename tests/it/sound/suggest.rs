@@ -33,7 +33,7 @@ fn check_places(dossier: &Dossier, found: &Suggestions) {
         places.windows(2).all(|pair| pair[0].range.start <= pair[1].range.start)
     };
     assert!(in_order(&found.found));
-    let mut ends = [0; 4];
+    let mut ends = [0; SuggestionKind::ALL.len()];
     let mut end_of_amounts = 0;
     for place in &found.found {
         let range = &place.range;
@@ -42,8 +42,19 @@ fn check_places(dossier: &Dossier, found: &Suggestions) {
         );
         let words = &text[range.clone()];
         assert_eq!(words.trim(), words, "no blanks at the ends");
-        let block = dossier.article.blocks.iter().find(|block| block.range.contains(&range.start));
-        assert!(block.is_some_and(|block| range.end <= block.range.end), "within one block: {words:?}");
+        let blocks = &dossier.article.blocks;
+        let first = blocks.partition_point(|block| block.range.end <= range.start);
+        let ends_with = |place: usize| blocks.get(place).is_some_and(|block| range.end <= block.range.end);
+        if let What::Leftover(lines) = &place.what {
+            let whole = lines.iter().all(|line| blocks.iter().any(|block| block.range == *line));
+            assert!(
+                whole && lines.first().is_some_and(|line| line.start == range.start),
+                "whole blocks: {words:?}"
+            );
+            assert_eq!(lines.last().map(|line| line.end), Some(range.end));
+        } else {
+            assert!(ends_with(first), "within one block: {words:?}");
+        }
         let kind = place.what.kind();
         let end = &mut ends[SuggestionKind::ALL.iter().position(|own| *own == kind).unwrap_or_default()];
         assert!(*end <= range.start, "two of a kind share words: {words:?}");
@@ -63,7 +74,7 @@ fn check_places(dossier: &Dossier, found: &Suggestions) {
                 assert!(!markers.is_empty());
                 assert!(markers.iter().all(|marker| range.start <= marker.start && marker.end <= range.end));
             }
-            What::Time(_) => {}
+            What::Leftover(_) | What::Time(_) => {}
         }
     }
 }

@@ -104,7 +104,7 @@ fn leaving_says_how_far_it_went_and_the_words_can_be_marked_instead() {
 #[test]
 fn a_key_that_means_nothing_here_says_what_to_press() {
     let mut desk = desk(SMALL, Language::En);
-    desk.press("S o").assert_shows("ends them");
+    desk.press("S o").assert_shows("leaves suggestions");
     assert!(!desk.screen.offered().is_empty());
     desk.press("?").assert_shows("With suggestions").press("Esc");
     assert!(!desk.screen.offered().is_empty());

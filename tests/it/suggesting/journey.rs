@@ -18,8 +18,7 @@ fn a_draft_is_made_by_keys_alone_and_taken_back_to_the_byte() {
     // A sentence that has it from somebody.
     desk.press("2").go_to("The campaign group").press("a");
     // A time: only its title is one's own.
-    desk.press("3").go_to("12 November 2024").press("a").choose("other");
-    desk.type_words("Fire on board").press("Enter");
+    desk.press("3").go_to("12 November 2024").press("a").type_words("Fire on board").press("Enter");
     desk.press("4").go_to("180 million euros").press("a");
 
     let loaded = load(&desk.files).unwrap_or_else(|problems| panic!("{problems:?}"));
@@ -29,6 +28,7 @@ fn a_draft_is_made_by_keys_alone_and_taken_back_to_the_byte() {
     let counts = [made.actors.len(), made.claims.len(), made.events.len(), made.observations.len()];
     assert_eq!(counts, [1, 1, 1, 1], "{}", desk.text_of("dossier.toml"));
     assert_eq!(made.events[0].date.text(), "2024-11-12");
+    assert_eq!(made.events[0].title.texts().collect::<Vec<_>>(), ["Fire on board"], "no letter chose a kind");
     assert_eq!(made.observations[0].value, Some(180_000_000.0));
     let kept: Vec<(bool, &str)> =
         made.suggested.decisions.iter().map(|kept| (kept.is_accepted, kept.of.word())).collect();

@@ -80,6 +80,6 @@ fn a_suggestion_looks_like_nothing_else() {
         assert!(!screen.offered().is_empty(), "{theme:?}:\n{}", screen.text());
         // In the margin, before the words.
         let text = screen.text();
-        assert!(text.lines().any(|line| line.chars().take(4).any(|c| c == '?')), "{text}");
+        assert!(text.lines().any(|line| line.chars().take(4).any(|c| c == '*')), "{text}");
     }
 }

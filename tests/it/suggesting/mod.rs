@@ -1,6 +1,7 @@
 //! An author goes through what is suggested of an article: one at a time at its words, by keys, and each decision is written at
 //! once.
 
+mod beside;
 mod course;
 mod decisions;
 mod journey;

@@ -7,6 +7,7 @@ mod by_hand;
 mod common;
 mod generated;
 mod layouts;
+mod leftovers;
 mod mutated;
 mod refusals;
 mod suggestions;

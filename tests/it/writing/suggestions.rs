@@ -175,6 +175,44 @@ fn a_file_that_was_made_stays_if_somebody_has_written_into_it() {
     assert!(matches!(revert(&gone, &found.undo), Err(Refused::ChangedSince(_))));
 }
 
+/// An actor of a name, and that its name was accepted.
+fn accepted_name(files: &Memory, name: &str) -> Change {
+    let dossier = load(files).unwrap().dossier;
+    let change = name_group(&dossier, &[name.to_owned()], "company", "", "de");
+    decided(change, accepted(SuggestionKind::Name, &[name]))
+}
+
+#[test]
+fn only_the_file_that_hinders_is_named() {
+    let files = bare();
+    let found = plan(&files, &accepted_name(&files, "Nordkai")).unwrap();
+    let later = after(&files, &found);
+    let edited = text_of(&later, "dossier.toml").replace("\"company\"", "\"authority\"");
+    match revert(&later.with("dossier.toml", edited), &found.undo) {
+        Err(Refused::ChangedSince(left)) => {
+            let mut hinders: Vec<_> = left.iter().map(|left| (&*left.file, left.hinders)).collect();
+            hinders.sort_unstable();
+            assert_eq!(hinders, [("dossier.toml", true), ("suggested.toml", false)]);
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn rows_of_others_keep_the_header_that_came_with_ours() {
+    let files = bare();
+    let found = plan(&files, &money(&files)).unwrap();
+    let later = after(&files, &found);
+    let row = "in-article,,,250 Tonnen,250,exact,Tonnen,,,,,\n";
+    let edited = text_of(&later, "observations.csv") + row;
+    match revert(&later.with("observations.csv", edited), &found.undo) {
+        Err(Refused::ChangedSince(left)) => {
+            assert!(left.iter().all(|left| left.hinders == (left.file == "observations.csv")), "{left:?}");
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
 #[test]
 fn the_first_figure_makes_its_series_and_its_file() {
     let files = bare();
@@ -256,7 +294,7 @@ fn a_figure_is_called_by_the_words_around_it() {
             "Rund 3,2 Millionen Menschen sahen zu",
             "Es kamen 30 Schiffe und 40 Boote",
             "kamen 30 Schiffe und 40 Boote",
-            "die 20 Kräne hat",
+            "Die Werft, die 20 Kräne hat, wächst",
             "des vorvorigen Jahres 60 Tonnen Kohle aus dem",
             "bekam 60 Tonnen",
             "60 Tonnen",
@@ -321,7 +359,7 @@ fn a_row_is_like_those_of_its_file() {
         // By tabs, and with a column that nobody asked for.
         (
             "series\tpart\tvalue\tqualifier\tunit\tdate\tanchor\tsource\n",
-            format!("{own}\t12,25 Prozent\t12.25\texact\tProzent\t\t12,25 Prozent\t\n"),
+            format!("{own}\tEs sind 12,25 Prozent mehr\t12.25\texact\tProzent\t\t12,25 Prozent\t\n"),
         ),
         // The unit by language.
         (
@@ -544,6 +582,41 @@ proptest! {
         prop_assert_eq!(now.last().unwrap().value, Some(12.25));
     }
 
+    /// What others have written above and below, in any of the files, stays to the byte when ours is taken back, and made again.
+    #[test]
+    fn what_others_have_written_beside_it_stays(
+        is_name in any::<bool>(),
+        is_first in any::<bool>(),
+        has_end in any::<bool>(),
+        beside in prop::collection::vec((0..ABOVE.len(), 0..OF_DOSSIER.len(), 0..OF_DECISIONS.len()), 2),
+    ) {
+        let head = if has_end { HEAD } else { HEAD.trim_end() };
+        let mut files = bare().with("dossier.toml", head);
+        if !is_first {
+            files = after(&files, &plan(&files, &accepted_name(&files, "Kran")).unwrap());
+        }
+        let change =
+            if is_name { accepted_name(&files, "Nordkai") } else { decision(rejected(&["Nordkai"])) };
+        let found = plan(&files, &change).unwrap();
+        let later = after(&files, &found);
+        let with = |files: &Memory| {
+            let name = |name: &str, above: usize, below: &str| {
+                let own = files.read(name, 1 << 23).unwrap_or_default();
+                format!("{}{}{below}", ABOVE[above], String::from_utf8(own).unwrap())
+            };
+            let dossier = name("dossier.toml", beside[0].0, OF_DOSSIER[beside[0].1]);
+            let decisions = name("suggested.toml", beside[1].0, OF_DECISIONS[beside[1].2]);
+            let files = files.clone().with("dossier.toml", dossier);
+            if decisions.is_empty() { files } else { files.with("suggested.toml", decisions) }
+        };
+        let edited = with(&later);
+        let undone = revert(&edited, &found.undo).map_err(|why| TestCaseError::fail(format!("{why:?}")))?;
+        let old = after(&edited, &undone);
+        prop_assert_eq!(contents(&old), contents(&with(&files)));
+        let again = revert(&old, &undone.undo).map_err(|why| TestCaseError::fail(format!("{why:?}")))?;
+        prop_assert_eq!(again.loaded.dossier.suggested.decisions.len(), load(&edited).unwrap().dossier.suggested.decisions.len());
+    }
+
     /// Decisions of any words are read as they were made.
     #[test]
     fn every_decision_is_read_again(words in prop::collection::vec("[^\\p{C}]{0,12}[\\p{L}\"#\\]']", 1..3)) {
@@ -558,6 +631,16 @@ proptest! {
         prop_assert_eq!(found.loaded.dossier.suggested.decisions.len(), 1);
     }
 }
+
+const ABOVE: [&str; 2] = ["", "# mine\n"];
+const OF_DOSSIER: [&str; 4] = [
+    "",
+    "\n# mine\n",
+    "\n[[actor]]\nid = \"stahl\"\nkind = \"company\"\nname = \"Stahl\"\naliases = [\"Stahl\"]\n",
+    "\n[[claim]]\nid = \"c\"\ntext = \"C\"\nanchors = [\"im Mai\"]\n",
+];
+const OF_DECISIONS: [&str; 3] =
+    ["", "\n# mine\n", "\n[[decided]]\nkind = \"name\"\nwords = \"Werft\"\ndecision = \"rejected\"\n"];
 
 /// Something of the dossier, which leaves the decisions alone.
 fn new_step() -> fundstelle::edit::Step {

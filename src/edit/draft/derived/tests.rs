@@ -68,6 +68,20 @@ fn a_speaker_is_known_where_a_sentence_leaves_no_doubt() {
         ("Das Hafenamt rechnet anders und beruft sich auf ein Gutachten des Büros Kai.", Some("amt")),
         ("Das Hafenamt bestätigte das auf Anfrage nicht.", None),
         ("Die Netzbetreiber Lund und das Hafenamt sagten ja.", None),
+        ("Lund erklärt auf Anfrage, dass die Fähre fährt.", Some("lund")),
+        ("Ida Berg erklärt, die Fähre fahre.", Some("berg")),
+        ("Lund forderte mehr Geld.", Some("lund")),
+        ("Das Hafenamt, wo der Fall liegt, sagte, es prüfe das.", Some("amt")),
+        (
+            "Ida Berg, Leiterin des Hafens, zuständig für Fähren, nennt den Vorfall „besorgniserregend“.",
+            Some("berg"),
+        ),
+        ("Otto Moe, Leiter des Hafens, nennt den Plan von Lund „besorgniserregend“.", None),
+        ("„Sie fährt“, sagte dem Hafenamt ein Zeuge.", None),
+        ("Am Montag sagte Lund, die Fähre fahre.", Some("lund")),
+        ("Lund sagte, die Fähre fahre, und betonte, sie sei sicher.", Some("lund")),
+        ("Lund lehnte den Plan ab.", Some("lund")),
+        ("Der Unfall wurde von Lund bestätigt.", None),
     ] {
         assert_eq!(derived(text, "de").0.as_deref(), id, "{text}");
     }
@@ -90,6 +104,8 @@ fn a_speaker_is_known_where_a_sentence_leaves_no_doubt() {
         ("The Harbour Office has warned that it may sink.", Some("amt")),
         ("The rest comes from a toll that the Harbour Office estimates at £3 a trip.", Some("amt")),
         ("Lund, Ida Berg, said it leaves.", None),
+        ("On the old ferry, Lund said it was safe but insisted that it leaves.", Some("lund")),
+        ("However, in her letter, Lund said it leaves.", Some("lund")),
     ] {
         assert_eq!(derived(text, "en").0.as_deref(), id, "{text}");
     }
@@ -135,6 +151,15 @@ fn whom_an_article_has_it_from_is_named_in_its_words() {
             ("Er sagte, sie fahre nie.", (None, Some("sagte"), None)),
             ("Das könnte stimmen, sagte das Hafenamt.", (Some("amt"), Some("sagte"), None)),
             ("Das könnte stimmen.", (None, Some("könnte"), None)),
+            (
+                "Otto Moe, Leiter im Hafen, nennt den Vorfall „besorgniserregend“.",
+                (None, Some("nennt"), Some("Otto Moe")),
+            ),
+            (
+                "Lund lehnte den Plan der Stadt ab.",
+                (Some("lund"), Some("lehnte den Plan der Stadt ab"), None),
+            ),
+            ("Die Fähre ist nach NDR-Recherchen alt.", (None, Some("nach NDR-Recherchen"), None)),
             ("Die Polizei zufolge fährt sie nie.", (None, Some("Die Polizei zufolge"), Some("Polizei"))),
         ],
         "de",
@@ -163,6 +188,18 @@ fn whom_an_article_has_it_from_is_named_in_its_words() {
         ],
         "en",
     );
+}
+
+#[test]
+fn a_quotation_has_no_blanks_at_its_ends() {
+    let text = "The old ferry left on Sunday. It rains.";
+    let dossier = article(text, "en");
+    let words = place(&dossier, "The old ferry left on Sunday. ");
+    let around = words.start - 1..words.end;
+    for words in [words, around] {
+        let quotation = crate::edit::draft::quoting::quotation(&dossier, &words).expect("it stands there");
+        assert_eq!(&*quotation.exact, "The old ferry left on Sunday.");
+    }
 }
 
 #[test]

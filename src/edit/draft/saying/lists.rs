@@ -64,9 +64,67 @@ pub(super) const GERMAN_VERBS: [&str; 36] = [
     "räumte ein",
 ];
 
-/// What belongs to a verb and stands at the end of its clause.
-pub(super) const PARTICLES: [(&str, &str); 5] =
-    [("teilte", "mit"), ("teilten", "mit"), ("teilt", "mit"), ("kündigte", "an"), ("kündigten", "an")];
+/// Verbs beside which a participle stands.
+pub(super) const AUXILIARIES: [&str; 22] = [
+    "wird", "werden", "wurde", "wurden", "worden", "ist", "sind", "war", "waren", "hat", "haben", "hatte",
+    "hatten", "habe", "sei", "seien", "werde", "hätte", "hätten", "wäre", "wären", "gilt",
+];
+
+/// Articles and the like that only objects have: the first of them no subject ever has.
+pub(super) const OBJECT_FORMS: [&str; 27] = [
+    "den", "dem", "einen", "einem", "keinen", "keinem", "diesen", "diesem", "jeden", "jedem", "seinen",
+    "seinem", "ihren", "ihrem", "unseren", "unserem", "deren", "ihn", "ihm", "ihnen", "sich", "mich", "mir",
+    "uns", "jenen", "jenem", "zum",
+];
+
+/// Words for when and where that a German clause begins with, before its verb.
+pub(super) const FRONTED: [&str; 41] = [
+    "am",
+    "im",
+    "in",
+    "auf",
+    "bei",
+    "vor",
+    "nach",
+    "seit",
+    "während",
+    "gegenüber",
+    "zu",
+    "zum",
+    "zur",
+    "beim",
+    "zuletzt",
+    "zuvor",
+    "später",
+    "dort",
+    "hier",
+    "dazu",
+    "darauf",
+    "daraufhin",
+    "deshalb",
+    "zugleich",
+    "gleichzeitig",
+    "zudem",
+    "außerdem",
+    "allerdings",
+    "jedoch",
+    "dennoch",
+    "trotzdem",
+    "dagegen",
+    "auch",
+    "so",
+    "gestern",
+    "heute",
+    "schon",
+    "bereits",
+    "nun",
+    "jetzt",
+    "an",
+];
+
+/// Words that come before the one that begins what is put in: "with whom", "bei dem".
+pub(super) const BEFORE_RELATIVE: [&str; 12] =
+    ["wo", "bei", "in", "an", "mit", "von", "für", "aus", "zu", "with", "of", "from"];
 
 /// Verbs that say the opposite with `nicht` after them: nobody says it then.
 pub(super) const CONFIRMING: [&str; 3] = ["bestätigte", "bestätigten", "bestätigt"];

@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::dossier::anchor::fold;
 use crate::dossier::{Dossier, Id};
 use crate::load::sentence_of;
-use crate::text::cues::{Cue, CueKind, CueLanguage, cues};
+use crate::text::cues::{self, Cue, CueKind, CueLanguage, cues};
 
 use phrase::{Phrase, Sentence};
 
@@ -128,7 +128,7 @@ impl Reader<'_> {
             // "It is said that".
             () if matches!(before, "is" | "are" | "was" | "were" | "been" | "being") => Role::Other,
             () if is(&lists::ENGLISH_VERBS) => Role::Verb { is_german: false },
-            () if is(&lists::GERMAN_VERBS) => Role::Verb { is_german: true },
+            () if self.is_german_verb(cue, &small) => Role::Verb { is_german: true },
             () if is(&lists::ENGLISH_LEADING) => Role::Leading { is_german: false },
             () if is(&lists::GERMAN_LEADING) => Role::Leading { is_german: true },
             () if is(&lists::RELYING) => Role::Relying,
@@ -136,6 +136,29 @@ impl Reader<'_> {
             () if small == "zufolge" => Role::Trailing,
             () => Role::Other,
         }
+    }
+
+    /// Whether these words are a German verb of saying with a subject: no infinitive, no participle.
+    fn is_german_verb(&self, cue: &Range<usize>, small: &str) -> bool {
+        let is_known = lists::GERMAN_VERBS.contains(&small)
+            || cues::saying_verb(small) == Some(CueLanguage::German)
+                && (!small.ends_with('n') || small.ends_with("ten"));
+        // "Das wurde erklärt", "es hat beklagt": with a verb before it in the clause it is a participle.
+        is_known && !self.is_participle(cue)
+    }
+
+    /// Whether a form that may be a participle is one: an auxiliary is the verb of its clause.
+    fn is_participle(&self, cue: &Range<usize>) -> bool {
+        let small = self.sentence.text[cue.clone()].to_lowercase();
+        if !small.ends_with('t') || small.ends_with("te") {
+            return false;
+        }
+        let is_auxiliary = |place: usize| {
+            self.sentence.word(place).is_some_and(|word| lists::AUXILIARIES.contains(&&*word.to_lowercase()))
+        };
+        let own = self.sentence.place_from(cue.start);
+        let before = self.sentence.clause_before(cue.start).unwrap_or(own..own);
+        before.into_iter().any(is_auxiliary) || is_auxiliary(own + 1)
     }
 
     fn leading(&self, cue: &Range<usize>, found: Option<&Phrase>) -> Saying {
@@ -183,12 +206,15 @@ impl Reader<'_> {
     }
 
     fn by_verb(&self, cue: &Range<usize>, is_german: bool) -> Saying {
-        let particle = lists::PARTICLES.iter().find(|(verb, _)| self.sentence.text[cue.clone()] == **verb);
-        let whole = match particle {
-            Some((_, particle)) => self.up_to(cue, particle),
-            None => Some(cue.clone()),
-        };
+        let verb = self.sentence.text[cue.clone()].to_lowercase();
+        let is_separable = is_german && !cues::particles(&verb).is_empty();
+        let particle = cues::particles(&verb).iter().find_map(|particle| self.up_to(cue, particle));
+        let whole = if is_separable { particle } else { Some(cue.clone()) };
         let before = self.sentence.text[..cue.start].trim_end();
+        // "He said it leaves, but insisted it was safe": the same says it.
+        if self.is_second_verb(cue) {
+            return Saying { whole, names_somebody: false, who: None, actor: None };
+        }
         let after = || {
             let found = if is_german {
                 self.german_after_verb(cue.end)
@@ -196,15 +222,15 @@ impl Reader<'_> {
                 let first = self.place_after(cue.end)?;
                 self.sentence.english(first..usize::MAX, &lists::AFTER_NAME)
             };
+            let found = found.filter(|phrase| !(is_german && self.sentence.is_object(phrase)));
             found.filter(|phrase| self.sentence.ends_after(phrase))
         };
-        let is_after = is_after_speech(before);
+        let is_after = is_after_speech(before) || is_german && self.is_fronted(cue.start);
         let inserted = || if before.ends_with(',') { self.around_insertion(before, is_german) } else { None };
-        // "X, which pays, said it had paid": what comes after an English verb may be what is said.
-        let inserted_first = if is_german { None } else { inserted() };
-        let found = match inserted_first {
+        // "X, which pays, said it had paid": what comes after the verb may be what is said, or of whom.
+        let found = match inserted() {
             Some(found) => Some(found),
-            None if is_after => after().map(|phrase| self.with_name_after(phrase)).or_else(inserted),
+            None if is_after => after().map(|phrase| self.with_name_after(phrase)),
             None => self.before_verb(cue.start, is_german).map(|phrase| (phrase.clone(), phrase)),
         };
         let Some((who, speaker)) = found else { return self.by(whole, None) };
@@ -218,12 +244,32 @@ impl Reader<'_> {
                 who.range.start..cue.end
             };
             let is_near = who.range.start >= cue.end || self.sentence.is_blank(who.range.end..cue.start);
-            if is_near && particle.is_none() {
+            if is_near && !is_separable {
                 saying.whole = Some(joined);
             }
             saying.who = Some(who_words);
         }
         saying
+    }
+
+    /// Whether a verb has its subject from the one before: "said it leaves, but insisted".
+    fn is_second_verb(&self, cue: &Range<usize>) -> bool {
+        let own = self.sentence.place_from(cue.start);
+        let mut before = own;
+        while before > 0
+            && self.sentence.word(before - 1).is_some_and(|word| lists::BEFORE_VERB.contains(&word))
+        {
+            before -= 1;
+        }
+        let is_joined = before.checked_sub(1).and_then(|place| self.sentence.word(place));
+        is_joined.is_some_and(|word| matches!(word, "and" | "but" | "und" | "aber" | "sondern"))
+    }
+
+    /// Whether a German clause begins with when or where, so that its subject comes after the verb.
+    fn is_fronted(&self, verb: usize) -> bool {
+        let Some(places) = self.sentence.clause_before(verb) else { return false };
+        let first = self.sentence.word(places.start).unwrap_or_default().to_lowercase();
+        lists::FRONTED.contains(&&*first)
     }
 
     /// "said its director, Priya Nandal": the name after a description.
@@ -255,9 +301,19 @@ impl Reader<'_> {
     /// "X, who leads the council, said" and "its director, X, said": who is described, and who is named.
     fn around_insertion(&self, before: &str, is_german: bool) -> Option<(Phrase, Phrase)> {
         let inner_end = before.len() - 1;
-        let comma = before[..inner_end].rfind(',')?;
+        // What is put in may have commas itself.
+        let commas = [before[..inner_end].find(','), before[..inner_end].rfind(',')];
+        commas.into_iter().flatten().find_map(|comma| self.around(comma, before, is_german))
+    }
+
+    /// The same for what is put in after this comma.
+    fn around(&self, comma: usize, before: &str, is_german: bool) -> Option<(Phrase, Phrase)> {
+        let inner_end = before.len() - 1;
         let outer = self.sentence.clause_before(comma)?;
         let outer = self.sentence.whole(&outer, is_german)?;
+        if is_german && self.sentence.is_object(&outer) {
+            return None;
+        }
         let inner = comma + 1 + (before[comma + 1..].len() - before[comma + 1..].trim_start().len());
         let is_name = self.names.iter().any(|(name, _)| *name == (inner..inner_end));
         let outer_actor = self.actor_of(&outer);
@@ -269,6 +325,7 @@ impl Reader<'_> {
         let first = self.sentence.word(self.sentence.place_from(inner))?;
         let describes = lists::RELATIVE.contains(&first)
             || lists::DETERMINERS.contains(&first)
+            || lists::BEFORE_RELATIVE.contains(&first)
             || is_german && (phrase::is_capital(first));
         describes.then(|| (outer.clone(), outer))
     }

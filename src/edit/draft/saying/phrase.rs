@@ -196,6 +196,12 @@ impl<'t> Sentence<'t> {
         is_apart || lists::AFTER_NAME.contains(&&*word.to_lowercase())
     }
 
+    /// Whether a German phrase has a form that no subject has: "den Vorfall", "einem Sender".
+    pub(super) fn is_object(&self, phrase: &Phrase) -> bool {
+        let first = self.word(self.place_from(phrase.range.start)).unwrap_or_default().to_lowercase();
+        lists::OBJECT_FORMS.contains(&&*first)
+    }
+
     /// The phrase without a definite article at its beginning.
     pub(super) fn bare(&self, phrase: &Phrase) -> Range<usize> {
         let first = self.place_from(phrase.range.start);

@@ -70,6 +70,10 @@ impl English<'_, '_> {
             self.push_single(sentence, first, found);
             return;
         }
+        if kind.is_none() && (2..=3).contains(&part.len()) && self.follows_small_title(first) {
+            found.push(Candidate::new(part, Reason::Title, Some("person")));
+            return;
+        }
         if self.gap(first + 1) == Gap::Hyphen && part.len() == 2 && !self.tokens.list[first + 1].is_capital {
             let is_model = !lists::COMMON_EN.contains(word) && !lists::COMMON_ACRONYMS.contains(word);
             if is_model {
@@ -82,6 +86,15 @@ impl English<'_, '_> {
         }
         let reason = if kind.is_some() { Reason::Institution } else { Reason::Capitals };
         found.push(Candidate::new(part, reason, kind));
+    }
+
+    /// Whether an office or a title stands right before, written small: "the editor Ada Lindqvist".
+    fn follows_small_title(&self, place: usize) -> bool {
+        let Some(before) = place.checked_sub(1).filter(|_| self.gap(place) == Gap::Blank) else {
+            return false;
+        };
+        let word = self.word(before);
+        word.starts_with(char::is_lowercase) && word.len() > 4 && is_title(&capitalized(word))
     }
 
     /// The place of the legal form with which a name ends.
@@ -162,4 +175,10 @@ impl English<'_, '_> {
         let kind = is_first.then_some("person");
         found.push(Candidate::new(place..place + 1, reason, kind));
     }
+}
+
+/// A word with a capital at its beginning.
+fn capitalized(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }

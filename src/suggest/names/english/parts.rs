@@ -17,7 +17,9 @@ impl English<'_, '_> {
             let word = self.word(from);
             let is_common = lists::COMMON_EN.contains(word) || is_function(word);
             // A name on the lists comes before everything else, unless it goes on: "Washington Post", "Chicago Tribune".
-            if !is_common && let Some(own) = self.listed_whole(sentence, from, run.end) {
+            // "Islamic State": an adjective by itself is no name.
+            let own = self.listed_whole(sentence, from, run.end);
+            if let Some(own) = own.filter(|own| !is_common || own.places.len() > 1) {
                 from = own.places.end;
                 found.push(own);
                 continue;

@@ -107,13 +107,41 @@ impl German<'_, '_> {
         if !self.is_capital(sentence, matter) || self.gap(matter) != Gap::Blank || !self.is_definite(head) {
             return place;
         }
-        let last = self.unit(sentence, matter).end;
+        let last = self.listed_matters(sentence, self.unit(sentence, matter).end);
         let has_more = last + 1 < end
             && self.word(last) == "und"
             && self.gap(last) == Gap::Blank
             && self.is_capital(sentence, last + 1)
             && self.is_common(self.word(last + 1));
-        if has_more { self.unit(sentence, last + 1).end } else { last }
+        let last = if has_more { self.unit(sentence, last + 1).end } else { last };
+        self.whose(sentence, last)
+    }
+
+    /// Where a list of what it is for goes on before its last part: "Ausrüstung, Informationstechnik und Nutzung".
+    fn listed_matters(&self, sentence: &Sentence, place: usize) -> usize {
+        let end = sentence.tokens.end;
+        let is_noun = |place: usize| self.is_capital(sentence, place) && self.is_common(self.word(place));
+        let mut last = place;
+        while last < end && self.gap(last) == Gap::Comma && is_noun(last) && last < place + MOST_WORDS / 2 {
+            last = self.unit(sentence, last).end;
+        }
+        let is_list =
+            last < end && self.word(last) == "und" && self.gap(last) == Gap::Blank && is_noun(last + 1);
+        if is_list { last } else { place }
+    }
+
+    /// Where it ends if it says whose it is: "Nutzung der Bundeswehr".
+    fn whose(&self, sentence: &Sentence, place: usize) -> usize {
+        let owner = place + 1;
+        let is_one = owner < sentence.tokens.end
+            && matches!(self.word(place), "der" | "des")
+            && self.gap(place) == Gap::Blank
+            && self.gap(owner) == Gap::Blank
+            && matches!(
+                self.word(owner),
+                "Bundeswehr" | "Bundes" | "Länder" | "Landes" | "Polizei" | "Streitkräfte" | "Vereinten"
+            );
+        if is_one { owner + 1 + usize::from(self.word(owner) == "Vereinten") } else { place }
     }
 
     /// Whether a noun has no article, or one as names have it.

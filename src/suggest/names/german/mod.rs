@@ -16,6 +16,16 @@ use crate::suggest::names::nouns::Noun;
 use crate::suggest::names::tokens::{Gap, Sentence, Tokens};
 use words::is_function;
 
+const CURRENCIES: [&str; 10] =
+    ["Dollar", "Dollars", "Euro", "Pfund", "Franken", "Yen", "Yuan", "Rubel", "Kronen", "Rupien"];
+
+/// Whether a word is what institutions are called, or ends so, in the nominative.
+pub(super) fn is_institution(word: &str) -> bool {
+    let small = word.to_lowercase();
+    let mut ends = small.char_indices().map(|(at, _)| &small[at..]);
+    ends.any(|end| lists::INSTITUTIONS_DE.contains_key(end)) && !lists::NO_INSTITUTIONS_DE.contains(&*small)
+}
+
 /// Reads the sentences of one article.
 pub(super) struct German<'a, 'b> {
     pub(super) tokens: &'b Tokens<'a>,
@@ -63,6 +73,10 @@ impl German<'_, '_> {
     fn at(&self, sentence: &Sentence, place: usize, found: &[Candidate]) -> Option<Candidate> {
         if !self.tokens.list[place].is_capital {
             return listed(self.tokens, sentence, place).or_else(|| by_shape(self.tokens, place));
+        }
+        // "US-Dollar" names no state.
+        if CURRENCIES.contains(&self.word(self.unit(sentence, place).end - 1)) {
+            return None;
         }
         // Behind a hyphen nothing begins but what lists, or capitals, tell.
         let is_part = self.gap(place) == Gap::Hyphen;

@@ -1,6 +1,7 @@
 //! What German words tell by themselves.
 
 use crate::suggest::names::lists;
+use crate::suggest::names::nouns::is_too_long;
 use crate::text::cues::CueLanguage;
 use crate::text::names::is_function_word;
 
@@ -63,7 +64,15 @@ pub(super) fn title_of(word: &str) -> bool {
         "istin", "erin", "orin", "ktin", "ologin", "antin", "entin", "eurin", "iker", "ikerin", "ologe",
         "ist", "eur",
     ];
+    const THINGS: [&str; 4] = ["fahrzeug", "flugzeug", "werkzeug", "spielzeug"];
+    if is_too_long(word) {
+        return false;
+    }
     let small = word.to_lowercase();
+    // A "Zeuge" is somebody, "Fahrzeuge" are things.
+    if THINGS.iter().any(|thing| small.contains(thing)) {
+        return false;
+    }
     let ends = small.char_indices().map(|(at, _)| &small[at..]);
     let mut ends = ends.filter(|end| end.chars().count() > 3);
     let is_agent = small.chars().count() > 6 && ENDINGS.iter().any(|ending| small.ends_with(ending));
@@ -75,6 +84,9 @@ pub(super) fn title_of(word: &str) -> bool {
 
 /// The kind of what the German noun says that the name after it is.
 pub(super) fn apposition_of(word: &str) -> Option<&'static str> {
+    if is_too_long(word) {
+        return None;
+    }
     let small = word.to_lowercase();
     let cases = ["", "s", "es", "n", "en", "e"];
     let stems = cases.iter().filter_map(|case| small.strip_suffix(case));
@@ -93,6 +105,9 @@ pub(super) fn apposition_of(word: &str) -> Option<&'static str> {
 
 /// The kind of an institution that a German word is called as, and whether it is that word by itself.
 pub(super) fn institution_of(word: &str) -> Option<(&'static str, bool)> {
+    if is_too_long(word) {
+        return None;
+    }
     let small = word.to_lowercase();
     for case in ["", "s", "es"] {
         let Some(stem) = small.strip_suffix(case) else { continue };

@@ -3,6 +3,7 @@
 /// Nouns, small, mostly singular. A word that ends with one of four letters or more is a compound of it. None here that names of
 /// places or people often end with; those are in [`WHOLE`].
 pub(super) const HEADS: &str = "\
+image stempel siegel etikett vermerk hinweis beleg quittung fahrzeug flugzeug werkzeug label logo slogan status \
 abbau abend abfall abgabe abgas abkommen ablauf abriss absage abschied abschluss abschnitt absicht absprache abstand abstieg abteil abwasser achse acker adresse affäre agent agenda akte aktie aktion akteur \
 aktivist album alarm algorithmus alltag alter alternative ampel amt analyse anbau anbieter anfang anfrage angebot angabe angriff angst anhörung anklage anlage anlass anleger anleihe annahme anreiz anruf ansatz anschlag \
 anschluss ansicht ansprache anspruch anstieg anstoß anteil antrag antwort anwalt anwender anwohner anzahl anzeige apparat appell apotheke arbeit arbeiter architekt archiv argument arm armee art artikel arzt aspekt asyl atom \
@@ -59,7 +60,7 @@ menschen leute leuten kinder kindern eltern jungen mädchen frauen männern juge
 verantwortliche verantwortlichen angehörige angehörigen reisende reisenden studierende studierenden lehrkräfte beamte beamten beteiligte beteiligten bekannte bekannten verwandte verwandten selbstständige geflüchtete geflüchteten gefangene gefangenen vorsitzende vorsitzenden \
 neue neues gutes schlechtes großes kleines wichtiges anderes weiteres folgendes ganzes einiges ausländer inländer neues altes beste besten letzte letzten nächste nächsten einzelne einzelnen übrige übrigen dritte dritten zweite erste ersten \
 grüne grünen linke linken rechte rechten konservative konservativen liberale liberalen sozialdemokraten christdemokraten republikaner demokraten \
-ja nein danke bitte hallo punkt komma null eins zwei drei hunderte tausende hunderttausende dutzende zehntausende dutzend paar \
+ja nein unbekannt offen klar fraglich unklar danke bitte hallo punkt komma null eins zwei drei hunderte tausende hunderttausende dutzende zehntausende dutzend paar \
 verben text wort worte satz bild foto fotos grafik kommentar kommentare newsletter artikel lesezeit autor quelle quellen redaktion impressum datenschutz werbung anzeige abo \
 bezug hinblick hilfe angaben auskunft grund gründen gunsten lasten seiten anhand zugunsten aufgrund recht acht auge augen gewiss kraft dank trotz statt mangels laut mittels \
 anfrage nachfrage hinsicht weise sicht zufolge gegenzug vergleich gegensatz rahmen laufe folge verlauf übrigen wesentlichen allgemeinen besonderen folgenden";

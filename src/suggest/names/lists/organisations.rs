@@ -11,7 +11,7 @@ Weltgesundheitsorganisation, World Health Organization, World Health Organisatio
 OPEC, Opec; OECD; G7; G20; ASEAN, Asean; Brics, BRICS; Weltklimarat, IPCC; Greenpeace; Amnesty International; \
 Human Rights Watch; Reporter ohne Grenzen, Reporters Without Borders; Ärzte ohne Grenzen, Médecins Sans Frontières; \
 Rotes Kreuz, Rote Kreuz, Roten Kreuz, Red Cross; WWF; BUND; Nabu, NABU; ADAC; DGB; Verdi, Ver.di, ver.di; IG Metall; Hamas; \
-Hisbollah, Hezbollah; Taliban; al-Qaida, Al-Kaida, al-Qaeda; Fifa, FIFA; Uefa, UEFA; IOC; DFB; \
+Hisbollah, Hezbollah; Taliban; Islamic State, Islamischer Staat, Islamische Staat, Islamischen Staat, Isis, ISIS, ISIL; al-Qaida, Al-Kaida, al-Qaeda; Fifa, FIFA; Uefa, UEFA; IOC; DFB; \
 Max-Planck-Gesellschaft, Max Planck Society; Fraunhofer-Gesellschaft; Helmholtz-Gemeinschaft; MIT; Wasserwacht; Bergwacht; \
 DLRG; THW, Technisches Hilfswerk, Technische Hilfswerk, Technischen Hilfswerk; Caritas; Diakonie; \
 ETH Zürich, ETH Zurich, ETH; EFF, Electronic Frontier Foundation",

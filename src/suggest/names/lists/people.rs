@@ -2,6 +2,8 @@
 
 /// First names that are common in German and English. None that is a common word, a month or a place as well.
 pub(super) const FIRST_NAMES: &str = "\
+Jan Jon Jonny Sören Thorben Timm Veit Mareike Merle Pascal Reiner Rüdiger Tilo Jerry Jesse Joel Josh Judy Justin Katie Lauren Lawrence Maggie \
+Noel Norman Oscar Pete Rick Shane Zach \
 Aaron Adam Adrian Ahmed Aisha Alan Albert Alessandro Alex Alexander Alexandra Alexej Alfred Ali Alice Alina Amanda Amelia Amina Amy Ana Anastasia Andrea \
 Andreas Andrej Andrew Angela Angelika Anita Anja Anke Ann Anna Anne Annegret Annette Anthony Antje Antonia Antonio Armin Arne Arthur Astrid Axel \
 Barbara Barry Bastian Beate Beatrice Ben Benedikt Benjamin Bernard Bernd Bernhard Bettina Birgit Björn Boris Brandon Brian Brigitte Bruno \

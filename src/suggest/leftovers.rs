@@ -1,10 +1,12 @@
 //! Lines of an article that look like a web page's own: share bars, teasers, captions, bylines, notes on cookies. They are only
 //! listed: an author decides, and a line that was the article's is not lost.
 
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt as _};
 
-use super::metadata::day;
-use crate::dossier::{Article, Block, BlockKind, ContainerKind};
+use super::{Reason, Suggestion, What};
+use crate::dossier::anchor::fold;
+use crate::dossier::{Article, Block, BlockKind, ContainerKind, When};
+use crate::load::{DateGuess, guess_date};
 
 /// How such lines begin, in small letters. They have more words than a label.
 const BEGINNINGS: &str = "\
@@ -27,7 +29,12 @@ const BEGINNINGS: &str = "\
     privacy policy|terms of use|terms of service|all rights reserved|copyright|back to top|continue reading|last modified|\
     listen to this|skip to|filed under|print this|most read|most popular|trending|page 1|page 2|page 3|next page|previous page|\
     get the|our newsletter|start your free trial|scroll to continue|story continues below|this article was originally|\
-    to view this|click here|watch:";
+    to view this|click here|watch:|\
+    über dieses thema berichtete|über dieses thema berichteten|dieses thema im programm|mehr zu den hintergründen|sendung:|\
+    dieser beitrag lief|mit informationen von|siehe auch|über den autor|über die autorin|about the author|keine kommentare|no comments|\
+    lade weitere|abonniere|bild anzeigen|zum vergrößern|artikel gefallen|vorschau auf den nächsten|wir respektieren deine|\
+    der beitrag wurde am|if you enjoyed reading|if you enjoyed this|photograph by|picture by|image by|vergiss nicht zu teilen|\
+    à lire aussi|lire aussi|veja também|leia também|lea también|lee también|leggi anche|lees ook|czytaj też|czytaj także";
 
 /// Words of share bars, menus and counts: a line of nothing else is one.
 const LABELS: &str = "\
@@ -65,11 +72,45 @@ const BYLINES: [&str; 14] = [
     "interview:",
 ];
 
+/// Words between names and offices.
+const JOINING: [&str; 26] = [
+    "und", "and", "sowie", "von", "van", "vom", "zu", "zum", "der", "den", "die", "des", "de", "del", "la",
+    "le", "di", "da", "al", "bin", "of", "for", "für", "the", "in", "at",
+];
+
+/// How lines begin that say when the page was made.
+const MADE: [&str; 15] = [
+    "stand",
+    "aktualisiert",
+    "zuletzt",
+    "veröffentlicht",
+    "publiziert",
+    "erschienen",
+    "published",
+    "updated",
+    "update",
+    "posted",
+    "last",
+    "first",
+    "modified",
+    "erstellt",
+    "created",
+];
+
 /// Agencies, which stand alone behind an article.
 const AGENCIES: [&str; 10] = ["dpa", "afp", "ap", "reuters", "epd", "kna", "sid", "apa", "pa", "lnw"];
 
 /// A line with more words has something to say.
 const MOST_WORDS: usize = 32;
+
+/// No caption has more bytes.
+const LONGEST_CAPTION: usize = 2000;
+
+/// So many blocks after a lead its author and the day may stand.
+const BELOW_LEAD: usize = 4;
+
+/// A byline of more words says more than who wrote.
+const MOST_OF_BYLINE: usize = 14;
 
 /// More lines would help nobody.
 const MOST: usize = 200;
@@ -77,23 +118,72 @@ const MOST: usize = 200;
 /// A paragraph of so many words is the article's.
 const LONG: usize = 20;
 
-/// The lines of an article that look like leftovers, each once, in its order. `captions` are those of a page's pictures.
-pub(super) fn find(article: &Article, captions: &[String]) -> Vec<String> {
-    let text = |block: &Block| &article.text[block.range.clone()];
+/// The lines of an article that look like leftovers, without those that were rejected. Lines that stand together are suggested
+/// together. `captions` are those of a page's pictures.
+pub(super) fn find(
+    article: &Article,
+    captions: &[Box<str>],
+    is_rejected: impl Fn(&str) -> bool,
+) -> Vec<Suggestion> {
     let blocks: Vec<&Block> = article.text_blocks().collect();
+    let reasons = reasons(article, &blocks, captions);
+    let text = |block: &Block| &article.text[block.range.clone()];
+    // Whoever leaves out a line leaves out all that read the same.
+    let kept = blocks.iter().zip(&reasons).filter(|(_, reason)| reason.is_none());
+    let kept: HashSet<String> = kept.map(|(block, _)| fold(text(block))).collect();
+    let mut found: Vec<Suggestion> = Vec::new();
+    let (mut last, mut count) = (None, 0);
+    for (place, block) in blocks.iter().enumerate() {
+        let Some(reason) = reasons[place] else { continue };
+        let line = text(block);
+        if count == MOST || line.is_empty() || kept.contains(&fold(line)) || is_rejected(line) {
+            continue;
+        }
+        count += 1;
+        let before = last.replace(place);
+        match found.last_mut() {
+            Some(Suggestion { range, what: What::Leftover(lines), reason: of_all })
+                if before.is_some_and(|before| before + 1 == place) =>
+            {
+                range.end = block.range.end;
+                lines.push(block.range.clone());
+                if *of_all != reason {
+                    *of_all = Reason::Page;
+                }
+            }
+            _ => {
+                let what = What::Leftover(vec![block.range.clone()]);
+                found.push(Suggestion { range: block.range.clone(), what, reason });
+            }
+        }
+    }
+    found
+}
+
+/// The lines of an article that are captions, each once.
+pub(super) fn captions(article: &Article, of_page: &[String]) -> Vec<Box<str>> {
+    let mut wanted: HashSet<String> = of_page.iter().map(|caption| letters(caption)).collect();
+    wanted.remove("");
+    let lines = article.text_blocks().map(|block| &article.text[block.range.clone()]);
+    // What is too long for a text of a file is no caption.
+    let lines = lines.filter(|line| line.len() <= LONGEST_CAPTION && wanted.remove(&letters(line)));
+    lines.map(|line| fold(line).trim().into()).collect()
+}
+
+/// Of each block why it looks like a leftover; none if it does not.
+fn reasons(article: &Article, blocks: &[&Block], captions: &[Box<str>]) -> Vec<Option<Reason>> {
+    let text = |block: &Block| &article.text[block.range.clone()];
     let longs: Vec<usize> = (0..blocks.len()).filter(|place| is_long(text(blocks[*place]))).collect();
     let body = longs.first().copied().zip(longs.last().copied());
     let captions: HashSet<String> = captions.iter().map(|caption| letters(caption)).collect();
     let lists = Lists::new();
-    let links = LinkedBlocks::of(article, &blocks);
-    let mut found = Vec::new();
-    let mut seen = HashSet::new();
+    let links = LinkedBlocks::of(article, blocks);
     // A label such as "Read more" stands above the teasers that it is about.
     let mut in_teasers = false;
-    for (place, block) in blocks.iter().enumerate() {
+    let of_block = |(place, block): (usize, &&Block)| {
         let line = text(block);
         if block.kind == BlockKind::Title || block.kind == BlockKind::Code || is_table_row(line) {
-            continue;
+            return None;
         }
         let edge = match body {
             Some((first, _)) if place < first => Edge::Before,
@@ -111,15 +201,27 @@ pub(super) fn find(article: &Article, captions: &[String]) -> Vec<String> {
         let is_item =
             block.containers.iter().any(|container| matches!(container.kind, ContainerKind::Item { .. }));
         let is_teaser = links.is_link(place) && words <= LONG && !is_heading;
-        let is_one = is_label
-            || !captions.is_empty() && captions.contains(&letters(line))
-            || is_teaser && (in_teasers || !is_item || edge != Edge::None)
-            || edge != Edge::None && !is_heading && is_edge_line(line, words, edge, is_item, block, &lists);
-        if is_one && found.len() < MOST && seen.insert(line) {
-            found.push(line.to_owned());
+        if !captions.is_empty() && captions.contains(&letters(line)) {
+            return Some(Reason::Caption);
         }
-    }
-    found
+        if is_label {
+            return Some(Reason::Page);
+        }
+        if is_teaser && (in_teasers || !is_item || edge != Edge::None) {
+            return Some(Reason::Link);
+        }
+        if is_heading {
+            return None;
+        }
+        let is_plain = !is_item && block.containers.is_empty();
+        if edge == Edge::None {
+            // Below a long lead stand its author and the day.
+            let is_near_top = body.is_some_and(|(first, _)| place <= first + BELOW_LEAD);
+            return is_plain.then(|| of_line_below_lead(line, words, is_near_top, &lists)).flatten();
+        }
+        of_edge_line(line, words, edge, is_item, block, &lists)
+    };
+    blocks.iter().enumerate().map(of_block).collect()
 }
 
 /// Where a line is.
@@ -133,26 +235,38 @@ enum Edge {
     None,
 }
 
-/// Whether a short line at an edge of the article is what pages have there: a byline, a date, a kicker, an agency's sign.
-fn is_edge_line(line: &str, words: usize, edge: Edge, is_item: bool, block: &Block, lists: &Lists) -> bool {
+/// Why a short line at an edge of the article is what pages have there: a byline, a date, a kicker, an agency's sign.
+fn of_edge_line(
+    line: &str,
+    words: usize,
+    edge: Edge,
+    is_item: bool,
+    block: &Block,
+    lists: &Lists,
+) -> Option<Reason> {
     let small = line.to_lowercase();
     let ends = line
         .trim_end_matches(['"', '”', '“', '»', '«', '’', ')'])
         .ends_with(['.', '!', '?', '…', ':', ';', ',']);
-    let is_byline = words <= 14
-        && !ends
-        && BYLINES.iter().any(|begin| {
-            let rest = small.strip_prefix(begin).map(|rest| line[line.len() - rest.len()..].trim_start());
-            rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
-        });
+    if words <= MOST_OF_BYLINE && !ends && is_byline(line, &small) {
+        return Some(Reason::Byline);
+    }
     // An hour alone may stand above each entry of a log.
     let is_time = words <= 14
         && small.contains(|c: char| c.is_ascii_digit())
-        && (words > 1 || day(line).is_some())
+        && (words > 1 || is_day(line))
         && lists.says_when(&small);
+    if is_time {
+        return Some(Reason::Dateline);
+    }
     let bare = small.trim_matches(|c: char| !c.is_alphanumeric());
     let is_agency = words <= 4 && bare.split(['/', ' ', ',']).all(|part| AGENCIES.contains(&part.trim()));
+    let is_credit =
+        words <= 6 && small.split_once('/').is_some_and(|(first, _)| AGENCIES.contains(&first.trim()));
     let is_path = words <= 14 && [" › ", " > ", " » ", " | "].iter().any(|sign| line.contains(sign));
+    if is_agency || is_credit || is_path || line.starts_with('©') {
+        return Some(Reason::Page);
+    }
     // A kicker above, a signature or a list of topics below.
     let is_short = !ends
         && !is_item
@@ -164,7 +278,48 @@ fn is_edge_line(line: &str, words: usize, edge: Edge, is_item: bool, block: &Blo
             Edge::After => words <= 6,
             Edge::None => false,
         };
-    is_byline || is_time || is_agency || is_path || is_short || line.starts_with('©')
+    is_short.then_some(Reason::Edge)
+}
+
+/// Why a line after the first long paragraph is the page's: a byline of nothing but names, or the day that it was made. Another day or
+/// hour may stand above the entries of a log.
+fn of_line_below_lead(line: &str, words: usize, is_near_top: bool, lists: &Lists) -> Option<Reason> {
+    if words > MOST_OF_BYLINE {
+        return None;
+    }
+    let small = line.to_lowercase();
+    let ends = line.ends_with(['.', '!', '?', '…', ':', ';', ',']);
+    if !ends && words > 1 && is_byline(line, &small) && has_only_names(line) {
+        return Some(Reason::Byline);
+    }
+    let says_made =
+        small.split(|c: char| !c.is_alphabetic()).next().is_some_and(|first| MADE.contains(&first));
+    let is_day_and_hour = is_near_top && words > 1 && small.contains(':');
+    let is_time = small.contains(|c: char| c.is_ascii_digit()) && lists.says_when(&small);
+    let has_day = line.split_whitespace().any(|word| is_day(word.trim_end_matches([',', '|'])));
+    (is_time && (says_made || is_day_and_hour && has_day)).then_some(Reason::Dateline)
+}
+
+/// Whether behind the first word stand only words with capitals, and those that join names.
+fn has_only_names(line: &str) -> bool {
+    let mut words = line.split_whitespace().skip(1).map(bare).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some()
+        && words.all(|word| word.starts_with(char::is_uppercase) || JOINING.contains(&word))
+}
+
+/// Whether a line says who wrote: it begins with a word for that, and a capital follows.
+fn is_byline(line: &str, small: &str) -> bool {
+    BYLINES.iter().any(|begin| {
+        // In small letters a line may have another length, but not in these, which are ASCII.
+        let rest = line.get(begin.len()..).filter(|_| small.starts_with(begin));
+        rest.is_some_and(|rest| rest.trim_start().starts_with(char::is_uppercase))
+    })
+}
+
+/// Whether a line is a day and nothing else.
+fn is_day(line: &str) -> bool {
+    let begins = line.get(..10).filter(|_| line.as_bytes().get(10).is_none_or(|next| *next == b'T'));
+    begins.is_some_and(|day| When::parse(day).is_ok()) || matches!(guess_date(line), Some(DateGuess::One(_)))
 }
 
 /// Whether a paragraph has so much to say that it is the article's.
@@ -271,10 +426,21 @@ mod tests {
     const LONG_ONE: &str = "Der Stadtrat hat am Montag entschieden, dass die alte Brücke im Mai gesperrt wird, weil das Tragwerk \
                             nicht mehr sicher ist, wie die Stadt mitteilte.";
 
-    fn found(article: &str, captions: &[&str]) -> Vec<String> {
+    /// The lines that are suggested, each suggestion's together.
+    fn suggested(article: &str, captions: &[&str], rejected: &[&str]) -> Vec<Vec<String>> {
         let loaded = load(&Memory::default().with("a.md", article.to_owned().into_bytes())).unwrap();
-        let captions: Vec<String> = captions.iter().map(|caption| (*caption).to_owned()).collect();
-        find(&loaded.dossier.article, &captions)
+        let captions: Vec<Box<str>> = captions.iter().map(|caption| (*caption).into()).collect();
+        let article = &loaded.dossier.article;
+        let found = find(article, &captions, |line| rejected.contains(&line));
+        let lines = found.into_iter().map(|found| {
+            let What::Leftover(lines) = found.what else { panic!("another kind") };
+            lines.into_iter().map(|line| article.text[line].to_owned()).collect()
+        });
+        lines.collect()
+    }
+
+    fn found(article: &str, captions: &[&str]) -> Vec<String> {
+        suggested(article, captions, &[]).concat()
     }
 
     #[test]
@@ -303,6 +469,47 @@ mod tests {
                 "© 2026 Talbote",
             ]
         );
+    }
+
+    #[test]
+    fn lines_that_stand_together_are_one_suggestion_and_a_rejected_one_parts_them() {
+        let article = format!(
+            "# Alte Brücke\n\n{LONG_ONE}\n\nTeilen\n\nDrucken\n\n12 Kommentare\n\n## Zur Sache\n\n{LONG_ONE}\n\nAnzeige\n"
+        );
+        assert_eq!(
+            suggested(&article, &[], &[]),
+            [vec!["Teilen", "Drucken", "12 Kommentare"], vec!["Anzeige"]]
+        );
+        let rejected = suggested(&article, &[], &["Drucken", "Anzeige"]);
+        assert_eq!(rejected, [["Teilen"], ["12 Kommentare"]]);
+    }
+
+    #[test]
+    fn below_a_long_lead_stand_who_wrote_it_and_when() {
+        for line in [
+            "Von Volker Muster, Jan Ole Beispiel und Berta Probe, TRF",
+            "By Jess Sample, Local Valley Reporter",
+            "Stand: 05.03.2026 18:00 Uhr",
+            "05.03.2026 18:00 Uhr",
+            "Erstellt am Dienstag 3. März 2026",
+        ] {
+            let article = format!("# Alte Brücke\n\n{LONG_ONE}\n\n{line}\n\n{LONG_ONE}\n");
+            assert_eq!(found(&article, &[]), [line]);
+        }
+        for line in
+            ["Von Anfang an war das Streit", "Von Talheim nach Bergheim", "18:00 Uhr", "By May it was over"]
+        {
+            let article = format!("# Alte Brücke\n\n{LONG_ONE}\n\n{line}\n\n{LONG_ONE}\n");
+            assert!(found(&article, &[]).is_empty(), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_reads_like_one_of_the_articles_own_stays() {
+        let article = format!(
+            "# Alte Brücke\n\n{LONG_ONE}\n\n## Neue Fähre\n\n{LONG_ONE}\n\n[Neue Fähre](https://a.example)\n"
+        );
+        assert!(found(&article, &[]).is_empty());
     }
 
     #[test]
