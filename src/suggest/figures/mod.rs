@@ -255,10 +255,17 @@ fn unsigned_at(words: &Words<'_>, place: usize) -> Option<Number> {
 
 /// Whether a number in digits goes on to the left: of `A4`, `1/2`, `Covid-19`, `16:40` and `$-5` no part is a number.
 fn is_part_of_more(words: &Words<'_>, place: usize) -> bool {
-    let Some(before) = place.checked_sub(1).filter(|_| words.is_digits(place) && words.is_joined(place))
-    else {
-        return false;
+    let Some(before) = place.checked_sub(1).filter(|_| words.is_digits(place)) else { return false };
+    // "§ 5", "No. 10", "Art. 3".
+    let is_short = || {
+        let word = words.lower_before(before);
+        matches!(word, "no" | "nos" | "nr" | "art" | "abs" | "kap" | "ziff" | "sec" | "vol")
     };
+    let is_numbered = matches!(words.text(before), "§" | "#")
+        || words.text(before) == "." && words.is_joined(before) && is_short();
+    if is_numbered || !words.is_joined(place) {
+        return is_numbered;
+    }
     let is_sign = matches!(words.text(before), "/" | ":" | "." | "_" | "=" | "@" | "&" | "*" | "^" | "±");
     let is_compound = words.text(before) == "-"
         && before > 0

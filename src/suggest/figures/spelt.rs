@@ -80,35 +80,33 @@ fn in_german(words: &Words<'_>, place: usize) -> Option<Spelt> {
         "anderthalb" | "eineinhalb" => Some(15),
         _ => lower.strip_suffix("einhalb").and_then(german_compound).map(|number| number * 10 + 5),
     };
-    let (value, power, end) = if let Some(tenths) = halves {
+    if let Some(tenths) = halves {
         let (power, end) = german_scale(words, place + 1);
-        (tenths * 1000, power, end)
-    } else {
-        let number = german_compound(lower)?;
-        if words.lower(place + 1) == "komma" {
-            let (decimals, end) = decimals(words, place + 2, |word| digit_of(GERMAN, word));
-            let (power, after) = german_scale(words, end);
-            let value = Decimal::of_ten_thousandths(number * 10_000 + decimals).times_ten_to(power);
-            return (end > place + 2).then_some(Spelt { value, power, end: after });
-        }
-        let (power, mut end) = german_scale(words, place + 1);
-        // "Zwei Millionen dreihunderttausend".
-        if power >= 3
-            && let Some(more) = german_compound(words.lower(end)).filter(|_| is_number(words, end))
-            && let Some(whole) = 10_u64.checked_pow(power).filter(|factor| more < *factor)
-            && let Some(whole) = whole.checked_mul(number).and_then(|whole| whole.checked_add(more))
-        {
-            end += 1;
-            return Some(Spelt { value: Decimal::of(whole), power, end });
-        }
-        // Else an article.
-        let is_article = lower.starts_with("ein") && number == 1;
-        if is_article && power == 0 && !is_alone_with_unit(words, end) {
-            return None;
-        }
-        (number * 10_000, power, end)
-    };
-    Some(Spelt { value: Decimal::of_ten_thousandths(value).times_ten_to(power), power, end })
+        let value = Decimal::of_ten_thousandths(tenths * 1000).times_ten_to(power);
+        return Some(Spelt { value, power, end });
+    }
+    let number = german_compound(lower)?;
+    if words.lower(place + 1) == "komma" {
+        let (decimals, end) = decimals(words, place + 2, |word| digit_of(GERMAN, word));
+        let (power, after) = german_scale(words, end);
+        let value = Decimal::of_ten_thousandths(number * 10_000 + decimals).times_ten_to(power);
+        return (end > place + 2).then_some(Spelt { value, power, end: after });
+    }
+    let (power, end) = german_scale(words, place + 1);
+    // "Zwei Millionen dreihunderttausend".
+    if power >= 3
+        && let Some(more) = german_compound(words.lower(end)).filter(|_| is_number(words, end))
+        && let Some(whole) = 10_u64.checked_pow(power).filter(|factor| more < *factor)
+        && let Some(whole) = whole.checked_mul(number).and_then(|whole| whole.checked_add(more))
+    {
+        return Some(Spelt { value: Decimal::of(whole), power, end: end + 1 });
+    }
+    // Else an article.
+    let is_article = lower.starts_with("ein") && number == 1;
+    if is_article && power == 0 && !is_alone_with_unit(words, end) {
+        return None;
+    }
+    Some(Spelt { value: Decimal::of(number).times_ten_to(power), power, end })
 }
 
 /// Of "ein Prozent" and "einen Euro" the article is a number.

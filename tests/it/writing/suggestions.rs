@@ -294,7 +294,7 @@ fn a_figure_is_called_by_the_words_around_it() {
             "Rund 3,2 Millionen Menschen sahen zu",
             "Es kamen 30 Schiffe und 40 Boote",
             "kamen 30 Schiffe und 40 Boote",
-            "die 20 Kräne hat",
+            "Die Werft, die 20 Kräne hat, wächst",
             "des vorvorigen Jahres 60 Tonnen Kohle aus dem",
             "bekam 60 Tonnen",
             "60 Tonnen",
@@ -359,7 +359,7 @@ fn a_row_is_like_those_of_its_file() {
         // By tabs, and with a column that nobody asked for.
         (
             "series\tpart\tvalue\tqualifier\tunit\tdate\tanchor\tsource\n",
-            format!("{own}\t12,25 Prozent\t12.25\texact\tProzent\t\t12,25 Prozent\t\n"),
+            format!("{own}\tEs sind 12,25 Prozent mehr\t12.25\texact\tProzent\t\t12,25 Prozent\t\n"),
         ),
         // The unit by language.
         (
