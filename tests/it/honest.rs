@@ -519,10 +519,10 @@ fn an_article_alone_opens_with_panels_that_say_how_to_fill_them() {
     }
     for size in [(70, 20), (80, 24), (110, 30), USUAL] {
         for (key, table) in [
-            ("2", "No actors yet: V"),
-            ("3", "No events yet: V"),
+            ("2", "No actors yet: S"),
+            ("3", "No events yet: S"),
             ("4", "[[series]]"),
-            ("5", "No claims yet: V"),
+            ("5", "No claims yet: S"),
         ] {
             screen.resize(size).press(key);
             assert!(screen.text().contains(table), "{}", screen.text());

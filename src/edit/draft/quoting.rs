@@ -13,7 +13,8 @@ pub fn quotation(dossier: &Dossier, words: &Range<usize>) -> Option<Quotation> {
     let words = &without_blanks(text, words)?;
     let quote = dossier.article.index().shortest_quote(text, words)?;
     Some(Quotation {
-        exact: quote.exact.into(),
+        // At the end of the text the index reaches beyond the last word.
+        exact: quote.exact.trim().into(),
         prefix: quote.prefix.into(),
         suffix: quote.suffix.into(),
         inferred: false,

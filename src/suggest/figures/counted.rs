@@ -130,7 +130,9 @@ fn is_type(words: &Words<'_>, start: usize, noun: usize) -> bool {
 /// Whether a number belongs to what stands before it.
 fn is_of_name(words: &Words<'_>, start: usize) -> bool {
     let Some(before) = start.checked_sub(1) else { return false };
-    if NUMBERED.contains(&words.lower(before)) {
+    // "No. 10".
+    let named = if words.text(before) == "." { before.saturating_sub(1) } else { before };
+    if NUMBERED.contains(&words.lower(named)) {
         return true;
     }
     // In English only names have a capital within a sentence; a number of three digits is none of theirs.

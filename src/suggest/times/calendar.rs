@@ -357,6 +357,7 @@ pub(super) fn bare_year(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
                     | "ende"
                     | "anfang"
                     | "mitte"
+                    | "from"
             ))
         || german
         || english;

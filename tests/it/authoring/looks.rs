@@ -84,7 +84,7 @@ fn the_chosen_word_has_a_sign_before_it() {
     let before = signs(&desk, '●');
     desk.choose("company");
     assert_eq!(signs(&desk, '●'), before + 1, "{}", desk.screen.text());
-    assert!(desk.shows("●c company"), "{}", desk.screen.text());
+    assert!(desk.shows("●m company"), "{}", desk.screen.text());
     let mut plain = in_ascii(Language::En);
     plain.mark("Lehrwerkstätten").press("a");
     let before = signs(&plain, '@');

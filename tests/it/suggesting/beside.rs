@@ -61,8 +61,11 @@ fn empty_panels_and_the_first_line_say_how_to_go_through_suggestions() {
 #[test]
 fn the_tour_begins_with_its_first_stop_however_many_were_made_before_it() {
     let mut desk = desk((120, 40), Language::En);
-    // The last sentence of the article first: it is the first stop for a while.
-    desk.press("S 2").go_to("Brandvik told").press("a").press("2").go_to("The campaign group").press("a Esc");
+    // Events are the only stop for a while; claims come before them.
+    desk.press("S 3").go_to("12 November 2024").press("a").type_words("Fire on board").press("Enter");
+    desk.press("2").go_to("Brandvik told").press("a Esc");
+    // At the end of the article, too.
+    assert!(desk.text_of("dossier.toml").contains("could double.\"]"), "{}", desk.text_of("dossier.toml"));
     let count = desk.screen.app().stops();
     assert!(count > 1, "{count}: {}\n{}", desk.text_of("dossier.toml"), desk.screen.text());
     desk.press("b");
