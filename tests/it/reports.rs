@@ -919,7 +919,7 @@ fn every_mistake_is_reported_so_that_it_can_be_fixed() {
         assert_eq!(answer.stderr, "", "{name}");
         let report = report(&dossier, &[]);
         let code = answer.code.unwrap();
-        let faulty = !report.contains("0 errors, ");
+        let faulty = !report.contains(": 0 errors, ");
         assert_eq!(code, i32::from(faulty), "{name}: {report}");
         let _ = writeln!(all, "# {name}\n\n{report}");
     }

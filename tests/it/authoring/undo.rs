@@ -227,8 +227,9 @@ fn what_was_done_is_named_and_the_place_and_the_key_are_seen() {
             let said = if is_german { "Eingetragen: " } else { "Written: " };
             assert!(status.contains(&format!("{said}{what}")), "{what}: {}", desk.screen.text());
             // Of a narrow line the place yields before what was written.
-            let is_cut = status.contains('…');
-            assert!((is_cut || status.contains(place)) && status.contains(undoes), "{status}");
+            let taken = status.trim().chars().count() + place.len() + " · ".len();
+            let has_room = taken < 76 && !status.contains('…');
+            assert!((!has_room || status.contains(place)) && status.contains(undoes), "{status}");
             all.push(what);
         };
         desk.mark("The mayor").press("+").type_words("council").press("Tab Enter");

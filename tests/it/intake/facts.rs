@@ -16,8 +16,8 @@ fn page(head: &str, body: &str) -> Article {
     }
 }
 
-fn value(found: &Option<Found>) -> Option<&str> {
-    found.as_ref().map(|found| found.value.as_str())
+fn value(found: Option<&Found>) -> Option<&str> {
+    found.map(|found| found.value.as_str())
 }
 
 fn markdown(article: &Article) -> String {
@@ -36,8 +36,11 @@ fn what_is_said_of_another_article_is_not_taken() {
     for head in [head.as_str(), &format!("<title>Bridge closes in May</title>{other}")] {
         let article = page(head, "<h1>Bridge closes in May</h1>");
         let metadata = &article.metadata;
-        assert_eq!(value(&metadata.title), Some("Bridge closes in May"));
-        assert_eq!(value(&metadata.published), head.contains("published_time").then_some("2026-03-02"));
+        assert_eq!(value(metadata.title.as_ref()), Some("Bridge closes in May"));
+        assert_eq!(
+            value(metadata.published.as_ref()),
+            head.contains("published_time").then_some("2026-03-02")
+        );
         assert_eq!((&metadata.author, &metadata.outlet, &metadata.address), (&None, &None, &None));
     }
 }
@@ -46,10 +49,10 @@ fn what_is_said_of_another_article_is_not_taken() {
 fn the_heading_of_a_page_is_its_title_whatever_its_template_says() {
     let head = "<title>Valley tests 2018</title><meta property='og:title' content='valley-test-autumn-18'>";
     let article = page(head, "<h1>18 seats compared: four models fail</h1>");
-    assert_eq!(value(&article.metadata.title), Some("18 seats compared: four models fail"));
+    assert_eq!(value(article.metadata.title.as_ref()), Some("18 seats compared: four models fail"));
     // That of a section is none.
     let article = page("<title>Bridge closes in May</title>", "<h1>News</h1>");
-    assert_eq!(value(&article.metadata.title), Some("Bridge closes in May"));
+    assert_eq!(value(article.metadata.title.as_ref()), Some("Bridge closes in May"));
 }
 
 #[test]
@@ -86,7 +89,7 @@ fn only_a_day_beside_the_heading_or_marked_as_such_is_when_it_came_out() {
         ("<h1>Bridge closes</h1><meta itemprop=datePublished content=2026-03-02>", Some("2026-03-02")),
     ] {
         let article = page("<title>Bridge closes</title>", body);
-        assert_eq!(value(&article.metadata.published), published, "{body}");
+        assert_eq!(value(article.metadata.published.as_ref()), published, "{body}");
     }
     let long = format!("<h1>Bridge closes</h1>{WORDS}<div><time datetime=2018-01-01>1 Jan</time></div>");
     assert_eq!(page("<title>Bridge closes</title>", &long).metadata.published, None);

@@ -364,7 +364,7 @@ fn a_row_is_like_those_of_its_file() {
         // The unit by language.
         (
             "series,part,value,qualifier,unit.en,unit.de,date,anchor\r\n",
-            format!("{own},\"12,25 Prozent\",12.25,exact,,Prozent,,\"12,25 Prozent\"\r\n"),
+            format!("{own},\"Es sind 12,25 Prozent mehr\",12.25,exact,,Prozent,,\"12,25 Prozent\"\r\n"),
         ),
     ] {
         let files = with_figures(csv);
