@@ -108,7 +108,7 @@ impl Found {
         Self { dossier: Arc::clone(dossier), all }
     }
 
-    /// What of it is to be decided, see [`open`].
+    /// What of it is to be decided, see [`open()`].
     pub fn open(&self) -> Suggestions {
         covered::without(&self.dossier, &self.all)
     }
