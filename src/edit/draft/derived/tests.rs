@@ -215,3 +215,10 @@ fn a_hedge_stands_in_the_sentence() {
     assert_eq!(hedge("He said it might leave.", "it might leave", "en").as_deref(), Some("said"));
     assert_eq!(hedge("It might leave.", "It might leave", "fr"), None, "no words are known in French");
 }
+
+#[test]
+fn of_several_who_are_spoken_of_none_is_the_speaker() {
+    let text = "Die Firmen Nordlinie, Wittsund und die Kjaersund hätten ihre Preise abgestimmt, teilte die Behörde am Montag mit.";
+    let (id, _, attribution) = derived(text, "de");
+    assert_eq!((id, attribution.as_deref()), (None, Some("Behörde")));
+}

@@ -326,7 +326,7 @@ impl Reader<'_> {
         let describes = lists::RELATIVE.contains(&first)
             || lists::DETERMINERS.contains(&first)
             || lists::BEFORE_RELATIVE.contains(&first)
-            || is_german && (phrase::is_capital(first));
+            || is_german && phrase::is_capital(first) && !has_verb(&before[inner..inner_end]);
         describes.then(|| (outer.clone(), outer))
     }
 
@@ -405,6 +405,12 @@ impl Reader<'_> {
         let only = found.next()?;
         found.next().is_none().then(|| only.id.clone())
     }
+}
+
+/// Whether a stretch of a German sentence has an auxiliary: "X, Y und Z hätten gewusst, teilte die Behörde mit" says something of
+/// several, and describes nobody.
+fn has_verb(stretch: &str) -> bool {
+    stretch.split(|c: char| !c.is_alphabetic()).any(|word| lists::AUXILIARIES.contains(&word))
 }
 
 /// Whether what was said stands before the verb: after it somebody else could be named.
