@@ -3,7 +3,7 @@
 use super::context::LONGEST_WORD;
 use super::*;
 use crate::dossier::automata::BATCH;
-use crate::text::word_boundary::is_between_words;
+use crate::text::word_boundary::{is_between_words, is_within_number};
 use proptest::prelude::*;
 
 fn quote(prefix: &str, exact: &str, suffix: &str) -> Quote {
@@ -344,6 +344,23 @@ fn slowly(folded: &str, exact: &str) -> usize {
     found.filter(|(at, _)| whole(*at)).count()
 }
 
+#[test]
+fn a_hyphen_that_is_no_minus_is_quoted_with_what_stands_before_it() {
+    let text = "Die Zeilen !-0 und A-5 und -7 stehen da.";
+    let index = Index::whole(text);
+    for (words, is_minus) in [("-0", false), ("-5", false), ("-7", true)] {
+        let place = text.find(words).map(|start| start..start + words.len()).unwrap();
+        assert_eq!(
+            index.locate(&quote("", words, "")) == AnchorState::Exact(place.clone()),
+            is_minus,
+            "{words}"
+        );
+        let shortest = index.shortest_quote(text, &place).unwrap();
+        assert_eq!(shortest.prefix.is_empty(), is_minus, "{words}: {shortest:?}");
+        assert_eq!(index.locate(&shortest), AnchorState::Exact(place), "{words}: {shortest:?}");
+    }
+}
+
 proptest! {
     #[test]
     fn agrees_with_the_slow_way(text in "[ab\u{fc}u\u{308}\n \u{a0}]{0,40}", exact in "[abu\u{fc}]{1,3}( [ab]{1,2})?") {
@@ -371,13 +388,18 @@ proptest! {
         let is_edge = |at: usize| is_between_words(&text, at) && !text[at..].starts_with(is_combining_mark);
         let places = text.char_indices().map(|(at, _)| at).chain([text.len()]);
         let edges: Vec<usize> = places.filter(|at| is_edge(*at)).collect();
+        // A hyphen before a digit is a minus where nothing stands before it, and after most signs it is none.
+        let reads_alike = |start: usize| {
+            let after = start + text[start..].chars().next().map_or(0, char::len_utf8);
+            is_within_number(&text, after) == is_within_number(&text[start..], after - start)
+        };
         let is_fit = |start: usize, end: usize| {
             let with_next = text[end..].chars().next().map_or(end, |next| end + next.len_utf8());
             text[start..with_next].chars().all(is_stable) && !text[start..end].trim().is_empty()
         };
         let ends_of = |start: usize| edges.iter().copied().filter(move |end| *end > start).filter(move |end| is_fit(start, *end));
-        let starts: Vec<usize> = edges.iter().copied().filter(|start| ends_of(*start).next().is_some()).collect();
-        let start = *start.get(&starts);
+        let starts = edges.iter().copied().filter(|start| reads_alike(*start) && ends_of(*start).next().is_some());
+        let start = *start.get(&starts.collect::<Vec<_>>());
         let stretch = &text[start..*end.get(&ends_of(start).collect::<Vec<_>>())];
         let index = Index::whole(&text);
         let places = match index.locate(&quote("", stretch, "")) {
