@@ -1,6 +1,6 @@
 //! What a stop shows large, and what it finds: the figures and words in it have to be those of what it shows.
 
-use foldhash::{HashSet, HashSetExt as _};
+use foldhash::HashSet;
 
 use crate::dossier::{Dossier, Kind, LocalText, Observation, Qualifier, Stop, When};
 use crate::facts;
@@ -42,7 +42,7 @@ pub(crate) fn unsupported_figures(dossier: &mut Dossier, tables: &Tables<'_>, re
         if !needs(stop) {
             continue;
         }
-        let ground = Ground::of(dossier, stop);
+        let ground = Ground { dossier, stop };
         let Some(entry) = tables.stops().get(place) else { continue };
         if let Some(strange) = stop.big.as_ref().and_then(|big| ground.lacks(big, Wanted::All)) {
             add(entry, "big", &strange, report);
@@ -74,120 +74,159 @@ enum Wanted {
     Figures,
 }
 
-/// What a stop shows, in the languages in which dates and numbers are written.
-struct Ground {
-    languages: Vec<Known>,
-}
-
-/// What a stop shows, in a language.
-struct Known {
-    language: Language,
-    /// The runs of its words, and of values that are levels.
-    runs: HashSet<String>,
-    /// Those of values that are bounds from above, and from below: they need a sign.
-    bounds: [HashSet<String>; 2],
-    /// Those of each date: a day or a month is only one as part of a date.
-    dates: Vec<HashSet<String>>,
+/// What a stop shows.
+struct Ground<'a> {
+    dossier: &'a Dossier,
+    stop: &'a Stop,
 }
 
 /// What says that a value is a bound, from above and from below.
 const BOUND_SIGNS: [&[char]; 2] = [&['<', '≤'], &['>', '≥']];
 
-impl Ground {
-    fn of(dossier: &Dossier, stop: &Stop) -> Self {
-        Self { languages: LANGUAGES.map(|language| Known::of(dossier, stop, language)).into() }
-    }
+/// Signs, and the words of which one supports them.
+const SIGN_WORDS: [(&str, &[&str]); 4] = [
+    ("%", &["percent", "prozent", "cent"]),
+    ("$", &["dollar", "dollars", "usd"]),
+    ("€", &["euro", "euros", "eur"]),
+    ("£", &["pound", "pounds", "pfund", "gbp"]),
+];
 
+impl Ground<'_> {
     /// The first run of digits or letters of a text that nothing here supports.
     fn lacks(&self, text: &LocalText, wanted: Wanted) -> Option<String> {
         text.versions().find_map(|(language, text)| {
             // A text that serves every language, or is in one that the program does not speak, has to be supported in one of
             // these.
-            let is_own = |known: &&Known| language.is_some_and(|it| it.primary() == known.language.tag());
-            let own: Vec<&Known> = self.languages.iter().filter(is_own).collect();
-            let tried = if own.is_empty() { self.languages.iter().collect() } else { own };
-            let mut missing = tried.into_iter().map(|known| known.lacks(text, wanted));
+            let is_own = |own: &&Language| language.is_some_and(|it| it.primary() == own.tag());
+            let own = LANGUAGES.iter().find(is_own);
+            let tried = own.map_or(&LANGUAGES[..], std::slice::from_ref);
+            let mut missing = tried.iter().map(|own| self.lacks_in(*own, text, wanted));
             let first = missing.next()??;
             missing.all(|missing| missing.is_some()).then_some(first)
         })
     }
+
+    /// The same of a text in this language. What the stop shows is read only until all is found.
+    fn lacks_in(&self, language: Language, text: &str, wanted: Wanted) -> Option<String> {
+        let mut asked = Asked::of(text, language, wanted);
+        let is_all_found = self.words(&mut asked) || self.figures(&mut asked) || self.dates(&mut asked);
+        if is_all_found { None } else { asked.missing.into_iter().next() }
+    }
+
+    /// Looks in the words of what the stop shows, and in those that it is quoted with.
+    fn words(&self, asked: &mut Asked) -> bool {
+        let (article, language) = (&self.dossier.article, asked.language);
+        let translation = article.translation_unless_read(language.tag());
+        self.stop.things().any(|thing| {
+            let own = self.dossier.searchable_texts(thing, language.tag());
+            own.into_iter().any(|text| asked.find(text, language))
+                || self.dossier.evidence(thing).into_iter().flat_map(|evidence| &evidence.anchors).any(
+                    |anchor| {
+                        let passage = anchor.passage().zip(translation.as_ref());
+                        let translated = passage.and_then(|(passage, own)| own.of_passage(article, &passage));
+                        asked.find(&anchor.quote.exact, self.articles_language())
+                            || translated.is_some_and(|translated| asked.find(translated.words, language))
+                    },
+                )
+        })
+    }
+
+    /// Looks in the figures that the stop shows: their values, their units, and their words in the article.
+    fn figures(&self, asked: &mut Asked) -> bool {
+        let articles = self.articles_language();
+        facts::stop_figures(self.dossier, self.stop).into_iter().any(|figure| {
+            let mut anchors = figure.evidence.anchors.iter();
+            asked.find_figure(self.dossier, figure)
+                || anchors.any(|anchor| asked.find(&anchor.quote.exact, articles))
+        })
+    }
+
+    /// Looks in the dates of what the stop shows. When a source came out may be shown, but no part of that date by itself.
+    fn dates(&self, asked: &mut Asked) -> bool {
+        let figures = facts::stop_figures(self.dossier, self.stop);
+        figures.into_iter().filter_map(|figure| figure.date.as_ref()).any(|date| asked.find_date(date))
+            || self.stop.things().any(|thing| {
+                let event = self.dossier.event(&thing.id).filter(|_| thing.kind == Kind::Event);
+                let own = (thing.kind == Kind::Source).then_some(&thing.id);
+                let evidence =
+                    self.dossier.evidence(thing).into_iter().flat_map(|evidence| &evidence.sources);
+                let mut sources = evidence.chain(own).filter_map(|id| self.dossier.source(id));
+                event.is_some_and(|event| asked.find_date(&event.date))
+                    || sources.any(|source| {
+                        source.issued.as_ref().is_some_and(|date| asked.is_of(&asked.parts_of(date)))
+                    })
+            })
+    }
+
+    /// The language in which the article's words are read, whatever the language of the interface.
+    fn articles_language(&self) -> Language {
+        if self.dossier.article.language.primary() == Language::De.tag() {
+            Language::De
+        } else {
+            Language::En
+        }
+    }
 }
 
-impl Known {
-    fn of(dossier: &Dossier, stop: &Stop, language: Language) -> Self {
-        let mut known =
-            Self { language, runs: HashSet::new(), bounds: Default::default(), dates: Vec::new() };
-        let article = &dossier.article;
-        // The article's words as its own language writes them, whatever the language of the interface.
-        let articles =
-            if article.language.primary() == Language::De.tag() { Language::De } else { Language::En };
-        for thing in stop.things() {
-            for text in dossier.searchable_texts(thing, language.tag()) {
-                known.add(text, language);
-            }
-            for anchor in dossier.evidence(thing).into_iter().flat_map(|evidence| &evidence.anchors) {
-                known.add(&anchor.quote.exact, articles);
-                let translation = article.translation_unless_read(language.tag());
-                let passage = anchor.passage().zip(translation);
-                let translated = passage.and_then(|(passage, own)| own.of_passage(article, &passage));
-                if let Some(translated) = translated {
-                    known.add(translated.words, language);
-                }
-            }
-            if let Some(event) = dossier.event(&thing.id).filter(|_| thing.kind == Kind::Event) {
-                known.add_date(&event.date);
-            }
-            // When a source came out may be shown, but no part of that date by itself.
-            let own = (thing.kind == Kind::Source).then_some(&thing.id);
-            let evidence = dossier.evidence(thing).into_iter().flat_map(|evidence| &evidence.sources);
-            for source in evidence.chain(own).filter_map(|id| dossier.source(id)) {
-                let parts = source.issued.as_ref().map(|date| known.parts_of(date));
-                known.dates.extend(parts);
-            }
-        }
-        for figure in facts::stop_figures(dossier, stop) {
-            known.add_figure(dossier, figure);
-            for anchor in &figure.evidence.anchors {
-                known.add(&anchor.quote.exact, articles);
-            }
-        }
-        known.add_signs();
-        known
+/// What a text of a stop says, and what of it has not been found yet.
+struct Asked {
+    language: Language,
+    all: Vec<String>,
+    missing: Vec<String>,
+    /// Whether a value that is a bound, from above and from below, may support it.
+    signed: [bool; 2],
+}
+
+impl Asked {
+    fn of(text: &str, language: Language, wanted: Wanted) -> Self {
+        let is_asked = |run: &Run| wanted == Wanted::All || matches!(run, Run::Figure(_));
+        let all: Vec<String> = runs(text, language).filter(is_asked).map(Run::into_text).collect();
+        let signed = BOUND_SIGNS.map(|signs| wanted == Wanted::Figures || text.contains(signs));
+        Self { language, missing: all.clone(), all, signed }
     }
 
-    fn add(&mut self, text: &str, language: Language) {
-        self.runs.extend(runs(text, language).map(Run::into_text));
+    /// Takes away what these runs support; whether nothing is missing any more.
+    fn take(&mut self, found: impl IntoIterator<Item = String>) -> bool {
+        if self.missing.is_empty() {
+            return true;
+        }
+        for run in found {
+            let sign = SIGN_WORDS.iter().find(|(_, words)| words.contains(&&*run)).map(|(sign, _)| *sign);
+            self.missing.retain(|missing| *missing != run && Some(&**missing) != sign);
+        }
+        self.missing.is_empty()
     }
 
-    fn add_figure(&mut self, dossier: &Dossier, figure: &Observation) {
+    fn find(&mut self, text: &str, language: Language) -> bool {
+        self.take(runs(text, language).map(Run::into_text))
+    }
+
+    fn find_figure(&mut self, dossier: &Dossier, figure: &Observation) -> bool {
         let language = self.language;
         let value = figure.value.map(|value| language.number(value)).unwrap_or_default();
-        let value = runs(&value, language).map(Run::into_text);
-        match figure.qualifier {
-            Qualifier::UpTo => self.bounds[0].extend(value),
-            Qualifier::MoreThan | Qualifier::AtLeast => self.bounds[1].extend(value),
-            Qualifier::Exact | Qualifier::About | Qualifier::Rounded | Qualifier::Forecast => {
-                self.runs.extend(value);
-            }
-        }
+        let is_level = match figure.qualifier {
+            Qualifier::UpTo => self.signed[0],
+            Qualifier::MoreThan | Qualifier::AtLeast => self.signed[1],
+            Qualifier::Exact | Qualifier::About | Qualifier::Rounded | Qualifier::Forecast => true,
+        };
         let series = dossier.series_by_id(&figure.series);
         let unit = figure.unit.as_ref().or_else(|| series?.unit.as_ref());
         let short = series.and_then(|series| series.unit_short.as_ref());
         let parts = unit.into_iter().chain(short).chain(&figure.part_name);
-        let shown = |text: &LocalText| {
-            text.shown(language.tag(), &dossier.article.language).map(|shown| shown.text.to_owned())
-        };
-        for text in parts.filter_map(shown) {
-            self.add(&text, language);
-        }
-        figure.date.iter().for_each(|date| self.add_date(date));
+        let mut shown = parts.filter_map(|text| text.shown(language.tag(), &dossier.article.language));
+        is_level && self.find(&value, language) || shown.any(|shown| self.find(shown.text, language))
     }
 
     /// A year may stand anywhere; all else only as part of the date. A month is also written `05`.
-    fn add_date(&mut self, date: &When) {
+    fn find_date(&mut self, date: &When) -> bool {
         let parts = self.parts_of(date);
-        self.runs.extend(parts.iter().filter(|part| is_year(part)).cloned());
-        self.dates.push(parts);
+        self.is_of(&parts) || self.take(parts.into_iter().filter(|part| is_year(part)))
+    }
+
+    /// Whether all that is asked for is of this one date. A number alone is no date.
+    fn is_of(&self, date: &HashSet<String>) -> bool {
+        let is_date = self.all.len() > 1 || self.all.iter().any(|run| is_year(run));
+        is_date && self.all.iter().all(|run| date.contains(run))
     }
 
     /// The runs of a date, in figures and in words.
@@ -198,38 +237,6 @@ impl Known {
             parts.extend([part.to_owned(), part.trim_start_matches('0').to_owned()]);
         }
         parts
-    }
-
-    /// A sign is supported by the words for it.
-    fn add_signs(&mut self) {
-        let signs: [(&str, &[&str]); 4] = [
-            ("%", &["percent", "prozent", "cent"]),
-            ("$", &["dollar", "dollars", "usd"]),
-            ("€", &["euro", "euros", "eur"]),
-            ("£", &["pound", "pounds", "pfund", "gbp"]),
-        ];
-        for (sign, words) in signs {
-            if words.iter().any(|word| self.runs.contains(*word)) {
-                self.runs.insert(sign.to_owned());
-            }
-        }
-    }
-
-    /// The first run of a text in this language that is not known.
-    fn lacks(&self, text: &str, wanted: Wanted) -> Option<String> {
-        let is_asked = |run: &Run| wanted == Wanted::All || matches!(run, Run::Figure(_));
-        let asked: Vec<String> = runs(text, self.language).filter(is_asked).map(Run::into_text).collect();
-        // A number alone is no date.
-        let is_date = asked.len() > 1 || asked.iter().any(|run| is_year(run));
-        if is_date && self.dates.iter().any(|date| asked.iter().all(|run| date.contains(run))) {
-            return None;
-        }
-        let signed = BOUND_SIGNS.map(|signs| wanted == Wanted::Figures || text.contains(signs));
-        let is_known = |run: &String| {
-            let mut bounds = self.bounds.iter().zip(signed);
-            self.runs.contains(run) || bounds.any(|(bounds, is_signed)| is_signed && bounds.contains(run))
-        };
-        asked.into_iter().find(|run| !is_known(run))
     }
 }
 
