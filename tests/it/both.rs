@@ -84,12 +84,14 @@ fn rolled(screen: &mut Screen) -> Vec<Row> {
     let window =
         |screen: &Screen| -> Vec<Row> { article(screen).into_iter().filter(|row| !is_note(row)).collect() };
     let mut rows = window(screen);
+    let mut before = screen.text();
     loop {
-        let before = screen.text();
         screen.press("Down");
-        if screen.text() == before {
+        let now = screen.text();
+        if now == before {
             return rows;
         }
+        before = now;
         rows.extend(window(screen).pop());
     }
 }

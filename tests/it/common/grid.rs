@@ -71,9 +71,11 @@ impl Grid {
     pub(crate) fn framed(buffer: &Buffer, name: &str) -> Option<Self> {
         let width = usize::from(buffer.area.width).max(1);
         let rows: Vec<&[Cell]> = buffer.content.chunks(width).collect();
-        let plain = [format!("─ {name} "), format!("━ {name} "), format!("[{name}]")];
+        let plain =
+            [format!("─ {name} "), format!("━ {name} "), format!("[{name}]")].map(|plain| chars(&plain));
         let (top, at) = rows.iter().enumerate().find_map(|(y, row)| {
-            let at = plain.iter().find_map(|plain| place_of(row, plain))?;
+            let glyphs = glyphs(row);
+            let at = plain.iter().find_map(|plain| place_among(&glyphs, plain))?;
             Some((y, at))
         })?;
         let edge = rows[top];
@@ -127,11 +129,22 @@ fn glyph(cells: &[Cell], x: usize) -> char {
     cells[x].symbol().chars().next().unwrap_or(' ')
 }
 
+/// What each cell begins with.
+fn glyphs(cells: &[Cell]) -> Vec<char> {
+    (0..cells.len()).map(|x| glyph(cells, x)).collect()
+}
+
+fn chars(words: &str) -> Vec<char> {
+    words.chars().collect()
+}
+
 /// The cell where these characters begin; a cell is a character in what is looked for.
 fn place_of(cells: &[Cell], words: &str) -> Option<usize> {
-    let wanted: Vec<char> = words.chars().collect();
-    (0..(cells.len() + 1).saturating_sub(wanted.len()))
-        .find(|x| wanted.iter().enumerate().all(|(i, c)| glyph(cells, x + i) == *c))
+    place_among(&glyphs(cells), &chars(words))
+}
+
+fn place_among(glyphs: &[char], wanted: &[char]) -> Option<usize> {
+    glyphs.windows(wanted.len().max(1)).position(|window| window == wanted)
 }
 
 /// The upper edge of a panel that has no box. The timeline rules the article's day across its whole width too,

@@ -1,5 +1,6 @@
 //! A reader at the screen: opens a dossier, presses keys, and looks at what is drawn, characters and styles.
 
+use std::cell::OnceCell;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
@@ -15,7 +16,7 @@ use fundstelle::look::theme::Theme;
 use fundstelle::protocol::authoring::Home;
 use fundstelle::protocol::effect::Effect;
 use fundstelle::settings::{self, Origin};
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Size};
 
 use super::fixture::fixture;
@@ -27,7 +28,8 @@ use super::{Cells, USUAL};
 pub(crate) struct Screen {
     pub(crate) dossier: Arc<Dossier>,
     app: App,
-    buffer: Buffer,
+    /// Drawn when somebody looks.
+    buffer: OnceCell<Buffer>,
     escaped: Vec<Effect>,
 }
 
@@ -39,8 +41,7 @@ impl Screen {
     fn new(loaded: Loaded, size: Cells, options: Options) -> Self {
         let dossier = Arc::clone(&loaded.dossier);
         let app = App::new(loaded, options, Size::from(size));
-        let buffer = draw(&app);
-        Self { dossier, app, buffer, escaped: Vec::new() }
+        Self { dossier, app, buffer: OnceCell::new(), escaped: Vec::new() }
     }
 
     /// The invented dossier of the tests, without colour.
@@ -63,21 +64,21 @@ impl Screen {
             self.escaped.extend(update(&mut self.app, Message::Key(key)));
             settle(&mut self.app);
         }
-        self.buffer = draw(&self.app);
+        self.buffer = OnceCell::new();
         self
     }
 
     /// Sends a message, and lets the app do no work beyond it.
     pub(crate) fn send(&mut self, message: Message) -> &mut Self {
         self.escaped.extend(update(&mut self.app, message));
-        self.buffer = draw(&self.app);
+        self.buffer = OnceCell::new();
         self
     }
 
     /// Lets the app do all the work that is left.
     pub(crate) fn settle(&mut self) -> &mut Self {
         settle(&mut self.app);
-        self.buffer = draw(&self.app);
+        self.buffer = OnceCell::new();
         self
     }
 
@@ -101,7 +102,7 @@ impl Screen {
     pub(crate) fn mouse(&mut self, gesture: Gesture, (x, y): Cells) -> &mut Self {
         let mouse = Mouse { gesture, at: Position { x, y } };
         self.escaped.extend(update(&mut self.app, Message::Mouse(mouse)));
-        self.buffer = draw(&self.app);
+        self.buffer = OnceCell::new();
         self
     }
 
@@ -112,7 +113,7 @@ impl Screen {
 
     pub(crate) fn resize(&mut self, size: Cells) -> &mut Self {
         self.escaped.extend(update(&mut self.app, Message::Resize(Size::from(size))));
-        self.buffer = draw(&self.app);
+        self.buffer = OnceCell::new();
         self
     }
 
@@ -127,14 +128,14 @@ impl Screen {
         };
         self.send(Message::Reload(reload));
         settle(&mut self.app);
-        self.buffer = draw(&self.app);
+        self.buffer = OnceCell::new();
         self
     }
 
     /// Gives the actions other keys.
     pub(crate) fn rebind(&mut self, keymap: Keymap) -> &mut Self {
         self.app.set_keymap(keymap);
-        self.buffer = draw(&self.app);
+        self.buffer = OnceCell::new();
         self
     }
 
@@ -144,7 +145,7 @@ impl Screen {
         let read = settings::read(origin, text);
         assert_eq!(read.tally.errors, 0, "{:#?}", read.problems);
         self.app.apply(&read.settings);
-        self.buffer = draw(&self.app);
+        self.buffer = OnceCell::new();
         self
     }
 
@@ -152,35 +153,35 @@ impl Screen {
     pub(crate) fn step_by_itself(&mut self, seconds: u64) -> &mut Self {
         assert!(self.app.start_tour_at(1));
         self.app.step_by_itself(seconds);
-        self.buffer = draw(&self.app);
+        self.buffer = OnceCell::new();
         self
     }
 
     /// Begins the tour as `fundstelle brief` does: at this stop, or where the last talk ended.
     pub(crate) fn begin_talk(&mut self, stop: Option<usize>) -> &mut Self {
         assert!(self.app.begin_talk(stop));
-        self.buffer = draw(&self.app);
+        self.buffer = OnceCell::new();
         self
     }
 
     /// Becomes the speaker's screen.
     pub(crate) fn show_as_speaker(&mut self) -> &mut Self {
         self.app.show_as_speaker();
-        self.buffer = draw(&self.app);
+        self.buffer = OnceCell::new();
         self
     }
 
     /// Goes to where one left off.
     pub(crate) fn resume(&mut self, bookmark: &Bookmark) -> &mut Self {
         self.app.resume(bookmark);
-        self.buffer = draw(&self.app);
+        self.buffer = OnceCell::new();
         self
     }
 
     /// Keeps notes in a file of this path that has this text.
     pub(crate) fn keep_notes(&mut self, path: &str, text: &str) -> &mut Self {
         self.app.keep_notes(path.to_owned(), text);
-        self.buffer = draw(&self.app);
+        self.buffer = OnceCell::new();
         self
     }
 
@@ -199,7 +200,7 @@ impl Screen {
     }
 
     pub(crate) fn buffer(&self) -> &Buffer {
-        &self.buffer
+        self.buffer.get_or_init(|| draw(&self.app))
     }
 
     /// What the keys asked of the world.
@@ -218,27 +219,31 @@ impl Screen {
     }
 
     pub(crate) fn whole(&self) -> Grid {
-        Grid::of(&self.buffer)
+        Grid::of(self.buffer())
     }
 
     /// The inside of what is framed under this name: a panel or the card.
     pub(crate) fn framed(&self, name: &str) -> Grid {
-        Grid::framed(&self.buffer, name)
+        Grid::framed(self.buffer(), name)
             .unwrap_or_else(|| panic!("nothing is framed as {name:?}:\n{}", self.text()))
     }
 
     pub(crate) fn shows(&self, name: &str) -> bool {
-        Grid::framed(&self.buffer, name).is_some()
+        Grid::framed(self.buffer(), name).is_some()
     }
 
     pub(crate) fn text(&self) -> String {
-        self.whole().text()
+        let rows = self.buffer().content.chunks(usize::from(self.buffer().area.width).max(1));
+        let text =
+            |row: &[Cell]| row.iter().map(Cell::symbol).collect::<String>().trim_end().to_owned() + "\n";
+        rows.map(text).collect()
     }
 
     /// The line that says what is selected, or what a key had to say.
     pub(crate) fn status(&self) -> String {
-        let rows = self.whole().rows;
-        rows[rows.len() - 2].text()
+        let width = usize::from(self.buffer().area.width).max(1);
+        let row = self.buffer().content.rchunks(width).nth(1).expect("a screen has a status line");
+        row.iter().map(Cell::symbol).collect()
     }
 
     /// Text, weights and colours, for a golden.

@@ -28,7 +28,12 @@ fn framed_as(screen: &Screen, panel: Panel) -> String {
 fn assert_straight(screen: &Screen, context: &str) {
     let size = screen.buffer().area;
     let context = || format!("{context} at {}×{}\n{}", size.width, size.height, screen.text());
-    let rows: Vec<Vec<char>> = screen.whole().rows.iter().map(|row| row.text().chars().collect()).collect();
+    let rows: Vec<Vec<char>> = screen
+        .buffer()
+        .content
+        .chunks(usize::from(size.width))
+        .map(|row| row.iter().flat_map(|cell| cell.symbol().chars()).collect())
+        .collect();
     for row in &rows {
         for pair in row.windows(2) {
             assert!(

@@ -80,6 +80,48 @@ impl Style {
     }
 }
 
+/// The bytes of a frame as what they ask for: read once for all terminals.
+pub(crate) struct Frame<'a> {
+    parts: Vec<Part<'a>>,
+}
+
+enum Part<'a> {
+    /// Text, in characters and in clusters.
+    Text { characters: Vec<&'a str>, clusters: Vec<&'a str> },
+    /// A control sequence: its parameters, the same as numbers, and its last byte.
+    Control { parameters: &'a str, numbers: Vec<u16>, end: u8 },
+}
+
+impl<'a> Frame<'a> {
+    /// Fails on what no frame should hold.
+    pub(crate) fn of(bytes: &'a [u8]) -> Self {
+        let mut parts = Vec::new();
+        let mut rest = std::str::from_utf8(bytes).expect("frames are UTF-8");
+        while !rest.is_empty() {
+            if let Some(after) = rest.strip_prefix("\x1b[") {
+                let end = after.find(|c: char| ('@'..='~').contains(&c)).expect("a sequence ends");
+                let parameters = &after[..end];
+                let numbers = parameters.split(';').map(|number| number.parse().unwrap_or(0)).collect();
+                parts.push(Part::Control { parameters, numbers, end: after.as_bytes()[end] });
+                rest = &after[end + 1..];
+            } else if let Some(after) =
+                ["\x1b(B", "\x1b F", "\x0f"].iter().find_map(|known| rest.strip_prefix(known))
+            {
+                rest = after;
+            } else {
+                let end = rest.find(char::is_control).unwrap_or(rest.len());
+                assert!(end > 0, "no frame holds {:?}", rest.chars().next());
+                let text = &rest[..end];
+                let characters =
+                    text.char_indices().map(|(at, one)| &text[at..at + one.len_utf8()]).collect();
+                parts.push(Part::Text { characters, clusters: text.graphemes(true).collect() });
+                rest = &rest[end..];
+            }
+        }
+        Self { parts }
+    }
+}
+
 /// A terminal.
 pub(crate) struct Model {
     counts: Counts,
@@ -120,28 +162,20 @@ impl Model {
     }
 
     /// Does what the bytes ask for. Fails on what no frame should hold.
-    pub(crate) fn feed(&mut self, bytes: &[u8]) {
-        let mut rest = std::str::from_utf8(bytes).expect("frames are UTF-8");
-        while !rest.is_empty() {
-            if let Some(after) = rest.strip_prefix("\x1b[") {
-                let end = after.find(|c: char| ('@'..='~').contains(&c)).expect("a sequence ends");
-                self.control(&after[..end], after.as_bytes()[end]);
-                rest = &after[end + 1..];
-            } else if let Some(after) =
-                ["\x1b(B", "\x1b F", "\x0f"].iter().find_map(|known| rest.strip_prefix(known))
-            {
-                rest = after;
-            } else {
-                let end = rest.find(char::is_control).unwrap_or(rest.len());
-                assert!(end > 0, "no frame holds {:?}", rest.chars().next());
-                self.print(&rest[..end]);
-                rest = &rest[end..];
+    pub(crate) fn feed(&mut self, frame: &Frame<'_>) {
+        for part in &frame.parts {
+            match part {
+                Part::Text { characters, clusters } => {
+                    let counts = self.counts;
+                    let units = if counts.by_cluster() { clusters } else { characters };
+                    units.iter().for_each(|unit| self.put(unit, counts.cells(unit)));
+                }
+                Part::Control { parameters, numbers, end } => self.control(parameters, numbers, *end),
             }
         }
     }
 
-    fn control(&mut self, parameters: &str, end: u8) {
-        let numbers: Vec<u16> = parameters.split(';').map(|number| number.parse().unwrap_or(0)).collect();
+    fn control(&mut self, parameters: &str, numbers: &[u16], end: u8) {
         match (parameters, end) {
             (_, b'H') => {
                 let place = |number: usize, cells: usize| {
@@ -151,7 +185,7 @@ impl Model {
             }
             ("2", b'J') => (0..self.rows.len()).for_each(|y| self.erase(y, 0)),
             ("" | "0", b'K') => self.erase(self.y, self.x),
-            (_, b'm') => self.attribute(&numbers),
+            (_, b'm') => self.attribute(numbers),
             ("?7", b'h' | b'l') => self.wraps = end == b'h',
             ("?2026" | "?6" | "?69" | "4", b'h' | b'l') | ("", b'r') => {}
             _ => panic!("no frame holds ESC [ {parameters} {}", char::from(end)),
@@ -184,10 +218,15 @@ impl Model {
 
     /// Erases a row from a column on, in the background that is set.
     fn erase(&mut self, y: usize, from: usize) {
-        for x in from.min(self.columns)..self.columns {
-            self.part(y, x);
-            let style = Style { ground: self.style.ground, ..Style::default() };
-            self.rows[y][x] = Cell { style, ..Cell::default() };
+        let from = from.min(self.columns);
+        if from < self.columns {
+            self.part(y, from);
+        }
+        // What lies wholly within the row goes as it is.
+        let style = Style { ground: self.style.ground, ..Style::default() };
+        for cell in &mut self.rows[y][from..] {
+            cell.symbol.clear();
+            (cell.style, cell.half) = (style, false);
         }
     }
 
@@ -204,19 +243,6 @@ impl Model {
         if row.get(x + 1).is_some_and(|next| next.half) {
             row[x + 1].half = false;
             row[x + 1].style = row[x + 1].style.of_blank();
-        }
-    }
-
-    fn print(&mut self, text: &str) {
-        let counts = self.counts;
-        if counts.by_cluster() {
-            text.graphemes(true).for_each(|cluster| self.put(cluster, counts.cells(cluster)));
-        } else {
-            let mut buffer = [0; 4];
-            for one in text.chars() {
-                let unit = one.encode_utf8(&mut buffer);
-                self.put(unit, counts.cells(unit));
-            }
         }
     }
 
@@ -266,7 +292,7 @@ impl Model {
 fn the_models_count_as_they_say() {
     let shown = |counts, bytes: &str| {
         let mut model = Model::new(counts, (8, 2));
-        model.feed(bytes.as_bytes());
+        model.feed(&Frame::of(bytes.as_bytes()));
         (model.row_text(0), model.x)
     };
     assert_eq!(shown(Counts::Characters, "🇩🇪a"), ("🇩🇪a     ".into(), 3));
@@ -284,8 +310,8 @@ fn the_models_count_as_they_say() {
     // What has no room goes to the next row, or nowhere.
     assert_eq!(shown(Counts::Characters, "1234567中").0, "1234567 ");
     let mut model = Model::new(Counts::Characters, (8, 2));
-    model.feed("1234567中".as_bytes());
+    model.feed(&Frame::of("1234567中".as_bytes()));
     assert!(model.has_wrapped && model.row_text(1).starts_with('中'));
-    model.feed("\x1b[2J\x1b[?7l\x1b[1;8H中".as_bytes());
+    model.feed(&Frame::of("\x1b[2J\x1b[?7l\x1b[1;8H中".as_bytes()));
     assert_eq!([model.row_text(0), model.row_text(1)], ["        ", "        "]);
 }
