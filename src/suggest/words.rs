@@ -153,9 +153,17 @@ impl<'a> Words<'a> {
             let is_sign = self.list.get(*place).is_some_and(|word| word.kind == WordKind::Sign);
             is_sign && text.contains([',', ';', ':', '–', '—', '„', '“', '”', '"', '«', '»', '(', ')'])
         };
-        let start = (sentence.start..place).rev().find(parts).map_or(sentence.start, |place| place + 1);
-        let end = (place..sentence.end).find(parts).unwrap_or(sentence.end);
+        let near = Self::near(place, sentence);
+        let start = (near.start..place).rev().find(parts).map_or(near.start, |place| place + 1);
+        let end = (place..near.end).find(parts).unwrap_or(near.end);
         start..end
+    }
+
+    /// Of these places, this one among them, those that are not far from it: no sentence that is one is longer, and what has no
+    /// full stop for a megabyte is not gone through for every word.
+    pub(super) fn near(place: usize, places: Range<usize>) -> Range<usize> {
+        const MOST: usize = 120;
+        places.start.max(place.saturating_sub(MOST))..places.end.min(place.saturating_add(MOST))
     }
 
     /// The bytes from the first to before the last of these places.
@@ -165,6 +173,10 @@ impl<'a> Words<'a> {
 
     /// The place after these words, in small letters and with blanks between them, if they stand here.
     pub(super) fn phrase(&self, place: usize, words: &str) -> Option<usize> {
+        // Most phrases begin with another word: that is seen without taking them apart.
+        if !words.starts_with(self.lower(place)) {
+            return None;
+        }
         let mut end = place;
         for word in words.split(' ') {
             if self.lower(end) != word {
@@ -282,5 +294,9 @@ mod tests {
         assert!(words.begins_sentence(0) && !words.begins_sentence(1));
         let am = words.list.iter().position(|word| word.text == "Am").unwrap();
         assert!(words.begins_sentence(am));
+        let endless = "wort ".repeat(1000);
+        let words = Words::of(&endless, 0..endless.len(), &CueLanguage::ALL);
+        let clause = words.clause(500);
+        assert!(clause.contains(&500) && clause.len() < 300, "{clause:?}");
     }
 }
