@@ -15,7 +15,7 @@ pub(super) struct Word<'a> {
     /// As the reader sees it.
     pub(super) text: Cow<'a, str>,
     /// The same in small letters, to be compared.
-    pub(super) lower: String,
+    pub(super) lower: Cow<'a, str>,
     /// Its bytes of the article's text.
     pub(super) range: Range<usize>,
     /// What it is.
@@ -72,7 +72,10 @@ impl<'a> Words<'a> {
                     WordKind::Sign
                 };
                 let text = without_invisible(&text[at..end]);
-                let lower = text.to_lowercase();
+                let lower = match &text {
+                    Cow::Borrowed(own) if is_small(own) => Cow::Borrowed(*own),
+                    other => Cow::Owned(other.to_lowercase()),
+                };
                 list.push(Word { text, lower, range: at..end, kind, is_joined });
                 is_joined = true;
             }
@@ -216,6 +219,11 @@ fn length(text: &str, first: char, is_day: impl FnOnce() -> bool) -> usize {
         }
     }
     text.len()
+}
+
+/// Whether a word has no capital to be made small. Most have none, and need no copy.
+fn is_small(word: &str) -> bool {
+    word.chars().all(|c| if c.is_ascii() { !c.is_ascii_uppercase() } else { c.to_lowercase().eq([c]) })
 }
 
 /// Whether it may part the groups of a number.

@@ -134,6 +134,12 @@ fn in_english(words: &Words<'_>, place: usize) -> Option<(u32, u32, usize)> {
     let is_amount = matches!(
         words.lower_before(place),
         "by" | "than"
+            | "down"
+            | "up"
+            | "fell"
+            | "rose"
+            | "dropped"
+            | "grew"
             | "about"
             | "around"
             | "roughly"

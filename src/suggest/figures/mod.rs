@@ -233,6 +233,10 @@ fn product(words: &Words<'_>, mut place: usize) -> Option<usize> {
 /// A percentage in one word, `zehnprozentige`, as its value.
 fn percentage_at(words: &Words<'_>, place: usize) -> Option<Decimal> {
     let lower = words.lower(place);
+    // Most words are too short for it, and searching in a word costs more than its length.
+    if lower.len() <= "prozentig".len() {
+        return None;
+    }
     let (number, _) = lower.split_at_checked(lower.rfind("prozentig")?)?;
     let is_percentage = words.knows(CueLanguage::German) && unit::is_percentage(&lower[number.len()..]);
     spelt::in_one_word(number).filter(|_| is_percentage)

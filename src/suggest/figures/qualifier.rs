@@ -113,7 +113,10 @@ fn before(words: &Words<'_>, start: usize, is_fraction: bool) -> Option<(Bound, 
             // "Mindestens etwa 20"; but a road may go "über rund 20 Kilometer".
             let outer = ending_at(words, phrase).filter(|(outer, at)| {
                 let is_short = *at + 1 == phrase
-                    && matches!(words.lower(*at), "über" | "over" | "unter" | "under" | "above" | "below");
+                    && matches!(
+                        words.lower(*at),
+                        "über" | "bis" | "over" | "unter" | "under" | "above" | "below"
+                    );
                 bound == About && matches!(outer, Above | Least | Most | Below) && !is_short
             });
             return outer.or(Some((bound, phrase)));

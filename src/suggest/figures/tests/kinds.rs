@@ -48,6 +48,7 @@ fn words_between_a_number_and_its_english_noun_are_gone_over() {
             ("As Figure 2 shows it rose.", ""),
             ("It took half an hour.", ""),
             ("A dozen ships came.", ""),
+            ("Sales were down a quarter on May.", "0.25"),
         ],
     );
 }
@@ -184,6 +185,7 @@ fn no_bound_of_two_is_lost() {
             ("Es gibt sie ab ca. 9 Euro.", "≥ 9 Euro"),
             ("Bis zu rund 20 Prozent gehen.", "≤ 20 Prozent"),
             ("Der Weg führt über rund 20 Kilometer.", "≈ 20 Kilometer"),
+            ("Es dauerte, bis etwa 20 Firmen kamen.", "≈ 20 Firmen"),
             ("Es passen max. 4 Gäste hinein.", "≤ 4 Gäste"),
             ("Es dauert, kostet aber mind. 4 Euro.", "≥ 4 Euro"),
             ("Es kostet 20 Euro aufwärts.", "≥ 20 Euro"),
