@@ -94,7 +94,7 @@ fn figure_at(words: &Words<'_>, place: usize) -> Option<(usize, Option<Figure>)>
     if is_difference || has_two_readings(words.text(number.end), words.languages) {
         return Some((number.end + 1, None));
     }
-    if let Some(end) = goes_on(words, place, &number).or_else(|| product(words, number.end)) {
+    if let Some(end) = goes_on(words, place, &number).or_else(|| product(words, &number)) {
         return Some((end, None));
     }
     let mut unit = unit::after(words, number.end);
@@ -222,9 +222,19 @@ fn is_grouped(words: &Words<'_>, place: usize, number: &Number) -> bool {
 
 /// The place after the sides of a surface or a body, the first of which ends before this place: `20 x 30 Meter`. None of them says
 /// how large it is.
-fn product(words: &Words<'_>, mut place: usize) -> Option<usize> {
-    let start = place;
-    while matches!(words.lower(place), "x" | "×" | "mal" | "by") && words.is_digits(place + 1) {
+fn product(words: &Words<'_>, number: &Number) -> Option<usize> {
+    let start = number.end;
+    if number.sign.is_some() || number.is_large() {
+        return None;
+    }
+    let mut place = start;
+    // "5 by 2030" has no sides.
+    let is_side = |place: usize| match words.lower(place) {
+        "x" | "×" | "mal" => true,
+        "by" => unit::after(words, place + 2).is_some(),
+        _ => false,
+    };
+    while is_side(place) && words.is_digits(place + 1) {
         place += 2;
     }
     (place > start).then(|| unit::after(words, place).map_or(place, |unit| unit.end))

@@ -160,7 +160,14 @@ fn the_sides_of_a_surface_are_no_figures() {
         &[German],
         &[("Das Feld misst 20 x 30 Meter.", ""), ("Sie hat 240 × 320 Pixel und 5 GB.", "5 GB")],
     );
-    check_shown(&[English], &[("The room is 10 by 20 feet.", "")]);
+    check_shown(
+        &[English],
+        &[
+            ("The room is 10 by 20 feet.", ""),
+            ("It will cost $2.5 billion by 2030.", "2500000000 $"),
+            ("It will have 60,000 by 2030.", "60000"),
+        ],
+    );
 }
 
 #[test]
