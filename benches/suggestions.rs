@@ -54,8 +54,8 @@ fn quality(_: &mut Criterion) {
 fn prose(language: &str, size: usize) -> String {
     let texts = texts::texts("seen");
     let own = texts.iter().filter(|text| text.language == language);
-    let all: String = own.map(|text| format!("{}\n", text.dossier.article.text)).collect();
-    repeated(&all, size)
+    let all: Vec<&str> = own.map(|text| &*text.dossier.article.text).collect();
+    repeated(&(all.join("\n") + "\n"), size)
 }
 
 fn repeated(part: &str, size: usize) -> String {
