@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{Reason, Suggestion, What};
 use crate::dossier::{Block, BlockKind, ContainerKind, Dossier};
-use crate::text::cues::{Cue, CueKind, CueLanguage, cues};
+use crate::text::cues::{Cue, CueKind, CueLanguage, doubts};
 use crate::text::words;
 
 /// The sentences with words for it, those that are quoted, and those of a list that somebody is said to have said, in order.
@@ -49,9 +49,7 @@ pub(super) fn find(dossier: &Dossier) -> Vec<Suggestion> {
 
 /// The words of a sentence that say that it has it from somebody, or is not sure.
 fn said(sentence: &str, languages: &[CueLanguage]) -> Vec<Cue> {
-    let mut found = cues(sentence, languages);
-    found.retain(|cue| matches!(cue.kind, CueKind::Hedge | CueKind::Attribution));
-    found
+    doubts(sentence, languages)
 }
 
 /// Whether a sentence only says who speaks, as "In the interview she also said:" does: what is said comes after it.

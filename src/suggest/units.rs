@@ -15,6 +15,9 @@ const UNITS: &str = "% ‰ $ € £ ¥ ° Prozent Prozentpunkt Prozentpunkte Pro
     l ml hl Liter Litern litres liters litre liter gallons barrels barrel Barrel Fass Grad degrees \
     kB MB GB TB PB Kilobyte Megabyte Gigabyte Terabyte Petabyte gigabytes terabytes petabytes megabytes Bit Byte \
     Hz kHz MHz GHz Hertz bps Mbit Gbit nm µm Nanometer nanometres nanometers \
+    PS kWp MWp GWp kVA MVA Nm kN bar mbar Bar hPa Ah mAh lm qm qkm ccm cm³ cm² mm² dm³ KG mg µg Milligramm Mikrogramm \
+    cl dl ct Ct Mikrometer Mikrometern Millimetern Zentimetern Megapixel Megapixeln Pixel Megabit Gigabit MBit \
+    Mark Reichsmark Schilling Forint Hrywnja Krone Kilowattstunden Petawattstunden GBit Lux Lumen Becquerel Sievert Millisievert \
     mph Stundenkilometer Stundenkilometern ppm dB Dezibel decibels kcal Kalorien calories J kJ";
 
 /// Whether a word is a unit.

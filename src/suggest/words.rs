@@ -15,7 +15,7 @@ pub(super) struct Word<'a> {
     /// As the reader sees it.
     pub(super) text: Cow<'a, str>,
     /// The same in small letters, to be compared.
-    pub(super) lower: String,
+    pub(super) lower: Cow<'a, str>,
     /// Its bytes of the article's text.
     pub(super) range: Range<usize>,
     /// What it is.
@@ -72,7 +72,10 @@ impl<'a> Words<'a> {
                     WordKind::Sign
                 };
                 let text = without_invisible(&text[at..end]);
-                let lower = text.to_lowercase();
+                let lower = match &text {
+                    Cow::Borrowed(own) if is_small(own) => Cow::Borrowed(*own),
+                    other => Cow::Owned(other.to_lowercase()),
+                };
                 list.push(Word { text, lower, range: at..end, kind, is_joined });
                 is_joined = true;
             }
@@ -153,9 +156,17 @@ impl<'a> Words<'a> {
             let is_sign = self.list.get(*place).is_some_and(|word| word.kind == WordKind::Sign);
             is_sign && text.contains([',', ';', ':', '–', '—', '„', '“', '”', '"', '«', '»', '(', ')'])
         };
-        let start = (sentence.start..place).rev().find(parts).map_or(sentence.start, |place| place + 1);
-        let end = (place..sentence.end).find(parts).unwrap_or(sentence.end);
+        let near = Self::near(place, sentence);
+        let start = (near.start..place).rev().find(parts).map_or(near.start, |place| place + 1);
+        let end = (place..near.end).find(parts).unwrap_or(near.end);
         start..end
+    }
+
+    /// Of these places, this one among them, those that are not far from it: no sentence that is one is longer, and what has no
+    /// full stop for a megabyte is not gone through for every word.
+    pub(super) fn near(place: usize, places: Range<usize>) -> Range<usize> {
+        const MOST: usize = 120;
+        places.start.max(place.saturating_sub(MOST))..places.end.min(place.saturating_add(MOST))
     }
 
     /// The bytes from the first to before the last of these places.
@@ -165,6 +176,10 @@ impl<'a> Words<'a> {
 
     /// The place after these words, in small letters and with blanks between them, if they stand here.
     pub(super) fn phrase(&self, place: usize, words: &str) -> Option<usize> {
+        // Most phrases begin with another word: that is seen without taking them apart.
+        if !words.starts_with(self.lower(place)) {
+            return None;
+        }
         let mut end = place;
         for word in words.split(' ') {
             if self.lower(end) != word {
@@ -204,6 +219,11 @@ fn length(text: &str, first: char, is_day: impl FnOnce() -> bool) -> usize {
         }
     }
     text.len()
+}
+
+/// Whether a word has no capital to be made small. Most have none, and need no copy.
+fn is_small(word: &str) -> bool {
+    word.chars().all(|c| if c.is_ascii() { !c.is_ascii_uppercase() } else { c.to_lowercase().eq([c]) })
 }
 
 /// Whether it may part the groups of a number.
@@ -282,5 +302,9 @@ mod tests {
         assert!(words.begins_sentence(0) && !words.begins_sentence(1));
         let am = words.list.iter().position(|word| word.text == "Am").unwrap();
         assert!(words.begins_sentence(am));
+        let endless = "wort ".repeat(1000);
+        let words = Words::of(&endless, 0..endless.len(), &CueLanguage::ALL);
+        let clause = words.clause(500);
+        assert!(clause.contains(&500) && clause.len() < 300, "{clause:?}");
     }
 }

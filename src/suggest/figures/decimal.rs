@@ -101,6 +101,22 @@ impl Decimal {
         }
     }
 
+    /// Twice as much.
+    pub(super) fn doubled(&self) -> Option<Self> {
+        let digits = self.digits.parse::<u64>().ok()?.checked_mul(2)?;
+        Some(Self { digits: digits.to_string(), decimals: self.decimals })
+    }
+
+    /// Whether it is a greater number than the other.
+    pub(super) fn is_above(&self, other: &Self) -> bool {
+        // Both with the same decimals, and then with the same number of digits.
+        let decimals = self.decimals.max(other.decimals);
+        let padded = |number: &Self| number.digits.clone() + &"0".repeat(decimals - number.decimals);
+        let (own, other) = (padded(self), padded(other));
+        let (own, other) = (own.trim_start_matches('0'), other.trim_start_matches('0'));
+        (own.len(), own) > (other.len(), other)
+    }
+
     /// Whether it is a whole number greater than this.
     pub(super) fn exceeds(&self, limit: u64) -> bool {
         let whole = &self.digits[..self.digits.len().saturating_sub(self.decimals)];
@@ -154,6 +170,18 @@ mod tests {
         assert_eq!(number("0.25", 1), "2.5");
         assert_eq!(number("1.234567890123456789", 9), "1234567890.123456789");
         assert_eq!(number("0", 6), "0");
+    }
+
+    #[test]
+    fn the_greater_number_is_known() {
+        let number = |text: &str| Decimal::read(text, &[English]).unwrap();
+        for (greater, less) in [("2", "1.99"), ("10", "9"), ("0.5", "0.25"), ("100", "99.9"), ("0.1", "0")] {
+            assert!(number(greater).is_above(&number(less)), "{greater} {less}");
+            assert!(!number(less).is_above(&number(greater)), "{less} {greater}");
+        }
+        assert!(!number("1.50").is_above(&number("1.5")), "the same");
+        assert_eq!(number("1.75").doubled(), Some(number("3.50")));
+        assert_eq!(number(&"9".repeat(25)).doubled(), None, "too long to be counted with");
     }
 
     proptest! {

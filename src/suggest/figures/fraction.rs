@@ -35,6 +35,9 @@ fn count(word: &str) -> Option<u32> {
         "drei" | "three" => 3,
         "vier" | "four" => 4,
         "fünf" | "five" => 5,
+        "sechs" | "six" => 6,
+        "sieben" | "seven" => 7,
+        "acht" | "eight" => 8,
         "neun" | "nine" => 9,
         _ => return None,
     })
@@ -47,19 +50,54 @@ fn in_german(words: &Words<'_>, place: usize) -> Option<(u32, u32, usize)> {
         let is_part = before.starts_with("erste") || before.starts_with("zweite") || before.ends_with("ere");
         return (!is_part).then_some((1, 2, place + 1));
     }
+    // "Dreiviertel der Sitze", but not "dreiviertel zehn".
+    let parted = match words.lower(place) {
+        "dreiviertel" => Some((3, 4)),
+        "zweidrittel" => Some((2, 3)),
+        _ => None,
+    };
+    if let Some((parts, of)) = parted {
+        let is_of = matches!(
+            words.lower(place + 1),
+            "der" | "des" | "aller" | "davon" | "dieser" | "ihrer" | "seiner"
+        );
+        return is_of.then_some((parts, of, place + 1));
+    }
     let parts = count(words.lower(place))?;
-    let of = match words.text(place + 1) {
+    // "Ein weiteres Drittel", "ein gutes Viertel".
+    let is_said_of = parts == 1
+        && matches!(
+            words.lower(place + 1),
+            "weiteres"
+                | "weiteren"
+                | "gutes"
+                | "guten"
+                | "knappes"
+                | "knappen"
+                | "rundes"
+                | "volles"
+                | "ganzes"
+        );
+    let at = place + 1 + usize::from(is_said_of);
+    let of = match words.text(at) {
         "Drittel" | "Dritteln" => 3,
         "Viertel" | "Vierteln" => 4,
         "Fünftel" | "Fünfteln" => 5,
         "Sechstel" | "Sechsteln" => 6,
+        "Siebtel" | "Siebteln" => 7,
         "Achtel" | "Achteln" => 8,
+        "Neuntel" | "Neunteln" => 9,
         "Zehntel" | "Zehnteln" => 10,
+        "Zwölftel" | "Zwölfteln" => 12,
+        "Zwanzigstel" | "Zwanzigsteln" => 20,
         _ => return None,
     };
     // "Ein Viertel" of an hour, and one of a town, which nobody can tell.
-    let is_of_time = matches!(words.lower(place + 2), "stunde" | "jahr" | "jahrhundert" | "liter");
-    (parts < of && !is_of_time).then_some((parts, of, place + 2))
+    let is_of_time = matches!(
+        words.lower(at + 1),
+        "stunde" | "jahr" | "jahrhundert" | "jahrhunderts" | "liter" | "sekunde" | "sekunden"
+    );
+    (parts < of && !is_of_time).then_some((parts, of, at + 1))
 }
 
 fn in_english(words: &Words<'_>, place: usize) -> Option<(u32, u32, usize)> {
@@ -96,6 +134,12 @@ fn in_english(words: &Words<'_>, place: usize) -> Option<(u32, u32, usize)> {
     let is_amount = matches!(
         words.lower_before(place),
         "by" | "than"
+            | "down"
+            | "up"
+            | "fell"
+            | "rose"
+            | "dropped"
+            | "grew"
             | "about"
             | "around"
             | "roughly"

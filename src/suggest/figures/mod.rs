@@ -2,12 +2,15 @@
 //!
 //! The words of a figure run from its number, or the sign of money before it, to its unit. How exact it is stands outside of them
 //! and is kept apart. A range is one figure, with the value of its first end; of a change each end is one, if
-//! it has a unit. No figures are durations, ages, times of the day,
-//! ordinals, numbers in names, and things that are counted in words up to twelve.
+//! it has a unit. A number of thousands or millions is one without a unit, too: what it counts stands elsewhere in the sentence.
+//! No figures are durations, ages, times of the day, ordinals, numbers in names, postal codes, the sides of a surface, how many
+//! times as much something is, and things that are counted in words up to twelve.
 
 mod counted;
 mod decimal;
 mod fraction;
+mod numbered;
+mod phrases;
 mod qualifier;
 mod range;
 mod spelt;
@@ -20,6 +23,7 @@ use super::Beside::{Nothing, OtherEnd, Remainder};
 use super::Figure;
 use super::units::{self, has_two_readings, scale};
 use super::words::{WordKind, Words};
+use crate::text::cues::CueLanguage;
 
 /// The figures of a stretch with their places in its list, in order; none shares a word with another, nor with one of these times,
 /// which are in order.
@@ -80,12 +84,17 @@ fn figure_at(words: &Words<'_>, place: usize) -> Option<(usize, Option<Figure>)>
         let figure = Figure { value: fraction.value, unit: String::new(), qualifier, beside };
         return Some((fraction.end, Some(figure)));
     }
+    if let Some(value) = percentage_at(words, place) {
+        let (qualifier, beside) = qualifier::around(words, place, place + 1, false);
+        let figure = Figure { value: value.text(), unit: "Prozent".to_owned(), qualifier, beside };
+        return Some((place + 1, Some(figure)));
+    }
     let mut number = number_at(words, place)?;
     let is_difference = number.is_negative && place > 0 && words.is_digits(place - 1);
     if is_difference || has_two_readings(words.text(number.end), words.languages) {
         return Some((number.end + 1, None));
     }
-    if let Some(end) = goes_on(words, place, &number) {
+    if let Some(end) = goes_on(words, place, &number).or_else(|| product(words, &number)) {
         return Some((end, None));
     }
     let mut unit = unit::after(words, number.end);
@@ -127,17 +136,29 @@ fn figure_at(words: &Words<'_>, place: usize) -> Option<(usize, Option<Figure>)>
             unit = second_unit;
             has_other_end = true;
         }
+    } else if unit.is_none()
+        && let Some(second) = range::next(words, number.end, &number)
+        && let Some(second_unit) = unit::after(words, second.end).or_else(|| {
+            let is_counted = second.is_in_digits || second.value.exceeds(12);
+            counted::after(words, place, second.end).filter(|_| is_counted)
+        })
+    {
+        number.end = second.end;
+        unit = Some(second_unit);
+        has_other_end = true;
     }
     let is_counted_in_digits = number.is_in_digits || number.value.exceeds(12);
     let own_sign = number.sign.clone().map(|sign| joined_text(words, &sign));
     let (mut end, text) = match (own_sign, unit) {
         (_, Some(unit)) if unit.is_duration => return Some((unit.end, None)),
+        // "Three times".
+        (_, Some(unit)) if unit.is_frequency && !number.value.exceeds(12) => return Some((unit.end, None)),
         (Some(sign), _) => (number.end, sign),
-        (None, Some(unit)) => (unit.end, joined_text(words, &unit.words)),
+        (None, Some(unit)) => (unit.end, unit.text(words)),
         (None, None) => match counted::after(words, place, number.end).filter(|_| is_counted_in_digits) {
             Some(counted) if counted.is_duration => return Some((counted.end, None)),
-            Some(counted) => (counted.end, joined_text(words, &counted.words)),
-            None if number.is_large() => (number.end, String::new()),
+            Some(counted) => (counted.end, counted.text(words)),
+            None if number.is_large() || is_grouped(words, place, &number) => (number.end, String::new()),
             None => return Some((number.end, None)),
         },
     };
@@ -186,6 +207,49 @@ fn goes_on(words: &Words<'_>, place: usize, number: &Number) -> Option<usize> {
         end += 1;
     }
     (end > number.end).then_some(end)
+}
+
+/// Whether a number alone is so large that it counts something: a thousand or more with its groups parted, `452.000 weniger`.
+fn is_grouped(words: &Words<'_>, place: usize, number: &Number) -> bool {
+    let text = words.text(place);
+    let is_mark = |c: char| matches!(c, '.' | ',' | '\'' | '’');
+    let is_parted = text.contains(is_mark) && text.split(is_mark).skip(1).all(|group| group.len() == 3);
+    let is_whole = number.power == 0 && number.value.exceeds(999);
+    let end = number.end;
+    let goes_on = words.is_joined(end) && (words.is_letters(end) || words.text(end) == "-");
+    is_parted && is_whole && !goes_on && !numbered::is_of_name(words, place)
+}
+
+/// The place after the sides of a surface or a body, the first of which ends before this place: `20 x 30 Meter`. None of them says
+/// how large it is.
+fn product(words: &Words<'_>, number: &Number) -> Option<usize> {
+    let start = number.end;
+    if number.sign.is_some() || number.is_large() {
+        return None;
+    }
+    let mut place = start;
+    // "5 by 2030" has no sides.
+    let is_side = |place: usize| match words.lower(place) {
+        "x" | "×" | "mal" => true,
+        "by" => unit::after(words, place + 2).is_some(),
+        _ => false,
+    };
+    while is_side(place) && words.is_digits(place + 1) {
+        place += 2;
+    }
+    (place > start).then(|| unit::after(words, place).map_or(place, |unit| unit.end))
+}
+
+/// A percentage in one word, `zehnprozentige`, as its value.
+fn percentage_at(words: &Words<'_>, place: usize) -> Option<Decimal> {
+    let lower = words.lower(place);
+    // Most words are too short for it, and searching in a word costs more than its length.
+    if lower.len() <= "prozentig".len() {
+        return None;
+    }
+    let (number, _) = lower.split_at_checked(lower.rfind("prozentig")?)?;
+    let is_percentage = words.knows(CueLanguage::German) && unit::is_percentage(&lower[number.len()..]);
+    spelt::in_one_word(number).filter(|_| is_percentage)
 }
 
 /// What makes a number of degrees before it negative.
@@ -250,7 +314,19 @@ fn unsigned_at(words: &Words<'_>, place: usize) -> Option<Number> {
         number.power = power;
         number.end = end;
     }
+    number.end = after_dash(words, number.end).unwrap_or(number.end);
     Some(number)
+}
+
+/// The place after the dash that stands for no cents, before this place a number: `49,- Euro`.
+fn after_dash(words: &Words<'_>, place: usize) -> Option<usize> {
+    let is_dash = |place: usize| words.is_joined(place) && matches!(words.text(place), "-" | "–" | "—");
+    if !(words.text(place) == "," && words.is_joined(place) && is_dash(place + 1)) {
+        return None;
+    }
+    let end = place + 2 + usize::from(is_dash(place + 2));
+    let has_sign = place > 1 && units::is_money(words.text(place - 2));
+    (has_sign || units::is_money(words.text(end))).then_some(end)
 }
 
 /// Whether a number in digits goes on to the left: of `A4`, `1/2`, `Covid-19`, `16:40` and `$-5` no part is a number.

@@ -1,203 +1,11 @@
 //! How exact a figure is, by the words before and after it.
 
 use super::super::words::Words;
+use super::phrases::Bound::{self, About, Above, Below, Least, Most, Other};
+use super::phrases::{AFTER, BEFORE, BETWEEN};
+use super::spelt;
 use crate::dossier::Qualifier;
 use crate::suggest::Beside;
-
-/// What words say of the number beside them.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Bound {
-    About,
-    /// It is more.
-    Above,
-    /// It is this or more.
-    Least,
-    /// It is this or less.
-    Most,
-    /// It is less.
-    Below,
-    /// Something that no qualifier says.
-    Other,
-}
-use Bound::{About, Above, Below, Least, Most, Other};
-
-/// Phrases that end right before a number.
-const BEFORE: &[(&str, Bound)] = &[
-    ("rund", About),
-    ("etwa", About),
-    ("ungefähr", About),
-    ("circa", About),
-    ("ca", About),
-    ("ca .", About),
-    ("zirka", About),
-    ("knapp", About),
-    ("fast", About),
-    ("beinahe", About),
-    ("nahezu", About),
-    ("gut", About),
-    ("kaum", About),
-    ("an die", About),
-    ("um die", About),
-    ("in etwa", About),
-    ("geschätzt", About),
-    ("geschätzte", About),
-    ("geschätzten", About),
-    ("schätzungsweise", About),
-    ("annähernd", About),
-    ("about", About),
-    ("around", About),
-    ("roughly", About),
-    ("approximately", About),
-    ("nearly", About),
-    ("almost", About),
-    ("some", About),
-    ("barely", About),
-    ("hardly", About),
-    ("scarcely", About),
-    ("an estimated", About),
-    ("close to", About),
-    ("just under", About),
-    ("just over", Above),
-    ("mehr als", Above),
-    ("über", Above),
-    ("übersteigt", Above),
-    ("überstieg", Above),
-    ("more than", Above),
-    ("greater than", Above),
-    ("higher than", Above),
-    ("over", Above),
-    ("above", Above),
-    ("upwards of", Above),
-    ("in excess of", Above),
-    ("topped", Above),
-    ("exceed", Above),
-    ("exceeded", Above),
-    ("exceeding", Above),
-    ("exceeds", Above),
-    ("mindestens", Least),
-    ("wenigstens", Least),
-    ("zumindest", Least),
-    ("at least", Least),
-    ("a minimum of", Least),
-    ("bis zu", Most),
-    ("höchstens", Most),
-    ("maximal", Most),
-    ("up to", Most),
-    ("as much as", Most),
-    ("as many as", Most),
-    ("at most", Most),
-    ("a maximum of", Most),
-    ("weniger als", Below),
-    ("unter", Below),
-    ("unterhalb von", Below),
-    ("less than", Below),
-    ("fewer than", Below),
-    ("lower than", Below),
-    ("under", Below),
-    ("below", Below),
-    ("<", Below),
-    (">", Above),
-    ("≤", Most),
-    ("≥", Least),
-    ("~", About),
-    ("≈", About),
-    ("praktisch", About),
-    ("virtually", About),
-    ("practically", About),
-    ("approaching", About),
-    ("nearing", About),
-    ("ab", Least),
-    ("as few as", Least),
-    ("as little as", Least),
-    ("bis", Most),
-    ("bestenfalls", Most),
-    ("allenfalls", Most),
-    ("at best", Most),
-    ("gegen", Other),
-    ("als", Other),
-    ("than", Other),
-    ("vielleicht", Other),
-    ("womöglich", Other),
-    ("möglicherweise", Other),
-    ("schlimmstenfalls", Other),
-    ("perhaps", Other),
-    ("possibly", Other),
-    ("maybe", Other),
-    ("at worst", Other),
-    ("toward", Other),
-    ("towards", Other),
-    ("nicht einmal", Below),
-    ("nicht ganz", Below),
-    ("not even", Below),
-    ("not quite", Below),
-];
-
-/// Phrases that begin right after a figure, or after its number.
-const AFTER: &[(&str, Bound)] = &[
-    ("oder mehr", Least),
-    ("und mehr", Least),
-    ("or more", Least),
-    ("and more", Least),
-    ("and above", Least),
-    ("or higher", Least),
-    ("oder weniger", Most),
-    ("or less", Most),
-    ("or fewer", Most),
-    ("or lower", Most),
-    ("at most", Most),
-    ("or above", Least),
-    ("or over", Least),
-    ("oder darüber", Least),
-    ("und darüber", Least),
-    ("oder höher", Least),
-    ("or below", Most),
-    ("or under", Most),
-    ("oder darunter", Most),
-    ("at least", Least),
-    ("mindestens", Least),
-    ("minimum", Least),
-    ("+", Least),
-    ("at the most", Most),
-    ("höchstens", Most),
-    ("maximal", Most),
-    ("maximum", Most),
-    ("tops", Most),
-    ("or so", About),
-    ("oder so", About),
-    ("or thereabouts", About),
-    ("or even", Other),
-    ("oder sogar", Other),
-    ("oder noch", Other),
-];
-
-/// Words that may stand between a phrase and its number.
-const BETWEEN: &[&str] = &[
-    "weitere",
-    "weiteren",
-    "weiterer",
-    "weiteres",
-    "zusätzliche",
-    "zusätzlichen",
-    "zusätzlich",
-    "jährlich",
-    "monatlich",
-    "täglich",
-    "jeweils",
-    "je",
-    "insgesamt",
-    "noch",
-    "nochmals",
-    "another",
-    "a",
-    "an",
-    "a further",
-    "further",
-    "an additional",
-    "additional",
-    "a total of",
-    "extra",
-    "annual",
-];
 
 /// What says no right before a phrase.
 fn is_negation(word: &str) -> bool {
@@ -236,19 +44,59 @@ fn takes_over(word: &str) -> bool {
         "victory", "take", "takes", "took", "taken", "taking", "hand", "handed", "handing", "turn", "turned",
         "turning",
     ];
-    GERMAN.iter().any(|noun| word.ends_with(noun)) || ENGLISH.contains(&word)
+    // "Sie berichten über 20 Fälle".
+    const VERBS: &[&str] = &[
+        "bericht",
+        "sprech",
+        "sprich",
+        "sprach",
+        "verhandel",
+        "entscheid",
+        "entschied",
+        "diskutier",
+        "debattier",
+        "informier",
+        "streit",
+        "stritt",
+        "klag",
+        "freu",
+        "herrsch",
+    ];
+    let is_verb = |stem: &&str| word.strip_prefix(stem).is_some_and(|ending| ending.len() <= 3);
+    GERMAN.iter().any(|noun| word.ends_with(noun)) || ENGLISH.contains(&word) || VERBS.iter().any(is_verb)
 }
+
+/// Whether the `über` or `over` at this place belongs to a word before it, or to a verb that stands anywhere in its clause:
+/// `Sie verfügen heute über 20 Schiffe`.
+fn is_taken_over(words: &Words<'_>, place: usize) -> bool {
+    if takes_over(words.lower_before(place)) {
+        return true;
+    }
+    let is_part = |place: &usize| words.is_letters(*place) || words.is_digits(*place);
+    let before = (0..place).rev().take(MOST_WORDS).take_while(is_part);
+    let after = (place + 1..words.list.len()).take(MOST_WORDS).take_while(is_part);
+    before.chain(after).any(|place| {
+        let is_verb = |rest: &str| matches!(rest, "t" | "en" | "e" | "te" | "ten" | "end");
+        !words.is_capital(place) && words.lower(place).strip_prefix("verfüg").is_some_and(is_verb)
+    })
+}
+
+/// How far from its `über` a verb is looked for.
+const MOST_WORDS: usize = 20;
 
 /// What the words around a figure say of it: its number begins at the first place, the second is after it.
 pub(super) fn around(words: &Words<'_>, start: usize, end: usize, is_fraction: bool) -> (Qualifier, Beside) {
     if let Some((bound, phrase)) = before(words, start, is_fraction) {
         return said(words, bound, phrase);
     }
+    // "Eine knappe Million".
+    let is_rounded = words.lower(start).starts_with("ein") && spelt::is_rounding(words.lower(start + 1));
     if let Some((qualifier, beside, _)) = after(words, end) {
         return (qualifier, beside);
     }
     let is_denied = negation_before(words, start).is_some_and(|word| word != "no");
-    (Qualifier::Exact, if is_denied { Beside::Denial } else { Beside::Nothing })
+    let exact = if is_rounded { Qualifier::About } else { Qualifier::Exact };
+    (exact, if is_denied { Beside::Denial } else { Beside::Nothing })
 }
 
 /// What stands before a number and says how exact it is, and where that begins.
@@ -257,11 +105,21 @@ fn before(words: &Words<'_>, start: usize, is_fraction: bool) -> Option<(Bound, 
     const MOST: usize = 2;
     let mut end = start;
     for _ in 0..=MOST {
-        if let Some(found) = ending_at(words, end) {
-            return Some(found).filter(|(_, phrase)| {
-                let is_over = *phrase + 1 == end && matches!(words.lower(*phrase), "über" | "over");
-                !(is_over && takes_over(words.lower_before(*phrase)))
+        if let Some((bound, phrase)) = ending_at(words, end) {
+            let is_over = phrase + 1 == end && matches!(words.lower(phrase), "über" | "over");
+            if is_over && is_taken_over(words, phrase) {
+                return None;
+            }
+            // "Mindestens etwa 20"; but a road may go "über rund 20 Kilometer".
+            let outer = ending_at(words, phrase).filter(|(outer, at)| {
+                let is_short = *at + 1 == phrase
+                    && matches!(
+                        words.lower(*at),
+                        "über" | "bis" | "over" | "unter" | "under" | "above" | "below"
+                    );
+                bound == About && matches!(outer, Above | Least | Most | Below) && !is_short
             });
+            return outer.or(Some((bound, phrase)));
         }
         // "Mehr als die Hälfte", but "unter den 20 Teilnehmern" is among them.
         let is_article = is_fraction && matches!(words.lower_before(end), "die" | "der" | "den" | "the");

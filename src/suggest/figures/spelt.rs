@@ -1,6 +1,7 @@
 //! Numbers in words.
 
 use super::decimal::Decimal;
+use super::unit;
 use crate::suggest::units::scale;
 use crate::suggest::words::Words;
 use crate::text::cues::CueLanguage::{English, German};
@@ -22,10 +23,26 @@ pub(super) fn read(words: &Words<'_>, place: usize) -> Option<Spelt> {
     german.or_else(|| words.knows(English).then(|| in_english(words, place)).flatten())
 }
 
+/// The number that a word is, or the beginning of one: `zehn` of `zehnprozentig`.
+pub(super) fn in_one_word(word: &str) -> Option<Decimal> {
+    let halves = word.strip_suffix("einhalb").and_then(german_compound);
+    let halves = halves.map(|number| Decimal::of_ten_thousandths(number * 10_000 + 5_000));
+    halves.or_else(|| german_compound(word).map(Decimal::of))
+}
+
 /// Whether a number in words or a part of one stands here, which is no article.
 pub(super) fn is_number(words: &Words<'_>, place: usize) -> bool {
     let word = words.lower(place);
     if !words.is_letters(place) || word.starts_with("ein") || word == "one" || word == "acht" {
+        return false;
+    }
+    // "7500 Vier-Personen-Haushalte".
+    let is_in_noun = words.knows(German)
+        && words.is_capital(place)
+        && words.text(place + 1) == "-"
+        && words.is_joined(place + 1)
+        && words.is_capital(place + 2);
+    if is_in_noun {
         return false;
     }
     words.knows(German) && german_compound(word).is_some()
@@ -71,11 +88,13 @@ const GERMAN: &[(&str, u64)] = &[
 
 fn in_german(words: &Words<'_>, place: usize) -> Option<Spelt> {
     let lower = words.lower(place);
-    // "Eine halbe Million", "anderthalb Millionen", "zweieinhalb Milliarden".
-    if matches!(lower, "eine" | "einer") && matches!(words.lower(place + 1), "halbe" | "halben") {
-        let power = scale(words.text(place + 2), &[German]).filter(|power| *power >= 6)?;
-        return Some(Spelt { value: Decimal::of(5).times_ten_to(power - 1), power, end: place + 3 });
+    if lower.starts_with("ein")
+        && german_compound(lower) == Some(1)
+        && let Some(found) = a_half(words, place).or_else(|| a_large_one(words, place))
+    {
+        return Some(found);
     }
+    // "Anderthalb Millionen", "zweieinhalb Milliarden".
     let halves = match lower {
         "anderthalb" | "eineinhalb" => Some(15),
         _ => lower.strip_suffix("einhalb").and_then(german_compound).map(|number| number * 10 + 5),
@@ -86,6 +105,11 @@ fn in_german(words: &Words<'_>, place: usize) -> Option<Spelt> {
         return Some(Spelt { value, power, end });
     }
     let number = german_compound(lower)?;
+    if number > 1
+        && let Some(dozens) = dozens(words, place + 1, number, &["dutzend"])
+    {
+        return Some(dozens);
+    }
     if words.lower(place + 1) == "komma" {
         let (decimals, end) = decimals(words, place + 2, |word| digit_of(GERMAN, word));
         let (power, after) = german_scale(words, end);
@@ -109,9 +133,70 @@ fn in_german(words: &Words<'_>, place: usize) -> Option<Spelt> {
     Some(Spelt { value: Decimal::of(number).times_ten_to(power), power, end })
 }
 
+/// The half of a measure or of a large number: `ein halbes Prozent`, `eine knappe halbe Million`.
+fn a_half(words: &Words<'_>, place: usize) -> Option<Spelt> {
+    let at = place + 1 + usize::from(is_rounding(words.lower(place + 1)));
+    let is_half = matches!(words.lower(at), "halb" | "halbe" | "halben" | "halber" | "halbes" | "halbem");
+    let after = at + 1;
+    if !is_half {
+        return None;
+    }
+    let five = Decimal::of(5);
+    if let Some(power) = scale(words.text(after), &[German]).filter(|power| *power >= 6) {
+        return Some(Spelt { value: five.times_ten_to(power - 1), power, end: after + 1 });
+    }
+    let is_measure = unit::after(words, after).is_some_and(|unit| !unit.is_duration && !unit.is_frequency);
+    is_measure.then(|| Spelt { value: Decimal::of_ten_thousandths(5_000), power: 0, end: after })
+}
+
+/// `Eine knappe Million`.
+fn a_large_one(words: &Words<'_>, place: usize) -> Option<Spelt> {
+    let is_rounded = is_rounding(words.lower(place + 1));
+    let power = scale(words.text(place + 2), &[German]).filter(|power| *power >= 6 && is_rounded)?;
+    Some(Spelt { value: Decimal::of(1).times_ten_to(power), power, end: place + 3 })
+}
+
+/// Whether an adjective says that the number after it is about that: `eine gute Million`.
+pub(super) fn is_rounding(word: &str) -> bool {
+    let stem = ["es", "en", "er", "e"].iter().find_map(|ending| word.strip_suffix(ending));
+    stem.is_some_and(|stem| matches!(stem, "gut" | "knapp" | "rund"))
+}
+
+/// So many dozens, if the word stands here, with which it is a number like any other.
+fn dozens(words: &Words<'_>, place: usize, number: u64, names: &[&str]) -> Option<Spelt> {
+    let is_dozen = names.contains(&words.lower(place)) && number < 100;
+    is_dozen.then(|| Spelt { value: Decimal::of(number * 12), power: 0, end: place + 1 })
+}
+
 /// Of "ein Prozent" and "einen Euro" the article is a number.
 fn is_alone_with_unit(words: &Words<'_>, place: usize) -> bool {
-    matches!(words.text(place), "Prozent" | "Prozentpunkt" | "Euro" | "Dollar" | "Cent")
+    matches!(
+        words.text(place),
+        "Prozent"
+            | "Prozentpunkt"
+            | "Promille"
+            | "Euro"
+            | "Dollar"
+            | "Cent"
+            | "Franken"
+            | "Grad"
+            | "Millimeter"
+            | "Zentimeter"
+            | "Meter"
+            | "Kilometer"
+            | "Quadratmeter"
+            | "Quadratkilometer"
+            | "Kubikmeter"
+            | "Hektar"
+            | "Liter"
+            | "Gramm"
+            | "Kilogramm"
+            | "Tonne"
+            | "Megawatt"
+            | "Gigawatt"
+            | "Kilowattstunde"
+            | "Megawattstunde"
+    )
 }
 
 fn german_scale(words: &Words<'_>, place: usize) -> (u32, usize) {
@@ -128,7 +213,12 @@ fn german_compound(word: &str) -> Option<u64> {
     if word.len() > MOST {
         return None;
     }
-    if let Some((_, number)) = GERMAN.iter().find(|(name, _)| *name == word) {
+    // A compound begins with a number: most words are seen to be none at once.
+    let mut beginnings = GERMAN.iter().filter(|(name, _)| word.starts_with(name)).peekable();
+    if beginnings.peek().is_none() && !word.starts_with("tausend") {
+        return None;
+    }
+    if let Some((_, number)) = beginnings.find(|(name, _)| *name == word) {
         return Some(*number);
     }
     for (name, factor) in [("tausend", 1000), ("hundert", 100)] {
@@ -192,9 +282,14 @@ fn english_number(words: &Words<'_>, place: usize) -> Option<(u64, usize)> {
 fn in_english(words: &Words<'_>, place: usize) -> Option<Spelt> {
     let lower = words.lower(place);
     let tenths = |number: u64, power: u32| Decimal::of_ten_thousandths(number).times_ten_to(power);
-    if lower == "half" && words.lower(place + 1) == "a" {
-        let power = scale(words.lower(place + 2), &[English]).filter(|power| *power >= 6)?;
-        return Some(Spelt { value: tenths(5_000, power), power, end: place + 3 });
+    if lower == "half" && matches!(words.lower(place + 1), "a" | "an") {
+        if let Some(power) = scale(words.lower(place + 2), &[English]).filter(|power| *power >= 6) {
+            return Some(Spelt { value: tenths(5_000, power), power, end: place + 3 });
+        }
+        // "Half a percentage point".
+        let is_measure =
+            unit::after(words, place + 2).is_some_and(|unit| !unit.is_duration && !unit.is_frequency);
+        return is_measure.then(|| Spelt { value: tenths(5_000, 0), power: 0, end: place + 2 });
     }
     let is_article = matches!(lower, "a" | "an");
     let (number, mut end) = if is_article {
@@ -202,6 +297,11 @@ fn in_english(words: &Words<'_>, place: usize) -> Option<Spelt> {
         english_hundreds(words, place + 1, 1)
     } else {
         let (number, end) = english_number(words, place)?;
+        if number > 1
+            && let Some(dozens) = dozens(words, end, number, &["dozen"])
+        {
+            return Some(dozens);
+        }
         english_hundreds(words, end, number)
     };
     let mut value = number * 10_000;

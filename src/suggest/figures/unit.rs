@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::units;
 use super::super::words::{WordKind, Words};
+use super::joined_text;
 
 /// What a number counts.
 pub(super) struct Unit {
@@ -13,6 +14,23 @@ pub(super) struct Unit {
     pub(super) end: usize,
     /// Whether it is one of time: then the number is a duration, an age or a time of the day.
     pub(super) is_duration: bool,
+    /// Whether it says how often: `1,5 Millionen Mal`.
+    pub(super) is_frequency: bool,
+    /// What it is where the words are another form: `Prozent` of `3-prozentig`.
+    pub(super) name: Option<&'static str>,
+}
+
+impl Unit {
+    /// The unit of these words.
+    pub(super) fn of(words: Range<usize>) -> Self {
+        let end = words.end;
+        Self { words, end, is_duration: false, is_frequency: false, name: None }
+    }
+
+    /// What it is called.
+    pub(super) fn text(&self, words: &Words<'_>) -> String {
+        self.name.map_or_else(|| joined_text(words, &self.words), str::to_owned)
+    }
 }
 
 /// Units in several words.
@@ -108,8 +126,9 @@ const OF_TIME: &[&str] = &[
     "hrs",
     "nights",
     "nächte",
-    "mal",
-    "times",
+    "sek",
+    "sec",
+    "secs",
 ];
 
 /// The sign of money that begins here before a number, as `$`, `US$`, `EUR`.
@@ -131,12 +150,18 @@ pub(super) fn after(words: &Words<'_>, place: usize) -> Option<Unit> {
         place + usize::from(words.text(place) == "-" && words.is_joined(place) && words.is_joined(place + 1));
     let word = words.at(at)?;
     if let Some(end) = words.longest(at, PHRASES) {
-        return Some(Unit { words: at..end, end, is_duration: false });
+        return Some(Unit::of(at..end));
     }
     let mut end = at + 1;
-    let is_duration = OF_TIME.contains(&&*word.lower) && is_of_time(words, at);
-    if is_duration {
-        return Some(Unit { words: at..end, end, is_duration });
+    if OF_TIME.contains(&&*word.lower) && is_of_time(words, at) {
+        return Some(Unit { is_duration: true, ..Unit::of(at..end) });
+    }
+    if matches!(&*word.lower, "mal" | "times") {
+        return Some(Unit { is_frequency: true, ..Unit::of(at..end) });
+    }
+    // "3,5-prozentig".
+    if is_percentage(&word.lower) && words.is_joined(at) {
+        return Some(Unit { name: Some("Prozent"), ..Unit::of(at..end) });
     }
     let is_unit = units::is_unit(&word.text);
     // "1 in", "5 m" are seldom units in running text unless they stand right beside the number or are signs.
@@ -154,7 +179,13 @@ pub(super) fn after(words: &Words<'_>, place: usize) -> Option<Unit> {
             end += 2;
         }
     }
-    Some(Unit { words: at..end, end, is_duration: false })
+    Some(Unit::of(at..end))
+}
+
+/// Whether a word is the adjective of per cent: `prozentige`, of which `prozentual` is none.
+pub(super) fn is_percentage(word: &str) -> bool {
+    word.strip_prefix("prozentig")
+        .is_some_and(|ending| matches!(ending, "" | "e" | "en" | "er" | "es" | "em"))
 }
 
 /// Whether letters that may be a unit of time are one: `a` of `7 a.m.`, but not an article.

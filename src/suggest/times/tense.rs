@@ -213,7 +213,8 @@ pub(super) fn tense(words: &Words<'_>, place: usize) -> Tense {
         return Tense::Future;
     }
     let own = of(words, words.clause(place));
-    if own == Tense::Open { of(words, words.sentence(place)) } else { own }
+    let whole = || Words::near(place, words.sentence(place));
+    if own == Tense::Open { of(words, whole()) } else { own }
 }
 
 /// "Wurde für Dienstag angesetzt", "was adjourned until March".

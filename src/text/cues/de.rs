@@ -1,6 +1,6 @@
 //! The cues of German.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::CueKind::{Attribution, Hedge};
@@ -130,8 +130,15 @@ const WITH_WORD: [(&str, &str); 5] = [
 
 /// What may belong to a verb at the end of its clause, if it is a verb of saying with it.
 pub(super) fn particles(verb: &str) -> Option<&'static [&'static str]> {
-    let mut verbs = WITH_PARTICLE.iter();
-    verbs.find(|(forms, _)| forms.split(' ').any(|form| form == verb)).map(|(_, particles)| *particles)
+    static BY_FORM: LazyLock<HashMap<&str, &[&str]>> = LazyLock::new(|| {
+        let of_verb = |(forms, particles): &(&'static str, &'static [&'static str])| {
+            let particles = *particles;
+            forms.split(' ').map(move |form| (form, particles))
+        };
+        // Of two verbs with one form the first counts.
+        WITH_PARTICLE.iter().rev().flat_map(of_verb).collect()
+    });
+    BY_FORM.get(verb).copied()
 }
 
 /// Nouns after `nach` for what somebody says or has found out; also as the end of a compound.

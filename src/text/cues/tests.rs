@@ -229,3 +229,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn doubts_are_the_cues_without_dates_and_figures() {
+    for sentence in [
+        "Laut Polizei sollen am 3. Mai 2025 rund 300 Menschen gekommen sein, sagte sie.",
+        "Reportedly 300 people came on May 3, she said.",
+        "Die Brücke steht seit 1920.",
+    ] {
+        let mut wanted = cues(sentence, &CueLanguage::ALL);
+        wanted.retain(|cue| matches!(cue.kind, Hedge | Attribution));
+        assert_eq!(doubts(sentence, &CueLanguage::ALL), wanted, "{sentence}");
+    }
+}

@@ -76,7 +76,8 @@ impl<'a> Tokens<'a> {
             });
             is_here.then_some(end)
         };
-        phrases.filter_map(end_of).max()
+        // Most phrases begin with another word: that is seen without taking them apart.
+        phrases.filter(|phrase| phrase.starts_with(self.word(place))).filter_map(end_of).max()
     }
 
     /// Whether a clause ends after this token.

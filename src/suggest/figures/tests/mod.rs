@@ -1,3 +1,5 @@
+mod kinds;
+
 use super::super::words::Words;
 use super::*;
 use crate::dossier::Qualifier::{self, About, AtLeast, Exact, MoreThan, UpTo};
