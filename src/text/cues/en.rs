@@ -114,14 +114,19 @@ pub(super) fn mood(tokens: &Tokens<'_>, place: usize) -> Option<CueKind> {
 
 /// Whether `put` has a figure after its `at`.
 fn puts_at(tokens: &Tokens<'_>, place: usize) -> bool {
+    const NUMBERS: [&str; 15] = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",
+        "about", "around", "between",
+    ];
     /// What is put at it stands between.
     const NEAR: usize = 7;
     let near = (place + 1..place + NEAR).take_while(|near| !tokens.ends_clause(near - 1));
     near.into_iter().any(|near| {
         let next = tokens.text(Some(near + 1));
         tokens.text(Some(near)) == "at"
-            && (next.starts_with(|c: char| c.is_ascii_digit())
-                || matches!(next, "$" | "€" | "£" | "¥" | "about" | "around" | "between" | "roughly"))
+            && (NUMBERS.contains(&next)
+                || next.starts_with(|c: char| c.is_ascii_digit())
+                || matches!(next, "$" | "€" | "£" | "¥" | "roughly"))
     })
 }
 

@@ -122,7 +122,7 @@ impl<'t> Sentence<'t> {
             let is_tied = match self.word(last + 1)? {
                 "des" | "eines" => true,
                 "der" | "einer" | "dieser" => {
-                    is_after_verb && !is_bare || self.ends_clause(noun) && !(is_after_verb && is_bare)
+                    is_after_verb && !is_bare || !is_after_verb && self.ends_clause(noun)
                 }
                 "von" | "vom" | "für" | "aus" => is_after_verb,
                 _ => false,
