@@ -88,6 +88,5 @@ fn is_past_participle(small: &str) -> bool {
     /// Verbs that begin as participles do.
     const FINITE: [&str; 3] = ["gesteht", "gestehen", "gestand"];
     let has_prefix = |prefix: &&str| small.strip_prefix(prefix).is_some_and(|rest| rest.starts_with("ge"));
-    !FINITE.contains(&small)
-        && (small.starts_with("ge") || lists::PARTICLES.iter().any(|prefix| has_prefix(prefix)))
+    !FINITE.contains(&small) && (small.starts_with("ge") || lists::PARTICLES.iter().any(has_prefix))
 }
