@@ -2,6 +2,8 @@
 
 mod quoted;
 
+pub use quoted::quoted_words;
+
 use std::ops::Range;
 
 use super::{Reason, Suggestion, What};

@@ -20,6 +20,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::dossier::{Article, DateShape, Dossier, KnownActor, Precision, Qualifier, SuggestionKind, When};
+pub use attributed::quoted_words;
 use names::names;
 pub use reason::Reason;
 

@@ -69,11 +69,7 @@ pub(super) const PHRASES: [Phrase; 14] = [
          prophezeite, prophezeit, prognostizierte, prognostizierten, prognostiziert, prognostizieren, widersprach, widersprachen, \
          widerspricht, rügte, rügten, rügt, unterstrich, beschwerte sich, lobte, lobten, lobt, vermutet, vermuten, vermutete",
     ),
-    (
-        Attribution,
-        "demnach, nach eigener Zählung, nach eigener Darstellung, nach eigener Aussage, nach eigenen Worten, nach eigenem \
-         Bekunden, Kritik kam von, Kritik kommt von, Kritik kam aus",
-    ),
+    (Attribution, "demnach"),
     (
         Hedge,
         "unklar, ungewiss, fraglich, ist offen, noch offen, bleibt offen, denkbar, nicht auszuschließen, ist möglich dass, \
@@ -142,7 +138,9 @@ pub(super) fn particles(verb: &str) -> Option<&'static [&'static str]> {
 }
 
 /// Nouns after `nach` for what somebody says or has found out; also as the end of a compound.
-const SOURCES: [&str; 34] = [
+const SOURCES: [&str; 36] = [
+    "zählung",
+    "zählungen",
     "angaben",
     "informationen",
     "information",
@@ -266,11 +264,87 @@ pub(super) fn mood(tokens: &Tokens<'_>, place: usize) -> Option<CueKind> {
         "äußern" => None,
         _ if verbs::is_german(word) => Some(Attribution),
         _ if is_subjunctive(word) && is_reported(tokens, place) => Some(Attribution),
+        // "Kritik kam auch von der Kammer."
+        "kam" | "kamen" | "kommt" | "kommen" | "gab" | "gibt" if is_reaction_of(tokens, place) => {
+            Some(Attribution)
+        }
         // "Er will es gesehen haben."
         "will" | "wollen" if ends_in_perfect(tokens, place) => Some(Hedge),
         _ => None,
     }
 }
+
+/// Whether this word is a participle of a verb of saying before its noun, with what belongs to it after an article: "die
+/// erwarteten Zahlen", "die von Kritikern verlangten Preise", "im selbst verfassten Bericht".
+pub(super) fn is_attributive(tokens: &Tokens<'_>, place: usize) -> bool {
+    /// So many words stand between the article and the participle.
+    const NEAR: usize = 6;
+    let word = tokens.word(place);
+    let is_form =
+        word.ends_with("te") || word.ends_with("ten") || word.ends_with("tes") || word.ends_with("ter");
+    if place == 0 || !is_form || !verbs::is_german(word) || tokens.ends_clause(place) {
+        return false;
+    }
+    // Adjectives may come between it and the noun.
+    let mut noun = place + 1;
+    while tokens
+        .list
+        .get(noun)
+        .is_some_and(|next| next.text.starts_with(char::is_lowercase) && next.text.ends_with("en"))
+        && !tokens.ends_clause(noun)
+    {
+        noun += 1;
+    }
+    if !is_capital(tokens.list.get(noun)) {
+        return false;
+    }
+    let is_article = |place: usize| ARTICLES.contains(&&*tokens.text(Some(place)).to_lowercase());
+    let before = (place.saturating_sub(NEAR)..place).rev().take_while(|before| !tokens.ends_clause(*before));
+    let mut article = before.filter(|before| is_article(*before));
+    // The last article with nothing but what belongs to the participle after it: itself, or a preposition or an adverb.
+    article.next().is_some_and(|article| {
+        let next = article + 1;
+        // "Das meldete Lund."
+        let is_pronoun = tokens.word(article) == "das" && (article == 0 || tokens.ends_clause(article - 1));
+        next == place && !is_pronoun || INSIDE.contains(&tokens.text(Some(next)))
+    }) || article.next().is_some_and(|article| INSIDE.contains(&tokens.text(Some(article + 1))))
+}
+
+/// Articles before a noun of which a participle stands.
+const ARTICLES: [&str; 18] = [
+    "der", "die", "das", "dem", "den", "des", "ein", "eine", "einen", "einem", "einer", "eines", "diese",
+    "dieser", "diesen", "diesem", "im", "vom",
+];
+
+/// Words after an article with which what belongs to a participle begins.
+const INSIDE: [&str; 26] = [
+    "von",
+    "vom",
+    "mit",
+    "durch",
+    "in",
+    "im",
+    "am",
+    "auf",
+    "bei",
+    "nach",
+    "vor",
+    "seit",
+    "unter",
+    "bereits",
+    "schon",
+    "oft",
+    "viel",
+    "lange",
+    "zuvor",
+    "bisher",
+    "ebenfalls",
+    "selbst",
+    "zuletzt",
+    "gestern",
+    "immer",
+    "zu",
+];
 
 /// Whether this word may be a subjunctive.
 fn is_subjunctive(word: &str) -> bool {
@@ -279,6 +353,33 @@ fn is_subjunctive(word: &str) -> bool {
     let is_foreign =
         || word.len() > "iere".len() + 1 && word.ends_with("iere") && word.starts_with(char::is_lowercase);
     REPORTED.contains(&word) || REPORTED_MANY.contains(&word) || MORE.contains(word) || is_foreign()
+}
+
+/// Whether a verb has a word for praise or blame before it and where that comes from after it.
+fn is_reaction_of(tokens: &Tokens<'_>, place: usize) -> bool {
+    const REACTIONS: [&str; 12] = [
+        "kritik",
+        "lob",
+        "widerspruch",
+        "zustimmung",
+        "protest",
+        "zuspruch",
+        "widerstand",
+        "einwände",
+        "bedenken",
+        "unterstützung",
+        "beifall",
+        "warnungen",
+    ];
+    /// Between them stands no more than an adverb.
+    const NEAR: usize = 3;
+    let is_reaction = |word: &str| {
+        let small = word.to_lowercase();
+        word.starts_with(char::is_uppercase) && REACTIONS.iter().any(|noun| small.ends_with(noun))
+    };
+    let before = place.checked_sub(1).is_some_and(|before| is_reaction(tokens.text(Some(before))));
+    let next = (place + 1..=place + NEAR).take_while(|next| !tokens.ends_clause(next - 1));
+    before && next.into_iter().any(|next| matches!(tokens.text(Some(next)), "von" | "vom" | "aus"))
 }
 
 /// Whether the clause of `will` ends with "gesehen haben".

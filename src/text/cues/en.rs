@@ -55,14 +55,12 @@ pub(super) const PHRASES: [Phrase; 13] = [
          that, concluded, concludes, found that, finds that, shows that, showed that, indicates, indicated, agreed, agrees, insist, \
          argue, say, describe, described, cautioned, cautions, dismissed, dismisses, defended, denounced, questioned, joked, laughed, \
          shrugged, asks, asked, adds, added, disputed, disputes, accused, accuses, blamed, complained, complains, promises, promised, criticized, criticised, vowed, \
-         pledged to, urged, he adds, she adds, they add, it adds, he added, she added, they added, it added, put the figure at, puts \
-         the figure at, estimated losses, if you believe, in the view of, in the eyes of, suggested, recalled, replied, responded, \
+         pledged to, urged, he adds, she adds, they add, it adds, he added, she added, they added, it added, if you believe, in the view of, in the eyes of, suggested, recalled, replied, responded, \
          contends, contended, rejected the",
     ),
     (
         Hedge,
-        "is rumored, are rumored, is rumoured, are rumoured, is thought, is understood, is pencilled in, is penciled in, is due to, \
-         are due to, is set to, are set to, is likely, are likely",
+        "is rumored, are rumored, is rumoured, are rumoured, is thought, is understood, is likely, are likely",
     ),
     (
         Hedge,
@@ -101,9 +99,63 @@ pub(super) fn mood(tokens: &Tokens<'_>, place: usize) -> Option<CueKind> {
         "put" | "puts" if tokens.text(Some(place + 1)) == "it" && tokens.ends_clause(place + 1) => {
             Some(Attribution)
         }
+        // "They put the bill at £3", but not "put it at risk".
+        "put" | "puts" if puts_at(tokens, place) => Some(Attribution),
+        // "It is due to open", but not "the delay is due to rain".
+        "due" | "set" | "pencilled" | "penciled" | "tipped" | "slated" if is_planned(tokens, place) => {
+            Some(Hedge)
+        }
+        // "A train of thought."
+        "thought" if matches!(tokens.before(place), "of" | "a" | "the" | "this" | "no") => None,
         _ if verbs::is_english(tokens.word(place)) => Some(Attribution),
         _ => None,
     }
+}
+
+/// Whether `put` has a figure after its `at`.
+fn puts_at(tokens: &Tokens<'_>, place: usize) -> bool {
+    const NUMBERS: [&str; 15] = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",
+        "about", "around", "between",
+    ];
+    /// What is put at it stands between.
+    const NEAR: usize = 7;
+    let near = (place + 1..place + NEAR).take_while(|near| !tokens.ends_clause(near - 1));
+    near.into_iter().any(|near| {
+        let next = tokens.text(Some(near + 1));
+        tokens.text(Some(near)) == "at"
+            && (NUMBERS.contains(&next)
+                || next.starts_with(|c: char| c.is_ascii_digit())
+                || matches!(next, "$" | "€" | "£" | "¥" | "roughly"))
+    })
+}
+
+/// Whether something is planned: `is` or `are` before the word, and after it what is to happen, with no noun.
+fn is_planned(tokens: &Tokens<'_>, place: usize) -> bool {
+    const NO_VERBS: [&str; 22] = [
+        "the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "these", "those", "some",
+        "one", "two", "both", "rain", "bad", "poor", "lack", "high", "low",
+    ];
+    let is_present = matches!(tokens.before(place), "is" | "are");
+    let (next, verb) = (tokens.text(Some(place + 1)), tokens.text(Some(place + 2)));
+    let is_pencilled = tokens.text(Some(place)).starts_with("pencil") && matches!(next, "in" | "for");
+    let is_verb = verb.starts_with(char::is_lowercase)
+        && !NO_VERBS.contains(&verb)
+        && !["ing", "ion", "ment", "ity", "ness", "ance", "s"].iter().any(|end| verb.ends_with(end))
+        || matches!(
+            verb,
+            "discuss"
+                | "pass"
+                | "miss"
+                | "address"
+                | "focus"
+                | "process"
+                | "cross"
+                | "bring"
+                | "mention"
+                | "function"
+        );
+    is_present && (is_pencilled || next == "to" && is_verb)
 }
 
 /// Whether what comes after `estimates` is what somebody estimates.

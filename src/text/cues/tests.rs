@@ -79,6 +79,11 @@ fn german_attributions() {
         ("An neuen Brücken hätten die Räte kein Interesse.", "hätten"),
         ("Wie die Stadt mitteilte, schließt sie.", "mitteilte"),
         ("Der Vorwurf wiegt schwer.", "Vorwurf"),
+        ("Scharfe Kritik kam auch von der Kammer.", "kam"),
+        ("Lob gab es aus dem Rat.", "gab"),
+        ("Sie ist nach eigener Zählung voll.", "nach eigener Zählung"),
+        ("Das meldete Radio Sund.", "meldete"),
+        ("Die Stadt in der Bucht meldete Schäden.", "meldete"),
     ] {
         assert!(de(sentence).contains(&(Attribution, cue)), "{sentence}: {:?}", de(sentence));
     }
@@ -94,6 +99,10 @@ fn german_attributions() {
         "Die Messe findet dort statt.",
         "Er wollte sich nicht äußern.",
         "Sie war so groß, so dass alle staunten.",
+        "Die mit Spannung erwarteten Zahlen kamen.",
+        "Die von Fahrern verlangten Preise stiegen.",
+        "Sie prüft die verkündeten Preise.",
+        "Die Kritik kam spät.",
     ] {
         assert_eq!(de(sentence), [], "{sentence}");
     }
@@ -118,6 +127,9 @@ fn english_hedges_and_attributions() {
         ("It is safe, according to the town.", Attribution, "according to"),
         ("He denied it.", Attribution, "denied"),
         ("It blamed what it called a vague promise.", Attribution, "what it called"),
+        ("The town put the bill at $4 million.", Attribution, "put"),
+        ("The ferry is due to open in May.", Hedge, "due"),
+        ("The ferry is pencilled in for May.", Hedge, "pencilled"),
         ("It is a levy that the town estimates at £12.", Attribution, "estimates"),
     ] {
         assert!(en(sentence).contains(&(kind, cue)), "{sentence}: {:?}", en(sentence));
@@ -128,6 +140,10 @@ fn english_hedges_and_attributions() {
         "May the best town win.",
         "Nobody knows what it would cost.",
         "It was a long and sad story.",
+        "The delay is due to the storm.",
+        "The delay is due to flooding.",
+        "It put the town at risk.",
+        "His train of thought was gone.",
     ] {
         assert_eq!(en(sentence), [], "{sentence}");
     }

@@ -78,7 +78,29 @@ pub(super) const OBJECT_FORMS: [&str; 27] = [
 ];
 
 /// Words for when and where that a German clause begins with, before its verb.
-pub(super) const FRONTED: [&str; 41] = [
+pub(super) const FRONTED: [&str; 63] = [
+    "mit",
+    "trotz",
+    "wegen",
+    "ohne",
+    "gegen",
+    "durch",
+    "für",
+    "um",
+    "ab",
+    "unter",
+    "über",
+    "zwischen",
+    "neben",
+    "hinter",
+    "dank",
+    "von",
+    "aus",
+    "innerhalb",
+    "außerhalb",
+    "insgesamt",
+    "infolge",
+    "damit",
     "am",
     "im",
     "in",
@@ -126,9 +148,6 @@ pub(super) const FRONTED: [&str; 41] = [
 pub(super) const BEFORE_RELATIVE: [&str; 12] =
     ["wo", "bei", "in", "an", "mit", "von", "für", "aus", "zu", "with", "of", "from"];
 
-/// Verbs that say the opposite with `nicht` after them: nobody says it then.
-pub(super) const CONFIRMING: [&str; 3] = ["bestätigte", "bestätigten", "bestätigt"];
-
 /// German words after which the speaker comes.
 pub(super) const GERMAN_LEADING: [&str; 17] = [
     "laut",
@@ -170,7 +189,8 @@ pub(super) const SUBORDINATING: [&str; 10] =
     ["as", "while", "wie", "dass", "that", "because", "weil", "während", "denn", "whereas"];
 
 /// Words that may stand after the name of who said something: the name is whole before them.
-pub(super) const AFTER_NAME: [&str; 27] = [
+pub(super) const AFTER_NAME: [&str; 28] = [
+    "dem",
     "in",
     "on",
     "at",
@@ -210,11 +230,54 @@ pub(super) const DETERMINERS: [&str; 27] = [
 pub(super) const DEFINITE: [&str; 7] = ["the", "der", "die", "das", "dem", "den", "des"];
 
 /// Pronouns, and words for nobody: they name no one.
-pub(super) const NO_NAMES: [&str; 41] = [
-    "he", "she", "it", "they", "we", "i", "you", "him", "them", "us", "that", "this", "these", "those",
-    "what", "who", "whom", "which", "nobody", "no", "neither", "none", "er", "sie", "es", "wir", "ich",
-    "man", "uns", "ihnen", "ihm", "niemand", "kein", "keine", "keiner", "keinem", "viele", "andere", "jener",
-    "jene", "wer",
+pub(super) const NO_NAMES: [&str; 47] = [
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "i",
+    "you",
+    "him",
+    "them",
+    "us",
+    "that",
+    "this",
+    "these",
+    "those",
+    "what",
+    "who",
+    "whom",
+    "which",
+    "nobody",
+    "no",
+    "neither",
+    "none",
+    "er",
+    "sie",
+    "es",
+    "wir",
+    "ich",
+    "man",
+    "uns",
+    "ihnen",
+    "ihm",
+    "niemand",
+    "kein",
+    "keine",
+    "keiner",
+    "keinem",
+    "viele",
+    "andere",
+    "jener",
+    "jene",
+    "wer",
+    "whoever",
+    "everyone",
+    "everybody",
+    "anyone",
+    "anybody",
+    "jeder",
 ];
 
 /// Words of a statement: with one of them it is no name alone.
@@ -285,7 +348,18 @@ pub(super) const GERMAN_TITLES: [&str; 39] = [
 ];
 
 /// English ones, as they begin with a capital before a name.
-pub(super) const ENGLISH_TITLES: [&str; 22] = [
+pub(super) const ENGLISH_TITLES: [&str; 33] = [
+    "executive",
+    "officer",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "leader",
+    "head",
+    "commissioner",
+    "detective",
+    "boss",
+    "editor",
     "president",
     "minister",
     "mayor",
@@ -309,3 +383,112 @@ pub(super) const ENGLISH_TITLES: [&str; 22] = [
     "sir",
     "captain",
 ];
+
+/// Verbs that have only their subject before them, and whom they tell it after them.
+pub(super) const TOLD: [&str; 2] = ["told", "tells"];
+
+/// German verbs of saying that are such with and without their particle.
+pub(super) const WITHOUT_PARTICLE: [&str; 3] = ["mahnte", "mahnten", "mahnt"];
+
+/// German verbs beside which an infinitive stands.
+pub(super) const MODALS: [&str; 27] = [
+    "kann", "können", "konnte", "konnten", "könnte", "könnten", "muss", "müssen", "musste", "mussten",
+    "müsste", "müssten", "soll", "sollen", "sollte", "sollten", "will", "wollen", "wollte", "wollten",
+    "darf", "dürfen", "dürfte", "würde", "würden", "lässt", "lassen",
+];
+
+/// What a German participle may begin with before its `ge`.
+pub(super) const PARTICLES: [&str; 14] = [
+    "mit", "an", "ein", "zu", "hin", "hinzu", "zurück", "vor", "klar", "bekannt", "hervor", "fest", "ab",
+    "aus",
+];
+
+/// German verbs that say no more than that something is said: with a denial nobody says it.
+pub(super) const PLAIN_SAYING: [&str; 24] = [
+    "sagte",
+    "sagten",
+    "sagt",
+    "erklärte",
+    "erklärten",
+    "erklärt",
+    "äußerte",
+    "äußerten",
+    "äußert",
+    "bestätigte",
+    "bestätigten",
+    "bestätigt",
+    "berichtete",
+    "berichteten",
+    "berichtet",
+    "schrieb",
+    "schrieben",
+    "schreibt",
+    "nannte",
+    "nannten",
+    "nennt",
+    "teilte",
+    "teilten",
+    "teilt",
+];
+
+/// Words that deny a German verb.
+pub(super) const GERMAN_DENIALS: [&str; 5] = ["nicht", "nichts", "keine", "keinen", "kein"];
+
+/// What an English verb of saying has after it where nobody says anything.
+pub(super) const NOTHING: [&str; 3] = ["nothing", "no", "little"];
+
+/// German words that ask who or what.
+pub(super) const QUESTIONS: [&str; 10] =
+    ["wer", "was", "wie", "warum", "wann", "wo", "weshalb", "wieso", "welche", "welcher"];
+
+/// What a German noun may have before it, of the words that stand before many.
+pub(super) const GERMAN_DETERMINERS: [&str; 48] = [
+    "der", "die", "das", "dem", "den", "des", "ein", "eine", "einen", "einem", "einer", "eines", "mein",
+    "meine", "dein", "deine", "sein", "seine", "seiner", "seinen", "ihr", "ihre", "ihren", "ihrer", "ihrem",
+    "unser", "unsere", "kein", "keine", "dieser", "diese", "dieses", "diesen", "diesem", "jener", "jene",
+    "jede", "jeder", "jedes", "alle", "beide", "mehrere", "viele", "einige", "manche", "einzelne", "neue",
+    "weitere",
+];
+
+/// The words that begin a German relative clause.
+pub(super) const GERMAN_RELATIVE: [&str; 6] = ["der", "die", "das", "welche", "welcher", "welches"];
+
+/// English words before which, or with which, no subject stands alone: there is another clause, or a condition.
+pub(super) const NO_SUBJECT: [&str; 25] = [
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "i",
+    "you",
+    "so",
+    "where",
+    "why",
+    "how",
+    "what",
+    "when",
+    "after",
+    "before",
+    "until",
+    "since",
+    "unless",
+    "whether",
+    "once",
+    "comes",
+    "came",
+    "explaining",
+    "never",
+    "hardly",
+];
+
+/// What German adverbs end in, and nouns hardly.
+pub(super) const ADVERB_ENDS: [&str; 6] = ["lich", "erweise", "falls", "seits", "mals", "dings"];
+
+/// English verbs beside which another stands.
+pub(super) const ENGLISH_AUXILIARIES: [&str; 12] =
+    ["is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may"];
+
+/// German nouns for what somebody has said or found out: alone they name nobody.
+pub(super) const SOURCES: [&str; 8] =
+    ["angaben", "zahlen", "informationen", "berichten", "bericht", "schätzungen", "berechnungen", "daten"];

@@ -1,13 +1,16 @@
 //! Where a sentence says that somebody says something, with which words, and who that is, as far as it can be seen.
 
+mod forms;
 mod lists;
 mod phrase;
+mod verb;
 
 use std::ops::Range;
 
 use crate::dossier::anchor::fold;
 use crate::dossier::{Dossier, Id};
 use crate::load::sentence_of;
+use crate::suggest::quoted_words;
 use crate::text::cues::{self, Cue, CueKind, CueLanguage, cues};
 
 use phrase::{Phrase, Sentence};
@@ -20,6 +23,8 @@ pub(super) struct Sayings {
     pub(super) cues: Vec<Cue>,
     /// What the latter are, in their order.
     pub(super) all: Vec<Saying>,
+    /// What stands in quotation marks: those are somebody's words, not the article's.
+    pub(super) quoted: Vec<Range<usize>>,
 }
 
 /// Words by which somebody says something.
@@ -29,6 +34,8 @@ pub(super) struct Saying {
     pub(super) whole: Option<Range<usize>>,
     /// Whether somebody must be meant by them.
     pub(super) names_somebody: bool,
+    /// Whether they are a verb, and not `laut` or the like.
+    pub(super) is_verb: bool,
     /// The words that name who it is.
     pub(super) who: Option<Range<usize>>,
     /// The actor who it is.
@@ -41,17 +48,23 @@ enum Role {
     Verb {
         is_german: bool,
     },
+    /// A verb that has only its subject before it: "told Nvidia".
+    Told,
+    /// A verb that says less plainly that somebody speaks: it counts where no other does.
+    Weak,
     Leading {
         is_german: bool,
     },
+    /// `as noted by`.
+    By,
     /// `zufolge`.
     Trailing,
     /// `beruft sich auf`.
     Relying,
     /// `hieß es aus`.
     Impersonal,
-    /// `bestätigte das nicht`.
-    Denied,
+    /// `bestätigte das nicht`, "said nothing", up to this byte.
+    Denied(usize),
     /// By the form of the verb alone, or a verb beside which somebody else may stand.
     Other,
 }
@@ -65,7 +78,7 @@ impl Sayings {
         let index = article.index();
         let place = index.folded_range(&whole);
         let Some(text) = index.text().get(place.clone()) else {
-            return Self { text: String::new(), cues: Vec::new(), all: Vec::new() };
+            return Self { text: String::new(), cues: Vec::new(), all: Vec::new(), quoted: Vec::new() };
         };
         let first = dossier.mentions.partition_point(|mention| mention.passage.start < whole.start);
         let inside = dossier.mentions[first..].iter().take_while(|mention| mention.passage.start < whole.end);
@@ -83,9 +96,41 @@ impl Sayings {
             sentence: Sentence::new(text, names.iter().map(|(name, _)| name.clone()).collect()),
             names,
         };
-        let sayings = cues.iter().filter(|cue| cue.kind == CueKind::Attribution);
-        let all = sayings.map(|cue| reader.saying(&cue.range)).collect();
-        Self { text: text.to_owned(), all, cues }
+        let quoted: Vec<Range<usize>> = quoted_words(dossier, &whole)
+            .iter()
+            .map(|quoted| index.folded_range(quoted))
+            .map(|quoted| quoted.start.saturating_sub(place.start)..quoted.end.saturating_sub(place.start))
+            .collect();
+        let sayings = cues.iter().filter(|cue| cue.kind == CueKind::Attribution).map(|cue| {
+            // Whom somebody quotes in turn is not whom the article has it from.
+            let is_quoted =
+                quoted.iter().any(|quoted| quoted.start <= cue.range.start && cue.range.end <= quoted.end);
+            if is_quoted {
+                (reader.role(&cue.range), Saying::nobodys(Some(cue.range.clone())))
+            } else {
+                reader.saying(&cue.range)
+            }
+        });
+        let mut all: Vec<(Role, Saying)> = sayings.collect();
+        if all.iter().any(|(role, saying)| *role != Role::Weak && saying.names_somebody) {
+            for (_, saying) in all.iter_mut().filter(|(role, _)| *role == Role::Weak) {
+                *saying = Saying::nobodys(saying.whole.take());
+            }
+        }
+        let all = all.into_iter().map(|(_, saying)| saying).collect();
+        Self { text: text.to_owned(), all, cues, quoted }
+    }
+
+    /// Whether these words of the sentence are somebody's, in quotation marks.
+    pub(super) fn is_quoted(&self, words: &Range<usize>) -> bool {
+        self.quoted.iter().any(|quoted| quoted.start <= words.start && words.end <= quoted.end)
+    }
+}
+
+impl Saying {
+    /// Words by which nobody is named.
+    fn nobodys(whole: Option<Range<usize>>) -> Self {
+        Self { whole, names_somebody: false, is_verb: false, who: None, actor: None }
     }
 }
 
@@ -97,25 +142,23 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
-    fn saying(&self, cue: &Range<usize>) -> Saying {
-        let nobody = |whole| Saying { whole, names_somebody: false, who: None, actor: None };
-        match self.role(cue) {
-            Role::Other => nobody(Some(cue.clone())),
-            Role::Denied => nobody(self.up_to(cue, "nicht")),
+    fn saying(&self, cue: &Range<usize>) -> (Role, Saying) {
+        let role = self.role(cue);
+        let mut saying = match role {
+            Role::Other => Saying::nobodys(Some(cue.clone())),
+            Role::Denied(end) => Saying::nobodys(Some(cue.start..end)),
             Role::Verb { is_german } => self.by_verb(cue, is_german),
-            Role::Leading { is_german: true } => {
-                self.leading(cue, self.german_after(cue.end, &["von", "vom"]).as_ref())
-            }
-            Role::Leading { is_german: false } => {
-                let first = self.place_after(cue.end);
-                let found =
-                    first.and_then(|first| self.sentence.english(first..usize::MAX, &lists::CONJUNCTIONS));
-                self.leading(cue, found.as_ref())
-            }
+            Role::Told => self.told(cue),
+            Role::Weak => self.weakly(cue),
+            Role::Leading { is_german: true } => self.leading(cue, self.german_source(cue.end).as_ref()),
+            Role::Leading { is_german: false } => self.leading(cue, self.english_after(cue.end).as_ref()),
+            Role::By => self.said_by(cue),
             Role::Trailing => self.trailing(cue),
             Role::Relying => self.relying(cue),
             Role::Impersonal => self.impersonal(cue),
-        }
+        };
+        saying.is_verb = matches!(role, Role::Verb { .. } | Role::Told | Role::Weak);
+        (role, saying)
     }
 
     fn role(&self, cue: &Range<usize>) -> Role {
@@ -123,12 +166,24 @@ impl Reader<'_> {
         let is = |list: &[&str]| list.contains(&&*small);
         let place = self.sentence.place_from(cue.start);
         let before = place.checked_sub(1).and_then(|place| self.sentence.word(place)).unwrap_or_default();
+        let next = self.place_after(cue.end).and_then(|place| self.sentence.word(place)).unwrap_or_default();
+        let is_english_verb = cues::saying_verb(&small) == Some(CueLanguage::English);
         match () {
-            () if is(&lists::CONFIRMING) && self.up_to(cue, "nicht").is_some() => Role::Denied,
+            () if let Some(end) = self.denial(cue, &small, next) => Role::Denied(end),
+            () if next == "by"
+                && (before == "as" && (is(&lists::ENGLISH_VERBS) || is_english_verb) || is(&lists::TOLD)) =>
+            {
+                Role::By
+            }
+
             // "It is said that".
             () if matches!(before, "is" | "are" | "was" | "were" | "been" | "being") => Role::Other,
             () if is(&lists::ENGLISH_VERBS) => Role::Verb { is_german: false },
+            // "They can be told apart", "all told".
+            () if is(&lists::TOLD) && next != "apart" && before != "all" => Role::Told,
             () if self.is_german_verb(cue, &small) => Role::Verb { is_german: true },
+            () if is_english_verb && is_weakly_saying(&small, next) => Role::Weak,
+
             () if is(&lists::ENGLISH_LEADING) => Role::Leading { is_german: false },
             () if is(&lists::GERMAN_LEADING) => Role::Leading { is_german: true },
             () if is(&lists::RELYING) => Role::Relying,
@@ -136,29 +191,6 @@ impl Reader<'_> {
             () if small == "zufolge" => Role::Trailing,
             () => Role::Other,
         }
-    }
-
-    /// Whether these words are a German verb of saying with a subject: no infinitive, no participle.
-    fn is_german_verb(&self, cue: &Range<usize>, small: &str) -> bool {
-        let is_known = lists::GERMAN_VERBS.contains(&small)
-            || cues::saying_verb(small) == Some(CueLanguage::German)
-                && (!small.ends_with('n') || small.ends_with("ten"));
-        // "Das wurde erklärt", "es hat beklagt": with a verb before it in the clause it is a participle.
-        is_known && !self.is_participle(cue)
-    }
-
-    /// Whether a form that may be a participle is one: an auxiliary is the verb of its clause.
-    fn is_participle(&self, cue: &Range<usize>) -> bool {
-        let small = self.sentence.text[cue.clone()].to_lowercase();
-        if !small.ends_with('t') || small.ends_with("te") {
-            return false;
-        }
-        let is_auxiliary = |place: usize| {
-            self.sentence.word(place).is_some_and(|word| lists::AUXILIARIES.contains(&&*word.to_lowercase()))
-        };
-        let own = self.sentence.place_from(cue.start);
-        let before = self.sentence.clause_before(cue.start).unwrap_or(own..own);
-        before.into_iter().any(is_auxiliary) || is_auxiliary(own + 1)
     }
 
     fn leading(&self, cue: &Range<usize>, found: Option<&Phrase>) -> Saying {
@@ -202,137 +234,12 @@ impl Reader<'_> {
             .filter(|_| self.place_after(cue.end).and_then(|place| self.sentence.word(place)) == Some("aus"));
         let whole = cue.start..found.as_ref().map_or(cue.end, |phrase| phrase.range.end);
         let who = found.map(|phrase| self.sentence.bare(&phrase));
-        Saying { whole: Some(whole), names_somebody: true, who, actor: None }
-    }
-
-    fn by_verb(&self, cue: &Range<usize>, is_german: bool) -> Saying {
-        let verb = self.sentence.text[cue.clone()].to_lowercase();
-        let is_separable = is_german && !cues::particles(&verb).is_empty();
-        let particle = cues::particles(&verb).iter().find_map(|particle| self.up_to(cue, particle));
-        let whole = if is_separable { particle } else { Some(cue.clone()) };
-        let before = self.sentence.text[..cue.start].trim_end();
-        // "He said it leaves, but insisted it was safe": the same says it.
-        if self.is_second_verb(cue) {
-            return Saying { whole, names_somebody: false, who: None, actor: None };
-        }
-        let after = || {
-            let found = if is_german {
-                self.german_after_verb(cue.end)
-            } else {
-                let first = self.place_after(cue.end)?;
-                self.sentence.english(first..usize::MAX, &lists::AFTER_NAME)
-            };
-            let found = found.filter(|phrase| !(is_german && self.sentence.is_object(phrase)));
-            found.filter(|phrase| self.sentence.ends_after(phrase))
-        };
-        let is_after = is_after_speech(before) || is_german && self.is_fronted(cue.start);
-        let inserted = || if before.ends_with(',') { self.around_insertion(before, is_german) } else { None };
-        // "X, which pays, said it had paid": what comes after the verb may be what is said, or of whom.
-        let found = match inserted() {
-            Some(found) => Some(found),
-            None if is_after => after().map(|phrase| self.with_name_after(phrase)),
-            None => self.before_verb(cue.start, is_german).map(|phrase| (phrase.clone(), phrase)),
-        };
-        let Some((who, speaker)) = found else { return self.by(whole, None) };
-        let mut saying = self.by(whole, Some(&speaker));
-        let who_words = self.sentence.bare(&who);
-        if saying.actor.is_none() {
-            // The verb alone says little of who it is.
-            let joined = if who.range.start >= cue.end {
-                cue.start..who.range.end.max(saying.whole.as_ref().map_or(0, |whole| whole.end))
-            } else {
-                who.range.start..cue.end
-            };
-            let is_near = who.range.start >= cue.end || self.sentence.is_blank(who.range.end..cue.start);
-            if is_near && !is_separable {
-                saying.whole = Some(joined);
-            }
-            saying.who = Some(who_words);
-        }
-        saying
-    }
-
-    /// Whether a verb has its subject from the one before: "said it leaves, but insisted".
-    fn is_second_verb(&self, cue: &Range<usize>) -> bool {
-        let own = self.sentence.place_from(cue.start);
-        let mut before = own;
-        while before > 0
-            && self.sentence.word(before - 1).is_some_and(|word| lists::BEFORE_VERB.contains(&word))
-        {
-            before -= 1;
-        }
-        let is_joined = before.checked_sub(1).and_then(|place| self.sentence.word(place));
-        is_joined.is_some_and(|word| matches!(word, "and" | "but" | "und" | "aber" | "sondern"))
-    }
-
-    /// Whether a German clause begins with when or where, so that its subject comes after the verb.
-    fn is_fronted(&self, verb: usize) -> bool {
-        let Some(places) = self.sentence.clause_before(verb) else { return false };
-        let first = self.sentence.word(places.start).unwrap_or_default().to_lowercase();
-        lists::FRONTED.contains(&&*first)
-    }
-
-    /// "said its director, Priya Nandal": the name after a description.
-    fn with_name_after(&self, phrase: Phrase) -> (Phrase, Phrase) {
-        let named = self.names.iter().find(|(name, _)| {
-            self.sentence.text.get(phrase.range.end..name.start).is_some_and(|gap| gap.trim() == ",")
-                && self.sentence.text[name.end..].trim_start().starts_with([',', '.', ';', '“', '”', '"'])
-        });
-        let is_description = self.actor_of(&phrase).is_none() && {
-            let first = self.sentence.place_from(phrase.range.start);
-            self.sentence.word(first).is_some_and(|word| lists::DETERMINERS.contains(&word))
-        };
-        match named.filter(|_| is_description) {
-            Some((name, _)) => (phrase, Phrase { range: name.clone(), core_end: name.end }),
-            None => (phrase.clone(), phrase),
-        }
-    }
-
-    fn before_verb(&self, verb: usize, is_german: bool) -> Option<Phrase> {
-        let mut places = self.sentence.clause_before(verb)?;
-        while places.len() > 1
-            && self.sentence.word(places.end - 1).is_some_and(|word| lists::BEFORE_VERB.contains(&word))
-        {
-            places.end -= 1;
-        }
-        self.sentence.whole(&places, is_german)
-    }
-
-    /// "X, who leads the council, said" and "its director, X, said": who is described, and who is named.
-    fn around_insertion(&self, before: &str, is_german: bool) -> Option<(Phrase, Phrase)> {
-        let inner_end = before.len() - 1;
-        // What is put in may have commas itself.
-        let commas = [before[..inner_end].find(','), before[..inner_end].rfind(',')];
-        commas.into_iter().flatten().find_map(|comma| self.around(comma, before, is_german))
-    }
-
-    /// The same for what is put in after this comma.
-    fn around(&self, comma: usize, before: &str, is_german: bool) -> Option<(Phrase, Phrase)> {
-        let inner_end = before.len() - 1;
-        let outer = self.sentence.clause_before(comma)?;
-        let outer = self.sentence.whole(&outer, is_german)?;
-        if is_german && self.sentence.is_object(&outer) {
-            return None;
-        }
-        let inner = comma + 1 + (before[comma + 1..].len() - before[comma + 1..].trim_start().len());
-        let is_name = self.names.iter().any(|(name, _)| *name == (inner..inner_end));
-        let outer_actor = self.actor_of(&outer);
-        if is_name {
-            // Two names side by side: which of them is described by the other cannot be seen.
-            let phrase = Phrase { range: inner..inner_end, core_end: inner_end };
-            return outer_actor.is_none().then_some((outer, phrase));
-        }
-        let first = self.sentence.word(self.sentence.place_from(inner))?;
-        let describes = lists::RELATIVE.contains(&first)
-            || lists::DETERMINERS.contains(&first)
-            || lists::BEFORE_RELATIVE.contains(&first)
-            || is_german && phrase::is_capital(first) && !has_verb(&before[inner..inner_end]);
-        describes.then(|| (outer.clone(), outer))
+        Saying { names_somebody: true, who, ..Saying::nobodys(Some(whole)) }
     }
 
     /// From a verb to a word that belongs to it, within the clause.
     fn up_to(&self, cue: &Range<usize>, wanted: &str) -> Option<Range<usize>> {
-        const REACH: usize = 12;
+        const REACH: usize = 24;
         let first = self.sentence.place_from(cue.end);
         let found = (first..first + REACH).find(|place| self.sentence.word(*place) == Some(wanted))?;
         let end = self.sentence.range_of(found)?.end;
@@ -356,6 +263,22 @@ impl Reader<'_> {
         self.sentence.german(place, false, None)
     }
 
+    /// The German phrase that names whom something is from: of figures and reports with whose they are.
+    fn german_source(&self, byte: usize) -> Option<Phrase> {
+        let found = self.german_after(byte, &["von", "vom"])?;
+        let core = self.sentence.text[found.range.start..found.core_end].to_lowercase();
+        if !lists::SOURCES.iter().any(|noun| core.ends_with(noun)) {
+            return Some(found);
+        }
+        let first = self.sentence.place_from(found.range.start);
+        self.sentence.german(first, true, None)
+    }
+
+    /// The English phrase after a byte.
+    fn english_after(&self, byte: usize) -> Option<Phrase> {
+        self.sentence.english(self.place_after(byte)?..usize::MAX, &lists::CONJUNCTIONS)
+    }
+
     fn german_after_verb(&self, byte: usize) -> Option<Phrase> {
         self.sentence.german(self.place_after(byte)?, true, None)
     }
@@ -363,11 +286,18 @@ impl Reader<'_> {
     fn by(&self, whole: Option<Range<usize>>, found: Option<&Phrase>) -> Saying {
         let actor = found.and_then(|phrase| self.actor_of(phrase));
         let who = found.filter(|_| actor.is_none()).map(|phrase| self.sentence.bare(phrase));
-        Saying { whole, names_somebody: true, who, actor }
+        // "den Angaben zufolge": whose they are is not said.
+        let is_nobodys =
+            |who: &Range<usize>| lists::SOURCES.contains(&&*self.sentence.text[who.clone()].to_lowercase());
+        let who = who.filter(|who| !is_nobodys(who));
+        Saying { names_somebody: true, who, actor, ..Saying::nobodys(whole) }
     }
 
     /// The only actor whose name is the noun of these words, apart from an article and an office before it.
     fn actor_of(&self, phrase: &Phrase) -> Option<Id> {
+        if self.is_nobody(phrase) {
+            return None;
+        }
         let own = self.names.iter().filter(|(name, _)| {
             name.start >= phrase.range.start
                 && name.end == phrase.core_end
@@ -407,14 +337,15 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a stretch of a German sentence has an auxiliary: "X, Y und Z hätten gewusst, teilte die Behörde mit" says something of
-/// several, and describes nobody.
-fn has_verb(stretch: &str) -> bool {
-    stretch.split(|c: char| !c.is_alphabetic()).any(|word| lists::AUXILIARIES.contains(&word))
-}
-
-/// Whether what was said stands before the verb: after it somebody else could be named.
-fn is_after_speech(before: &str) -> bool {
-    before.ends_with([',', '“', '”', '"', '«', '»', '‘', '’', '?', '!'])
-        || matches!(before.trim_start(), "Das" | "Dies" | "So" | "Davon" | "Darüber")
+/// Whether a less plain English verb, with the word after it, has somebody who says so: the past, no participle that stands after
+/// its noun, no other sense.
+fn is_weakly_saying(small: &str, next: &str) -> bool {
+    let has_object = lists::DETERMINERS.contains(&next) || next.bytes().all(|byte| byte.is_ascii_digit());
+    match small {
+        // "She asked for a second one": nothing is said.
+        "asked" | "proposed" | "informed" | "guessed" => false,
+        // "recalled the product".
+        "recalled" => !has_object,
+        _ => small.ends_with("ed") && !matches!(next, "of" | "in" | "on" | "by"),
+    }
 }

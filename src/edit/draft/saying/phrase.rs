@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::lists;
-use crate::text::names::words;
+use crate::text::cues::CueLanguage;
+use crate::text::names::{is_function_word, words};
 
 /// A sentence, its words, and what the dossier knows to be names in it.
 pub(super) struct Sentence<'t> {
@@ -56,7 +57,8 @@ impl<'t> Sentence<'t> {
         let is_short = word.chars().nth(3).is_none() && is_capital(word);
         match self.text[own.end..next.start].trim() {
             "" | "-" | "’" | "'" => true,
-            "." => is_short,
+            // "aus dem 17. Jahrhundert".
+            "." => is_short || place > 0 && word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit()),
             _ => false,
         }
     }
@@ -111,11 +113,17 @@ impl<'t> Sentence<'t> {
         let core = self.german_noun(first)?;
         let core_end = self.words[core].end;
         let mut last = core;
+        // A name has nobody's genitive after it: "sagte Moe der Zeitung".
+        let is_source =
+            || self.word(core).is_some_and(|word| lists::SOURCES.contains(&&*word.to_lowercase()));
+        let is_bare = core == first && end.is_none() && !is_source();
         while self.joins(last) && end.is_none_or(|end| self.words[last].end < end) {
             let Some(noun) = self.german_noun(last + 2) else { break };
             let is_tied = match self.word(last + 1)? {
                 "des" | "eines" => true,
-                "der" | "einer" | "dieser" => is_after_verb || self.ends_clause(noun),
+                "der" | "einer" | "dieser" => {
+                    is_after_verb && !is_bare || !is_after_verb && self.ends_clause(noun)
+                }
                 "von" | "vom" | "für" | "aus" => is_after_verb,
                 _ => false,
             };
@@ -123,6 +131,10 @@ impl<'t> Sentence<'t> {
                 break;
             }
             last = noun;
+        }
+        // "die Park- und Zooleiterin" is one.
+        if self.text[self.words[last].end..].starts_with("- ") {
+            return None;
         }
         Some(Phrase { range: start..self.words[last].end, core_end })
     }
@@ -132,12 +144,22 @@ impl<'t> Sentence<'t> {
         let mut place = first;
         let mut noun = None;
         while let Some(word) = self.word(place) {
+            let small = word.to_lowercase();
+            let is_determiner = lists::GERMAN_DETERMINERS.contains(&&*small);
             if let Some(last) = self.name_at(place) {
                 place = last;
                 noun = Some(place);
+            } else if noun.is_none() && lists::DEFINITE.contains(&&*small) && place > first {
+                // "so das der Schaumgummi", "prüfte den Angaben": not one noun's.
+                return None;
+            } else if noun.is_none() && is_capital(word) && is_function_word(&small, &[CueLanguage::German]) {
+                // It has its capital from the sentence, as "Wenn Lund" and "Trotz der Kritik".
+                if !is_determiner {
+                    return None;
+                }
             } else if is_capital(word) && !lists::NO_NAMES.contains(&&*word.to_lowercase()) {
                 noun = Some(place);
-            } else if noun.is_some() || !is_before_noun(word) {
+            } else if noun.is_some() || !is_before_noun(word, place == first) {
                 return noun;
             }
             if !self.joins(place) || place - first >= MOST_WORDS {
@@ -166,7 +188,9 @@ impl<'t> Sentence<'t> {
                 {
                     return None;
                 }
-                if ending.contains(&&*small) {
+                let is_compound =
+                    self.words.get(place).is_some_and(|own| self.text[own.end..].starts_with('-'));
+                if ending.contains(&&*small) && !is_compound {
                     break;
                 }
                 is_core &= !lists::PREPOSITIONS.contains(&&*small);
@@ -185,15 +209,41 @@ impl<'t> Sentence<'t> {
             place += 1;
         }
         let (last, core) = (last?, core?);
+        // Where a quotation goes on, half a phrase is none.
+        if self.word(last).is_some_and(|word| lists::DETERMINERS.contains(&word)) {
+            return None;
+        }
         Some(Phrase { range: start..self.words[last].end, core_end: self.words[core].end })
     }
 
     /// Whether nothing goes on after a phrase of a verb: its clause ends, or what comes is when or where.
     pub(super) fn ends_after(&self, phrase: &Phrase) -> bool {
         let next = self.place_from(phrase.range.end);
-        let Some(word) = self.word(next) else { return true };
-        let is_apart = !self.text[phrase.range.end..self.words[next].start].trim().is_empty();
-        is_apart || lists::AFTER_NAME.contains(&&*word.to_lowercase())
+        if next >= self.words.len() {
+            return true;
+        }
+        let gap = self.text[phrase.range.end..self.words[next].start].trim();
+        // "Zoo- und Parkdirektor".
+        if gap.starts_with('-') {
+            return false;
+        }
+        // What is in parentheses is no end: "the Lund Line (LL) director Ida Berg".
+        if gap == "(" {
+            let close = self.text[phrase.range.end..].find(')').map(|close| phrase.range.end + close + 1);
+            let after = close.map_or(self.words.len(), |close| self.place_from(close));
+            let goes_on = close
+                .zip(self.words.get(after))
+                .is_some_and(|(close, word)| self.is_blank(close..word.start));
+            return !goes_on || self.is_after_name(after);
+        }
+        !gap.is_empty() || self.is_after_name(next)
+    }
+
+    /// Whether a word may follow a name that is whole; no part of "last-minute".
+    fn is_after_name(&self, place: usize) -> bool {
+        let Some(own) = self.words.get(place) else { return false };
+        let small = self.text[own.clone()].to_lowercase();
+        lists::AFTER_NAME.contains(&&*small) && !self.text[own.end..].starts_with('-')
     }
 
     /// Whether a German phrase has a form that no subject has: "den Vorfall", "einem Sender".
@@ -223,10 +273,7 @@ impl<'t> Sentence<'t> {
         while let Some(own) = self.words.get(place).filter(|own| own.end <= before.end) {
             let word = &self.text[own.clone()];
             let small = word.to_lowercase();
-            let is_office = || {
-                lists::GERMAN_TITLES.iter().any(|title| small.ends_with(title))
-                    || lists::ENGLISH_TITLES.contains(&&*small)
-            };
+            let is_office = || is_office(word);
             let is_first_word = || place == 0 && lists::DETERMINERS.contains(&&*small);
             let is_plain = !is_capital(word) && !lists::PREPOSITIONS.contains(&&*small);
             // What a hyphen joins to an office belongs to it.
@@ -238,6 +285,13 @@ impl<'t> Sentence<'t> {
         }
         place == first || !self.text[..before.end].ends_with('-')
     }
+}
+
+/// Whether a word is one for an office or a trade.
+pub(super) fn is_office(word: &str) -> bool {
+    let small = word.to_lowercase();
+    lists::GERMAN_TITLES.iter().any(|title| small.ends_with(title))
+        || lists::ENGLISH_TITLES.contains(&&*small)
 }
 
 pub(super) fn is_capital(word: &str) -> bool {
@@ -253,10 +307,16 @@ fn is_opener(word: &str) -> bool {
 }
 
 /// Whether a German word may stand before a noun: an article, an adjective, a number.
-fn is_before_noun(word: &str) -> bool {
+fn is_before_noun(word: &str, is_first: bool) -> bool {
     const ENDINGS: [&str; 5] = ["e", "en", "er", "es", "em"];
     let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
-    !lists::NO_NAMES.contains(&word)
+    let small = word.to_lowercase();
+    // "oder", "unter": no adjectives.
+    let is_other = is_first
+        && is_function_word(&small, &[CueLanguage::German])
+        && !lists::GERMAN_DETERMINERS.contains(&&*small);
+    !is_other
+        && !lists::NO_NAMES.contains(&&*small)
         && !is_number
         && (lists::DETERMINERS.contains(&word) || ENDINGS.iter().any(|ending| word.ends_with(ending)))
 }
