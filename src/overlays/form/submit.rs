@@ -4,7 +4,7 @@ use super::field::Input;
 use super::{Missing, Stage, State};
 use crate::edit::doubts::doubts;
 use crate::edit::draft::SourceWords;
-use crate::edit::{Change, Refused};
+use crate::edit::{Change, Refused, with_exceptions};
 use crate::protocol::context::Context;
 use crate::protocol::quoted;
 use crate::protocol::request::Request;
@@ -50,9 +50,6 @@ impl State {
             }
         }
         self.follow();
-        if self.puts_back() {
-            return Vec::new();
-        }
         if self.words.is_some() && self.range().is_none() {
             self.stage = Stage::Refused(Refused::WordsGone);
             return Vec::new();
@@ -81,6 +78,7 @@ impl State {
             let unchanged = self.strings().forms.unchanged.to_owned();
             return vec![Request::Dismiss, Request::Notice(unchanged)];
         }
+        let change = with_exceptions(&self.dossier, &change);
         let doubts = if is_decided { Vec::new() } else { doubts(&self.dossier, &change) };
         if !doubts.is_empty() {
             self.stage = Stage::Doubts(doubts);
