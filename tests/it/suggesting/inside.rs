@@ -66,7 +66,7 @@ fn a_further_name_says_what_is_written_before_it_is() {
 fn a_marked_name_says_what_is_written_before_it_is() {
     for (language, says) in [
         (Language::En, "Inside “Bank of Tarvik” it does not count"),
-        (Language::De, "In „Bank of Tarvik“ zählt er nicht mit"),
+        (Language::De, "In “Bank of Tarvik” zählt er nicht mit"),
     ] {
         let mut desk = open(&format!("{BANK}{OTHER}"), language);
         desk.mark("Tarvik").press("+").type_words("oth").press("Tab Enter");
