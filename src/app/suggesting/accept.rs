@@ -140,8 +140,8 @@ impl App {
         };
         let change = edit::with_exceptions(&self.context.dossier, &change);
         let mut doubts = doubts(&self.context.dossier, &change);
-        // The block says so already.
-        doubts.retain(|doubt| !session.exceptions.contains(doubt));
+        // Where there is room the block says so already.
+        doubts.retain(|doubt| self.is_low() || !session.exceptions.contains(doubt));
         let change = draft::decided(change, session.offers.decision(offer, true));
         if !doubts.is_empty() {
             self.set_stage(Stage::Doubts(Box::new(change), doubts));

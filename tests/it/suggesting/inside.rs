@@ -54,6 +54,16 @@ fn a_suggested_name_shows_its_exception_and_takes_one_key() {
 }
 
 #[test]
+fn on_a_low_screen_the_exception_is_shown_before_it_is_written() {
+    let files = open(TARVIK, Language::En).files.with("suggested.toml", KNOWN);
+    let mut desk = Desk::open(files, (40, 10), Language::En);
+    desk.press("S").assert_offers("Bank of Tarvik").press("a").assert_shows("no longer counts in it");
+    assert_eq!(desk.text_of("dossier.toml"), format!("{HEAD}{TARVIK}"));
+    desk.press("a");
+    assert!(desk.text_of("dossier.toml").contains("not_in = [\"Bank of Tarvik\"]"), "{}", desk.screen.text());
+}
+
+#[test]
 fn a_further_name_says_what_is_written_before_it_is() {
     let mut desk = open(&format!("{BANK}{OTHER}"), Language::En);
     desk.press("S").go_to("Tarvik").assert_shows("Inside “Bank of Tarvik” it does not count");
