@@ -67,10 +67,7 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Mouse(mouse) => app.handle_mouse(mouse),
-        Message::Written(written) => {
-            app.take_in_written(written);
-            Vec::new()
-        }
+        Message::Written(written) => app.take_in_written(written),
         Message::Outcome(outcome) => {
             app.report_outcome(outcome);
             Vec::new()

@@ -13,6 +13,15 @@ pub struct Change {
     pub expects: Vec<Expectation>,
 }
 
+impl Change {
+    /// The same without what was decided of suggestions. None if nothing was.
+    pub fn without_decisions(&self) -> Option<Self> {
+        let mut rest = self.clone();
+        rest.steps.retain(|step| !matches!(step, Step::Decision(_)));
+        (rest.steps.len() < self.steps.len()).then_some(rest)
+    }
+}
+
 /// A value as the author of a change has seen it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Expectation {
@@ -53,6 +62,13 @@ pub enum Step {
         key: String,
         /// The value.
         value: Value,
+    },
+    /// No more of this key of a thing's table.
+    Remove {
+        /// Whose table it is.
+        of: Ref,
+        /// The key, dotted for one language of a text.
+        key: String,
     },
 }
 

@@ -9,7 +9,7 @@ use crate::load::format::{DECIDED, SUGGESTED};
 use super::boilerplate::BOILERPLATE;
 use super::change::{Change, NewFigure, NewTable, Step, Value};
 use super::spell::{lines, pair};
-use super::{decisions, rows};
+use super::{decisions, rows, spell};
 
 /// A change to be put in by hand, as TOML: keys of tables that are there, each below a comment that says which table it belongs
 /// to, then new tables. Keys come first: below a table they would be its own.
@@ -31,6 +31,8 @@ pub fn toml(change: &Change) -> String {
                 }
             }
             Step::Key { of, key, value } => parts.push(format!("{}\n{}\n", place(of), pair(key, value))),
+            // What is to go is no TOML.
+            Step::Remove { of, key } => parts.push(format!("{}\n# - {}\n", place(of), spell::key(key))),
         }
     }
     for (place, key, values) in lists {
@@ -56,7 +58,11 @@ pub fn toml(change: &Change) -> String {
                 let table = lines(&format!("[[{}]]", DECIDED.word()), &decisions::keys(decision), "\n");
                 format!("# in {SUGGESTED}\n{table}")
             }
-            Step::Decision(_) | Step::Boilerplate(_) | Step::Element { .. } | Step::Key { .. } => continue,
+            Step::Decision(_)
+            | Step::Boilerplate(_)
+            | Step::Element { .. }
+            | Step::Key { .. }
+            | Step::Remove { .. } => continue,
         };
         if !whole.is_empty() {
             whole.push('\n');

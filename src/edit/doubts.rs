@@ -1,5 +1,6 @@
 //! What an author may not have meant, though it can be written.
 
+use std::mem::discriminant;
 use std::ops::Range;
 
 use crate::dossier::anchor::{Index, contains_words, fold};
@@ -24,6 +25,10 @@ pub enum Doubt {
     AliasInside(Vec<String>),
     /// Aliases of these stand inside of it, and count there, too, unless it is put into their `not_in`.
     AliasesWithin(Vec<Id>),
+    /// It stands inside of these and does not count there, for the change puts them into `not_in`.
+    NotInside(Vec<String>),
+    /// Aliases of these stand inside of it and no longer count there, for the change puts it into their `not_in`.
+    NoLongerWithin(Vec<Id>),
     /// An actor has this name.
     ActorNamed(Id),
     /// These words, or a part of them, or more, are quoted for a thing of the same kind.
@@ -38,25 +43,83 @@ pub enum Doubt {
     ExceptionWithoutAlias(String),
 }
 
+impl Doubt {
+    /// Whether it only says what is written with an alias, so that this does not count inside of other names.
+    pub fn is_of_exception(&self) -> bool {
+        matches!(self, Self::NotInside(_) | Self::NoLongerWithin(_))
+    }
+}
+
 /// What may not be meant of this change, in the order of its steps, each once.
 pub fn doubts(dossier: &Dossier, change: &Change) -> Vec<Doubt> {
     let mut found: Vec<Doubt> = Vec::new();
-    for doubt in change.steps.iter().flat_map(|step| of_step(dossier, step)) {
-        if !found.contains(&doubt) {
-            found.push(doubt);
+    for doubt in change.steps.iter().flat_map(|step| of_step(dossier, change, step)) {
+        if found.contains(&doubt) {
+            continue;
+        }
+        let alike = found.iter().position(|known| discriminant(known) == discriminant(&doubt));
+        match (alike.map(|place| &mut found[place]), doubt) {
+            (Some(Doubt::NotInside(known)), Doubt::NotInside(more)) => add_new(known, more),
+            (Some(Doubt::NoLongerWithin(known)), Doubt::NoLongerWithin(more)) => add_new(known, more),
+            (_, doubt) => found.push(doubt),
         }
     }
     found
 }
 
-fn of_step(dossier: &Dossier, step: &Step) -> Vec<Doubt> {
+fn add_new<T: PartialEq>(known: &mut Vec<T>, more: Vec<T>) {
+    for one in more {
+        if !known.contains(&one) {
+            known.push(one);
+        }
+    }
+}
+
+/// What a change says of `not_in`.
+struct Exceptions<'c> {
+    /// The texts that it gives the actor who gets the alias, as they are compared.
+    own: Vec<String>,
+    /// Those that it gives actors who are there.
+    of_others: Vec<(&'c Id, String)>,
+}
+
+/// The elements that a change adds to a list of actors who are there, as they are compared.
+fn elements<'c>(change: &'c Change, list: &'static str) -> impl Iterator<Item = (&'c Id, String)> {
+    change.steps.iter().filter_map(move |step| match step {
+        Step::Element { of, key, value: Value::Text(text) } if of.kind == Kind::Actor && key == list => {
+            Some((&of.id, folded(text)))
+        }
+        _ => None,
+    })
+}
+
+/// The aliases that a change gives anybody, as they are compared.
+fn new_aliases(change: &Change) -> Vec<String> {
+    let of_tables = change.steps.iter().filter_map(|step| match step {
+        Step::Table(table) if table.kind == TableKind::Actor => Some(texts_of(table, "aliases")),
+        _ => None,
+    });
+    let of_tables = of_tables.flatten().map(folded);
+    of_tables.chain(elements(change, "aliases").map(|(_, alias)| alias)).collect()
+}
+
+/// What may not be meant of a step of this change.
+pub(super) fn of_step(dossier: &Dossier, change: &Change, step: &Step) -> Vec<Doubt> {
     match step {
-        Step::Table(table) => of_table(dossier, table),
+        Step::Table(table) => of_table(dossier, change, table),
         Step::Element { of, key, value: Value::Text(text) } if of.kind == Kind::Actor => {
             let Some(actor) = dossier.actor(&of.id) else { return Vec::new() };
+            let given = |list| elements(change, list).filter(|(id, _)| **id == of.id).map(|(_, text)| text);
             match &**key {
-                "aliases" => of_alias(dossier, Some(actor), text),
-                "not_in" => of_exception(actor, text),
+                "aliases" => {
+                    let of_others = elements(change, "not_in").collect();
+                    let exceptions = Exceptions { own: given("not_in").collect(), of_others };
+                    of_alias(dossier, Some(actor), text, &exceptions)
+                }
+                "not_in" => {
+                    let own: Vec<String> = given("aliases").collect();
+                    of_exception(actor, text, &own, &new_aliases(change))
+                }
                 _ => Vec::new(),
             }
         }
@@ -74,28 +137,34 @@ fn of_step(dossier: &Dossier, step: &Step) -> Vec<Doubt> {
         }
         Step::Element { .. }
         | Step::Key { .. }
+        | Step::Remove { .. }
         | Step::Decision(_)
         | Step::Boilerplate(_)
         | Step::Figure(_) => Vec::new(),
     }
 }
 
-fn of_table(dossier: &Dossier, table: &NewTable) -> Vec<Doubt> {
-    let values = |wanted: &'static str| {
-        let is_it = move |key: &str| key == wanted || key.split('.').next() == Some(wanted);
-        table.keys.iter().filter(move |(key, _)| is_it(key)).flat_map(|(_, value)| match value {
-            Value::List(list) => &list[..],
-            other => std::slice::from_ref(other),
-        })
-    };
-    let texts = |wanted: &'static str| {
-        values(wanted).filter_map(|value| match value {
-            Value::Text(text) => Some(text.as_str()),
-            _ => None,
-        })
-    };
+/// What a table has under a key, in any language.
+fn values_of<'t>(table: &'t NewTable, wanted: &'static str) -> impl Iterator<Item = &'t Value> {
+    let is_it = move |key: &str| key == wanted || key.split('.').next() == Some(wanted);
+    table.keys.iter().filter(move |(key, _)| is_it(key)).flat_map(|(_, value)| match value {
+        Value::List(list) => &list[..],
+        other => std::slice::from_ref(other),
+    })
+}
+
+/// The texts among them.
+fn texts_of<'t>(table: &'t NewTable, wanted: &'static str) -> impl Iterator<Item = &'t str> {
+    values_of(table, wanted).filter_map(|value| match value {
+        Value::Text(text) => Some(text.as_str()),
+        _ => None,
+    })
+}
+
+fn of_table(dossier: &Dossier, change: &Change, table: &NewTable) -> Vec<Doubt> {
+    let texts = |wanted: &'static str| texts_of(table, wanted);
     let quotations = |wanted: &'static str| {
-        values(wanted).filter_map(|value| match value {
+        values_of(table, wanted).filter_map(|value| match value {
             Value::Words(words) => Some(words),
             _ => None,
         })
@@ -103,7 +172,12 @@ fn of_table(dossier: &Dossier, table: &NewTable) -> Vec<Doubt> {
     match table.kind {
         TableKind::Actor => {
             let named = texts("name").flat_map(|name| actors_named(dossier, name).map(Doubt::ActorNamed));
-            named.chain(texts("aliases").flat_map(|alias| of_alias(dossier, None, alias))).collect()
+            let of_others = elements(change, "not_in").collect();
+            let exceptions = Exceptions { own: texts("not_in").map(folded).collect(), of_others };
+            let aliases = texts("aliases").flat_map(|alias| of_alias(dossier, None, alias, &exceptions));
+            let inside: Vec<String> = texts("not_in").map(str::to_owned).collect();
+            let inside = (!inside.is_empty()).then_some(Doubt::NotInside(inside));
+            named.chain(aliases).chain(inside).collect()
         }
         TableKind::Source => texts("url").flat_map(|url| sources_at(dossier, url)).collect(),
         TableKind::Claim | TableKind::Event => {
@@ -117,7 +191,12 @@ fn of_table(dossier: &Dossier, table: &NewTable) -> Vec<Doubt> {
 }
 
 /// What may not be meant of an alias, for an actor that is there or a new one.
-fn of_alias(dossier: &Dossier, actor: Option<&Actor>, alias: &str) -> Vec<Doubt> {
+fn of_alias(
+    dossier: &Dossier,
+    actor: Option<&Actor>,
+    alias: &str,
+    exceptions: &Exceptions<'_>,
+) -> Vec<Doubt> {
     let wanted = folded(alias);
     let is_own = |other: &Actor| actor.is_some_and(|actor| actor.id == other.id);
     let mut found = Vec::new();
@@ -134,8 +213,10 @@ fn of_alias(dossier: &Dossier, actor: Option<&Actor>, alias: &str) -> Vec<Doubt>
         if is_own(other) {
             continue;
         }
-        let excepts =
-            |name: &str| actor.is_some_and(|actor| actor.not_in.iter().any(|text| folded(text) == name));
+        let excepts = |name: &str| {
+            exceptions.own.iter().any(|text| text == name)
+                || actor.is_some_and(|actor| actor.not_in.iter().any(|text| folded(text) == name))
+        };
         let names = other.name.texts().map(folded);
         for name in aliases.iter().cloned().chain(names) {
             let is_inside = name != wanted && contains_words(&name, &wanted) && !excepts(&name);
@@ -143,7 +224,8 @@ fn of_alias(dossier: &Dossier, actor: Option<&Actor>, alias: &str) -> Vec<Doubt>
                 around.push(name);
             }
         }
-        let is_excepted = other.not_in.iter().any(|text| folded(text) == wanted);
+        let is_excepted = other.not_in.iter().any(|text| folded(text) == wanted)
+            || exceptions.of_others.iter().any(|(id, text)| **id == other.id && *text == wanted);
         // Of their own aliases the longest counts, wherever it stands.
         let counts = |name: &&String| **name != wanted && contains_words(&wanted, name);
         if !is_excepted && !aliases.contains(&wanted) && aliases.iter().any(|name| counts(&name)) {
@@ -168,9 +250,17 @@ fn of_mention(dossier: &Dossier, actor: &Id, words: &Quotation) -> Vec<Doubt> {
     if is_named { vec![Doubt::AliasKnown] } else { Vec::new() }
 }
 
-fn of_exception(actor: &Actor, text: &str) -> Vec<Doubt> {
-    let has_alias = actor.aliases.iter().any(|alias| contains_words(&folded(text), &folded(alias)));
-    if has_alias { Vec::new() } else { vec![Doubt::ExceptionWithoutAlias(text.to_owned())] }
+/// What may not be meant of a text of `not_in`, or is to be known of it, where the change gives the actor `own` aliases, and
+/// actors these.
+fn of_exception(actor: &Actor, text: &str, own: &[String], given: &[String]) -> Vec<Doubt> {
+    let wanted = folded(text);
+    if own.iter().any(|alias| contains_words(&wanted, alias)) {
+        return vec![Doubt::NotInside(vec![text.to_owned()])];
+    }
+    if !actor.aliases.iter().any(|alias| contains_words(&wanted, &folded(alias))) {
+        return vec![Doubt::ExceptionWithoutAlias(text.to_owned())];
+    }
+    if given.contains(&wanted) { vec![Doubt::NoLongerWithin(vec![actor.id.clone()])] } else { Vec::new() }
 }
 
 /// The actors with this name in one of the languages.

@@ -154,8 +154,11 @@ impl DossierFiles {
             Err(_) => None,
         };
         let Some(file) = bytes.and_then(|bytes| DossierFile::new(name, bytes)) else {
-            let is_unreadable =
-                |rule: Rule| matches!(rule, Rule::SuggestionsUnreadable | Rule::FiguresUnreadable);
+            let is_unreadable = |rule: Rule| match Content::of(name) {
+                Content::Tables => false,
+                Content::Decisions => rule == Rule::SuggestionsUnreadable,
+                Content::Figures => rule == Rule::FiguresUnreadable,
+            };
             let mut own = loaded.problems.iter();
             let own = own.find(|problem| problem.location.file == name || is_unreadable(problem.rule));
             return Err(match own {

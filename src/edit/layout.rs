@@ -11,7 +11,16 @@ use toml_parser::parser::{Event, EventKind, parse_document};
 pub(super) struct Table {
     pub(super) form: Form,
     /// In the order in which they are first written. A file has few tables, and a table has few keys.
-    entries: Vec<(String, Entry)>,
+    entries: Vec<Keyed>,
+}
+
+/// A key of a table, and what stands under it.
+#[derive(Debug)]
+struct Keyed {
+    name: String,
+    /// The key with its value; none of a table that is written otherwise.
+    pair: Option<Range<usize>>,
+    entry: Entry,
 }
 
 /// How a table is written.
@@ -97,12 +106,17 @@ impl Table {
 
     /// What stands under a key.
     pub(super) fn get(&self, key: &str) -> Option<&Entry> {
-        self.entries.iter().find(|(name, _)| name == key).map(|(_, entry)| entry)
+        self.entries.iter().find(|keyed| keyed.name == key).map(|keyed| &keyed.entry)
+    }
+
+    /// The bytes of a key with its value, where it is written so.
+    pub(super) fn pair(&self, key: &str) -> Option<&Range<usize>> {
+        self.entries.iter().find(|keyed| keyed.name == key)?.pair.as_ref()
     }
 
     /// Its keys, and what stands under them.
     pub(super) fn entries(&self) -> impl Iterator<Item = (&str, &Entry)> {
-        self.entries.iter().map(|(name, entry)| (name.as_str(), entry))
+        self.entries.iter().map(|keyed| (keyed.name.as_str(), &keyed.entry))
     }
 
     /// Where it is opened.
@@ -111,17 +125,18 @@ impl Table {
             Form::Lines { header, .. } => header.clone().unwrap_or(0..0),
             Form::Inline(items) => items.span.clone(),
             Form::Dotted(dotted) => dotted.prefix.clone(),
-            Form::Implied => self.entries.first().map_or(0..0, |(_, entry)| entry.span()),
+            Form::Implied => self.entries.first().map_or(0..0, |keyed| keyed.entry.span()),
         }
     }
 
     fn entry(&mut self, key: &str) -> &mut Entry {
-        let found = self.entries.iter().position(|(name, _)| name == key);
+        let found = self.entries.iter().position(|keyed| keyed.name == key);
         let place = found.unwrap_or_else(|| {
-            self.entries.push((key.to_owned(), Entry::Table(Self::new(Form::Implied))));
+            let entry = Entry::Table(Self::new(Form::Implied));
+            self.entries.push(Keyed { name: key.to_owned(), pair: None, entry });
             self.entries.len() - 1
         });
-        &mut self.entries[place].1
+        &mut self.entries[place].entry
     }
 
     /// The table that headers and keys mean by this path: of several the last.
@@ -144,7 +159,9 @@ impl Table {
     ) {
         match keys {
             [] => {}
-            [(key, _)] => self.entries.push((key.clone(), value)),
+            [(key, _)] => {
+                self.entries.push(Keyed { name: key.clone(), pair: Some(pair.clone()), entry: value });
+            }
             [(key, at), rest @ ..] => {
                 if let Entry::Table(table) = self.entry(key) {
                     if matches!(table.form, Form::Implied | Form::Dotted(_)) {
@@ -213,7 +230,10 @@ impl Reader<'_, '_> {
                         Table::new(Form::Lines { header: Some(range(&event).start..end), last: None });
                     let parent = root.at_path(parent)?;
                     match parent.get(key) {
-                        None => parent.entries.push((key.clone(), Entry::Tables(vec![table]))),
+                        None => {
+                            let entry = Entry::Tables(vec![table]);
+                            parent.entries.push(Keyed { name: key.clone(), pair: None, entry });
+                        }
                         Some(_) => match parent.entry(key) {
                             Entry::Tables(tables) => tables.push(table),
                             _ => return None,

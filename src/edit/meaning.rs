@@ -37,6 +37,8 @@ pub(super) enum Act {
     Set(Meaning),
     /// The list there has this one more at its end.
     Push(Meaning),
+    /// There is no such value.
+    Remove,
 }
 
 impl Meaning {
@@ -128,15 +130,15 @@ impl Meaning {
     /// Makes this what it is to be after the act. Tables on the way that are not there are made, and so is the list.
     pub(super) fn apply(&mut self, path: &[Part], act: &Act) {
         match (path.split_first(), &mut *self) {
-            (None, Self::List(values)) if matches!(act, Act::Push(_)) => {
-                let (Act::Push(value) | Act::Set(value)) = act;
-                values.push(value.clone());
-            }
-            (None, _) => {
-                *self = match act {
-                    Act::Set(value) => value.clone(),
-                    Act::Push(value) => Self::List(vec![value.clone()]),
-                };
+            (None, here) => match (act, here) {
+                (Act::Push(value), Self::List(values)) => values.push(value.clone()),
+                (Act::Push(value), here) => *here = Self::List(vec![value.clone()]),
+                (Act::Set(value), here) => *here = value.clone(),
+                // Only a table can be without it.
+                (Act::Remove, _) => {}
+            },
+            (Some((Part::Key(key), [])), Self::Table(table)) if *act == Act::Remove => {
+                table.remove(key);
             }
             (Some((Part::Key(key), rest)), Self::Table(table)) => {
                 let empty = || Self::Table(BTreeMap::new());

@@ -6,6 +6,7 @@
 mod attempt;
 mod boilerplate;
 mod change;
+mod columns;
 mod copied;
 mod decisions;
 pub mod doubts;
@@ -21,6 +22,7 @@ mod place;
 mod plan;
 mod read_back;
 mod refused;
+mod remove;
 mod rows;
 mod spell;
 mod splices;

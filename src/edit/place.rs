@@ -12,6 +12,7 @@ use super::insert::{into_items, new_key, sub_table};
 use super::layout::{Entry, Form, Table};
 use super::meaning::{Act, Meaning, Part, parts, text_of};
 use super::refused::{Misfit, Refused};
+use super::remove::{Removed, remove};
 use super::spell;
 use super::text::{Piece, at_end, line_end};
 
@@ -146,6 +147,17 @@ pub(super) fn place_key(files: &DossierFiles, of: &Ref, key: &str, value: &Value
     };
     let pieces = pieces.map_err(|misfit| no_room(file, key, &misfit))?;
     Ok(home.placed(key, pieces, Act::Set(Meaning::of_value(value))))
+}
+
+/// Where a key stands that is to go; nowhere if there is none.
+pub(super) fn place_removal(files: &DossierFiles, of: &Ref, key: &str) -> Result<Placed, Refused> {
+    let home = table_of(files, of).ok_or_else(|| Refused::NoTable { of: of.clone(), at: None })?;
+    let removed =
+        remove(&home.file.text, home.table, key).map_err(|misfit| no_room(home.file, key, &misfit))?;
+    Ok(match removed {
+        Some(Removed { pieces, key }) => home.placed(&key, pieces, Act::Remove),
+        None => Placed { file: home.number, pieces: Vec::new(), path: Vec::new(), acts: Vec::new() },
+    })
 }
 
 fn no_room(file: &DossierFile, key: &str, (why, at): &(Misfit, Range<usize>)) -> Refused {

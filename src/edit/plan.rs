@@ -13,7 +13,7 @@ use super::change::{Change, NewFigure, NewTable, Step};
 use super::decisions::place_decision;
 use super::expected::as_seen;
 use super::files::Content;
-use super::place::{Placed, place_element, place_key, place_tables};
+use super::place::{Placed, place_element, place_key, place_removal, place_tables};
 use super::read_back::{disturbed, figures_stand, is_of_all_figures, unreadable_figures, words_stand};
 use super::refused::Refused;
 use super::rows::{NEW_FILE, place_figure, place_name};
@@ -85,6 +85,10 @@ fn make(attempt: &mut Attempt, files: &dyn Files, steps: &[Step]) -> Result<(), 
             let placed = place_key(&attempt.files, of, key, value);
             put(attempt, Some(of), &placed.map_err(|why| located(attempt, why))?)
         }
+        Step::Remove { of, key } => {
+            let placed = place_removal(&attempt.files, of, key);
+            put(attempt, Some(of), &placed.map_err(|why| located(attempt, why))?)
+        }
         Step::Decision(decision) => {
             let number = attempt.open(files, SUGGESTED)?;
             put(attempt, None, &place_decision(&attempt.files, number, decision)?)
@@ -132,6 +136,7 @@ fn table_of(step: &Step) -> Option<&NewTable> {
         Step::Table(table) => Some(table),
         Step::Element { .. }
         | Step::Key { .. }
+        | Step::Remove { .. }
         | Step::Decision(_)
         | Step::Boilerplate(_)
         | Step::Figure(_) => None,

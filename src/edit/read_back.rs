@@ -146,7 +146,7 @@ fn quotes_exactly(before: &Dossier, after: &Dossier, item: &Ref) -> bool {
 fn names_again(change: &Change, actor: &Ref) -> bool {
     change.steps.iter().any(|step| match step {
         Step::Table(_) | Step::Decision(_) | Step::Boilerplate(_) | Step::Figure(_) => false,
-        Step::Element { of, .. } | Step::Key { of, .. } => of == actor,
+        Step::Element { of, .. } | Step::Key { of, .. } | Step::Remove { of, .. } => of == actor,
     })
 }
 
@@ -175,7 +175,7 @@ pub(super) fn words_stand(dossier: &Dossier, change: &Change) -> Result<(), Refu
             Step::Table(table) => table.keys.iter().for_each(|(_, value)| collect(value, &mut words)),
             Step::Element { value, .. } | Step::Key { value, .. } => collect(value, &mut words),
             Step::Figure(figure) => words.push(&figure.anchor),
-            Step::Decision(_) | Step::Boilerplate(_) => {}
+            Step::Decision(_) | Step::Boilerplate(_) | Step::Remove { .. } => {}
         }
     }
     let quotes: Vec<Quote> = words.into_iter().map(as_compared).collect();

@@ -1,6 +1,7 @@
 //! Why a change is not made.
 
 use crate::dossier::Ref;
+use crate::load::format::SUGGESTED;
 use crate::load::{Location, Problem};
 
 /// Why a change is not made. Nothing is written then.
@@ -107,6 +108,20 @@ impl Refused {
     /// Whether this dossier cannot be written to at all, whatever the change: then decisions are kept until the program ends.
     pub fn is_of_any_change(&self) -> bool {
         matches!(self, Self::NoDossier | Self::Shipped | Self::Stream | Self::NotOurs { .. })
+    }
+
+    /// Whether only the file is in the way that keeps what was decided of suggestions: then the change itself can be made without
+    /// that. An editor that has it open is asked about first.
+    pub fn is_of_decisions(&self) -> bool {
+        match self {
+            Self::NotOurs { file, .. } | Self::KeepsChanging(file) | Self::Io { file, .. } => {
+                file == SUGGESTED
+            }
+            Self::Unreadable(problem) | Self::Faulty(problem) => problem.location.file == SUGGESTED,
+            Self::SingleTable { at, .. } | Self::NoRoom { at, .. } => at.file == SUGGESTED,
+            Self::WouldChange { what, .. } => what == SUGGESTED,
+            _ => false,
+        }
     }
 }
 

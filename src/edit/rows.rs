@@ -1,9 +1,10 @@
 //! A figure as a row of the file of figures: under that file's header, in its way of writing rows and numbers.
 
-use crate::load::{ANCHOR_COLUMNS, FiguresLayout, OBSERVATION_COLUMNS, QUALIFIERS};
+use crate::load::{ANCHOR_COLUMNS, FiguresLayout, OBSERVATION_COLUMNS, QUALIFIERS, rows_of_figures};
 
 use super::change::{NewFigure, Value};
-use super::files::{DossierFile, DossierFiles, OBSERVATIONS};
+use super::columns::with_columns;
+use super::files::{DossierFiles, OBSERVATIONS};
 use super::meaning::{Act, Meaning, Part, ROWS};
 use super::place::{Placed, place_head_key, usual_line_end};
 use super::refused::Refused;
@@ -14,9 +15,11 @@ pub(super) const NEW_FILE: &str = "observations.csv";
 
 /// Where a figure goes in the file with this number. `language` is the article's.
 ///
+/// A column that the file lacks for something that the figure says is put behind the others, empty in the rows that are there.
+///
 /// # Errors
 ///
-/// Fails if the file lacks a column for something that the figure says: it would have to be put into every row.
+/// Fails if such a column has no place, because rows have other fields than the header.
 pub(super) fn place_figure(
     files: &DossierFiles,
     number: usize,
@@ -28,7 +31,7 @@ pub(super) fn place_figure(
     if file.text.trim().is_empty() {
         let columns: Vec<String> = all_columns();
         let layout = FiguresLayout::of(&columns.join(","));
-        let row = fields(&layout, figure, language, file)?;
+        let row = fields(&layout, figure, language);
         let ending = if file.text.contains('\n') {
             line_end(&file.text, file.text.len())
         } else {
@@ -40,7 +43,18 @@ pub(super) fn place_figure(
         return Ok(Placed { file: number, pieces, path, acts: vec![Act::Set(Meaning::List(rows))] });
     }
     let layout = FiguresLayout::of(&file.text);
-    let row = fields(&layout, figure, language, file)?;
+    let missing = missing(&layout, figure, language);
+    if !missing.is_empty() {
+        let whole = with_columns(&file.text, &layout, &missing);
+        let whole = whole.ok_or_else(|| Refused::NoColumns { file: file.name.clone(), columns: missing })?;
+        let layout = FiguresLayout::of(&whole);
+        let row = fields(&layout, figure, language);
+        let last = at_end(&whole, usual_line_end(files), &record(&row, layout.separator));
+        let rows = rows_of_figures(&whole).into_iter().chain([row]).map(Meaning::of_fields).collect();
+        let pieces = vec![Piece { range: 0..file.text.len(), text: format!("{whole}{}", last.text) }];
+        return Ok(Placed { file: number, pieces, path, acts: vec![Act::Set(Meaning::List(rows))] });
+    }
+    let row = fields(&layout, figure, language);
     let piece = at_end(&file.text, usual_line_end(files), &record(&row, layout.separator));
     Ok(Placed { file: number, pieces: vec![piece], path, acts: vec![Act::Push(Meaning::of_fields(row))] })
 }
@@ -62,37 +76,37 @@ fn all_columns() -> Vec<String> {
     OBSERVATION_COLUMNS.iter().chain(&ANCHOR_COLUMNS).map(|column| (*column).to_owned()).collect()
 }
 
+/// Under which of the file's columns something is said: what a figure counts may stand in a column of its language.
+fn place_of(layout: &FiguresLayout, column: &str, language: &str) -> Option<usize> {
+    let is_of_language = |name: &String| {
+        let tag = name.strip_prefix(column).and_then(|rest| rest.strip_prefix('.'));
+        column == UNIT && tag.is_some_and(|tag| tag.split('-').next() == Some(language))
+    };
+    let columns = &layout.columns;
+    columns.iter().position(|name| name == column).or_else(|| columns.iter().position(is_of_language))
+}
+
+/// The columns that a file lacks for what the figure says.
+fn missing(layout: &FiguresLayout, figure: &NewFigure, language: &str) -> Vec<String> {
+    let is_missing = |column: &String| {
+        !said(figure, column, layout).is_empty() && place_of(layout, column, language).is_none()
+    };
+    all_columns().into_iter().filter(is_missing).collect()
+}
+
 /// What the figure says under each column of a file.
-fn fields(
-    layout: &FiguresLayout,
-    figure: &NewFigure,
-    language: &str,
-    file: &DossierFile,
-) -> Result<Vec<String>, Refused> {
+fn fields(layout: &FiguresLayout, figure: &NewFigure, language: &str) -> Vec<String> {
     let mut row = vec![String::new(); layout.width.max(layout.columns.len())];
-    let mut missing = Vec::new();
     for column in all_columns() {
-        let said = said(figure, &column, layout);
-        if said.is_empty() {
-            continue;
-        }
-        // What it counts may stand in a column of its language.
-        let is_of_language = |name: &String| {
-            let tag = name.strip_prefix(&*column).and_then(|rest| rest.strip_prefix('.'));
-            column == UNIT && tag.is_some_and(|tag| tag.split('-').next() == Some(language))
-        };
-        let columns = &layout.columns;
-        let place = columns.iter().position(|name| *name == column);
-        match place.or_else(|| columns.iter().position(is_of_language)) {
-            Some(place) => row[place] = said,
-            None => missing.push(column),
+        if let Some(place) = place_of(layout, &column, language) {
+            let said = said(figure, &column, layout);
+            // A column of a language and one for all may both be there.
+            if !said.is_empty() {
+                row[place] = said;
+            }
         }
     }
-    if missing.is_empty() {
-        Ok(row)
-    } else {
-        Err(Refused::NoColumns { file: file.name.clone(), columns: missing })
-    }
+    row
 }
 
 const UNIT: &str = "unit";

@@ -1602,12 +1602,17 @@ strings! {
     [editing: EditingStrings]
 
     edit: "bearbeiten", "edit"; // In the menu of an item.
+    // In the status line, of what has no form; {}: the key.
+    in_editor: "Dafür gibt es kein Formular; {} öffnet den Editor an der Zeile", "There is no form for this; {} opens the editor at its line";
     // What the fields are called.
     country: "Land", "Country";
     status: "Stand", "Status";
     summary: "Zusammenfassung", "Summary";
     // Below the fields.
-    kept: "Leeren löscht nichts: Der Wert bleibt, wie er ist. Löschen geht im Editor.", "Emptying a field deletes nothing: the value stays as it is. Delete it in an editor.";
+    // {}: the field.
+    goes_out: "Leer: Enter nimmt „{}“ aus dem Dossier.", "Empty: Enter takes “{}” out of the dossier.";
+    must_stay: "„{}“ muss bleiben: ohne wäre der Eintrag keiner. Ändern geht.", "“{}” has to stay: without it this would be no entry. It can be changed.";
+    without_words: "Worte des Artikels hat diese Aussage nicht, also braucht sie einen Text.", "This claim has no words of the article, so it needs a text.";
     gap_needs_source: "Eine Lücke braucht eine Quelle, die das Ausgelassene belegt.", "A gap needs a source that says what is left out.";
     alias_there: "Dieser Akteur heißt hier schon so.", "The actor has this name already.";
     mention_there: "Diese Worte meinen ihn schon.", "These words mean the actor already.";
@@ -1686,6 +1691,9 @@ strings! {
     alias_of_another: "Diesen Namen hat auch {}: Wo er steht, wären beide gemeint.", "{} has this name, too: wherever it stands, both would be meant."; // {}: the actor.
     alias_inside: "Er steht auch in anderen Namen und zählt dort mit: {}.", "It stands inside other names, too, and counts there: {}."; // {}: the names.
     aliases_within: "Darin steht ein Name von {}, der dort weiter mitzählt.", "It has a name of {} inside, which still counts there."; // {}: the actors.
+    // What is written with an alias into not_in; {}: the names, the actors.
+    not_inside: "In {} zählt er nicht mit (not_in).", "Inside {} it does not count (not_in).";
+    no_longer_within: "Darin zählt ein Name von {} nicht mehr mit (not_in).", "A name of {} no longer counts in it (not_in).";
     actor_named: "Einen Akteur dieses Namens gibt es schon: {}.", "There is an actor of this name already: {}."; // {}: the actor.
     quoted: "Diese Worte stehen schon hier: {}.", "These words are quoted already: {}."; // {}: the thing.
     source_known: "Eine Quelle mit dieser Adresse gibt es schon: {}.", "There is a source with this address already: {}."; // {}: the source.
@@ -1881,6 +1889,8 @@ strings! {
     for_this_run:
         "Abgelehnt, aber nur bis zum Ende des Programms: hier lässt sich nichts eintragen",
         "Rejected, but only until the program ends: nothing can be written here";
+    // A decision on a suggestion that is kept for this run only; {}: the reason.
+    not_kept: "Entscheidung nur bis zum Programmende gemerkt: {}", "Decision kept until the program ends only: {}";
     no_form_of_leftover:
         "Ein Rest der Seite wird angenommen, wie er dasteht, oder abgelehnt",
         "A leftover is accepted as it stands, or rejected";
@@ -1897,6 +1907,7 @@ strings! {
     same_as_heading: "Weitere Namen:", "Further names:"; // In its frame, before the names.
     same_as: "von", "of"; // Before the actor that is typed.
     aliases: "Aliasse", "Aliases"; // Of an actor, in its form.
+    hint_aliases: "Mit Semikolon getrennt; was hier nicht steht, nennt den Akteur nicht.", "Parted by semicolons; what is not here does not name the actor.";
     no_such_actor: "Kein Akteur heißt so", "No actor is called that";
     no_actor_chosen: "Kein Akteur gewählt: ein paar Buchstaben seines Namens tippen", "No actor chosen: type a few letters of the name";
 

@@ -7,6 +7,7 @@ pub mod context;
 pub mod effect;
 pub mod filter;
 pub mod holdings;
+pub mod key_table;
 pub(crate) mod lines;
 pub(crate) mod maps;
 pub mod mark;

@@ -51,7 +51,7 @@ fn whole(context: &Context, why: &Refused) -> Option<String> {
 }
 
 /// The reason, to be put after what was not done.
-fn reason(context: &Context, why: &Refused) -> String {
+pub fn reason(context: &Context, why: &Refused) -> String {
     let strings = &context.strings().refusals;
     match why {
         Refused::NoDossier | Refused::Shipped | Refused::Stream | Refused::OpenElsewhere { .. } => {
@@ -187,6 +187,11 @@ pub fn doubt(context: &Context, doubt: &Doubt) -> String {
         Doubt::AliasesWithin(names) => {
             let names: Vec<String> = names.iter().map(actor).collect();
             strings.aliases_within.replace("{}", &names.join(", "))
+        }
+        Doubt::NotInside(names) => strings.not_inside.replace("{}", &listed(context, names)),
+        Doubt::NoLongerWithin(names) => {
+            let names: Vec<String> = names.iter().map(actor).collect();
+            strings.no_longer_within.replace("{}", &names.join(", "))
         }
         Doubt::ActorNamed(id) => strings.actor_named.replace("{}", &actor(id)),
         Doubt::Quoted(of) => {

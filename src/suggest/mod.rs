@@ -19,7 +19,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::dossier::{Article, DateShape, Dossier, KnownActor, Precision, Qualifier, SuggestionKind, When};
+use crate::dossier::{
+    Article, DateShape, Decision, Dossier, KnownActor, Precision, Qualifier, SuggestionKind, When,
+};
 pub use attributed::quoted_words;
 use names::names;
 pub use reason::Reason;
@@ -84,7 +86,7 @@ fn published(dossier: &Dossier) -> Option<NaiveDate> {
 
 /// The same without what the dossier has already, and without what its author has rejected: what is to be decided.
 pub fn open(dossier: &Dossier) -> Suggestions {
-    covered::without(dossier, &of_words(dossier))
+    covered::without(dossier, &of_words(dossier), &[])
 }
 
 /// Everything that was found in an article. That depends on the article and the known actors alone, and takes long in a long one:
@@ -109,9 +111,9 @@ impl Found {
         Self { dossier: Arc::clone(dossier), all }
     }
 
-    /// What of it is to be decided, see [`open()`].
-    pub fn open(&self) -> Suggestions {
-        covered::without(&self.dossier, &self.all)
+    /// What of it is to be decided, see [`open()`], where these decisions count, too.
+    pub fn open(&self, decided: &[Decision]) -> Suggestions {
+        covered::without(&self.dossier, &self.all, decided)
     }
 
     /// The dossier that it is of.

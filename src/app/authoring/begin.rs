@@ -85,9 +85,8 @@ impl App {
         };
         let entries = self.entries_for(&selection);
         let context = &self.context;
-        let forms = &context.strings().forms;
         if entries.is_empty() {
-            self.notice = Some(forms.nothing_to_change.to_owned());
+            self.notice = Some(context.with_keys(context.strings().editing.in_editor, &[Action::Edit]));
             return;
         }
         let about = format!("{}: {}", words::numbered(context, &selection), names::name(context, &selection));

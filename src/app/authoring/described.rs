@@ -68,6 +68,10 @@ impl Deed {
                 ("sources", Value::Text(id)) => Some(Self::Source(Id::new(id))),
                 _ => None,
             },
+            Step::Remove { key, .. } => match &*own(key) {
+                "note" => Some(Self::Note),
+                _ => None,
+            },
             Step::Key { of, key, value } => match (&*own(key), value) {
                 ("role", _) => Some(Self::Role),
                 ("note", _) => Some(Self::Note),

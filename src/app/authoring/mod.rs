@@ -41,6 +41,8 @@ pub(super) struct Authoring {
     undone: Vec<Entry>,
     /// What was asked for, until its outcome is known.
     asked: Option<Asked>,
+    /// Whether that is to be written although an editor has the file open.
+    is_despite_editor: bool,
     /// The ids of actors and sources that were used, the last one at the end.
     used: Vec<String>,
 }
@@ -83,6 +85,11 @@ impl App {
         self.authoring.today.map(|today| today.to_string())
     }
 
+    /// Whether what was asked for last is to be written although an editor has the file open.
+    pub(super) fn is_despite_editor(&self) -> bool {
+        self.authoring.is_despite_editor
+    }
+
     /// The ids of actors and sources that were used, the last one at the end.
     pub(super) fn used(&self) -> &[String] {
         &self.authoring.used
@@ -106,14 +113,20 @@ impl App {
     /// Asks for a change of the files. What was typed stays until it is made.
     pub(super) fn ask_to_write(&mut self, change: Change, despite_editor: bool) -> Vec<Effect> {
         self.authoring.asked = Some(Asked::Write(change.clone()));
+        self.authoring.is_despite_editor = despite_editor;
         vec![Effect::Write { change, despite_editor }]
     }
 
     /// Takes in the dossier as it was written, or says why it was not.
-    pub(super) fn take_in_written(&mut self, written: Written) {
+    pub(super) fn take_in_written(&mut self, written: Written) -> Vec<Effect> {
         let asked = self.authoring.asked.take();
         match (written, asked) {
             (Written::Done(plan), asked) => self.take_in_change(*plan, asked),
+            (Written::Refused(why), Some(Asked::Write(change)))
+                if why.is_of_decisions() && change.without_decisions().is_some() =>
+            {
+                return self.write_without_decision(&change, why);
+            }
             (Written::Refused(why), Some(Asked::Undo)) => self.refuse_revert(Action::Undo, why),
             (Written::Refused(why), Some(Asked::Redo)) => self.refuse_revert(Action::Redo, why),
             (Written::Refused(why), Some(Asked::Write(change)))
@@ -126,6 +139,7 @@ impl App {
                 None => self.notice = Some(refusal::text(&self.context, &why)),
             },
         }
+        Vec::new()
     }
 
     fn take_in_change(&mut self, plan: Plan, asked: Option<Asked>) {
@@ -164,6 +178,7 @@ impl App {
                 self.authoring.done.push(Entry { undo, what, result });
                 self.authoring.undone.clear();
                 self.after_decision(Some(self.authoring.done.len() - 1));
+                self.say_decision_is_not_kept();
             }
             (Some(Asked::Undo), _) => self.take_in_undone(undo, stays),
             (Some(Asked::Redo), _) => self.take_in_redone(undo, stays),

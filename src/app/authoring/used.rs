@@ -19,7 +19,7 @@ impl App {
                         add_texts(value, &mut used);
                     }
                 }
-                Step::Decision(_) | Step::Boilerplate(_) | Step::Figure(_) => {}
+                Step::Decision(_) | Step::Boilerplate(_) | Step::Figure(_) | Step::Remove { .. } => {}
                 Step::Element { of, key, value } | Step::Key { of, key, value } => {
                     if NAMING.contains(&key.as_str()) {
                         add_texts(value, &mut used);

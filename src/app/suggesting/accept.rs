@@ -4,7 +4,7 @@ use super::course::{Asked, Past};
 use super::{Session, Stage};
 use crate::app::App;
 use crate::dossier::{KnownActor, SuggestionKind};
-use crate::edit::doubts::doubts;
+use crate::edit::doubts::{Doubt, doubts};
 use crate::edit::draft::{self, EventWords};
 use crate::edit::{self, Change, Step};
 use crate::protocol::effect::Effect;
@@ -80,6 +80,16 @@ impl App {
         }
     }
 
+    /// What is written with a name so that it does not count inside of other names, nor they inside of it.
+    pub(super) fn exceptions_of(&self, session: &Session, offer: usize) -> Vec<Doubt> {
+        let kind = session.offers.group(offer).and_then(kind_of).unwrap_or_default();
+        let Some(change) = self.name_as(session, offer, kind) else { return Vec::new() };
+        let dossier = &self.context.dossier;
+        let mut doubts = doubts(dossier, &edit::with_exceptions(dossier, &change));
+        doubts.retain(Doubt::is_of_exception);
+        doubts
+    }
+
     fn set_stage(&mut self, stage: Stage) {
         if matches!(stage, Stage::Doubts(..) | Stage::Refused(..)) {
             self.suggesting.ask_something_else();
@@ -128,8 +138,11 @@ impl App {
             self.notice = Some(self.context.strings().marking.no_anchor.to_owned());
             return Vec::new();
         };
+        let change = edit::with_exceptions(&self.context.dossier, &change);
+        let mut doubts = doubts(&self.context.dossier, &change);
+        // Where there is room the block says so already.
+        doubts.retain(|doubt| self.is_low() || !session.exceptions.contains(doubt));
         let change = draft::decided(change, session.offers.decision(offer, true));
-        let doubts = doubts(&self.context.dossier, &change);
         if !doubts.is_empty() {
             self.set_stage(Stage::Doubts(Box::new(change), doubts));
             return Vec::new();
@@ -218,6 +231,6 @@ impl App {
             self.notice = Some(self.context.strings().marking.no_anchor.to_owned());
             return Vec::new();
         };
-        self.copy_toml(edit::toml(&change))
+        self.copy_toml(edit::toml(&edit::with_exceptions(dossier, &change)))
     }
 }

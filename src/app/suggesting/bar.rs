@@ -7,6 +7,7 @@ use super::{Session, Stage};
 use crate::app::App;
 use crate::dossier::SuggestionKind;
 use crate::edit::Refused;
+use crate::edit::doubts::Doubt;
 use crate::input::action::Action;
 use crate::input::key::Key;
 use crate::protocol::names;
@@ -77,6 +78,9 @@ impl App {
         match (&session.stage, session.current) {
             (Stage::End, _) | (_, None) => None,
             (Stage::Kind(choice), _) => as_(&choice.word()?.word),
+            (Stage::Doubts(_, doubts), _) if doubts.iter().all(Doubt::is_of_exception) => {
+                Some(forms.write.into())
+            }
             (Stage::Refused(_, Refused::OpenElsewhere { .. }) | Stage::Doubts(..), _) => {
                 Some(forms.write_anyway.into())
             }

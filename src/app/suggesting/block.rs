@@ -31,7 +31,8 @@ const LOW_ROWS: u16 = 4;
 const PART: u16 = 6;
 
 impl App {
-    fn is_low(&self) -> bool {
+    /// Whether the block is a single row, which cannot say all that would be written.
+    pub(super) fn is_low(&self) -> bool {
         self.body().height + NEVER_COVERED < LOW
     }
 

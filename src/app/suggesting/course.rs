@@ -139,6 +139,10 @@ impl App {
             session.asked_of = Some(of);
             self.suggesting.ask_something_else();
         }
+        let exceptions = self.current_offer().map(|(session, offer)| self.exceptions_of(session, offer));
+        if let Some(session) = self.session_mut() {
+            session.exceptions = exceptions.unwrap_or_default();
+        }
         self.show_what_it_becomes();
         self.show_place(0);
     }

@@ -7,7 +7,7 @@ use super::offers::OfferId;
 use super::{Session, Stage};
 use crate::app::App;
 use crate::dossier::{Decision, Id, SuggestionKind};
-use crate::edit::{Change, Step, TableKind, Value, draft};
+use crate::edit::{Change, Step, TableKind, Value, draft, with_exceptions};
 use crate::overlays::form::{Purpose, State as Form};
 use crate::overlays::same_as::State as SameAs;
 use crate::protocol::effect::Effect;
@@ -190,7 +190,10 @@ impl App {
         };
         session.asked = Some(Asked { of: of.clone(), is_accepted: true });
         match decision.zip(of) {
-            Some((decision, of)) => draft::decided(self.as_known(change, &of), decision),
+            Some((decision, of)) => {
+                let change = with_exceptions(&self.context.dossier, &self.as_known(change, &of));
+                draft::decided(change, decision)
+            }
             None => change,
         }
     }

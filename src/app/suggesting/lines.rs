@@ -197,14 +197,20 @@ impl App {
                 (Some("name"), Value::Text(name)) if !names.contains(name) => names.push(name.clone()),
                 (Some("aliases"), Value::List(all)) => {
                     aliases.extend(all.iter().filter_map(|alias| match alias {
-                        Value::Text(alias) => Some(self.quoted(alias)),
+                        Value::Text(alias) => Some(alias.clone()),
                         _ => None,
                     }));
                 }
                 _ => {}
             }
         }
-        self.context.joined(&[names.join(" / "), aliases.join(", ")])
+        let exceptions = session.exceptions.iter().map(|doubt| refusal::doubt(&self.context, doubt));
+        // Of a name that stands there as it is, that says it all.
+        let is_said = aliases.len() == 1 && names == aliases;
+        let aliases: Vec<String> = aliases.iter().map(|alias| self.quoted(alias)).collect();
+        let aliases = (!is_said).then(|| aliases.join(", "));
+        let parts = std::iter::once(names.join(" / ")).chain(aliases).chain(exceptions);
+        self.context.joined(&parts.collect::<Vec<_>>())
     }
 
     fn of_time(&self, words: &str, time: &Time) -> String {

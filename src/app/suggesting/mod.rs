@@ -39,8 +39,10 @@ pub(super) struct Suggesting {
     /// What was open when it was last asked for.
     offers: Option<Arc<Offers>>,
     session: Option<Session>,
-    /// What was rejected where nothing can be written: until the program ends.
+    /// What was rejected where that cannot be written: until the program ends.
     for_run: Vec<Decision>,
+    /// Why the decision that is being written without its file is not kept.
+    not_kept: Option<Refused>,
     /// What was done with suggestions, the last at the end.
     past: Vec<Past>,
     /// What of that was taken back, and can be made again.
@@ -58,6 +60,8 @@ struct Session {
     /// Which of its places is looked at.
     place: usize,
     stage: Stage,
+    /// What is written with a name so that it does not count inside of other names.
+    exceptions: Vec<Doubt>,
     /// The one that was asked about last.
     asked_of: Option<OfferId>,
     /// Those that were put off in this round.
@@ -113,6 +117,7 @@ impl App {
             current: None,
             place: 0,
             stage: Stage::Offered,
+            exceptions: Vec::new(),
             asked_of: None,
             later: HashSet::default(),
             is_second_round: false,

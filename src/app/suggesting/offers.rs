@@ -4,9 +4,6 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use foldhash::HashSet;
-
-use crate::dossier::anchor::fold;
 use crate::dossier::{Decision, Dossier, SuggestionKind};
 use crate::edit::draft::visible;
 use crate::suggest::{Found, NameGroup, Suggestion, Suggestions, What};
@@ -72,22 +69,17 @@ impl Offers {
     /// article is the same.
     pub(super) fn of(dossier: &Arc<Dossier>, rejected: &[Decision], before: Option<&Self>) -> Self {
         let found = Found::of(dossier, before.map(|before| &before.found));
-        let open = Arc::new(found.open());
-        Self { found, open, offers: Vec::new(), undated: 0 }.without(rejected)
+        let open = Arc::new(found.open(rejected));
+        Self::in_order(found, open)
     }
 
     /// The same dossier's, without what was rejected for this run only.
     pub(super) fn without(&self, rejected: &[Decision]) -> Self {
-        let words = rejected.iter().flat_map(|own| own.words.iter().map(|words| (own.of, fold(words))));
-        let rejected: HashSet<(SuggestionKind, String)> = words.collect();
-        let is_rejected = |kind: SuggestionKind, words: &str| {
-            !rejected.is_empty() && rejected.contains(&(kind, fold(words)))
-        };
-        let Suggestions { found, groups } = &*self.open;
-        let is_out: Vec<bool> = groups
-            .iter()
-            .map(|group| group.forms.iter().all(|form| is_rejected(SuggestionKind::Name, form)))
-            .collect();
+        Self::in_order(self.found.clone(), Arc::new(self.found.open(rejected)))
+    }
+
+    fn in_order(found_in: Found, open: Arc<Suggestions>) -> Self {
+        let Suggestions { found, groups } = &*open;
         let mut of_group: Vec<Option<usize>> = vec![None; groups.len()];
         let mut offers: Vec<Offer> = Vec::new();
         let mut undated = 0;
@@ -96,9 +88,6 @@ impl Offers {
             let kind = what.kind();
             let rank = |is_new| Rank { kind: number(kind), is_new, byte: range.start };
             if let What::Name(group) = what {
-                if is_out[*group] {
-                    continue;
-                }
                 if let Some(offer) = of_group[*group] {
                     offers[offer].places.push(place);
                     continue;
@@ -108,21 +97,12 @@ impl Offers {
             } else if matches!(what, What::Time(time) if time.date.is_none()) {
                 // Without a date there is no event.
                 undated += 1;
-            } else if let What::Leftover(lines) = what {
-                if !lines.iter().all(|line| is_rejected(kind, &self.text()[line.clone()])) {
-                    offers.push(Offer { rank: rank(true), places: vec![place] });
-                }
-            } else if !is_rejected(kind, &self.text()[range.clone()]) {
+            } else {
                 offers.push(Offer { rank: rank(true), places: vec![place] });
             }
         }
         offers.sort_by_key(|offer| offer.rank);
-        Self { found: self.found.clone(), open: Arc::clone(&self.open), offers, undated }
-    }
-
-    /// The article's text.
-    fn text(&self) -> &str {
-        &self.found.dossier().article.text
+        Self { found: found_in, open, offers, undated }
     }
 
     /// Whether they are of this very dossier.
@@ -277,7 +257,7 @@ mod tests {
         };
         let dossier = Arc::new(Dossier::assemble(Parts { article, ..Parts::default() }));
         let open = Arc::new(Suggestions { found, groups });
-        Offers { found: Found::of(&dossier, None), open, offers: Vec::new(), undated: 0 }.without(&[])
+        Offers::in_order(Found::of(&dossier, None), open)
     }
 
     fn in_order(offers: &Offers) -> Vec<String> {
@@ -312,14 +292,24 @@ mod tests {
 
     #[test]
     fn what_was_rejected_is_left_out_and_the_rest_keeps_its_place() {
-        let all = offers();
-        let rejected = all.decision(1, false);
-        assert_eq!(*rejected.words, ["Anna Weber".into(), "Weber".into()]);
-        let left = all.without(&[rejected]);
-        assert_eq!(in_order(&left).len(), 3);
-        assert_eq!(left.find(&all.id(1)), None);
-        assert_eq!(left.find(&all.id(2)), Some(1));
-        assert_eq!(left.around(all.rank(1)).collect::<Vec<_>>(), [1, 2, 0], "first what follows");
+        let article = Article {
+            text: TEXT.into(),
+            blocks: vec![Block::new(BlockKind::Paragraph, TEXT, 0..TEXT.len())],
+            language: LanguageTag::new("en"),
+            ..Article::default()
+        };
+        let dossier = Arc::new(Dossier::assemble(Parts { article, ..Parts::default() }));
+        let all = Offers::of(&dossier, &[], None);
+        let weber = (0..all.len()).find(|offer| all.words(*offer).contains(&"Weber".to_owned()));
+        let weber = weber.expect("a name");
+        let left = all.without(&[all.decision(weber, false)]);
+        assert_eq!((left.len(), left.find(&all.id(weber))), (all.len() - 1, None));
+        for other in (0..all.len()).filter(|other| *other != weber) {
+            let place = other - usize::from(other > weber);
+            assert_eq!(left.find(&all.id(other)), Some(place));
+        }
+        let after: Vec<usize> = (weber..left.len()).chain(0..weber).collect();
+        assert_eq!(left.around(all.rank(weber)).collect::<Vec<_>>(), after, "first what follows");
     }
 
     #[test]

@@ -39,6 +39,38 @@ impl App {
         }
     }
 
+    /// Only the file of decisions is in the way: what was accepted is written without it, what was rejected is so until the program
+    /// ends.
+    pub(in crate::app) fn write_without_decision(&mut self, change: &Change, why: Refused) -> Vec<Effect> {
+        let Some(rest) = change.without_decisions() else { return Vec::new() };
+        self.suggesting.not_kept = Some(why);
+        if rest.steps.is_empty() {
+            if let Some(session) = self.session_mut() {
+                session.asked = None;
+            }
+            self.reject_for_run();
+            self.say_decision_is_not_kept();
+            return Vec::new();
+        }
+        let despite_editor = self.is_despite_editor();
+        self.ask_to_write(rest, despite_editor)
+    }
+
+    /// Says why what was decided is kept for this run only, if that is so.
+    pub(in crate::app) fn say_decision_is_not_kept(&mut self) {
+        let Some(why) = self.suggesting.not_kept.take() else { return };
+        let context = &self.context;
+        // What is wrong in the file is listed among the problems, and would not fit here.
+        let reason = match (&why, refusal::place(&why)) {
+            (Refused::NotOurs { .. } | Refused::KeepsChanging(_) | Refused::Io { .. }, _) | (_, None) => {
+                refusal::reason(context, &why)
+            }
+            (_, Some(place)) => place.to_string(),
+        };
+        let said = context.strings().suggesting.not_kept.replacen("{}", &reason, 1);
+        self.notice = Some(context.said(&said).into_owned());
+    }
+
     /// It was not written. Where nothing can be written at all, what is rejected is so until the program ends.
     pub(in crate::app) fn refuse_decision(&mut self, change: &Change, why: Refused) {
         self.suggesting.ask_something_else();

@@ -4,7 +4,7 @@ use super::field::{Asked, Field, Input, Reading};
 use super::fields::EVERYWHERE;
 use super::{Missing, Purpose, State, texts};
 use crate::dossier::anchor::fold;
-use crate::dossier::{Actor, Anchor, Id, Ref};
+use crate::dossier::{Actor, Anchor, Id, Kind, Ref};
 use crate::edit::draft::{self, Publication};
 use crate::load::Rule;
 
@@ -49,7 +49,7 @@ impl State {
     fn check_country(&self) -> Result<(), Missing> {
         let is_country = |text: &str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
         match self.field(Asked::Country) {
-            Some(field) if field.is_changed() && !is_country(field.text()) => {
+            Some(field) if field.is_changed() && !field.is_empty() && !is_country(field.text()) => {
                 Err(self.missing(Asked::Country, self.strings().editing.no_country))
             }
             _ => Ok(()),
@@ -93,6 +93,7 @@ impl State {
     pub(super) fn at_fault(&self, rule: Rule) -> Option<(Asked, &'static str)> {
         let editing = &self.strings().editing;
         let forms = &self.strings().forms;
+        let is_claim = matches!(&self.purpose, Purpose::Edit(of) if of.kind == Kind::Claim);
         Some(match rule {
             Rule::HedgeLost => (Asked::Hedge, editing.not_in_sentence),
             Rule::AttributionLost => (Asked::Attribution, editing.not_in_sentence),
@@ -104,6 +105,7 @@ impl State {
             Rule::EvidenceMissing if self.purpose == Purpose::Gap => {
                 (Asked::Sources, editing.gap_needs_source)
             }
+            Rule::KeyMissing if is_claim => (Asked::Text, editing.without_words),
             Rule::AssessmentUnsupported => (Asked::Sources, forms.needs_read_source),
             _ => return None,
         })

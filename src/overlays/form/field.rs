@@ -197,6 +197,11 @@ impl Field {
         self.shown().trim() != self.initial.trim()
     }
 
+    /// Whether the dossier had something there at first.
+    pub(super) fn was_there(&self) -> bool {
+        self.derived == Some(Derived::Dossier) && !self.initial.trim().is_empty()
+    }
+
     /// Where what stands there comes from, while it does.
     pub(super) fn derived(&self) -> Option<Derived> {
         self.derived.filter(|_| !self.is_changed())

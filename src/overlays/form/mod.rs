@@ -2,6 +2,7 @@
 //! asks only for the author's own words; what can be derived stands there already. What was typed stays until it is written,
 //! or is given up with a second key.
 
+mod bar;
 mod change;
 mod check;
 mod draw;
@@ -34,7 +35,7 @@ use crate::input::action::Action;
 use crate::input::key::{Code, Key};
 use crate::input::keymap::Keymap;
 use crate::look::glyphs;
-use crate::protocol::bar::{self, Hint};
+use crate::protocol::bar::Hint;
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
 use crate::widgets::choice::Chose;
@@ -168,7 +169,7 @@ impl State {
     /// Copies the change in TOML, where it could be made, else what was typed.
     fn copy(&self) -> Request {
         match self.change() {
-            Ok(change) => Request::CopyToml(edit::toml(&change)),
+            Ok(change) => Request::CopyToml(edit::toml(&edit::with_exceptions(&self.dossier, &change))),
             Err(_) => Request::CopyText(self.typed()),
         }
     }
@@ -246,35 +247,7 @@ impl Overlay for State {
     }
 
     fn bar(&self, context: &Context) -> Vec<Hint> {
-        let forms = &context.strings().forms;
-        let mut actions = vec![Action::Card, Action::Close];
-        match &self.stage {
-            Stage::Typing => actions.push(Action::NextPanel),
-            Stage::Asks { quits } => {
-                actions.push(Action::Copy);
-                actions.extend(quits.then_some(Action::Exit));
-            }
-            Stage::Doubts(_) => actions.push(Action::Copy),
-            Stage::Refused(_) => {
-                actions.push(Action::Copy);
-                actions.extend(self.stage.place().is_some().then_some(Action::Edit));
-            }
-        }
-        let mut hints = bar::named(context, &actions);
-        bar::rename(&mut hints, Action::NextPanel, forms.next_field);
-        let (enter, esc) = match &self.stage {
-            Stage::Typing if self.outer.is_some() => (forms.take_over, forms.cancel),
-            Stage::Typing => (forms.write, forms.cancel),
-            Stage::Asks { .. } => (forms.write, forms.discard),
-            Stage::Doubts(_) | Stage::Refused(Refused::OpenElsewhere { .. }) => {
-                (forms.write_anyway, forms.change)
-            }
-            Stage::Refused(Refused::Otherwise { .. }) => (context.strings().editing.write_over, forms.change),
-            Stage::Refused(_) => (forms.try_again, forms.change),
-        };
-        bar::rename(&mut hints, Action::Card, enter);
-        bar::rename(&mut hints, Action::Close, esc);
-        hints
+        bar::hints(self, context)
     }
 
     fn refresh(&mut self, context: &Context, _: &mut Data) -> bool {

@@ -43,10 +43,15 @@ impl State {
     pub(super) fn show_what_is_there(&mut self) {
         let Some(of) = self.purpose.changes() else { return };
         self.look_up(true);
-        if matches!(self.purpose, Purpose::Edit(_)) {
-            for field in &mut self.fields {
-                let is_needed = is_needed(field.asked) || of.kind == Kind::Gap;
-                field.is_needed = is_needed && !field.is_empty();
+        for field in &mut self.fields {
+            match self.purpose {
+                Purpose::Edit(_) => {
+                    let is_needed = is_needed(field.asked) || of.kind == Kind::Gap;
+                    field.is_needed = is_needed && !field.is_empty();
+                }
+                // One that is there can go.
+                Purpose::Note(_) => field.is_needed = field.is_empty(),
+                _ => {}
             }
         }
     }
@@ -104,22 +109,14 @@ impl State {
         self.focus = self.fields.iter().position(|field| field.asked == asked).unwrap_or(self.focus);
     }
 
-    /// An emptied field deletes nothing: what stood there is put back, and that is said. False if there is none.
-    pub(super) fn puts_back(&mut self) -> bool {
-        let Some(of) = self.changed_thing() else { return false };
-        for (asked, key) in self.keyed(&of) {
-            let was = self.seen.iter().find(|seen| seen.of == of && seen.key == key);
-            let Some(was) = was.and_then(|seen| seen.was.clone()) else { continue };
-            let Some(place) = self.fields.iter().position(|field| field.asked == asked) else { continue };
-            let field = &mut self.fields[place];
-            if field.is_empty() && !field.is_needed {
-                field.reset(&was);
-                self.focus = place;
-                self.complaint = Some(self.strings().editing.kept.to_owned());
-                return true;
-            }
-        }
-        false
+    /// Whether what the dossier says under this field's key goes with what was emptied.
+    pub(super) fn takes_out(&self, field: &Field) -> bool {
+        field.is_changed()
+            && field.is_empty()
+            && !field.is_needed
+            && self
+                .changed_thing()
+                .is_some_and(|of| self.keyed(&of).iter().any(|(asked, _)| *asked == field.asked))
     }
 
     /// The change of what is written of a thing.
@@ -141,17 +138,27 @@ impl State {
         Change { steps, result: Some(of.clone()), expects: Vec::new() }
     }
 
-    /// The change without values that the author has left as they are, and with what the author has seen of the others.
+    /// The change without values that the author has left as they are, and with what the author has seen of the others. A key
+    /// whose field was emptied goes.
     pub(super) fn only_changed(&self, mut change: Change) -> Change {
         let Some(of) = self.changed_thing() else { return change };
-        let is_changed =
-            |asked: Asked| self.field(asked).is_some_and(|field| field.is_changed() && !field.is_empty());
-        let keyed = self.keyed(&of).into_iter();
-        let left: Vec<String> = keyed.filter(|(asked, _)| !is_changed(*asked)).map(|(_, key)| key).collect();
-        change.steps.retain(|step| !matches!(step, Step::Key { key, .. } if left.contains(key)));
+        let mut left: Vec<String> = Vec::new();
+        let mut emptied: Vec<String> = Vec::new();
+        for (asked, key) in self.keyed(&of) {
+            match self.field(asked) {
+                Some(field) if self.takes_out(field) => emptied.push(key),
+                Some(field) if field.is_changed() && !field.is_empty() => {}
+                _ => left.push(key),
+            }
+        }
+        let is_out = |key: &String| left.contains(key) || emptied.contains(key);
+        change.steps.retain(|step| !matches!(step, Step::Key { key, .. } if is_out(key)));
+        change.steps.extend(emptied.into_iter().map(|key| Step::Remove { of: of.clone(), key }));
         let is_written = |seen: &&Expectation| {
-            let is_it =
-                |step: &Step| matches!(step, Step::Key { of, key, .. } if *of == seen.of && *key == seen.key);
+            let is_it = |step: &Step| match step {
+                Step::Key { of, key, .. } | Step::Remove { of, key } => *of == seen.of && *key == seen.key,
+                _ => false,
+            };
             change.steps.iter().any(is_it)
         };
         change.expects = self.seen.iter().filter(is_written).cloned().collect();

@@ -4,7 +4,7 @@ use super::field::Input;
 use super::{Missing, Stage, State};
 use crate::edit::doubts::doubts;
 use crate::edit::draft::SourceWords;
-use crate::edit::{Change, Refused};
+use crate::edit::{Change, Refused, with_exceptions};
 use crate::protocol::context::Context;
 use crate::protocol::quoted;
 use crate::protocol::request::Request;
@@ -50,9 +50,6 @@ impl State {
             }
         }
         self.follow();
-        if self.puts_back() {
-            return Vec::new();
-        }
         if self.words.is_some() && self.range().is_none() {
             self.stage = Stage::Refused(Refused::WordsGone);
             return Vec::new();
@@ -71,16 +68,17 @@ impl State {
                 self.hand_over();
                 Vec::new()
             }
-            Ok(change) => self.ask_for(change, is_decided || is_again, despite_editor),
+            Ok(change) => self.ask_for(&change, is_decided || is_again, despite_editor),
         }
     }
 
     /// Asks for a change, at once or after what is doubtful about it was seen.
-    fn ask_for(&mut self, change: Change, is_decided: bool, despite_editor: bool) -> Vec<Request> {
+    fn ask_for(&mut self, change: &Change, is_decided: bool, despite_editor: bool) -> Vec<Request> {
         if change.steps.is_empty() {
             let unchanged = self.strings().forms.unchanged.to_owned();
             return vec![Request::Dismiss, Request::Notice(unchanged)];
         }
+        let change = with_exceptions(&self.dossier, change);
         let doubts = if is_decided { Vec::new() } else { doubts(&self.dossier, &change) };
         if !doubts.is_empty() {
             self.stage = Stage::Doubts(doubts);

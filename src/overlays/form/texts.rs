@@ -3,6 +3,7 @@
 use super::field::{Asked, Field, Input, Reading};
 use super::{Stage, State};
 use crate::edit::Refused;
+use crate::edit::doubts::Doubt;
 use crate::i18n::strings::Strings;
 use crate::input::action::Action;
 use crate::input::key::{Code, Key};
@@ -47,6 +48,7 @@ pub(super) fn label(strings: &Strings, asked: Asked) -> &'static str {
 pub(super) fn missing(strings: &Strings, field: &Field) -> String {
     let forms = &strings.forms;
     let said = match &field.input {
+        _ if field.was_there() => strings.editing.must_stay,
         Input::Choice(_) => forms.needed_choice,
         Input::Names(_) => forms.needed_name,
         Input::Text { .. } | Input::Date { .. } => forms.needed,
@@ -100,7 +102,9 @@ pub(super) fn message(state: &State, context: &Context) -> (String, Role) {
         }
         Stage::Doubts(doubts) => {
             let said: Vec<String> = doubts.iter().map(|doubt| refusal::doubt(context, doubt)).collect();
-            asked(&said.join(" "), &[(Action::Card, forms.write_anyway), (Action::Close, forms.change)])
+            let is_shown_only = doubts.iter().all(Doubt::is_of_exception);
+            let write = if is_shown_only { forms.write } else { forms.write_anyway };
+            asked(&said.join(" "), &[(Action::Card, write), (Action::Close, forms.change)])
         }
         Stage::Refused(why) => {
             let enter = match why {
@@ -128,6 +132,10 @@ const MOST_NAMED: usize = 30;
 fn hint(state: &State, context: &Context) -> String {
     let forms = &context.strings().forms;
     let field = state.focused();
+    if state.takes_out(field) {
+        let label = label(context.strings(), field.asked);
+        return context.strings().editing.goes_out.replace("{}", label);
+    }
     match (&field.input, field.reading()) {
         (Input::Text { prompt, .. }, _) if prompt.is_full() => forms.full.to_owned(),
         (Input::Choice(_), _) => forms.hint_choice.to_owned(),
@@ -158,6 +166,7 @@ fn hint(state: &State, context: &Context) -> String {
             Asked::Hedge => forms.hint_hedge.to_owned(),
             Asked::Attribution => forms.hint_attribution.to_owned(),
             Asked::Quote => forms.hint_quote.to_owned(),
+            Asked::Aliases => context.strings().suggesting.hint_aliases.to_owned(),
             _ if state.outer.is_some() => forms.hint_take_over.to_owned(),
             _ => {
                 // The other key for help is a letter here.

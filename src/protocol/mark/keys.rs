@@ -5,6 +5,7 @@ use super::Step;
 use crate::i18n::strings::MarkingStrings;
 use crate::input::key::{Code, Key};
 use crate::protocol::authoring::Intent;
+use crate::protocol::key_table::{self, char, plain, row, shown};
 
 /// What a key of marking does.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -24,31 +25,7 @@ pub enum MarkKey {
 }
 
 /// A row of the table.
-#[derive(Clone, Copy, Debug)]
-pub struct KeyRow {
-    /// What is done.
-    pub does: MarkKey,
-    /// By these keys, the one that is shown first.
-    pub keys: &'static [Key],
-    /// What the key bar calls it; nothing where it is not listed there.
-    pub short: Option<fn(&MarkingStrings) -> &'static str>,
-}
-
-const fn row(does: MarkKey, keys: &'static [Key]) -> KeyRow {
-    KeyRow { does, keys, short: None }
-}
-
-const fn shown(does: MarkKey, keys: &'static [Key], short: fn(&MarkingStrings) -> &'static str) -> KeyRow {
-    KeyRow { does, keys, short: Some(short) }
-}
-
-const fn char(c: char) -> Key {
-    Key::char(c)
-}
-
-const fn plain(code: Code) -> Key {
-    Key::plain(code)
-}
+type KeyRow = key_table::KeyRow<MarkKey, MarkingStrings>;
 
 /// Every key, most useful first.
 pub const KEYS: &[KeyRow] = &[
@@ -85,44 +62,21 @@ pub const KEYS: &[KeyRow] = &[
 impl MarkKey {
     /// What a key does.
     pub fn of(key: Key) -> Option<Self> {
-        KEYS.iter().find(|row| row.keys.contains(&key)).map(|row| row.does)
+        key_table::done_by(KEYS, key)
     }
 
     /// The keys that do it.
-    ///
-    /// # Panics
-    ///
-    /// Never: a test checks that everything has a key.
     pub fn keys(self) -> &'static [Key] {
-        KEYS.iter().find(|row| row.does == self).map(|row| row.keys).expect("everything has a key")
+        key_table::keys_of(KEYS, self)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
-
     use super::*;
 
     #[test]
     fn no_key_does_two_things_and_none_takes_alt_gr() {
-        let keys: Vec<Key> = KEYS.iter().flat_map(|row| row.keys).copied().collect();
-        assert_eq!(keys.iter().collect::<HashSet<_>>().len(), keys.len());
-        for key in keys {
-            assert!(!key.ctrl, "{key}");
-            if let Code::Char(c) = key.code {
-                // On a German keyboard these take AltGr, and ^ and ` wait for a letter.
-                assert!(!"{[]}\\@|~^`´€".contains(c), "{c}");
-            }
-            assert!(MarkKey::of(key).is_some());
-        }
-    }
-
-    #[test]
-    fn everything_has_a_key() {
-        for row in KEYS {
-            assert_eq!(row.does.keys(), row.keys);
-            assert!(!row.keys.is_empty());
-        }
+        key_table::check(KEYS);
     }
 }

@@ -4,6 +4,7 @@
 use crate::dossier::SuggestionKind;
 use crate::i18n::strings::SuggestingStrings;
 use crate::input::key::{Code, Key};
+use crate::protocol::key_table::{self, char, plain, row, shown};
 
 /// What a key does while suggestions are offered.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -47,35 +48,7 @@ pub enum SuggestKey {
 }
 
 /// A row of the table.
-#[derive(Clone, Copy, Debug)]
-pub struct KeyRow {
-    /// What is done.
-    pub does: SuggestKey,
-    /// By these keys, the one that is shown first.
-    pub keys: &'static [Key],
-    /// What the key bar calls it; nothing where it is not listed there.
-    pub short: Option<fn(&SuggestingStrings) -> &'static str>,
-}
-
-const fn row(does: SuggestKey, keys: &'static [Key]) -> KeyRow {
-    KeyRow { does, keys, short: None }
-}
-
-const fn shown(
-    does: SuggestKey,
-    keys: &'static [Key],
-    short: fn(&SuggestingStrings) -> &'static str,
-) -> KeyRow {
-    KeyRow { does, keys, short: Some(short) }
-}
-
-const fn char(c: char) -> Key {
-    Key::char(c)
-}
-
-const fn plain(code: Code) -> Key {
-    Key::plain(code)
-}
+pub type KeyRow = key_table::KeyRow<SuggestKey, SuggestingStrings>;
 
 /// Every key, most useful first.
 pub const KEYS: &[KeyRow] = &[
@@ -117,51 +90,28 @@ pub fn letters() -> impl Iterator<Item = char> {
 impl SuggestKey {
     /// What a key does.
     pub fn of(key: Key) -> Option<Self> {
-        KEYS.iter().find(|row| row.keys.contains(&key)).map(|row| row.does)
+        key_table::done_by(KEYS, key)
     }
 
     /// The keys that do it.
-    ///
-    /// # Panics
-    ///
-    /// Never: a test checks that everything has a key.
     pub fn keys(self) -> &'static [Key] {
-        KEYS.iter().find(|row| row.does == self).map(|row| row.keys).expect("everything has a key")
+        key_table::keys_of(KEYS, self)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
-
     use super::*;
 
     #[test]
     fn no_key_does_two_things_and_none_takes_alt_gr() {
-        let keys: Vec<Key> = KEYS.iter().flat_map(|row| row.keys).copied().collect();
-        assert_eq!(keys.iter().collect::<HashSet<_>>().len(), keys.len());
-        for key in keys {
-            assert!(!key.ctrl, "{key}");
-            if let Code::Char(c) = key.code {
-                // On a German keyboard these take AltGr, and ^ and ` wait for a letter.
-                assert!(!"{[]}\\@|~^`´€".contains(c), "{c}");
-            }
-            assert!(SuggestKey::of(key).is_some());
-        }
+        key_table::check(KEYS);
     }
 
     #[test]
     fn every_kind_has_its_number_in_the_order_in_which_they_are_offered() {
         for (number, kind) in ('0'..).zip(SuggestionKind::ALL) {
             assert_eq!(SuggestKey::of(Key::char(number)), Some(SuggestKey::Kind(kind)));
-        }
-    }
-
-    #[test]
-    fn everything_has_a_key() {
-        for row in KEYS {
-            assert_eq!(row.does.keys(), row.keys);
-            assert!(!row.keys.is_empty());
         }
     }
 }

@@ -246,6 +246,11 @@ impl Forms {
                 surnames.entry(double).or_insert(number);
                 continue;
             }
+            // Nothing tells what "Kris de Vries" is but the particle: "Bank of Lund" has none.
+            if form.kind.is_none() && words.len() == 3 && PARTICLES.contains(&words[1].as_str()) {
+                surnames.entry(words[2].clone()).or_insert(number);
+                surnames.entry(words[1..].join(" ")).or_insert(number);
+            }
             // "Harwick Lido Trust" is not Harwick.
             if !matches!(form.kind, None | Some("company" | "product")) {
                 continue;
@@ -291,6 +296,9 @@ impl Forms {
         numbers
     }
 }
+
+/// What stands between a first name and a surname. "Banco de Sabadell" has one, too, and is seldom called by its last word alone.
+const PARTICLES: [&str; 7] = ["de", "van", "von", "di", "ter", "bin", "ibn"];
 
 /// Whether an acronym in brackets may stand for the words before it: its letters stand in them in this order.
 fn is_short_for(short: &str, words: &[String]) -> bool {

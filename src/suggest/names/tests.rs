@@ -36,6 +36,12 @@ fn only(text: &str, language: &str) -> (String, Option<&'static str>, Reason) {
 }
 
 #[test]
+fn a_surname_behind_a_particle_is_that_of_its_person() {
+    let text = "Gestern kam Okke de Vrieslund in die Stadt. Für Vrieslund ist das neu.";
+    assert_eq!(german(text), ["Okke de Vrieslund | Vrieslund"]);
+}
+
+#[test]
 fn words_that_are_written_as_no_others() {
     assert_eq!(only("Die neue WellNet wächst.", "de"), ("WellNet".into(), None, Reason::Shape));
     assert_eq!(only("The firm runs on eLund and little else.", "en").2, Reason::Shape);

@@ -3,6 +3,7 @@
 
 mod editing;
 mod forms;
+mod from_card_and_list;
 mod items;
 mod journey;
 mod looks;
@@ -12,7 +13,7 @@ mod refusals;
 mod undo;
 
 use fundstelle::app::{Message, Options, Written};
-use fundstelle::edit::{self, Plan, Refused};
+use fundstelle::edit::{self, Hindrance, Plan, Refused};
 use fundstelle::i18n::language::Language;
 use fundstelle::load::{Files, Memory};
 use fundstelle::look::theme::Theme;
@@ -79,12 +80,23 @@ impl Desk {
             Effect::Revert { undo, despite_editor } => (edit::revert(&self.files, &undo), despite_editor),
             _ => return,
         };
-        let is_hindered = |why: &Refused| !(despite_editor && matches!(why, Refused::OpenElsewhere { .. }));
+        // What keeps a file from being replaced keeps only changes of that file from being written.
+        let touches = |file: &String| planned.as_ref().is_ok_and(|plan| plan.files.contains_key(file));
+        let is_hindered = |why: &Refused| match why {
+            Refused::OpenElsewhere { .. } => !despite_editor,
+            Refused::NotOurs { why: Hindrance::FolderReadOnly, .. } => true,
+            Refused::NotOurs { file, .. } => touches(file),
+            _ => true,
+        };
         let written = match (self.hindrance.clone().filter(is_hindered), planned) {
             (Some(why), _) | (None, Err(why)) => Written::Refused(why),
             (None, Ok(plan)) => Written::Done(Box::new(self.put(plan))),
         };
+        let before = self.screen.escaped().len();
         self.screen.send(Message::Written(written)).settle();
+        for effect in self.screen.escaped()[before..].to_vec() {
+            self.carry_out(effect);
+        }
     }
 
     pub(crate) fn put(&mut self, plan: Plan) -> Plan {

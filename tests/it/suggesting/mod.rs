@@ -4,6 +4,9 @@
 mod beside;
 mod course;
 mod decisions;
+mod decisions_file;
+mod figures;
+mod inside;
 mod journey;
 mod looks;
 mod read_only;

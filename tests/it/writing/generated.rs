@@ -346,8 +346,8 @@ fn expected(files: &Memory, step: &Step) -> Vec<(String, toml::Table)> {
                 _ => unreachable!("it is another arm"),
             }
         }
-        Step::Decision(_) | Step::Boilerplate(_) | Step::Figure(_) => {
-            unreachable!("they have files of their own")
+        Step::Decision(_) | Step::Boilerplate(_) | Step::Figure(_) | Step::Remove { .. } => {
+            unreachable!("none of these is made here")
         }
     }
     all.sort_by(|(one, _), (other, _)| one.cmp(other));

@@ -384,8 +384,16 @@ fn a_named_file_of_figures_that_is_not_there_is_made() {
 }
 
 #[test]
-fn a_file_without_the_columns_stays_as_it_is() {
+fn a_file_without_the_columns_gets_them_unless_its_rows_are_of_another_length() {
     let files = with_figures("series,date,value,qualifier,source,unit\n");
+    let found = plan(&files, &percent(&files)).unwrap();
+    let later = after(&files, &found);
+    assert!(
+        text_of(&later, "zahlen.csv").starts_with("series,date,value,qualifier,source,unit,part,anchor\n"),
+        "{}",
+        text_of(&later, "zahlen.csv")
+    );
+    let files = with_figures("series,date,value,qualifier,source,unit\na,b\n");
     match plan(&files, &percent(&files)) {
         Err(Refused::NoColumns { file, columns }) => {
             assert_eq!((&*file, columns), ("zahlen.csv", vec!["part".to_owned(), "anchor".to_owned()]));
