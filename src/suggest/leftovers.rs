@@ -350,7 +350,9 @@ impl Lists {
     fn is_leftover(&self, line: &str, words: usize, is_link: bool) -> bool {
         let small = line.to_lowercase();
         let small = small.trim_start_matches(|c: char| !c.is_alphanumeric());
-        self.phrases.begin(small, words, is_link) || Phrases::is_credit(line) || words <= 14 && self.is_label(small)
+        self.phrases.begin(small, words, is_link)
+            || Phrases::is_credit(line)
+            || words <= 14 && self.is_label(small)
     }
 
     /// Whether all words are such as stand on buttons.

@@ -70,8 +70,7 @@ fn values(value: &str, below: &[&str], depth: usize) -> Result<Vec<String>, Why>
     while value.starts_with(['&', '!']) {
         value = value.split_once(char::is_whitespace).map_or("", |(_, rest)| rest.trim_start());
     }
-    let whole =
-        || std::iter::once(value).chain(said(below)).collect::<Vec<_>>().join(" ");
+    let whole = || std::iter::once(value).chain(said(below)).collect::<Vec<_>>().join(" ");
     match value.chars().next() {
         None | Some('#') => items(below, depth),
         Some('*') => Err(AN_ALIAS),

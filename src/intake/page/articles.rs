@@ -1,7 +1,7 @@
 //! Pages with several articles: a second story below the first, stories between others, the entries of a live blog. That which has
 //! the page's title is its article; where none has it, all stay, and it is said.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use dom_smoothie::Readability;
 
@@ -33,6 +33,9 @@ const ARTICLE: usize = 400;
 /// A paragraph has more characters; fewer may be anything.
 pub(super) const PARAGRAPH: usize = 60;
 
+/// Some pages make an article of each comment.
+const COMMENTS: &str = "article[class*='comment'], article[id*='comment'], ol[class*='comment'] article, [id='comments'] article";
+
 /// More are not counted.
 const MOST: usize = 500;
 
@@ -47,6 +50,8 @@ pub(super) struct Found {
 pub(super) fn find(page: &Readability, title: Option<&str>) -> Option<Found> {
     // Those within another are parts of it. Of each: its characters, and how it begins.
     let mut outer = HashMap::new();
+    let comments = page.doc.select(COMMENTS);
+    let comments: HashSet<_> = comments.nodes().iter().map(|comment| comment.id).collect();
     for paragraph in page.doc.select("article p").nodes() {
         let Some(article) = paragraph.ancestors_it(None).filter(|around| around.has_name("article")).last()
         else {
@@ -54,7 +59,7 @@ pub(super) fn find(page: &Readability, title: Option<&str>) -> Option<Found> {
         };
         let words = paragraph.text();
         let length = length(&words);
-        if length > PARAGRAPH {
+        if length > PARAGRAPH && !comments.contains(&article.id) {
             let (amount, _) = outer.entry(article.id).or_insert_with(|| (0, beginning(&words)));
             *amount += length;
         }

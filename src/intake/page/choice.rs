@@ -16,8 +16,8 @@ const MARKS: [&str; 3] = [
     "article",
 ];
 
-/// What stands in there and is none of its words.
-const AROUND: &str = "nav, aside, footer, form, [class*='comment'], [id*='comment'], [class*='related'], [class*='teaser'], \
+/// What stands in there and is none of its words, or is hidden from the page's readers.
+const AROUND: &str = "[hidden], [aria-hidden='true'], [style*='display:none'], [style*='display: none'], nav, aside, footer, form, [class*='comment'], [id*='comment'], [class*='related'], [class*='teaser'], \
                       [class*='sidebar'], [class*='cookie'], [class*='newsletter']";
 
 /// So many parts with one mark are weighed.

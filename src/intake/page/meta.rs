@@ -170,11 +170,11 @@ fn title(
         let is_short = words(heading).nth(2).is_none() && !heading.contains(|c| c >= '\u{3000}');
         let are_agreed = || {
             let in_article = page.doc.select("article h1, main h1").exists();
+            // To machines and to other sites it says the same, and in more words than a section has.
             let agree = |one: &str, other: &str| {
                 let of = |origin: &str| said.iter().find(|said| said.origin == origin);
-                let pair = of(one).zip(of(other));
-                pair.is_some_and(|(one, other)| {
-                    alike(&one.value, &other.value) && words(&one.value).nth(3).is_some()
+                of(one).zip(of(other)).is_some_and(|(one, other)| {
+                    letters(&other.value).contains(&letters(&one.value)) && words(&one.value).nth(3).is_some()
                 })
             };
             agree("JSON-LD", "og:title")
@@ -214,15 +214,19 @@ fn is_outlet(heading: &str, outlet: Option<&Found>, title: &str) -> bool {
         })
 }
 
-/// Whether two titles have a word of some length in common.
+/// Whether two titles have a word of some length in common; of one that has none the whole has to stand in the other.
 fn shares_words(one: &str, other: &str) -> bool {
-    let other = other.to_lowercase();
-    let other: HashSet<&str> = words(&other).collect();
-    let one = one.to_lowercase();
-    let has_long = words(&one).any(|word| word.chars().count() > 3);
-    let shared = words(&one).any(|word| (!has_long || word.chars().count() > 3) && other.contains(word));
     // Titles in a script without blanks say nothing by this.
-    shared || one.contains(|c| c >= '\u{3000}')
+    if one.contains(|c| c >= '\u{3000}') {
+        return true;
+    }
+    let (one, other) = (one.to_lowercase(), other.to_lowercase());
+    let mut long = words(&one).filter(|word| word.chars().count() > 3).peekable();
+    if long.peek().is_none() {
+        return letters(&other).contains(&letters(&one));
+    }
+    let other: HashSet<&str> = words(&other).collect();
+    long.any(|word| other.contains(word))
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

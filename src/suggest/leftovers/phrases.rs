@@ -4,7 +4,7 @@
 /// No article begins a line so: with a sign behind a word, or with what only pages say.
 const CERTAIN: &str = "\
     unser newsletter|abonnieren sie|jetzt abonnieren|jetzt anmelden|lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie dazu|\
-    lesen sie außerdem|lies auch|lesetipp:|mehr zum thema:|mehr dazu:|empfohlener redaktioneller inhalt|empfohlene artikel|auch interessant:|\
+    lesen sie außerdem|lies auch|lesetipp:|mehr zum thema:|zum thema:|passend zum thema:|mehr dazu:|empfohlener redaktioneller inhalt|empfohlene artikel|auch interessant:|\
     an dieser stelle finden sie|foto:|fotos:|bild:|bilder:|bildquelle:|bildrechte:|symbolbild:|archivbild:|grafik:|\
     video:|quelle: dpa|artikel teilen|diesen artikel teilen|auf facebook teilen|wir verwenden cookies|weiterlesen:|hier weiterlesen|\
     diese website verwendet|diese webseite verwendet|cookie-einstellungen|alle rechte vorbehalten|artikel anhören|\
@@ -150,11 +150,26 @@ impl Phrases {
 
     /// Whether a line ends with who made a picture: `Eine Brücke. (Foto: Ada Beispiel)`. Behind the sign stand few words.
     pub(super) fn is_credit(line: &str) -> bool {
-        const SIGNS: [&str; 8] = ["foto:", "fotos:", "photo:", "photos:", "photo by ", "bild:", "bilder:", "©"];
+        const SIGNS: [&str; 11] = [
+            "foto:",
+            "fotos:",
+            "photo:",
+            "photos:",
+            "bild:",
+            "bilder:",
+            "©",
+            "photo by ",
+            "photograph by ",
+            "picture by ",
+            "image by ",
+        ];
         const WORDS: usize = 8;
         let small = line.to_lowercase();
-        let behind = SIGNS.iter().filter_map(|sign| small.rfind(sign).map(|at| (at, &small[at + sign.len()..]))).max_by_key(|(at, _)| *at);
-        behind.is_some_and(|(at, behind)| {
+        let found = SIGNS.iter().filter_map(|sign| small.rfind(sign).map(|at| (at, sign)));
+        found.max_by_key(|(at, _)| *at).is_some_and(|(at, sign)| {
+            let behind = &small[at + sign.len()..];
+            // Alone, `Foto:` begins a caption, and is known by that.
+            let is_behind = at > 0 || sign.ends_with("by ");
             let is_own_word = !small[..at].ends_with(char::is_alphabetic);
             let count = behind.split_whitespace().count();
             // Names, and no speech: `sagte sie der Bild: "Nein."`
@@ -162,9 +177,10 @@ impl Phrases {
             let is_name = |word: &str| {
                 let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
                 !word.contains(['"', '“', '„', '”', '»', '«'])
-                    && (bare.chars().nth(3).is_none() || bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+                    && (bare.chars().nth(3).is_none()
+                        || bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
             };
-            is_own_word && at > 0 && (1..=WORDS).contains(&count) && names.all(is_name)
+            is_own_word && is_behind && (1..=WORDS).contains(&count) && names.all(is_name)
         })
     }
 
@@ -213,6 +229,7 @@ mod tests {
             "Eine Brücke im Tal. (Foto: Ada Beispiel)",
             "Die Bürgermeisterin im Rathaus. | © Talbote/Ada Beispiel",
             "The old bridge in winter. Photo: Ida Sample",
+            "Photograph by Ida Sample, Flora & Fauna of the Valley",
         ] {
             assert!(Phrases::is_credit(line), "{line}");
         }

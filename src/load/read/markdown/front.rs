@@ -153,7 +153,10 @@ pub(crate) fn head(source: &str) -> Option<Head<'_>> {
                 HeadSyntax::Toml => true,
             };
         if at > LONGEST
-            || !(is_key || goes_on || text.is_empty() && keys == 0 || text.starts_with(['#', '[']))
+            || !(is_key
+                || goes_on
+                || text.is_empty() && syntax == HeadSyntax::Toml
+                || text.starts_with(['#', '[']))
         {
             return None;
         }
