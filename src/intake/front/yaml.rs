@@ -11,6 +11,7 @@ type Why = &'static str;
 
 const NOT_CLOSED: Why = "a quotation mark or bracket is not closed";
 const A_TABLE: Why = "a table is not supported here";
+const NESTED: Why = "a list within a list is not supported";
 const AN_ALIAS: Why = "an alias (*) is not supported";
 const BEHIND: Why = "something stands behind the closing quotation mark";
 
@@ -128,13 +129,16 @@ fn items(below: &[&str], depth: usize) -> Result<Vec<String>, Why> {
         return name_of(&lines).map(|name| vec![name]).ok_or(A_TABLE);
     }
     if depth > 0 {
-        return Err("a list within a list is not supported");
+        return Err(NESTED);
     }
     let mut found = Vec::new();
     let mut at = 0;
     while at < lines.len() && found.len() < MOST {
         let end = (at + 1..lines.len()).find(|next| item(lines[*next]).is_some()).unwrap_or(lines.len());
         let first = &lines[at][item(lines[at]).unwrap_or_default()..];
+        if first.trim_start().starts_with("- ") {
+            return Err(NESTED);
+        }
         let is_table = first
             .trim()
             .split_once(": ")

@@ -122,7 +122,7 @@ fn words_that_stand_for_others_are_not_read_twice() {
     assert!(has(&article, "橋は五月に閉まる。"), "{}", markdown(&article));
 }
 
-/// The words of a picture that nobody sees are none of the article's; struck ones are, and bear their marks.
+/// The words of a picture that nobody sees are none of the article's; struck ones are, with their marks.
 #[test]
 fn pictures_have_no_words_and_struck_words_their_marks() {
     let beside = "<p>It cost <s>300</s> 400 euros. <img src=x alt='A bridge of Harald Pattern'></p><figure><img src=y alt='Nobody sees \
