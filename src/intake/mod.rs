@@ -180,7 +180,7 @@ pub fn take_in(name: Option<&str>, bytes: Vec<u8>, keep_lines: bool) -> Result<A
         changes.joined = Some(joined);
         changed = Some(text);
     }
-    let (metadata, faults) = if is_text { Default::default() } else { front::read(&seen) };
+    let (metadata, faults) = if is_text { (Metadata::default(), Vec::new()) } else { front::read(&seen) };
     changes.head = faults;
     let bytes = changed.map_or_else(|| bytes.clone(), String::into_bytes);
     let loaded = load(&Memory::default().with(&name, bytes.clone()))?;

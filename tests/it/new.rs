@@ -412,7 +412,7 @@ fn actors_of_several_dossiers_are_told_apart_by_what_they_are_called() {
     ] {
         fs::create_dir(desk.path().join(name)).unwrap();
         desk.write(&format!("{name}/dossier.toml"), toml);
-        desk.write(&format!("{name}/a.txt"), article.to_owned());
+        desk.write(&format!("{name}/a.txt"), article);
     }
     let answer = desk.run_inside(&[
         "new",

@@ -79,7 +79,7 @@ fn values(value: &str, below: &[&str], depth: usize) -> Result<Vec<String>, Why>
             // A link to a note of the reader's own, without quotation marks.
             let bare = without_comment(value);
             if bare.starts_with("[[") && bare.ends_with("]]") && !bare[2..].contains('[') {
-                return Ok(meant(bare.to_owned()));
+                return Ok(meant(bare));
             }
             flow(&whole())
         }
@@ -88,13 +88,13 @@ fn values(value: &str, below: &[&str], depth: usize) -> Result<Vec<String>, Why>
             if !header.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-')) {
                 return Err("what stands behind | or > is not supported");
             }
-            Ok(meant(said(below).collect::<Vec<_>>().join(" ")))
+            Ok(meant(&said(below).collect::<Vec<_>>().join(" ")))
         }
         Some(mark @ ('"' | '\'')) => {
             let whole = whole();
             let (text, rest) = quoted(&whole, mark)?;
             if rest.trim().is_empty() || rest.trim_start().starts_with('#') {
-                Ok(meant(text))
+                Ok(meant(&text))
             } else {
                 Err(BEHIND)
             }
@@ -103,7 +103,7 @@ fn values(value: &str, below: &[&str], depth: usize) -> Result<Vec<String>, Why>
         Some(_) => {
             let lines = std::iter::once(value).chain(said(below));
             let text = lines.map(without_comment).collect::<Vec<_>>().join(" ");
-            Ok(if matches!(text.trim(), "~" | "null" | "Null" | "NULL") { Vec::new() } else { meant(text) })
+            Ok(if matches!(text.trim(), "~" | "null" | "Null" | "NULL") { Vec::new() } else { meant(&text) })
         }
     }
 }
@@ -173,7 +173,7 @@ fn flow(text: &str) -> Result<Vec<String>, Why> {
     let mut end = |plain: &mut String, key: &mut String, is_table: bool| {
         let value = std::mem::take(plain);
         let key = std::mem::take(key);
-        let value = if matches!(value.trim(), "~" | "null") { Vec::new() } else { meant(value) };
+        let value = if matches!(value.trim(), "~" | "null") { Vec::new() } else { meant(&value) };
         if !is_table || key == "name" {
             found.extend(value);
         }
@@ -243,7 +243,7 @@ fn quoted(text: &str, mark: char) -> Result<(String, &str), Why> {
 }
 
 /// A text as a value, if there is one. Of a link to a note of the reader's own the words stay.
-fn meant(text: String) -> Vec<String> {
+fn meant(text: &str) -> Vec<String> {
     let text = text.trim();
     let inner = text.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]"));
     let text = inner.map_or(text, |inner| inner.rsplit('|').next().unwrap_or(inner).trim());

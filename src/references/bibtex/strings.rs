@@ -56,7 +56,7 @@ impl<'t> Strings<'t> {
                         Some(vec![Spanned::new(RawChunk::Normal(month), piece.span.clone())])
                     };
                     let text = own.or_else(month);
-                    let mut text = text.ok_or_else(|| format!("no @string is called {name}"))?;
+                    let mut text = text.ok_or_else(|| format!("no @string is called {name:?}"))?;
                     // Where it stands is where it is used.
                     for part in &mut text {
                         part.span = piece.span.clone();
