@@ -158,7 +158,7 @@ fn reasons(article: &Article, blocks: &[&Block], captions: &[Box<str>]) -> Vec<O
     let mut in_teasers = false;
     let of_block = |(place, block): (usize, &&Block)| {
         let line = text(block);
-        let is_of_table = || is_table_row(line) || is_among_rows(blocks, place, |block| text(block));
+        let is_of_table = || is_table_row(line) || is_among_rows(blocks, place, text);
         if block.kind == BlockKind::Title || block.kind == BlockKind::Code || is_of_table() {
             return None;
         }
