@@ -23,6 +23,7 @@ mod report;
 mod schema;
 mod source;
 mod suggest;
+mod wrapped;
 
 use std::ffi::OsString;
 use std::io::{Write as _, stderr};

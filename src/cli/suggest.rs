@@ -341,7 +341,7 @@ fn meaning(dossier: &Dossier, found: &Suggestion) -> String {
         What::Name(_) => own,
         What::Leftover(lines) => {
             let lines = lines.iter().map(|line| format!("\"{}\"", words(dossier, line)));
-            format!("{}; {}", lines.collect::<Vec<_>>().join(", "), found.reason.text(Language::En.strings()))
+            lines.collect::<Vec<_>>().join(", ")
         }
         What::Time(Time { date: None, .. }) => format!("\"{own}\": no date that is certain"),
         What::Time(Time { date: Some(date), basis: Basis::Words }) => format!("\"{own}\": {}", date.text()),

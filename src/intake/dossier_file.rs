@@ -55,7 +55,11 @@ impl DossierFile {
         // What the file of a page is called says nothing of it.
         let unnamed =
             (article.form == Form::Page && dossier.article.title().is_none()).then_some(folder).flatten();
-        let title = unnamed.or_else(|| dossier.title.texts().next()).unwrap_or_default().to_owned();
+        // One that stands over several lines of a head is only known here.
+        let of_head = article.metadata.title.as_ref().map(|found| found.value.as_str());
+        let of_head = of_head.filter(|_| dossier.article.title().is_none());
+        let title =
+            unnamed.or(of_head).or_else(|| dossier.title.texts().next()).unwrap_or_default().to_owned();
         let written = Some(&dossier.article.language).filter(|language| !language.is_unknown());
         let said = written.map(|language| Language::Said(language.clone(), "its head")).or_else(|| {
             let Found { value, origin } = article.metadata.language.as_ref()?;

@@ -3,22 +3,25 @@
 //! removed: it is suggested, to be confirmed.
 
 mod dossier_file;
-mod head;
+mod front;
 mod invisible;
 mod joined;
 mod known;
 mod metadata;
 #[cfg(feature = "html")]
 mod page;
-mod yaml;
+mod utf_16;
 
 use std::collections::HashSet;
 use std::path::Path;
 
 pub use self::dossier_file::{DossierFile, Language};
+pub use self::front::Fault;
 pub use self::joined::Joined;
 pub use self::known::{dossier_id, known_actors, suggested_file};
 pub use self::metadata::{Found, Metadata};
+#[cfg(feature = "html")]
+pub use self::page::{Articles, Taken};
 use crate::load::{Files, Loaded, MOST_OF_STREAM, Memory, Refusal, WebPage, load, of_stream, web_page};
 use crate::suggest;
 
@@ -69,6 +72,11 @@ pub struct Changes {
     pub unreadable: usize,
     /// The lines that were joined to paragraphs.
     pub joined: Option<Joined>,
+    /// What of the file's head is not supported.
+    pub head: Vec<Fault>,
+    /// The articles of a page that has several.
+    #[cfg(feature = "html")]
+    pub articles: Option<Articles>,
 }
 
 /// Why a page cannot be taken in.
@@ -76,31 +84,31 @@ pub struct Changes {
 pub enum PageError {
     /// This program was built without what it takes.
     #[error(
-        "it is a web page, and this fundstelle was built without the feature html: copy the article's words from the browser, \
-         best from its reader view, and save them as .txt or .md"
+        "this is a web page, and this fundstelle was built without the feature html: copy the article's text from the browser, \
+         ideally from its reader view, into a .txt or .md file"
     )]
     NotBuiltIn,
     /// It is a page saved with all that belongs to it.
     #[error(
-        "it is a web page saved with all that belongs to it (MHTML): open it in a browser, and save it as HTML, or copy the \
-         article's words into a .txt or .md file"
+        "this is a web page saved as a single file (MHTML), which is not supported: open it in a browser and save it as HTML, or copy \
+         the article's text into a .txt or .md file"
     )]
     Archive,
-    /// It is in an encoding that is not read.
+    /// It is in an encoding that is not supported.
     #[error(
-        "it is written in {0}, which is not read: open it in a browser and save it once more, or convert it to UTF-8"
+        "it is written in {0}, which is not supported: open it in a browser and save it again, or convert it to UTF-8"
     )]
     Encoding(String),
     /// There is too much of it.
     #[error(
-        "it has more than 10 MB of words and tags, pictures and scripts not counted: copy the article's words from the browser \
+        "it has more than 10 MB of text and markup, not counting pictures and scripts: copy the article's text from the browser \
          into a .txt or .md file"
     )]
     TooLarge,
     /// Nothing in it looks like an article.
     #[error(
-        "nothing in this page looks like an article; where a script fetches the words, a saved page does not have them: copy \
-         them from the browser into a .txt or .md file"
+        "nothing in this page looks like an article; if a script loads the text, a saved page does not contain it: copy it from the \
+         browser into a .txt or .md file"
     )]
     NoArticle,
 }
@@ -172,7 +180,8 @@ pub fn take_in(name: Option<&str>, bytes: Vec<u8>, keep_lines: bool) -> Result<A
         changes.joined = Some(joined);
         changed = Some(text);
     }
-    let metadata = if is_text { Metadata::default() } else { head::metadata(&seen) };
+    let (metadata, faults) = if is_text { (Metadata::default(), Vec::new()) } else { front::read(&seen) };
+    changes.head = faults;
     let bytes = changed.map_or_else(|| bytes.clone(), String::into_bytes);
     let loaded = load(&Memory::default().with(&name, bytes.clone()))?;
     Ok(finished(name, bytes, loaded, metadata, changes, &[], form))
@@ -186,24 +195,16 @@ fn unreadable(text: &str) -> usize {
 /// Whether this is a web page, whatever it is called.
 fn begins_as_page(bytes: &[u8]) -> bool {
     let beginning = &bytes[..bytes.len().min(8192)];
-    let utf_16 = || {
-        let units = beginning.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
-        char::decode_utf16(units).map_while(Result::ok).collect::<String>()
-    };
-    let text = if beginning.starts_with(b"\xff\xfe") {
-        utf_16()
-    } else {
-        String::from_utf8_lossy(beginning).into_owned()
-    };
+    let text = utf_16::marked(beginning).unwrap_or_else(|| String::from_utf8_lossy(beginning).into_owned());
     web_page(text.trim_start_matches('\u{feff}')) == Some(WebPage::Html)
 }
 
 #[cfg(feature = "html")]
 fn of_page(bytes: &[u8]) -> Result<Article, Unfit> {
-    let page::Page { markdown, metadata, captions } = page::read(bytes).map_err(Unfit::Page)?;
+    let page::Page { markdown, metadata, captions, articles } = page::read(bytes).map_err(Unfit::Page)?;
     let (markdown, invisible) = invisible::removed(&markdown);
     let unreadable = unreadable(&markdown);
-    let changes = Changes { invisible, unreadable, joined: None };
+    let changes = Changes { invisible, unreadable, articles, ..Changes::default() };
     let bytes = markdown.into_owned().into_bytes();
     let loaded = load(&Memory::default().with(OF_PAGE, bytes.clone()))?;
     Ok(finished(OF_PAGE.to_owned(), bytes, loaded, metadata, changes, &captions, Form::Page))

@@ -50,16 +50,21 @@ pub struct Reference {
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum LeftOut {
     /// It is broken.
-    #[error("{0}")]
-    Broken(String),
+    #[error("it is broken in line {}, column {}: {why}", .at.line, .at.column)]
+    Broken {
+        /// Where that shows.
+        at: Position,
+        /// What is wrong.
+        why: String,
+    },
     /// It is no object.
-    #[error("it is {0}, and an entry is an object")]
+    #[error("it is {0} instead of an object")]
     NotAnObject(&'static str),
     /// It is an item as Zotero keeps it, not one of CSL-JSON.
     #[error("it is an item in Zotero's own form; export it as \"CSL JSON\" or \"Better CSL JSON\"")]
     ZoteroItem,
     /// Nobody is named who published it.
-    #[error("nothing says who published it; fill in {0} there, and export it again")]
+    #[error("it does not say who published it: fill in {0} in your reference manager, and export again")]
     NoOutlet(&'static str),
 }
 
@@ -67,7 +72,7 @@ pub enum LeftOut {
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum Slip {
     /// Its type is none that the format has; this one was taken.
-    #[error("the type {written:?} is not one of CSL's; {taken} is taken for it")]
+    #[error("the type {written:?} is not one of CSL's; {taken} is used instead")]
     TypeUnknown {
         /// As it is written there.
         written: String,
@@ -75,10 +80,10 @@ pub enum Slip {
         taken: &'static str,
     },
     /// It has no type; this one was taken.
-    #[error("it has no type; {0} is taken")]
+    #[error("it has no type; {0} is used")]
     NoType(&'static str),
     /// A date that is left out, since what is meant is not certain.
-    #[error("{key} is left out: {written:?} is not certain to be one date; {hint}")]
+    #[error("{key} is left out: {written:?} is not clearly one date; {hint}")]
     DateUnclear {
         /// The field.
         key: &'static str,
@@ -88,22 +93,20 @@ pub enum Slip {
         hint: String,
     },
     /// Only the year was taken: a season guesses a hemisphere.
-    #[error("of {key} only the year is taken: a season is not the same months everywhere")]
+    #[error("only the year of {key} is used: a season is not the same months everywhere")]
     Season {
         /// The field.
         key: &'static str,
     },
     /// When it was read is not one day.
-    #[error(
-        "{written} is not the one day on which it was read, and is left out: the source counts as not read"
-    )]
+    #[error("{written} is left out, since it is not one day: the source counts as not read")]
     NotADay {
         /// The date.
         written: String,
     },
     /// An address that may not be opened.
     #[error(
-        "{key} is left out: {written:?} {why}; if the page has an address that begins with https://, write that"
+        "{key} is left out: {written:?} {why}; if the page has an address that begins with https://, use that"
     )]
     AddressUnfit {
         /// The field.
@@ -138,7 +141,7 @@ pub enum Slip {
         why: String,
     },
     /// An entry that it inherits from is not there.
-    #[error("it refers to {0:?}, which is not in the file")]
+    #[error("it inherits from {0:?}, which is not in the file")]
     ParentMissing(String),
 }
 

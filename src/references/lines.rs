@@ -11,6 +11,14 @@ pub struct Position {
     pub column: usize,
 }
 
+impl Position {
+    /// The place in a file of a place in a piece of it that begins there.
+    pub(super) fn after(self, start: Self) -> Self {
+        let column = if self.line == 1 { start.column + self.column - 1 } else { self.column };
+        Self { line: start.line + self.line - 1, column }
+    }
+}
+
 impl Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.line, self.column)

@@ -1,40 +1,16 @@
 //! Lines of an article that look like a web page's own: share bars, teasers, captions, bylines, notes on cookies. They are only
 //! listed: an author decides, and a line that was the article's is not lost.
 
+mod phrases;
+
 use foldhash::{HashSet, HashSetExt as _};
 
+use self::phrases::Phrases;
 use super::{Reason, Suggestion, What};
 use crate::dossier::anchor::fold;
 use crate::dossier::{Article, Block, BlockKind, ContainerKind, When};
 use crate::load::{DateGuess, guess_date};
-
-/// How such lines begin, in small letters. They have more words than a label.
-const BEGINNINGS: &str = "\
-    newsletter|unser newsletter|zum newsletter|den newsletter|abonnieren sie|jetzt abonnieren|jetzt anmelden|melden sie sich|\
-    registrieren sie sich|lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie dazu|lesen sie außerdem|lies auch|lesetipp|\
-    mehr zum thema|mehr zu diesem thema|mehr dazu|mehr aus|weitere artikel|weitere nachrichten|weitere meldungen|auch interessant|\
-    das könnte sie|das könnte dich|passend zum thema|zum thema|empfohlener redaktioneller inhalt|empfohlene artikel|\
-    an dieser stelle finden sie|foto:|fotos:|bild:|bilder:|bildquelle|bildrechte|symbolbild|archivbild|archivfoto|symbolfoto|grafik:|\
-    video:|quelle: dpa|artikel teilen|diesen artikel|auf facebook teilen|kommentar schreiben|kommentare lesen|kommentare anzeigen|\
-    diskutieren sie|ihre meinung|zur startseite|zur merkliste|auf die merkliste|folgen sie uns|folgen sie|wir verwenden cookies|\
-    diese website verwendet|diese webseite verwendet|mit ihrer zustimmung|cookie-einstellungen|datenschutz|impressum|\
-    alle rechte vorbehalten|nach oben|weiterlesen|hier weiterlesen|artikel anhören|lesezeit|schlagworte|schlagwörter|meistgelesen|\
-    seite 1|seite 2|seite 3|auf seite|nächste seite|vorherige seite|dieser artikel erschien zuerst|die wichtigsten nachrichten|\
-    jetzt testen|jetzt weiterlesen|testen sie|sie haben bereits ein abo|bereits abonnent|\
-    sign up|subscribe to|subscribe now|subscribe for|already a subscriber|read more|read also|also read|read next|related:|\
-    related stories|related articles|related topics|related content|more on this|more from|more about|more stories|recommended for|\
-    recommended stories|you may also|you might also|advertisement|sponsored|photo:|photos:|photograph:|photo by|image:|image credit|\
-    picture:|credit:|getty images|share this|share on|share via|leave a comment|join the conversation|view comments|show comments|\
-    follow us|follow the topics|log in|we use cookies|this site uses|this website uses|this site is protected|cookie settings|\
-    privacy policy|terms of use|terms of service|all rights reserved|copyright|back to top|continue reading|last modified|\
-    listen to this|skip to|filed under|print this|most read|most popular|trending|page 1|page 2|page 3|next page|previous page|\
-    get the|our newsletter|start your free trial|scroll to continue|story continues below|this article was originally|\
-    to view this|click here|watch:|\
-    über dieses thema berichtete|über dieses thema berichteten|dieses thema im programm|mehr zu den hintergründen|sendung:|\
-    dieser beitrag lief|mit informationen von|siehe auch|über den autor|über die autorin|about the author|keine kommentare|no comments|\
-    lade weitere|abonniere|bild anzeigen|zum vergrößern|artikel gefallen|vorschau auf den nächsten|wir respektieren deine|\
-    der beitrag wurde am|if you enjoyed reading|if you enjoyed this|photograph by|picture by|image by|vergiss nicht zu teilen|\
-    à lire aussi|lire aussi|veja também|leia também|lea también|lee también|leggi anche|lees ook|czytaj też|czytaj także";
+use crate::text::letters::letters;
 
 /// Words of share bars, menus and counts: a line of nothing else is one.
 const LABELS: &str = "\
@@ -182,7 +158,8 @@ fn reasons(article: &Article, blocks: &[&Block], captions: &[Box<str>]) -> Vec<O
     let mut in_teasers = false;
     let of_block = |(place, block): (usize, &&Block)| {
         let line = text(block);
-        if block.kind == BlockKind::Title || block.kind == BlockKind::Code || is_table_row(line) {
+        let is_of_table = || is_table_row(line) || is_among_rows(blocks, place, text);
+        if block.kind == BlockKind::Title || block.kind == BlockKind::Code || is_of_table() {
             return None;
         }
         let edge = match body {
@@ -191,7 +168,7 @@ fn reasons(article: &Article, blocks: &[&Block], captions: &[Box<str>]) -> Vec<O
             _ => Edge::None,
         };
         let words = line.split_whitespace().count();
-        let is_label = words <= MOST_WORDS && lists.is_leftover(line, words);
+        let is_label = words <= MOST_WORDS && lists.is_leftover(line, words, links.is_link(place));
         let is_heading = matches!(block.kind, BlockKind::Heading | BlockKind::Subheading);
         in_teasers = if is_label && (is_heading || words <= 6) {
             true
@@ -270,6 +247,7 @@ fn of_edge_line(
     // A kicker above, a signature or a list of topics below.
     let is_short = !ends
         && !is_item
+        && !is_numbered(line)
         && block.containers.is_empty()
         && line.contains(char::is_alphabetic)
         && line.chars().count() <= 60
@@ -279,6 +257,17 @@ fn of_edge_line(
             Edge::None => false,
         };
     is_short.then_some(Reason::Edge)
+}
+
+/// Whether a line is one of several that count: `3. Die Fähre`, or a note, `[7] …`.
+fn is_numbered(line: &str) -> bool {
+    let rest = line.trim_start_matches('[');
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    digits > 0
+        && digits <= 3
+        && (rest[digits..].starts_with(". ")
+            || rest[digits..].starts_with(") ")
+            || line.starts_with('[') && rest[digits..].starts_with(']'))
 }
 
 /// Why a line after the first long paragraph is the page's: a byline of nothing but names, or the day that it was made. Another day or
@@ -334,13 +323,16 @@ fn is_table_row(line: &str) -> bool {
     line.contains(" | ") && line.contains(|c: char| c.is_ascii_digit())
 }
 
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// Whether a line without figures is a row of a table: the one above or below has as many cells. A menu stands alone.
+fn is_among_rows<'t>(blocks: &[&Block], place: usize, text: impl Fn(&Block) -> &'t str) -> bool {
+    let cells = |place: usize| blocks.get(place).map_or(0, |block| text(block).matches(" | ").count());
+    let own = cells(place);
+    own > 0 && (place.checked_sub(1).is_some_and(|above| cells(above) == own) || cells(place + 1) == own)
 }
 
 /// The lists of words, ready to be looked up.
 struct Lists {
-    beginnings: Vec<&'static str>,
+    phrases: Phrases,
     labels: HashSet<&'static str>,
     times: HashSet<&'static str>,
 }
@@ -348,22 +340,19 @@ struct Lists {
 impl Lists {
     fn new() -> Self {
         Self {
-            beginnings: BEGINNINGS.split('|').map(str::trim).collect(),
+            phrases: Phrases::new(),
             labels: LABELS.split_whitespace().collect(),
             times: TIMES.split_whitespace().collect(),
         }
     }
 
-    /// Whether a line is one wherever it stands.
-    fn is_leftover(&self, line: &str, words: usize) -> bool {
+    /// Whether a line is one wherever it stands. `is_link`: it is one link.
+    fn is_leftover(&self, line: &str, words: usize, is_link: bool) -> bool {
         let small = line.to_lowercase();
         let small = small.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let begins = self.beginnings.iter().any(|begin| {
-            small.strip_prefix(begin).is_some_and(|rest| {
-                begin.ends_with(':') || rest.chars().next().is_none_or(|next| !next.is_alphanumeric())
-            })
-        });
-        begins || words <= 14 && self.is_label(small)
+        self.phrases.begin(small, words, is_link)
+            || Phrases::is_credit(line)
+            || words <= 14 && self.is_label(small)
     }
 
     /// Whether all words are such as stand on buttons.
@@ -379,14 +368,21 @@ impl Lists {
             && has_word
     }
 
-    /// Whether all words say when.
+    /// Whether all words say when. Of numbers alone one has to be a day or an hour: "28,2 %" and a number of a telephone are none.
     fn says_when(&self, small: &str) -> bool {
-        small.split(|c: char| c.is_whitespace() || matches!(c, '|' | '·' | '–' | '-' | ',')).all(|word| {
+        let words = || small.split(|c: char| c.is_whitespace() || matches!(c, '|' | '·' | '–' | '-' | ','));
+        let says_time = || {
+            small.contains(':')
+                || is_day(small)
+                || words().any(|word| is_day(word) || self.times.contains(bare(word)))
+        };
+        let are_times = words().all(|word| {
             let word = bare(word);
             let is_number = word.starts_with(|c: char| c.is_ascii_digit())
                 && word.chars().all(|c| c.is_ascii_digit() || ".:/tz+".contains(c));
             word.is_empty() || is_number || self.times.contains(word)
-        })
+        });
+        are_times && says_time()
     }
 }
 
@@ -419,109 +415,4 @@ impl LinkedBlocks {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::load::{Memory, load};
-
-    const LONG_ONE: &str = "Der Stadtrat hat am Montag entschieden, dass die alte Brücke im Mai gesperrt wird, weil das Tragwerk \
-                            nicht mehr sicher ist, wie die Stadt mitteilte.";
-
-    /// The lines that are suggested, each suggestion's together.
-    fn suggested(article: &str, captions: &[&str], rejected: &[&str]) -> Vec<Vec<String>> {
-        let loaded = load(&Memory::default().with("a.md", article.to_owned().into_bytes())).unwrap();
-        let captions: Vec<Box<str>> = captions.iter().map(|caption| (*caption).into()).collect();
-        let article = &loaded.dossier.article;
-        let found = find(article, &captions, |line| rejected.contains(&line));
-        let lines = found.into_iter().map(|found| {
-            let What::Leftover(lines) = found.what else { panic!("another kind") };
-            lines.into_iter().map(|line| article.text[line].to_owned()).collect()
-        });
-        lines.collect()
-    }
-
-    fn found(article: &str, captions: &[&str]) -> Vec<String> {
-        suggested(article, captions, &[]).concat()
-    }
-
-    #[test]
-    fn what_pages_have_around_an_article_is_found() {
-        let article = format!(
-            "# Alte Brücke\n\nHome › Region › Talheim\n\nVon Erika Muster\n\n05.03.2026, 18:00 Uhr\n\n{LONG_ONE}\n\nEine Brücke im \
-             Tal. Foto: Ada Beispiel\n\n## Was der Rat sagt\n\n{LONG_ONE}\n\nLesen Sie auch: [Neue Fähre im Tal](https://a.example)\n\n\
-             Anzeige\n\n{LONG_ONE}\n\nDann regnete es.\n\ndpa\n\nTeilen Facebook WhatsApp E-Mail\n\n12 Kommentare\n\n### Mehr zum \
-             Thema\n\n- [Die Fähre kommt](https://a.example/1)\n- [Der Fluss steigt](https://a.example/2)\n\n© 2026 Talbote\n",
-        );
-        assert_eq!(
-            found(&article, &["Eine Brücke im Tal. Foto: Ada Beispiel"]),
-            [
-                "Home › Region › Talheim",
-                "Von Erika Muster",
-                "05.03.2026, 18:00 Uhr",
-                "Eine Brücke im Tal. Foto: Ada Beispiel",
-                "Lesen Sie auch: Neue Fähre im Tal",
-                "Anzeige",
-                "dpa",
-                "Teilen Facebook WhatsApp E-Mail",
-                "12 Kommentare",
-                "Mehr zum Thema",
-                "Die Fähre kommt",
-                "Der Fluss steigt",
-                "© 2026 Talbote",
-            ]
-        );
-    }
-
-    #[test]
-    fn lines_that_stand_together_are_one_suggestion_and_a_rejected_one_parts_them() {
-        let article = format!(
-            "# Alte Brücke\n\n{LONG_ONE}\n\nTeilen\n\nDrucken\n\n12 Kommentare\n\n## Zur Sache\n\n{LONG_ONE}\n\nAnzeige\n"
-        );
-        assert_eq!(
-            suggested(&article, &[], &[]),
-            [vec!["Teilen", "Drucken", "12 Kommentare"], vec!["Anzeige"]]
-        );
-        let rejected = suggested(&article, &[], &["Drucken", "Anzeige"]);
-        assert_eq!(rejected, [["Teilen"], ["12 Kommentare"]]);
-    }
-
-    #[test]
-    fn below_a_long_lead_stand_who_wrote_it_and_when() {
-        for line in [
-            "Von Volker Muster, Jan Ole Beispiel und Berta Probe, TRF",
-            "By Jess Sample, Local Valley Reporter",
-            "Stand: 05.03.2026 18:00 Uhr",
-            "05.03.2026 18:00 Uhr",
-            "Erstellt am Dienstag 3. März 2026",
-        ] {
-            let article = format!("# Alte Brücke\n\n{LONG_ONE}\n\n{line}\n\n{LONG_ONE}\n");
-            assert_eq!(found(&article, &[]), [line]);
-        }
-        for line in
-            ["Von Anfang an war das Streit", "Von Talheim nach Bergheim", "18:00 Uhr", "By May it was over"]
-        {
-            let article = format!("# Alte Brücke\n\n{LONG_ONE}\n\n{line}\n\n{LONG_ONE}\n");
-            assert!(found(&article, &[]).is_empty(), "{line}");
-        }
-    }
-
-    #[test]
-    fn a_line_that_reads_like_one_of_the_articles_own_stays() {
-        let article = format!(
-            "# Alte Brücke\n\n{LONG_ONE}\n\n## Neue Fähre\n\n{LONG_ONE}\n\n[Neue Fähre](https://a.example)\n"
-        );
-        assert!(found(&article, &[]).is_empty());
-    }
-
-    #[test]
-    fn what_the_article_says_is_none() {
-        let article = format!(
-            "# Share prices fall\n\n{LONG_ONE}\n\n## Comments by the council\n\nShare prices fell.\n\n> Von Anfang an war das \
-             falsch.\n\nVon Anfang an war das falsch, sagt er.\n\nPublished in 2019, the report is old.\n\n| Ort | 2024 |\n|---|---|\n\
-             | Teilen | 12 |\n\n- [One source](https://a.example)\n- Two\n\n{LONG_ONE}\n\nEr schwieg.\n"
-        );
-        assert_eq!(found(&article, &[]), Vec::<String>::new());
-        // Without a long paragraph nobody knows where the article begins.
-        assert_eq!(found("# Verse\n\nEin Vers\n\nNoch einer\n", &[]), Vec::<String>::new());
-        assert_eq!(found("# Verse\n\nEin Vers\n\nAnzeige\n", &[]), ["Anzeige"]);
-    }
-}
+mod tests;

@@ -11,6 +11,7 @@ mod names;
 mod reason;
 mod times;
 mod units;
+mod unread;
 mod words;
 
 use std::cmp::Reverse;
@@ -68,6 +69,7 @@ fn of_words(dossier: &Dossier) -> Suggestions {
             reason: Reason::Form,
         }));
     }
+    unread::Unread::of(&dossier.article).take_from(&mut found);
     sort(&mut found);
     Suggestions { found, groups }
 }

@@ -12,6 +12,7 @@ pub mod hard_wrap;
 pub mod hyphenate;
 pub(crate) mod invisible;
 pub mod language;
+pub(crate) mod letters;
 pub mod markdown;
 pub(crate) mod months;
 pub mod names;

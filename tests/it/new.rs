@@ -143,10 +143,10 @@ fn characters_that_nobody_sees_are_removed_and_counted() {
         ("bridge.md", "# Old bri\u{ad}dge\n\nText.\n"),
     ]);
     let answer = desk.run_inside(&["new", "bridge.txt"]);
-    assert!(answer.stdout.contains("5 characters that nobody sees were removed"), "{answer:?}");
+    assert!(answer.stdout.contains("removed 5 invisible characters"), "{answer:?}");
     assert_eq!(desk.read("bridge/bridge.txt"), TEXT);
     let answer = desk.run_inside(&["new", "bridge.md", "-o", "md", "--language", "en"]);
-    assert!(answer.stdout.contains("1 character that nobody sees was removed"), "{answer:?}");
+    assert!(answer.stdout.contains("removed 1 invisible character"), "{answer:?}");
     assert_eq!(desk.read("md/bridge.md"), "# Old bridge\n\nText.\n");
 }
 
@@ -197,7 +197,7 @@ fn what_the_head_of_a_note_says_stands_in_the_dossier() {
         "outlet Valley Courier (its head)",
         "published 2026-03-05",
         "author Jane Pattern",
-        "2 lines look like a page's",
+        "2 lines look like the page's",
     ] {
         assert!(answer.stdout.contains(says), "{says}: {answer:?}");
     }
@@ -212,13 +212,69 @@ fn what_the_head_of_a_note_says_stands_in_the_dossier() {
     assert!(toml.starts_with("#:schema ") && toml.contains("# written by Jane Pattern\n"), "{toml}");
 }
 
+/// Nothing of a head is the article's, whether or not it is supported.
+#[test]
+fn heads_as_programs_write_them_stay_out_of_the_article() {
+    let words = "The council has decided that the old bridge is to be closed in May, as the mayor said.\n";
+    for (head, title, says) in [
+        (
+            "---\ntitle: >-\n  Old bridge\n  to close\nlang: en\nDate published: 2026-03-05\n---\n",
+            "Old bridge to close",
+            "published 2026-03-05",
+        ),
+        (
+            "+++\ntitle = \"Old bridge to close\"\nlanguage = \"en\"\ndate = 2026-03-05\n[params]\nx = 1\n+++\n",
+            "Old bridge to close",
+            "published 2026-03-05",
+        ),
+        (
+            "---\ntitle: Old bridge to close\nlang: en\nauthor: *me\n? odd\n---\n",
+            "Old bridge to close",
+            "line 4 of its head (author)",
+        ),
+        (
+            "---\ntitle: \"Old bridge to close\"   # as clipped\nlang: en\ntags: [\n  a, b\n]\n---\n",
+            "Old bridge to close",
+            "its language is en",
+        ),
+    ] {
+        let desk = desk(&[("clip.md", &format!("{head}{words}"))]);
+        let answer = desk.run_inside(&["new", "clip.md", "-o", "d"]);
+        succeeded(&answer);
+        assert!(answer.stdout.contains(says), "{head}: {answer:?}");
+        let loaded = opened(&desk.path().join("d"));
+        assert!(loaded.problems.is_empty(), "{head}: {:?}", loaded.problems);
+        assert_eq!(loaded.dossier.title.texts().collect::<Vec<_>>(), [title], "{head}");
+        let text = loaded.dossier.article.text.clone();
+        let rest = text.trim().strip_prefix(title).unwrap_or(text.trim()).trim();
+        assert_eq!(rest, words.trim(), "{head}");
+    }
+    // Rules around prose are none.
+    let prose = "---\nNews: the bridge closes\n\nThe council has decided: it is old.\n\n---\nMore.\n";
+    let desk = desk(&[("prose.md", prose)]);
+    succeeded(&desk.run_inside(&["new", "prose.md", "-o", "d"]));
+    let text = opened(&desk.path().join("d")).dossier.article.text.clone();
+    assert!(text.contains("News: the bridge closes") && text.contains("More."), "{text}");
+}
+
+#[test]
+fn no_line_of_the_report_is_longer_than_people_read_with_ease() {
+    let desk = desk(&[("clip.md", CLIPPED), ("page.html", "<html><p>x</html>")]);
+    let answer = desk.run_inside(&["new", "clip.md"]);
+    let refused = desk.run_inside(&["new", "page.html"]);
+    for line in answer.stdout.lines().chain(refused.stderr.lines()) {
+        assert!(line.chars().count() <= 100, "{line}");
+    }
+}
+
 /// Nothing is written of them before they are decided.
 #[test]
 fn leftovers_are_counted_and_suggested() {
     let desk = desk(&[("clip.md", CLIPPED)]);
     let answer = desk.run_inside(&["new", "clip.md"]);
     succeeded(&answer);
-    assert!(answer.stdout.contains("S asks about them first"), "{answer:?}");
+    let report = answer.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(report.contains("S asks about them first"), "{answer:?}");
     let toml = desk.read("clip/dossier.toml");
     assert_eq!(toml.matches("boilerplate").count(), 1, "{toml}");
     assert!(toml.contains("\n# boilerplate = [\"\"]"), "{toml}");
@@ -265,15 +321,16 @@ fn a_saved_page_becomes_a_dossier() {
     let desk = desk(&[("Alte Brücke – Talbote.html", page), ("saved.txt", page)]);
     let answer = desk.run_inside(&["new", "Alte Brücke – Talbote.html", "-o", "d"]);
     succeeded(&answer);
+    let report = answer.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
     for says in [
         "the dossier of \"Alte Brücke wird gesperrt\"",
         "its language is de-de, as <html lang> says",
         "outlet Talbote (og:site_name)",
         "address https://talbote.example/region/alte-bruecke.html (<link rel=canonical>)",
-        "2 lines look like a page's",
+        "2 lines look like the page's",
         "S asks about them first",
     ] {
-        assert!(answer.stdout.contains(says), "{says}: {answer:?}");
+        assert!(report.contains(says), "{says}: {answer:?}");
     }
     assert_eq!(names(&desk.path().join("d")), ["article.md", "dossier.toml", "suggested.toml"]);
     assert!(
@@ -297,7 +354,13 @@ fn actors_of_other_dossiers_wait_to_be_suggested() {
     let desk = desk(&[("bridge.txt", TEXT)]);
     for (name, toml) in [
         ("one", other.to_owned()),
-        ("two", other.replace("ferry", "two").replace("council\"\nkind", "mayor\"\nkind")),
+        (
+            "two",
+            other
+                .replace("ferry", "two")
+                .replace("council\"\nkind", "mayor\"\nkind")
+                .replace("City council", "Town council"),
+        ),
     ] {
         fs::create_dir(desk.path().join(name)).unwrap();
         desk.write(&format!("{name}/dossier.toml"), toml);
@@ -329,6 +392,55 @@ fn actors_of_other_dossiers_wait_to_be_suggested() {
         assert!(answer.stderr.contains(says), "{answer:?}");
         assert!(!desk.path().join("x").exists());
     }
+}
+
+/// Two dossiers may call one actor by two ids, and two actors by one.
+#[test]
+fn actors_of_several_dossiers_are_told_apart_by_what_they_are_called() {
+    let article = "A ferry\nThe council and Ada Sample.\n";
+    let of = |id: &str, council: &str, ada: &str| {
+        format!(
+            "format = 1\nid = \"{id}\"\ntitle = \"A\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n\
+             [[actor]]\nid = \"council\"\nkind = \"parliament\"\nname = \"{council}\"\naliases = [\"council\"]\n\
+             [[actor]]\nid = \"{ada}\"\nkind = \"person\"\nname = \"Ada Sample\"\naliases = [\"Ada Sample\"]\n"
+        )
+    };
+    let desk = desk(&[("bridge.txt", &TEXT.replace("the mayor", "the mayor Ada Sample"))]);
+    for (name, toml) in [
+        ("one", of("one", "Council of Valley Falls", "ada")),
+        ("two", of("two", "Council of Other Hills", "ada-sample")),
+    ] {
+        fs::create_dir(desk.path().join(name)).unwrap();
+        desk.write(&format!("{name}/dossier.toml"), toml);
+        desk.write(&format!("{name}/a.txt"), article);
+    }
+    let answer = desk.run_inside(&[
+        "new",
+        "bridge.txt",
+        "--like",
+        "one",
+        "--like",
+        "two",
+        "--like",
+        "./one/dossier.toml",
+        "-o",
+        "d",
+    ]);
+    succeeded(&answer);
+    let report = answer.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        report.contains("2 actors of one are named in it, and will be suggested first 1 actor"),
+        "{report}"
+    );
+    assert!(report.contains("1 actor of two is named in it, and will be suggested first (1 more is known from another dossier already)"), "{report}");
+    assert_eq!(report.matches("of one").count(), 1, "a dossier that is given twice counts once: {report}");
+    let table: toml::Table = desk.read("d/suggested.toml").parse().unwrap();
+    let ids: Vec<&str> =
+        table["known"].as_array().unwrap().iter().map(|known| known["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["council", "ada", "council-2"]);
+    succeeded(&desk.run_inside(&["check", "--strict", "d"]));
+    let answer = desk.run_inside(&["new", "bridge.txt", "--like", "nowhere", "-o", "x"]);
+    assert!(answer.stderr.contains("--like the folder of a dossier"), "{answer:?}");
 }
 
 #[test]

@@ -55,7 +55,7 @@ impl Source {
         let file = path.canonicalize().ok().filter(|real| real.is_file());
         let Some(file) = file.as_deref() else {
             return usage(&format!(
-                "{} is a folder: give the path of the article's file in it; a dossier that is there already is opened with \
+                "{} is a folder: give the path of the article's file in it; to open a dossier that is already there, run \
                  fundstelle {}",
                 shown(path),
                 shown(path),
@@ -65,7 +65,7 @@ impl Source {
             return usage(&format!("the name of {} is not UTF-8: rename it", shown(path)));
         };
         if name == DOSSIER {
-            return usage(&format!("{0} is a dossier already: fundstelle {0} opens it", shown(path)));
+            return usage(&format!("{0} is already a dossier: to open it, run fundstelle {0}", shown(path)));
         }
         let place = Place::of_path(path);
         let bytes = match folder.read(name, intake::MOST) {
@@ -75,7 +75,7 @@ impl Source {
             Err(_) => {
                 return Err(match load(&folder) {
                     Err(refusal) => Unfit::Faulty(place.refusal(refusal)),
-                    Ok(_) => Unfit::Usage(format!("{} was being written just now: try again", shown(path))),
+                    Ok(_) => Unfit::Usage(format!("{} is being written right now: try again", shown(path))),
                 });
             }
         };
@@ -109,7 +109,7 @@ fn piped(path: &Path) -> Result<Vec<u8>, String> {
     let read = if is_input(path) {
         let input = io::stdin();
         if input.is_terminal() {
-            return Err("standard input is the terminal: send an article into it, as in cat page.html | fundstelle new -".to_owned());
+            return Err("standard input is the terminal: pipe an article into it, as in cat page.html | fundstelle new -".to_owned());
         }
         input.lock().take(most).read_to_end(&mut bytes)
     } else {

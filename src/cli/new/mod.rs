@@ -15,6 +15,7 @@ use self::folder::NewFolder;
 use super::args::{Arguments, NewArgs};
 use super::io::{exit_code_after_report, print, print_error, shown};
 use super::like::Liked;
+use super::wrapped::wrapped;
 use super::{AT_FAULT, WRONG_USAGE, refuse};
 use crate::intake::{DossierFile, suggested_file};
 use crate::load::{Files as _, shipped};
@@ -43,9 +44,9 @@ fn copy_example(folder: &Path) -> ExitCode {
     files.sort_by_key(|(name, _)| name == crate::load::DOSSIER);
     let said = |shown: &str| {
         format!(
-            "the shipped dossier is copied: {} files in {shown}\n\
-             read it with: fundstelle {shown}\n\
-             there V marks words of the article, and E opens the files in your editor\n",
+            "copied the shipped dossier: {} files in {shown}\n\
+             to read it: fundstelle {shown}\n\
+             press V there to mark words of the article, and E to open the files in your editor\n",
             files.len()
         )
     };
@@ -59,11 +60,11 @@ fn of_article(article: &Path, asked: &NewArgs, environment: &impl Fn(&str) -> Op
             made(&folder, &files, "-o DIR", |shown| report::report(shown, &source.article, &head, &liked))
         }
         Err(Unfit::Usage(message)) => {
-            print_error(&format!("fundstelle: {message}"));
+            print_error(&wrapped(&format!("fundstelle: {message}")));
             ExitCode::from(WRONG_USAGE)
         }
         Err(Unfit::Page(message)) => {
-            print_error(&format!("fundstelle: {message}"));
+            print_error(&wrapped(&format!("fundstelle: {message}")));
             ExitCode::from(AT_FAULT)
         }
         Err(Unfit::Faulty(refusal)) => refuse(&refusal, environment),
@@ -85,15 +86,15 @@ fn prepared(article: &Path, asked: &NewArgs) -> Result<Prepared, Unfit> {
     let source = Source::read(article, asked.keep_lines)?;
     let Some(folder) = asked.output.clone().or_else(|| source.folder.clone()) else {
         return Err(Unfit::Usage(
-            "what came through the pipe has no title that a folder could be named after: name one with -o DIR".to_owned(),
+            "what came through the pipe has no title to name a folder after: name one with -o DIR".to_owned(),
         ));
     };
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
     let head = DossierFile::of(&source.article, name.as_deref(), asked.language.as_ref());
     let (mut known, mut liked) = (Vec::new(), Vec::new());
     for dossier in &dossiers {
-        let mut found = dossier.actors_in(&source.article.loaded.dossier.article.text, &known);
-        liked.push((dossier.id.clone(), found.len()));
+        let (mut found, there) = dossier.named_in(&source.article.loaded.dossier.article.text, &known);
+        liked.push(report::Known { dossier: dossier.id.clone(), new: found.len(), there });
         known.append(&mut found);
     }
     let mut files = vec![(source.article.name.clone(), source.article.bytes.clone())];
@@ -110,7 +111,7 @@ fn made(path: &Path, files: &[(String, Vec<u8>)], option: &str, said: impl Fn(&s
             exit_code_after_report("the answer", print(&said(&on_command_line(path))), ExitCode::SUCCESS)
         }
         Err(error) => {
-            print_error(&format!("fundstelle: {error} ({option})"));
+            print_error(&wrapped(&format!("fundstelle: {error} ({option})")));
             ExitCode::from(WRONG_USAGE)
         }
     }

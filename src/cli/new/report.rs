@@ -2,27 +2,35 @@
 
 use std::fmt::Write as _;
 
+use crate::cli::wrapped::wrapped;
 use crate::intake::{Article, DossierFile, Form, Language};
+#[cfg(feature = "html")]
+use crate::intake::{Articles, Taken};
 use crate::load::quoted;
 
-/// An actor's dossier, and how many of its actors the article names.
-pub(super) type Known = (String, usize);
+/// What the article names of another dossier.
+pub(super) struct Known {
+    /// The id of that dossier.
+    pub(super) dossier: String,
+    /// How many of its actors, those not counted that another one has, too.
+    pub(super) new: usize,
+    /// How many of these there are.
+    pub(super) there: usize,
+}
 
 /// The report. `shown` is the folder as it is written on the command line.
 pub(super) fn report(shown: &str, article: &Article, head: &DossierFile, liked: &[Known]) -> String {
-    let mut out = format!("made {shown}: the dossier of \"{}\"\n", head.title);
+    let mut out = String::new();
     let mut line = |text: String| {
-        let _ = writeln!(out, "{text}");
+        let _ = writeln!(out, "{}", wrapped(&text));
     };
+    line(format!("made {shown}: the dossier of \"{}\"", head.title));
     line(language(&head.language));
     if article.form != Form::Text {
-        line(metadata(article));
+        metadata(article).into_iter().for_each(&mut line);
     }
     if article.metadata.is_partial {
-        line(format!(
-            "the page says that not all of it is for everybody: see whether {} has all that you can read",
-            article.name
-        ));
+        line(partial(article));
     }
     for change in changes(article) {
         line(change);
@@ -30,22 +38,15 @@ pub(super) fn report(shown: &str, article: &Article, head: &DossierFile, liked: 
     if !article.leftovers.is_empty() {
         line(leftovers(article));
     }
-    for (id, count) in liked {
-        line(match count {
-            0 => format!("no actor of {id} is named in it"),
-            1 => format!("1 actor of {id} is named in it, and will be suggested first"),
-            count => format!("{count} actors of {id} are named in it, and will be suggested first"),
-        });
+    for known in liked {
+        line(of_known(known));
     }
     if article.loaded.tally.errors + article.loaded.tally.warnings > 0 {
-        line("something is wrong with the article: fundstelle check lists it".to_owned());
+        line(format!("something is wrong with the article: fundstelle check {shown} lists it"));
     }
-    line(format!("read it with: fundstelle {shown}"));
-    line(
-        "there S goes through suggestions, V marks words of the article, and E opens dossier.toml in your editor, where comments \
-         say what can be filled in"
-            .to_owned(),
-    );
+    line(format!("to read it: fundstelle {shown}"));
+    line("press S there to go through the suggestions, V to mark words of the article, and E to open dossier.toml in your editor; the comments in \
+          it say what you can fill in".to_owned());
     out
 }
 
@@ -55,13 +56,13 @@ fn language(language: &Language) -> String {
         Language::Said(tag, origin) => format!("its language is {}, as {origin} says", tag.tag()),
         Language::Words(tag) => format!("its language is {}, judging by its words", tag.tag()),
         Language::Unknown => {
-            "its language is not known: write it into dossier.toml, or begin again with --language".to_owned()
+            "its language is not known: write it into dossier.toml, or start again with --language".to_owned()
         }
     }
 }
 
 /// What is known beside the words, and what is not.
-fn metadata(article: &Article) -> String {
+fn metadata(article: &Article) -> Vec<String> {
     let metadata = &article.metadata;
     let facts = [
         ("outlet", &metadata.outlet),
@@ -73,14 +74,61 @@ fn metadata(article: &Article) -> String {
         let found = found.as_ref()?;
         Some(format!("{what} {} ({})", found.value, found.origin))
     });
-    let known: Vec<String> = known.collect();
+    let mut lines: Vec<String> = known.collect();
     let missing: Vec<&str> =
         facts.iter().filter(|(_, found)| found.is_none()).map(|(what, _)| *what).collect();
-    match (known.is_empty(), missing.is_empty()) {
-        (true, _) => "it says neither outlet, address, day nor author: write into dossier.toml what you know"
-            .to_owned(),
-        (false, true) => format!("found: {}", known.join("; ")),
-        (false, false) => format!("found: {}; not found: {}", known.join("; "), missing.join(", ")),
+    if lines.is_empty() {
+        lines.push(
+            "no outlet, address, date or author found: write what you know into dossier.toml".to_owned(),
+        );
+    } else if !missing.is_empty() {
+        lines.push(format!("not found: {}", missing.join(", ")));
+    }
+    lines
+}
+
+/// Where an article ends of which the page keeps something back.
+fn partial(article: &Article) -> String {
+    const WORDS: usize = 8;
+    let lines = article.loaded.dossier.article.text.lines().rev().map(str::trim);
+    let last = lines
+        .filter(|line| !line.is_empty())
+        .find(|line| !article.leftovers.iter().any(|leftover| leftover == line));
+    let words: Vec<&str> = last.unwrap_or_default().split_whitespace().collect();
+    let ending = words[words.len().saturating_sub(WORDS)..].join(" ");
+    format!(
+        "the page says that part of the article is for subscribers only; {} ends with {}: check that this is all you can read",
+        article.name,
+        quoted(&ending)
+    )
+}
+
+/// How many actors of a dossier are named.
+fn of_known(known: &Known) -> String {
+    let Known { dossier, new, there } = known;
+    let actors = |count: usize| if count == 1 { "1 actor".to_owned() } else { format!("{count} actors") };
+    let is_are = |count: usize| if count == 1 { "is" } else { "are" };
+    match (new, there) {
+        (0, 0) => format!("no actor of {dossier} is named in it"),
+        (0, there) => {
+            format!(
+                "{} of {dossier} {} named in it, known from another dossier already",
+                actors(*there),
+                is_are(*there)
+            )
+        }
+        (new, there) => {
+            let beside = if *there == 0 {
+                String::new()
+            } else {
+                format!(" ({there} more {} known from another dossier already)", is_are(*there))
+            };
+            format!(
+                "{} of {dossier} {} named in it, and will be suggested first{beside}",
+                actors(*new),
+                is_are(*new)
+            )
+        }
     }
 }
 
@@ -91,21 +139,19 @@ fn changes(article: &Article) -> Vec<String> {
     let mut lines = Vec::new();
     match article.changes.invisible {
         0 => {}
-        1 => lines.push("1 character that nobody sees was removed".to_owned()),
-        count => {
-            lines.push(format!("{count} characters that nobody sees were removed, such as soft hyphens"));
-        }
+        1 => lines.push("removed 1 invisible character".to_owned()),
+        count => lines.push(format!("removed {count} invisible characters, such as soft hyphens")),
     }
     if article.changes.unreadable > 0 {
         lines.push(format!(
-            "characters that cannot be read stand as \u{fffd} in {} ({} of them): it was not written in the encoding that it names, or \
-             was damaged before; compare it with the page",
+            "{} contains \u{fffd} in place of {} unreadable characters: the file was not in the encoding that it names, or was damaged \
+             before; compare it with the original",
             article.name, article.changes.unreadable
         ));
     }
     if let Some(joined) = &article.changes.joined {
         lines.push(format!(
-            "its lines were broken at {} columns, and are joined to paragraphs: {} line ends; --keep-lines leaves them",
+            "its lines were broken at {} columns; they were joined into paragraphs ({} line ends; --keep-lines keeps them)",
             joined.width, joined.lines
         ));
         if !joined.hyphens.is_empty() {
@@ -113,14 +159,51 @@ fn changes(article: &Article) -> Vec<String> {
             let more = joined.hyphens.len().saturating_sub(NAMED);
             let more = if more > 0 { format!(" and {more} more") } else { String::new() };
             lines.push(format!(
-                "at {} of them stood a hyphen that may belong to the word or not; correct in {}: {}{more}",
+                "at {} of them, a hyphen may or may not belong to the word: {}{more}; correct them in {}",
                 joined.hyphens.len(),
-                article.name,
                 named.join(", "),
+                article.name,
             ));
         }
     }
+    for fault in article.changes.head.iter().take(NAMED) {
+        let key = if fault.key.is_empty() { String::new() } else { format!(" ({})", fault.key) };
+        lines.push(format!("line {} of its head{key} is left out: {}", fault.line, fault.why));
+    }
+    if article.changes.head.len() > NAMED {
+        lines.push(format!("so are {} more lines of its head", article.changes.head.len() - NAMED));
+    }
+    #[cfg(feature = "html")]
+    lines.extend(article.changes.articles.as_ref().map(|several| articles(several, &article.name)));
     lines
+}
+
+/// Which of a page's articles were taken.
+#[cfg(feature = "html")]
+fn articles(several: &Articles, name: &str) -> String {
+    let count = several.count;
+    match &several.taken {
+        Taken::Titled => {
+            format!("the page has {count} articles; only the one with the page's title was taken")
+        }
+        Taken::One(beginning) => {
+            format!(
+                "the page has {count} articles; only the one that begins with {} was taken",
+                quoted(beginning)
+            )
+        }
+        Taken::Several(0) => format!("the page has {count} articles; check which of them is in {name}"),
+        Taken::Several(taken) if *taken == count => {
+            format!(
+                "the page has {count} articles, and all of them are in {name}: delete those that you do not want"
+            )
+        }
+        Taken::Several(taken) => {
+            format!(
+                "the page has {count} articles, and {taken} of them are in {name}: delete those that you do not want"
+            )
+        }
+    }
 }
 
 /// The lines that look like a page's own.
@@ -136,7 +219,7 @@ fn leftovers(article: &Article) -> String {
     let more = if count > NAMED { " and others" } else { "" };
     let look = if count == 1 { "1 line looks" } else { &format!("{count} lines look") };
     format!(
-        "{look} like a page's and not the article's: {}{more}; S asks about them first, and nothing is left out before",
+        "{look} like the page's and not the article's: {}{more}; S asks about them first, and until then nothing is left out",
         named.join(", ")
     )
 }

@@ -12,6 +12,7 @@ use std::process::ExitCode;
 use self::report::{Report, conclude};
 use super::args::{SourceAddArgs, SourceArgs, SourceCommand};
 use super::io::{at, exit_code_after_report, is_input, is_stream, print, print_error, shown};
+use super::wrapped::wrapped;
 use super::{AT_FAULT, WRONG_USAGE};
 use crate::edit::{self, Plan, Refused};
 use crate::load::{Folder, load};
@@ -30,15 +31,13 @@ pub(super) fn run(asked: &SourceArgs) -> ExitCode {
 fn add(asked: &SourceAddArgs) -> ExitCode {
     let SourceAddArgs { dossier, references: path, dry_run } = asked;
     if is_stream(dossier) {
-        print_error(
-            "fundstelle: what comes through a pipe cannot be written to; give the path of the dossier's folder",
-        );
+        print_error("fundstelle: nothing can be written into a pipe: give the path of the dossier's folder");
         return ExitCode::from(WRONG_USAGE);
     }
     let bytes = match read(path) {
         Ok(bytes) => bytes,
         Err(error) => {
-            print_error(&format!("fundstelle: {error}"));
+            print_error(&wrapped(&format!("fundstelle: {error}")));
             return ExitCode::from(WRONG_USAGE);
         }
     };
@@ -46,7 +45,7 @@ fn add(asked: &SourceAddArgs) -> ExitCode {
     let entries = match references::read(&file_name(path), bytes) {
         Ok(entries) => entries,
         Err(error) => {
-            print_error(&format!("{name}:{error}"));
+            print_error(&wrapped(&format!("{name}:{error}")));
             return ExitCode::from(AT_FAULT);
         }
     };
@@ -104,7 +103,7 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
     if is_input(path) {
         let input = io::stdin();
         if input.is_terminal() {
-            let hint = "nothing comes through standard input; send a file into it: fundstelle source add DOSSIER - < refs.json";
+            let hint = "standard input is the terminal: pipe a file into it, as in fundstelle source add DOSSIER - < refs.json";
             return Err(io::Error::other(hint));
         }
         input.lock().take(MOST + 1).read_to_end(&mut bytes)?;

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use crate::cli::AT_FAULT;
 use crate::cli::place::Place;
-use crate::references::{Addition, Handled, Outcome};
+use crate::cli::wrapped::wrapped;
+use crate::references::{Addition, Handled, LeftOut, Outcome, Slip};
 use crate::text::sanitize::sanitize_line;
 
 /// A report on the entries of a file.
@@ -21,13 +22,18 @@ pub(super) struct Report<'r> {
 impl Report<'_> {
     /// The report. `written` is the file of the dossier that has the new sources; none where nothing was written.
     pub(super) fn text(&self, written: Option<&str>) -> String {
+        let text = self.lines(written);
+        text.lines().fold(String::new(), |report, line| report + &wrapped(line) + "\n")
+    }
+
+    fn lines(&self, written: Option<&str>) -> String {
         let mut text = String::new();
         let all = &self.addition.entries;
         for entry in all {
             self.entry(entry, &mut text);
         }
         if all.is_empty() {
-            let _ = writeln!(text, "{} has no entries", self.file);
+            let _ = writeln!(text, "there are no entries in {}", self.file);
         }
         let count = |is_it: fn(&Outcome) -> bool| all.iter().filter(|entry| is_it(&entry.outcome)).count();
         let added = count(|outcome| matches!(outcome, Outcome::Added { .. }));
@@ -43,7 +49,7 @@ impl Report<'_> {
         if added > 0 {
             let _ = writeln!(
                 text,
-                "authors, volumes, pages and abstracts have no place in a dossier and stay in {}",
+                "a dossier has no place for authors, volumes, pages and abstracts: they stay in {} alone",
                 self.file
             );
         }
@@ -64,11 +70,17 @@ impl Report<'_> {
             }
             Outcome::LeftOut(why) => writeln!(text, "{place}: left out: {}", sanitize_line(&why.to_string())),
         };
-        // What is not taken over of an entry that is there already, or not taken at all, matters to nobody.
-        if matches!(outcome, Outcome::Added { .. }) {
-            for slip in slips {
-                let _ = writeln!(text, "  {}", sanitize_line(&slip.to_string()));
+        // Of an entry that is there already it matters to nobody what is not taken over, and of one that is left out only what may be
+        // the reason.
+        let is_shown = |slip: &&Slip| match outcome {
+            Outcome::Added { .. } => true,
+            Outcome::LeftOut(LeftOut::NoOutlet(_)) => {
+                matches!(slip, Slip::FieldUnreadable { .. } | Slip::ParentMissing(_) | Slip::TooLong { .. })
             }
+            _ => false,
+        };
+        for slip in slips.iter().filter(is_shown) {
+            let _ = writeln!(text, "  {}", sanitize_line(&slip.to_string()));
         }
     }
 }

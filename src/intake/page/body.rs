@@ -1,10 +1,12 @@
 //! The words of a page's article as Markdown: menus, teasers and comments are left out by `dom_smoothie`; what it leaves is put
 //! into the shapes that our Markdown has.
 
-use dom_smoothie::{Config, Readability};
+use dom_smoothie::Readability;
 
-use super::meta::letters;
+use super::articles::{self, Articles};
+use super::choice;
 use crate::text::language::guess;
+use crate::text::letters::letters;
 use crate::text::markdown::{Addresses, escaped};
 
 /// The article's words.
@@ -13,6 +15,8 @@ pub(super) struct Body {
     pub(super) markdown: String,
     /// The captions of its pictures.
     pub(super) captions: Vec<String>,
+    /// The page's articles, if it has several.
+    pub(super) articles: Option<Articles>,
 }
 
 /// What shows no words.
@@ -47,13 +51,13 @@ pub(super) fn read(
     title: Option<&str>,
     language: Option<&str>,
 ) -> Option<Body> {
-    page.config = Config { keep_classes: true, disable_json_ld: true, ..Config::default() };
     page.doc_url = address.map(str::to_owned);
     part_titles(&page);
     keep_speakers(&page);
     quote(&page, language);
-    let found = page.parse().ok()?;
-    let article = Readability::from(found.content);
+    let several = articles::find(&page, title);
+    let article = Readability::from(choice::content(page)?);
+    let several = several.map(|found| found.taken(&article.doc.select("body").text()));
     let captions = part_captions(&article);
     shape(&article);
     let body = article.doc.select("body");
@@ -68,7 +72,7 @@ pub(super) fn read(
         Some(title) => format!("# {}\n\n{markdown}\n", escaped(title, Addresses::Plain)),
         None => format!("{markdown}\n"),
     };
-    Some(Body { markdown, captions })
+    Some(Body { markdown, captions, articles: several })
 }
 
 /// Parts what stands in one heading and is set apart by looks alone: the line above the title, and the title.

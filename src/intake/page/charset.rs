@@ -1,6 +1,7 @@
 //! In which characters a page is written: by its mark, by what it declares, by its bytes. Unlike an article's file, which has
 //! to be UTF-8, a page says what it is, and what it says is mostly true.
 
+use crate::intake::utf_16;
 use crate::load::{encoding_of, windows_1252};
 
 /// Why a page cannot be read: the encoding that it declares or seems to have.
@@ -15,16 +16,13 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, UnknownEncoding> {
     if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
         return Ok(String::from_utf8_lossy(rest).into_owned());
     }
-    if let Some(rest) = bytes.strip_prefix(b"\xff\xfe") {
-        return Ok(utf_16(rest, u16::from_le_bytes));
-    }
-    if let Some(rest) = bytes.strip_prefix(b"\xfe\xff") {
-        return Ok(utf_16(rest, u16::from_be_bytes));
+    if let Some(text) = utf_16::marked(bytes) {
+        return Ok(text);
     }
     let guessed = encoding_of(bytes);
     match guessed {
-        Some("UTF-16LE") => return Ok(utf_16(bytes, u16::from_le_bytes)),
-        Some("UTF-16BE") => return Ok(utf_16(bytes, u16::from_be_bytes)),
+        Some("UTF-16LE") => return Ok(utf_16::decode(bytes, u16::from_le_bytes)),
+        Some("UTF-16BE") => return Ok(utf_16::decode(bytes, u16::from_be_bytes)),
         _ => {}
     }
     // Browsers save in UTF-8 and may leave a declaration that was true before. Text in another encoding is no UTF-8 by chance.
@@ -63,11 +61,6 @@ fn is_western(bytes: &[u8]) -> bool {
     let beside = high().filter(|(at, _)| is_letter(at.checked_sub(1)) || is_letter(Some(at + 1))).count();
     let is_control = high().any(|(_, byte)| windows_1252(*byte).is_control());
     !has_utf_8 && !is_control && beside * 2 >= high().count()
-}
-
-fn utf_16(bytes: &[u8], unit: impl Fn([u8; 2]) -> u16) -> String {
-    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
-    char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
 
 /// The character of a byte in ISO 8859-15, which has the euro.

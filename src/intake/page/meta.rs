@@ -9,6 +9,7 @@ use super::json_ld::{self, Described};
 use super::{published, saved};
 use crate::intake::metadata::{Found, Metadata, day, first, language, line, people, web_address};
 use crate::text::language::guess;
+use crate::text::letters::letters;
 
 /// How outlets' marks stand in `<title>` behind the title.
 const TITLE_MARKS: [&str; 6] = [" | ", " – ", " — ", " - ", " :: ", " · "];
@@ -143,11 +144,6 @@ fn heading(page: &Readability) -> Option<String> {
     None
 }
 
-/// The letters and digits of a text, to compare what differs in signs, blanks and capitals alone.
-pub(super) fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
 /// The title as readers of the page see it: what the page says is its title if the heading has it, else the heading if it is
 /// alone, else what the page says.
 fn title(
@@ -169,10 +165,25 @@ fn title(
         .filter_map(|candidate| first([candidate], |text| line(&plain(text))))
         .collect();
     let is_title = |heading: &String| {
-        // Of one or two words, as "News", that nothing else has, it is a section's.
+        // Of one or two words, as "News", that nothing else has, it is a section's; a slogan or the site's it is where all else
+        // agrees on another title.
         let is_short = words(heading).nth(2).is_none() && !heading.contains(|c| c >= '\u{3000}');
-        logo.is_none()
-            && (!is_short || said.is_empty() || said.iter().any(|said| shares_words(heading, &said.value)))
+        let are_agreed = || {
+            let in_article = page.doc.select("article h1, main h1").exists();
+            // To machines and to other sites it says the same, and in more words than a section has.
+            let agree = |one: &str, other: &str| {
+                let of = |origin: &str| said.iter().find(|said| said.origin == origin);
+                of(one).zip(of(other)).is_some_and(|(one, other)| {
+                    letters(&other.value).contains(&letters(&one.value)) && words(&one.value).nth(3).is_some()
+                })
+            };
+            agree("JSON-LD", "og:title")
+                || !in_article && matches!(&*said, [one, .., other] if alike(&one.value, &other.value))
+        };
+        let is_first = said.first().is_none_or(|said| shares_words(heading, &said.value));
+        let is_any = || said.iter().any(|said| shares_words(heading, &said.value));
+        let has_words = words(heading).next().is_some();
+        has_words && logo.is_none() && (is_first || !are_agreed() && (!is_short || is_any()))
     };
     let Some(heading) = heading.filter(is_title) else { return said.into_iter().next() };
     let shown = letters(&heading);
@@ -190,7 +201,11 @@ fn title(
 /// Whether a heading is the outlet's name: what `<title>` has before or behind a longer title.
 fn is_outlet(heading: &str, outlet: Option<&Found>, title: &str) -> bool {
     let heading = letters(heading);
-    let is_name = outlet.is_some_and(|outlet| letters(&outlet.value) == heading);
+    let is_name = outlet.is_some_and(|outlet| {
+        let outlet = letters(&outlet.value);
+        // Some have the site's address, or half of its name.
+        outlet == heading || outlet.contains(&heading) && heading.len() * 2 >= outlet.len()
+    });
     is_name
         || TITLE_MARKS.iter().any(|mark| {
             let last = title.rsplit_once(mark).map(|(before, after)| (after, before));
@@ -199,14 +214,19 @@ fn is_outlet(heading: &str, outlet: Option<&Found>, title: &str) -> bool {
         })
 }
 
-/// Whether two titles have a word of some length in common.
+/// Whether two titles have a word of some length in common; of one that has none the whole has to stand in the other.
 fn shares_words(one: &str, other: &str) -> bool {
-    let other = other.to_lowercase();
+    // Titles in a script without blanks say nothing by this.
+    if one.contains(|c| c >= '\u{3000}') {
+        return true;
+    }
+    let (one, other) = (one.to_lowercase(), other.to_lowercase());
+    let mut long = words(&one).filter(|word| word.chars().count() > 3).peekable();
+    if long.peek().is_none() {
+        return letters(&other).contains(&letters(&one));
+    }
     let other: HashSet<&str> = words(&other).collect();
-    let one = one.to_lowercase();
-    let shared = words(&one).any(|word| word.chars().count() > 3 && other.contains(word));
-    // Titles of few and short words, or in a script without blanks, say nothing by this.
-    shared || !words(&one).any(|word| word.chars().count() > 3) || one.contains(|c| c >= '\u{3000}')
+    long.any(|word| other.contains(word))
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

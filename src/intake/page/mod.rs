@@ -1,7 +1,9 @@
 //! A saved web page: its article's words as Markdown, and what the page says of it.
 
+mod articles;
 mod body;
 mod charset;
+mod choice;
 mod json_ld;
 mod meta;
 mod published;
@@ -10,6 +12,7 @@ mod slim;
 
 use dom_smoothie::Readability;
 
+pub use self::articles::{Articles, Taken};
 use super::{Metadata, PageError};
 use crate::load::{WebPage, web_page};
 
@@ -21,6 +24,8 @@ pub(super) struct Page {
     pub(super) metadata: Metadata,
     /// The captions of its pictures, which are among its words.
     pub(super) captions: Vec<String>,
+    /// Its articles, if it has several.
+    pub(super) articles: Option<Articles>,
 }
 
 /// The most bytes of markup that are parsed, without what slimming takes away.
@@ -37,10 +42,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Page, PageError> {
         return Err(PageError::TooLarge);
     }
     let page = Readability::from(slimmed);
+    // How a word is read stands small above it, and would be read twice.
+    page.doc.select("rt, rp").remove();
     let metadata = meta::read(&page, &html);
     let title = metadata.title.as_ref().map(|title| title.value.as_str());
     let address = metadata.address.as_ref().map(|address| address.value.as_str());
     let language = metadata.language.as_ref().map(|language| language.value.as_str());
     let body = body::read(page, address, title, language).ok_or(PageError::NoArticle)?;
-    Ok(Page { markdown: body.markdown, metadata, captions: body.captions })
+    Ok(Page { markdown: body.markdown, metadata, captions: body.captions, articles: body.articles })
 }

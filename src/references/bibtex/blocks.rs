@@ -97,6 +97,7 @@ fn end(text: &str, start: usize) -> usize {
     let (mut depth, mut at) = (0_usize, open);
     let mut first_inside = None;
     let mut inside = 0;
+    let mut is_quoted = false;
     while at < bytes.len() {
         match bytes[at] {
             // The next character is text, whatever it is.
@@ -108,7 +109,8 @@ fn end(text: &str, start: usize) -> usize {
                     return at + 1;
                 }
             }
-            b')' if is_round && depth == 0 => return at + 1,
+            b'"' if is_round && depth == 0 => is_quoted = !is_quoted,
+            b')' if is_round && depth == 0 && !is_quoted => return at + 1,
             b'@' if begins_line(text, at) && word(&text[at..]).is_some() => {
                 first_inside.get_or_insert(at);
                 inside += 1;

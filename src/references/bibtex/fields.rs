@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use biblatex::{Bibliography, Field, RawBibliography, RawEntry, Spanned};
+use biblatex::{Bibliography, Field, RawBibliography, RawChunk, RawEntry, Spanned};
 
 use super::blocks::Block;
+use super::faults::broken;
 use super::strings::Strings;
 use super::tex::plain;
 use crate::references::entry::Slip;
@@ -91,12 +92,7 @@ impl<'t> RawFields<'t> {
     ///
     /// Fails with the place in the block and the reason if it is broken.
     pub(super) fn read(block: &Block<'t>, strings: &Strings<'t>) -> Result<Self, (usize, String)> {
-        if block.text.trim_start_matches(|c| c != '{' && c != '(').starts_with('(') {
-            let why = "round brackets around an entry are not read; write { and }";
-            return Err((0, why.to_owned()));
-        }
-        let read = RawBibliography::parse(block.text)
-            .map_err(|error| (error.span.start.min(block.text.len()), error.kind.to_string()))?;
+        let read = RawBibliography::parse(block.text).map_err(|error| broken(&error, block.text))?;
         let entry: Option<Spanned<RawEntry<'t>>> = read.entries.into_iter().next();
         let RawEntry { key, kind, fields } = entry.ok_or_else(|| (0, "it has no fields".to_owned()))?.v;
         let wanted = fields.into_iter().filter_map(|pair| {
@@ -119,9 +115,7 @@ impl<'t> RawFields<'t> {
                 }
                 Ok(_) => {}
                 Err(why) => {
-                    let place = lines.position(offset);
-                    let column = if place.line == 1 { at.column + place.column - 1 } else { place.column };
-                    let place = Position { line: at.line + place.line - 1, column };
+                    let place = lines.position(offset).after(at);
                     slips.push(Slip::FieldUnreadable { key: name, at: place, why });
                 }
             }
@@ -134,7 +128,7 @@ impl<'t> RawFields<'t> {
 fn fit(field: Field<'_>) -> Result<Field<'_>, String> {
     let (mut length, mut brackets, mut depth, mut deepest) = (0, 0, 0_usize, 0);
     for piece in &field {
-        let biblatex::RawChunk::Normal(text) = piece.v else { continue };
+        let RawChunk::Normal(text) = piece.v else { continue };
         length += text.len();
         for byte in text.bytes().take(LONGEST + 1) {
             match byte {
@@ -159,6 +153,18 @@ fn fit(field: Field<'_>) -> Result<Field<'_>, String> {
 
 /// The text of a field, its TeX marks resolved.
 fn text(name: &str, field: &Field<'_>) -> Result<String, String> {
+    let dotted: Vec<Option<String>> = field
+        .iter()
+        .map(|chunk| match chunk.v {
+            RawChunk::Normal(text) => with_dots(text),
+            RawChunk::Abbreviation(_) => None,
+        })
+        .collect();
+    let chunks = field.iter().zip(&dotted).map(|(chunk, dotted)| match dotted {
+        Some(text) => Spanned::new(RawChunk::Normal(text), chunk.span.clone()),
+        None => chunk.clone(),
+    });
+    let field: Field<'_> = chunks.collect();
     // One entry with this field alone: nothing in it refers to another.
     let (key, kind) = (Spanned::new("x", 0..0), Spanned::new("misc", 0..0));
     let name_only = Spanned::new(name_for_parser(name), 0..0);
@@ -171,18 +177,38 @@ fn text(name: &str, field: &Field<'_>) -> Result<String, String> {
     let text = chunks.map(biblatex::ChunksExt::format_verbatim).unwrap_or_default();
     // The sign for "about" is not a blank of TeX here.
     let is_date = matches!(name, "date" | "urldate");
-    let is_about = is_date
-        && field
-            .iter()
-            .any(|chunk| matches!(&chunk.v, biblatex::RawChunk::Normal(text) if text.contains('~')));
+    let is_about =
+        is_date && field.iter().any(|chunk| matches!(&chunk.v, RawChunk::Normal(text) if text.contains('~')));
     if is_about {
         let written = field.iter().filter_map(|chunk| match &chunk.v {
-            biblatex::RawChunk::Normal(text) => Some(*text),
-            biblatex::RawChunk::Abbreviation(_) => None,
+            RawChunk::Normal(text) => Some(*text),
+            RawChunk::Abbreviation(_) => None,
         });
         return Ok(written.collect::<String>().replace(['{', '}'], "").trim().to_owned());
     }
     Ok(if VERBATIM.contains(&name) { without_escapes(&text) } else { plain(&text) })
+}
+
+/// A text with `i` and `j` where an accent takes the place of their dots, which TeX wants and the parser does not know; none that has
+/// no such letters.
+fn with_dots(text: &str) -> Option<String> {
+    const ACCENTS: [char; 7] = ['\'', '`', '^', '"', '~', '=', '.'];
+    let mut dotted = String::new();
+    let mut from = 0;
+    for (at, _) in text.match_indices('\\') {
+        let Some(letter) = text[at + 1..].chars().next().filter(|letter| matches!(letter, 'i' | 'j')) else {
+            continue;
+        };
+        let behind = &text[at + 2..];
+        let is_accented = text[..at].strip_suffix(ACCENTS).is_some_and(|before| before.ends_with('\\'));
+        if is_accented && !behind.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            dotted.push_str(&text[from..at]);
+            dotted.extend(['{', letter, '}']);
+            // The blank behind a command only ends it.
+            from = at + 2 + usize::from(behind.starts_with(' '));
+        }
+    }
+    (from > 0).then(|| dotted + &text[from..])
 }
 
 /// An address without the backslashes that BibTeX wants before some signs, and many programs write. None has any of its own.

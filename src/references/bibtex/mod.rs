@@ -2,7 +2,9 @@
 //! fields that are needed, so that a broken one takes nothing else with it.
 
 mod blocks;
+mod braced;
 mod dates;
+mod faults;
 mod fields;
 mod parents;
 mod reference;
@@ -27,14 +29,19 @@ struct Read<'t> {
     fields: Result<RawFields<'t>, (usize, String)>,
 }
 
-/// The entries of a file. Each that is broken is one, too.
+/// The entries of a file. Each that is broken is one, too, and so is a broken string.
 pub(super) fn read(text: &str) -> Vec<Entry> {
+    let text = &*braced::braced(text);
     let mut strings = Strings::new();
     let mut all: Vec<Read<'_>> = Vec::new();
     for block in blocks(text) {
         match block.kind {
             BlockKind::Ignored => {}
-            BlockKind::String => strings.define(block.text),
+            BlockKind::String => {
+                if let Err(why) = strings.define(block.text) {
+                    all.push(Read { block, fields: Err(why) });
+                }
+            }
             // A string counts from where it is defined.
             BlockKind::Entry => {
                 let fields = RawFields::read(&block, &strings);
@@ -51,10 +58,9 @@ pub(super) fn read(text: &str) -> Vec<Entry> {
         let (name, read) = match &raw {
             Ok(raw) => (raw.key.to_owned(), None),
             Err((offset, why)) => {
-                let place = Lines::new(block.text).position(*offset);
-                let line = at.line + place.line - 1;
-                let why = format!("the entry is broken in line {line}: {why}");
-                (blocks::key(block.text).to_owned(), Some(LeftOut::Broken(why)))
+                let place = Lines::new(block.text).position(*offset).after(at);
+                let broken = LeftOut::Broken { at: place, why: why.clone() };
+                (named(&block), Some(broken))
             }
         };
         let mut own = Vec::new();
@@ -77,6 +83,12 @@ pub(super) fn read(text: &str) -> Vec<Entry> {
     let mut is_kept = fields.iter().map(|fields| !is_data(fields));
     entries.retain(|_| is_kept.next().unwrap_or(true));
     entries
+}
+
+/// What a broken block is called.
+fn named(block: &Block<'_>) -> String {
+    let key = blocks::key(block.text);
+    if block.kind == BlockKind::String { format!("@string {key}") } else { key.to_owned() }
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use biblatex::{Field, RawBibliography, RawChunk, Spanned};
 
+use super::faults::broken;
+
 /// The strings that are defined so far, by their names in small letters.
 pub(super) struct Strings<'t> {
     known: HashMap<String, Field<'t>>,
@@ -21,14 +23,19 @@ impl<'t> Strings<'t> {
         Self { known: HashMap::new() }
     }
 
-    /// Takes in what a block defines. A broken one defines nothing, and who uses it says so.
-    pub(super) fn define(&mut self, block: &'t str) {
-        let Ok(read) = RawBibliography::parse(block) else { return };
+    /// Takes in what a block defines.
+    ///
+    /// # Errors
+    ///
+    /// Fails with the place in the block and the reason if it is broken; then it defines nothing, and who uses it says so.
+    pub(super) fn define(&mut self, block: &'t str) -> Result<(), (usize, String)> {
+        let read = RawBibliography::parse(block).map_err(|error| broken(&error, block))?;
         for pair in read.abbreviations {
             if let Ok(text) = self.resolve(&pair.value.v) {
                 self.known.insert(pair.key.v.to_lowercase(), text);
             }
         }
+        Ok(())
     }
 
     /// A field without names of strings.
@@ -49,7 +56,7 @@ impl<'t> Strings<'t> {
                         Some(vec![Spanned::new(RawChunk::Normal(month), piece.span.clone())])
                     };
                     let text = own.or_else(month);
-                    let mut text = text.ok_or_else(|| format!("no @string is called {name}"))?;
+                    let mut text = text.ok_or_else(|| format!("no @string is called {name:?}"))?;
                     // Where it stands is where it is used.
                     for part in &mut text {
                         part.span = piece.span.clone();

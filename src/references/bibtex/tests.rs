@@ -136,12 +136,59 @@ fn without_who_published_it_an_entry_is_left_out() {
 #[test]
 fn a_broken_entry_takes_no_other_with_it() {
     let text = "@book{a, publisher = {P}, title = {A}}\n\n@book{b,\n  publisher = {P},\n  title = {B\n}\n\n\
-                @book{c, publisher = {P} title = {C}}\n@book(d, publisher = {P})\n@book{e, publisher = {P}, title = {E}}\n";
+                @book{c, publisher = {P} title = {C}}\n@book{d, publisher {P}}\n@book{e, publisher = {P}, title = {E}}\n";
     let all = read(text);
     let names: Vec<(&str, bool)> = all.iter().map(|entry| (&*entry.name, entry.read.is_ok())).collect();
     assert_eq!(names, [("a", true), ("b", false), ("c", false), ("d", false), ("e", true)]);
     assert_eq!(all[1].at.to_string(), "3:1");
-    assert!(all.iter().all(|entry| matches!(entry.read, Ok(_) | Err(LeftOut::Broken(_)))));
+    let places = all.iter().filter_map(|entry| match &entry.read {
+        Err(LeftOut::Broken { at, .. }) => Some(at.to_string()),
+        Err(other) => panic!("{other}"),
+        Ok(_) => None,
+    });
+    assert_eq!(places.collect::<Vec<_>>(), ["8:1", "8:26", "9:20"]);
+}
+
+#[test]
+fn values_and_entries_stand_between_all_signs_that_bibtex_has() {
+    for text in [
+        "@book{a, title = \"The {\"}old{\"} bridge\", publisher = \"P\"}",
+        "@book(a, title = {The \"old\" bridge}, publisher = {P})",
+        "@book(a, title = \"The {\"}old{\"} bridge\", publisher = \"P\")",
+        "@string(p = \"P\")\n@book{a, title = \"The {\"}\" # {old} # \"{\"} bridge\", publisher = p}",
+    ] {
+        let found = clean(text);
+        assert_eq!((found.title.as_deref(), &*found.outlet), (Some("The \"old\" bridge"), "P"), "{text}");
+    }
+}
+
+#[test]
+fn accents_stand_on_letters_without_dots() {
+    for (written, expected) in [
+        ("Pol{\\'\\i}tica", "Política"),
+        ("Pol\\'\\i tica", "Política"),
+        ("na{\\\"\\i}ve", "naïve"),
+        ("na\\\"{\\i}ve", "naïve"),
+    ] {
+        let text = format!("@book{{a, title = {{{written}}}, publisher = {{P}}}}");
+        assert_eq!(clean(&text).title.as_deref(), Some(expected), "{text}");
+    }
+}
+
+/// What it would have defined is missing where it is used, and both are said.
+#[test]
+fn a_broken_string_is_said_where_it_stands() {
+    let all = read(
+        "@string{p \"P\"}\n@book{a, title = {A}, publisher = p}\n@book{b, title = {B}, publisher = {P}}",
+    );
+    let Err(LeftOut::Broken { at, .. }) = &all[0].read else { panic!("{all:?}") };
+    assert_eq!((&*all[0].name, at.to_string()), ("@string p", "1:11".to_owned()));
+    assert!(matches!(all[1].read, Err(LeftOut::NoOutlet(_))), "{all:?}");
+    assert!(
+        matches!(&all[1].slips[..], [Slip::FieldUnreadable { key, .. }] if key == "publisher"),
+        "{all:?}"
+    );
+    assert!(all[2].read.is_ok());
 }
 
 #[test]

@@ -77,7 +77,8 @@ fn entry(number: usize, at: Position, text: &str) -> Entry {
         Ok(Value::Object(fields)) => (name(&fields), reference(&fields, &mut slips)),
         Ok(other) => (String::new(), Err(LeftOut::NotAnObject(what(&other)))),
         Err(error) => {
-            (String::new(), Err(LeftOut::Broken(format!("it cannot be read: {}", without_place(&error)))))
+            let broken = LeftOut::Broken { at: place(&error).after(at), why: without_place(&error) };
+            (String::new(), Err(broken))
         }
     };
     Entry { number, at, name, read, slips }

@@ -1,0 +1,144 @@
+//! Pages with several articles: a second story below the first, stories between others, the entries of a live blog. That which has
+//! the page's title is its article; where none has it, all stay, and it is said.
+
+use std::collections::{HashMap, HashSet};
+
+use dom_smoothie::Readability;
+
+use crate::text::letters::letters;
+
+/// The articles of a page that has several, and what became of them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Articles {
+    /// How many there are, teasers not counted.
+    pub count: usize,
+    /// Which of them were taken.
+    pub taken: Taken,
+}
+
+/// Which of a page's articles were taken.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Taken {
+    /// That which has the page's title.
+    Titled,
+    /// One, which begins with these words.
+    One(String),
+    /// So many.
+    Several(usize),
+}
+
+/// An article has so many characters in its paragraphs; a teaser has fewer.
+const ARTICLE: usize = 400;
+
+/// A paragraph has more characters; fewer may be anything.
+pub(super) const PARAGRAPH: usize = 60;
+
+/// Some pages make an article of each comment.
+const COMMENTS: &str = "article[class*='comment'], article[id*='comment'], ol[class*='comment'] article, [id='comments'] article";
+
+/// More are not counted.
+const MOST: usize = 500;
+
+/// Those of a page before it is read.
+pub(super) struct Found {
+    is_titled: bool,
+    /// How the first long paragraph of each begins, as letters and as words.
+    beginnings: Vec<(String, String)>,
+}
+
+/// The articles of a page, if it has several. Of these only that one stays which has the title, if one has it.
+pub(super) fn find(page: &Readability, title: Option<&str>) -> Option<Found> {
+    // Those within another are parts of it. Of each: its characters, and how it begins.
+    let mut outer = HashMap::new();
+    let comments = page.doc.select(COMMENTS);
+    let comments: HashSet<_> = comments.nodes().iter().map(|comment| comment.id).collect();
+    for paragraph in page.doc.select("article p").nodes() {
+        let Some(article) = paragraph.ancestors_it(None).filter(|around| around.has_name("article")).last()
+        else {
+            continue;
+        };
+        let words = paragraph.text();
+        let length = length(&words);
+        if length > PARAGRAPH && !comments.contains(&article.id) {
+            let (amount, _) = outer.entry(article.id).or_insert_with(|| (0, beginning(&words)));
+            *amount += length;
+        }
+    }
+    let all = page.doc.select("article");
+    let long = all
+        .nodes()
+        .iter()
+        .filter(|article| outer.get(&article.id).is_some_and(|(amount, _)| *amount > ARTICLE));
+    let long: Vec<_> = long.take(MOST).collect();
+    if long.len() < 2 {
+        return None;
+    }
+    let title = title.map(letters).filter(|title| !title.is_empty());
+    // The entries of a live blog are one article.
+    let is_log = page.doc.select("[itemprop~='liveBlogUpdate'], [itemtype$='LiveBlogPosting']").exists()
+        || page.doc.select("script[type*='ld+json']").text().contains("LiveBlogPosting");
+    // Those that have such a heading.
+    let headed = |headings: &str, is_it: &dyn Fn(&str) -> bool| {
+        let headings = page.doc.select(headings);
+        let headings = headings.nodes().iter().take(MOST).filter(|heading| is_it(&heading.text()));
+        let mut found: Vec<_> = headings
+            .filter_map(|heading| {
+                let around = heading.ancestors_it(None).map(|around| around.id);
+                around.filter(|around| long.iter().any(|article| article.id == *around)).last()
+            })
+            .collect();
+        found.dedup();
+        match found[..] {
+            [one] => Some(one),
+            _ => None,
+        }
+    };
+    let is_title = |heading: &str| title.as_ref().is_some_and(|title| letters(heading) == *title);
+    let main = headed("article h1, article h2", &is_title).or_else(|| headed("article h1", &|_| true));
+    let main = main.filter(|_| !is_log);
+    let beginnings =
+        long.iter().filter_map(|article| outer.remove(&article.id)).map(|(_, beginning)| beginning).collect();
+    if let Some(main) = main {
+        for article in all.nodes() {
+            let is_part = article.id == main || article.ancestors_it(None).any(|around| around.id == main);
+            if !is_part {
+                article.remove_from_parent();
+            }
+        }
+    }
+    Some(Found { is_titled: main.is_some(), beginnings })
+}
+
+impl Found {
+    /// What became of them in an article of these words.
+    pub(super) fn taken(self, words: &str) -> Articles {
+        let count = self.beginnings.len();
+        if self.is_titled {
+            return Articles { count, taken: Taken::Titled };
+        }
+        let words = letters(words);
+        let mut taken: Vec<String> = Vec::new();
+        for (letters, beginning) in self.beginnings {
+            if words.contains(&letters) {
+                taken.push(beginning);
+            }
+        }
+        let taken = match taken.len() {
+            1 => Taken::One(taken.concat()),
+            several => Taken::Several(several),
+        };
+        Articles { count, taken }
+    }
+}
+
+/// How many characters a text has, with one blank between its words.
+pub(super) fn length(text: &str) -> usize {
+    text.split_whitespace().map(|word| word.chars().count() + 1).sum()
+}
+
+/// How a paragraph begins, as letters and as words.
+fn beginning(paragraph: &str) -> (String, String) {
+    const WORDS: usize = 8;
+    let words: Vec<&str> = paragraph.split_whitespace().take(WORDS).collect();
+    (letters(&words.concat()), words.join(" "))
+}
