@@ -50,22 +50,26 @@ pub(in crate::suggest) fn only_date(text: &str) -> Option<When> {
     time.date.clone().filter(|_| is_all)
 }
 
-/// The moments that are meant by the date of these words; nothing if the words around it are no limit, and no date if it is not
-/// known what the limit is.
-pub(super) fn limit(scope: &Scope<'_, '_>, start: usize, end: usize, text: &str) -> Option<Option<String>> {
+/// What a limit leaves of all moments.
+pub(super) enum Moments {
+    /// These, in EDTF.
+    Known(String),
+    /// It is not known which: the limit has no whole date.
+    Unknown,
+}
+
+/// The moments that are meant by the date of these words; none if the words around it are no limit.
+pub(super) fn moments(scope: &Scope<'_, '_>, start: usize, end: usize, text: &str) -> Option<Moments> {
     let words = scope.words;
     // What is until then: "bis 2026", but not "by 2026".
     let (date, is_by) = match text.strip_prefix("../") {
         Some(date) => (date, words.lower(start) == "by"),
         None => (text.strip_suffix("/..").unwrap_or(text), false),
     };
-    let is_plain = !date.contains(['/', '~', '?', 'X']);
     let from = || format!("[{date}..]");
     let until = || format!("[..{date}]");
-    if is_early_as(scope, start) {
-        return Some(is_plain.then(from));
-    }
     let found = match bound(scope, start, end) {
+        _ if is_early_as(scope, start) => Some(from()),
         Some(Bound::From) => Some(from()),
         Some(Bound::Until) => Some(until()),
         None if is_by => Some(until()),
@@ -75,7 +79,8 @@ pub(super) fn limit(scope: &Scope<'_, '_>, start: usize, end: usize, text: &str)
         Some(Bound::Before) => beside(date, -1).map(|date| format!("[..{date}]")),
         Some(Bound::After) => beside(date, 1).map(|date| format!("[{date}..]")),
     };
-    Some(found.filter(|_| is_plain))
+    let found = found.filter(|_| !date.contains(['/', '~', '?', 'X']));
+    Some(found.map_or(Moments::Unknown, Moments::Known))
 }
 
 /// "As early as 2028", where it is to come: "as early as 2019 he warned" is that year.

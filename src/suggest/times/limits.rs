@@ -1,7 +1,7 @@
 //! What stands around a date and makes it less certain, or another: "before 2024", "probably in May", "around 1900", "1200 BC".
 //! Where it cannot be said exactly what is meant then, there is no date.
 
-use super::event;
+use super::event::{self, Moments};
 use super::relative::weekday_at;
 use super::scope::Scope;
 use crate::dossier::When;
@@ -45,10 +45,11 @@ pub(super) fn limited(scope: &Scope<'_, '_>, start: usize, end: usize, time: Tim
     {
         return written(None);
     }
-    if scope.is_of_event
-        && let Some(limit) = event::limit(scope, start, end, text)
-    {
-        return written(limit);
+    let moments = if scope.is_of_event { event::moments(scope, start, end, text) } else { None };
+    match moments {
+        Some(Moments::Known(date)) => return written(Some(date)),
+        Some(Moments::Unknown) => return written(None),
+        None => {}
     }
     match bound(scope, start, end) {
         // "Spätestens bis 2028" says it twice.

@@ -63,7 +63,7 @@ pub(super) fn year_before(scope: &Scope<'_, '_>, place: usize) -> Option<i32> {
 }
 
 /// Days of which a date without its year is too far away to say which one is meant.
-const FAR: i64 = 150;
+const FAR: i64 = 165;
 
 /// How many days it is from a day to where a date begins in a year.
 fn days_away(day: NaiveDate, date: Date, year: i32) -> i64 {
