@@ -17,6 +17,7 @@ mod relative;
 mod scope;
 mod tense;
 mod vague;
+mod verbs;
 
 pub(super) use event::{first_date, only_date};
 
