@@ -85,6 +85,9 @@ fn is_perfect(words: &Words<'_>, places: &std::ops::Range<usize>) -> bool {
 
 /// What these words say, and whether in so many words.
 fn of(words: &Words<'_>, places: std::ops::Range<usize>, at: usize) -> (Tense, bool) {
+    /// Words on each side that are looked at: what has more is no sentence that anybody wrote.
+    const MOST: usize = 80;
+    let places = places.start.max(at.saturating_sub(MOST))..places.end.min(at + MOST);
     if is_perfect(words, &places) {
         return (Tense::Past, true);
     }
@@ -93,7 +96,9 @@ fn of(words: &Words<'_>, places: std::ops::Range<usize>, at: usize) -> (Tense, b
     let last = |found: &mut Option<usize>, place: usize| {
         *found = Some(found.filter(|_| place > at).unwrap_or(place));
     };
-    let has_participle = || places.clone().any(|place| is_participle(words, place));
+    let mut participle = None;
+    let mut has_participle =
+        || *participle.get_or_insert_with(|| places.clone().any(|place| is_participle(words, place)));
     for place in places.clone() {
         let lower = words.lower(place);
         let is_verb_form = !words.is_capital(place) || words.begins_sentence(place);
