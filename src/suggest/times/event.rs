@@ -2,13 +2,13 @@
 
 use chrono::{Datelike as _, Months, NaiveDate};
 
-use super::limits::{Bound, before_small_words, bound};
+use super::limits::{Bound, before_small_words, bound, limited};
 use super::of_event;
 use super::scope::Scope;
 use super::tense::{Tense, tense};
 use crate::dossier::When;
-use crate::suggest::Basis;
 use crate::suggest::words::Words;
+use crate::suggest::{Basis, Time};
 use crate::text::cues::CueLanguage;
 
 /// When something was that these words tell of: the first date that they give by themselves, else the first that is counted from
@@ -50,8 +50,19 @@ pub(in crate::suggest) fn only_date(text: &str) -> Option<When> {
     time.date.clone().filter(|_| is_all)
 }
 
+/// The time with what the words around it make of its date, where it is that of something that happens once.
+pub(super) fn limited_once(scope: &Scope<'_, '_>, start: usize, end: usize, time: Time) -> Time {
+    let found = time.date.as_ref().and_then(|date| moments(scope, start, end, date.text()));
+    let date = match found {
+        Some(Moments::Known(date)) => When::parse(&date).ok(),
+        Some(Moments::Unknown) => None,
+        None => return limited(scope, start, end, time),
+    };
+    Time { date, ..time }
+}
+
 /// What a limit leaves of all moments.
-pub(super) enum Moments {
+enum Moments {
     /// These, in EDTF.
     Known(String),
     /// It is not known which: the limit has no whole date.
@@ -59,7 +70,7 @@ pub(super) enum Moments {
 }
 
 /// The moments that are meant by the date of these words; none if the words around it are no limit.
-pub(super) fn moments(scope: &Scope<'_, '_>, start: usize, end: usize, text: &str) -> Option<Moments> {
+fn moments(scope: &Scope<'_, '_>, start: usize, end: usize, text: &str) -> Option<Moments> {
     let words = scope.words;
     // What is until then: "bis 2026", but not "by 2026".
     let (date, is_by) = match text.strip_prefix("../") {

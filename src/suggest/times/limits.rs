@@ -1,7 +1,6 @@
 //! What stands around a date and makes it less certain, or another: "before 2024", "probably in May", "around 1900", "1200 BC".
 //! Where it cannot be said exactly what is meant then, there is no date.
 
-use super::event::{self, Moments};
 use super::relative::weekday_at;
 use super::scope::Scope;
 use crate::dossier::When;
@@ -40,16 +39,8 @@ pub(super) fn limited(scope: &Scope<'_, '_>, start: usize, end: usize, time: Tim
     let is_day = text.len() == "2025-11-27".len() && is_plain;
     let written =
         |edtf: Option<String>| Time { date: edtf.and_then(|edtf| When::parse(&edtf).ok()), ..time.clone() };
-    let is_elsewhere = time.basis == Basis::Published && is_counted_elsewhere(scope, end);
-    if is_elsewhere || is_other_year(scope, end) || is_spoken_on_another_day(scope, start, is_day, time.basis)
-    {
+    if is_of_another(scope, start, end, is_day, time.basis) {
         return written(None);
-    }
-    let moments = if scope.is_of_event { event::moments(scope, start, end, text) } else { None };
-    match moments {
-        Some(Moments::Known(date)) => return written(Some(date)),
-        Some(Moments::Unknown) => return written(None),
-        None => {}
     }
     match bound(scope, start, end) {
         // "Spätestens bis 2028" says it twice.
@@ -67,6 +58,13 @@ pub(super) fn limited(scope: &Scope<'_, '_>, start: usize, end: usize, time: Tim
         return written(Some(format!("{text}~")));
     }
     time
+}
+
+/// Whether the words around a date say that another one is meant, or that it is counted from another day.
+fn is_of_another(scope: &Scope<'_, '_>, start: usize, end: usize, is_day: bool, basis: Basis) -> bool {
+    basis == Basis::Published && is_counted_elsewhere(scope, end)
+        || is_other_year(scope, end)
+        || is_spoken_on_another_day(scope, start, is_day, basis)
 }
 
 /// Whether a day is counted from another one: "am Freitag davor".

@@ -26,7 +26,7 @@ use std::ops::Range;
 use chrono::{Datelike as _, NaiveDate};
 
 use self::date::{Date, Part};
-use self::own_year::{in_year, year_before};
+use self::own_year::in_year;
 use self::parts::day_number;
 use self::relative::{days_of_opening, weekday_at};
 use self::scope::{Read, Scope};
@@ -54,7 +54,8 @@ fn all(scope: &Scope<'_, '_>) -> Vec<(Range<usize>, Time)> {
             // "2019-nCoV", "heute-journal".
             Some((_, end, _)) if is_part_of_word(scope, end) => place = end,
             Some((start, end, time)) => {
-                let time = limits::limited(scope, start, end, time);
+                let limited = if scope.is_of_event { event::limited_once } else { limits::limited };
+                let time = limited(scope, start, end, time);
                 found.push((start..end, time));
                 place = end;
             }

@@ -54,7 +54,7 @@ pub(super) fn in_year(
 }
 
 /// The year that stands last before a place in its sentence.
-pub(super) fn year_before(scope: &Scope<'_, '_>, place: usize) -> Option<i32> {
+fn year_before(scope: &Scope<'_, '_>, place: usize) -> Option<i32> {
     /// Words that are looked at.
     const MOST: usize = 30;
     let start = scope.words.sentence(place).start.max(place.saturating_sub(MOST));

@@ -3,36 +3,10 @@
 use super::super::date::Date;
 use super::super::scope::{Read, Scope};
 use super::super::tense::{Tense, is_present_passive, own_tense};
+use super::parts_of_day::after_time_of_day;
 use super::published_plus;
 use super::weekdays::weekday_at;
 use crate::text::cues::CueLanguage::{English, German};
-
-/// Times of the day that may stand after a word for a day.
-const TIMES_OF_DAY: &[&str] = &[
-    "morgen",
-    "früh",
-    "vormittag",
-    "mittag",
-    "nachmittag",
-    "abend",
-    "nacht",
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-    "lunchtime",
-    "midday",
-    "noon",
-];
-
-pub(super) fn after_time_of_day(scope: &Scope<'_, '_>, place: usize) -> usize {
-    place + usize::from(TIMES_OF_DAY.contains(&scope.words.lower(place)))
-}
-
-/// Whether a word in small letters is a part of the day.
-pub(super) fn is_part_of_day(word: &str) -> bool {
-    TIMES_OF_DAY.contains(&word)
-}
 
 /// `heute`, `gestern Abend`, `yesterday`, `this morning`, `last night`.
 pub(super) fn day_word(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {

@@ -2,6 +2,7 @@
 
 mod ago;
 mod day_words;
+mod parts_of_day;
 mod turned;
 mod weekdays;
 

@@ -7,9 +7,8 @@ use super::super::habit::is_habit;
 use super::super::parts::{Turn, month_at, year_digits, year_named};
 use super::super::scope::{Read, Scope};
 use super::super::tense::{Tense, own_tense, tense};
-use super::super::year_before;
-use super::day_words::after_time_of_day;
 use super::month_away;
+use super::parts_of_day::after_time_of_day;
 use super::weekdays::{latest, next, weekday_at};
 use crate::text::cues::CueLanguage::{English, German};
 
@@ -70,7 +69,10 @@ pub(super) fn turned(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
 
 /// Whether what was in "this year" was in another one that the sentence names before.
 fn is_of_year_named(scope: &Scope<'_, '_>, place: usize) -> bool {
-    let named = year_before(scope, place);
+    /// Words that are looked at.
+    const MOST: usize = 30;
+    let start = scope.words.sentence(place).start.max(place.saturating_sub(MOST));
+    let named = (start..place).rev().find_map(|before| year_digits(scope, before));
     let published = scope.published.map(|day| day.year());
     named.is_some() && named != published && own_tense(scope.words, place) == Tense::Past
 }

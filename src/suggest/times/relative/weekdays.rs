@@ -7,7 +7,7 @@ use super::super::habit::is_habit;
 use super::super::parts::{Turn, year_digits};
 use super::super::scope::{Read, Scope};
 use super::super::tense::{Tense, own_tense, tense};
-use super::day_words::{after_time_of_day, is_part_of_day};
+use super::parts_of_day::{after_time_of_day, is_part_of_day};
 use crate::text::cues::CueLanguage::{English, German};
 
 /// What a day of the week begins with, Monday first.
