@@ -11,6 +11,7 @@ use crate::dossier::anchor::fold;
 use crate::dossier::{Article, Block, BlockKind, ContainerKind, When};
 use crate::load::{DateGuess, guess_date};
 use crate::text::letters::letters;
+use crate::text::months;
 
 /// Words of share bars, menus and counts: a line of nothing else is one.
 const LABELS: &str = "\
@@ -21,14 +22,13 @@ const LABELS: &str = "\
     registrieren register und and or oder nach oben back to top anzeige werbung advertisement ad ads plus premium mehr more related \
     next weiter zurück prev previous schließen close folgen follow tweet post senden send pdf bookmark bookmarks";
 
-/// Words of lines that say when a page was made or changed.
+/// Words of lines that say when a page was made or changed, beside the names of the months.
 const TIMES: &str = "\
-    stand aktualisiert zuletzt veröffentlicht publiziert erschienen erstellt geändert updated update published posted modified last \
-    first created am um at on den der the uhr vom von seit vor ago hours hour minutes minute stunden stunde minuten min mins sec read \
-    lesezeit lesedauer reading time est edt et gmt bst cet cest mez mesz utc pst pdt a.m. p.m. am pm a.m p.m montag dienstag mittwoch \
-    donnerstag freitag samstag sonntag mo di mi do fr sa so monday tuesday wednesday thursday friday saturday sunday mon tue wed thu \
-    fri sat sun januar februar märz april mai juni juli august september oktober november dezember january february march may june july \
-    october december jan feb mar mär apr jun jul aug sep sept oct okt nov dec dez heute gestern today yesterday";
+    stand aktualisiert zuletzt veröffentlicht publiziert erschienen erstellt geändert updated update published posted \
+    modified last first created am um at on den der the uhr vom von seit vor ago hours hour minutes minute stunden stunde \
+    minuten min mins sec read lesezeit lesedauer reading time est edt et gmt bst cet cest mez mesz utc pst pdt a.m. p.m. am \
+    pm a.m p.m montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so monday tuesday wednesday \
+    thursday friday saturday sunday mon tue wed thu fri sat sun heute gestern today yesterday";
 
 /// How the line begins that says who wrote.
 const BYLINES: [&str; 14] = [
@@ -380,7 +380,7 @@ impl Lists {
             let word = bare(word);
             let is_number = word.starts_with(|c: char| c.is_ascii_digit())
                 && word.chars().all(|c| c.is_ascii_digit() || ".:/tz+".contains(c));
-            word.is_empty() || is_number || self.times.contains(word)
+            word.is_empty() || is_number || self.times.contains(word) || months::is_one(word)
         });
         are_times && says_time()
     }

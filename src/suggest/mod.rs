@@ -23,6 +23,7 @@ use chrono::NaiveDate;
 use crate::dossier::{
     Article, DateShape, Decision, Dossier, KnownActor, Precision, Qualifier, SuggestionKind, When,
 };
+use crate::text::cues::CueLanguage;
 pub use attributed::quoted_words;
 use names::names;
 pub use reason::Reason;
@@ -79,8 +80,23 @@ fn sort(found: &mut [Suggestion]) {
     found.sort_by_key(|suggestion| (suggestion.range.start, Reverse(suggestion.range.end)));
 }
 
+/// When something was that words of an article tell of, read as something that happens once, and what that is known by: the first
+/// date that they give by themselves, else the first that is counted from the day on which it came out.
+pub(crate) fn event_date(
+    words: &str,
+    languages: &'static [CueLanguage],
+    published: Option<NaiveDate>,
+) -> Option<(When, Basis)> {
+    times::first_date(words, languages, published)
+}
+
+/// The date that words are which an author has typed; none if they are more than a date.
+pub(crate) fn typed_date(words: &str) -> Option<When> {
+    times::only_date(words)
+}
+
 /// The day on which the article came out, if it is one day.
-fn published(dossier: &Dossier) -> Option<NaiveDate> {
+pub(crate) fn published(dossier: &Dossier) -> Option<NaiveDate> {
     let published = dossier.article.published.as_ref()?;
     let is_day = published.shape() == DateShape::Within && published.precision() == Precision::Day;
     published.first().filter(|_| is_day)

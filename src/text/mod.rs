@@ -2,6 +2,7 @@
 //! of dossiers, panels or terminals.
 
 pub mod address;
+pub(crate) mod before_dates;
 pub mod cues;
 pub(crate) mod cut;
 pub mod diff;

@@ -45,6 +45,15 @@ fn named(months: &[&[&str]; 12], word: &str) -> Option<u32> {
     (1..).zip(months).find(|(_, names)| names.contains(&word)).map(|(number, _)| number)
 }
 
+/// Whether a word in small letters is the name of a month in either language, in whole or short.
+pub(crate) fn is_one(word: &str) -> bool {
+    GERMAN
+        .iter()
+        .chain(&ENGLISH)
+        .flat_map(|names| *names)
+        .any(|name| name.chars().flat_map(char::to_lowercase).eq(word.chars()))
+}
+
 /// The month whose name in either language a word in small letters is, or begins with three letters or more of.
 pub(crate) fn cut(word: &str) -> Option<u32> {
     let is_cut = |name: &str| word.chars().count() >= 3 && begins_with(name, word);
@@ -68,6 +77,7 @@ mod tests {
         assert_eq!(in_german("Jänner"), Some(1));
         assert_eq!((in_english("Oct"), in_german("Oct")), (Some(10), None));
         assert_eq!(in_english("may"), None);
+        assert!(is_one("may") && is_one("märz") && is_one("okt") && !is_one("mayor") && !is_one("ma"));
         assert_eq!(cut("janua"), Some(1));
         assert_eq!((cut("mar"), cut("mär"), cut("mai"), cut("may")), (Some(3), Some(3), Some(5), Some(5)));
         assert_eq!(

@@ -86,7 +86,8 @@ fn draft_of(dossier: &Dossier, words: &Range<usize>, number: usize, language: &s
         }
         1 => {
             let own = EventWords {
-                date: draft::date(dossier, words).unwrap_or_else(|| "2025".to_owned()),
+                date: draft::date(dossier, words)
+                    .map_or_else(|| "2025".to_owned(), |(date, _)| date.text().to_owned()),
                 title: "Was geschah".to_owned(),
                 kind: "other".to_owned(),
                 ..EventWords::default()

@@ -1,250 +1,35 @@
-//! The date in words of the article.
+//! The date in words of the article, and in words that were typed.
 
 use std::ops::Range;
 
 use crate::dossier::{Dossier, When};
-use crate::load::{DateGuess, guess_date, month_named};
-use crate::text::cues::{CueKind, CueLanguage, cues};
+use crate::suggest::{Basis, event_date, published, typed_date};
+use crate::text::cues::CueLanguage;
 
 use super::quoting::visible;
 
-/// The first date of these words, in EDTF: `2024` of "Ende 2024", `2019/2021` of "von 2019 bis 2021", `../2029` of "bis 2029". What is
-/// not before a date or not after it keeps that: `[2027-03..]` of "frühestens im März 2027". None where they have none that can be
-/// read without the day on which the article came out, and none of a season or a week.
-pub fn date(dossier: &Dossier, words: &Range<usize>) -> Option<String> {
-    date_in(&visible(dossier, words), CueLanguage::of_tag(dossier.article.language.primary()))
+/// The first date of these words, and what it is known by: `2024` of "Ende 2024", `2019/2021` of "von 2019 bis 2021", `../2029` of
+/// "bis 2029". What is not before a date or not after it keeps that: `[2027-03..]` of "frühestens im März 2027". A date that the
+/// words give by themselves goes before one that is counted from the day on which the article came out, and a season or a week has
+/// none.
+pub fn date(dossier: &Dossier, words: &Range<usize>) -> Option<(When, Basis)> {
+    let languages = CueLanguage::of_tag(dossier.article.language.primary());
+    event_date(&visible(dossier, words), languages, published(dossier))
 }
 
-fn date_in(text: &str, languages: &[CueLanguage]) -> Option<String> {
-    let mut found = cues(text, languages);
-    found.retain(|cue| cue.kind == CueKind::Date);
-    for (number, cue) in found.iter().enumerate() {
-        let date = with_numbers(text, &cue.range);
-        let before = words_before(text, date.start);
-        if is_season_or_week(&text[date.clone()], &before) {
-            continue;
-        }
-        if let Some((count, limit)) = limit_of(&before, &text[date.end..]) {
-            match limited(&before[..count], &text[date.clone()], limit) {
-                Some(found) => return Some(found),
-                None => continue,
-            }
-        }
-        let next = found.get(number + 1).map(|next| next.range.clone());
-        let read = ends(text, &date, next).into_iter().find_map(|rest| {
-            let most = before.iter().take_while(|word| Part::of(word).is_some()).count();
-            (0..=most).rev().find_map(|count| read_with(&before[..count], rest))
-        });
-        if read.is_some() {
-            return read;
-        }
-    }
-    None
-}
-
-/// What a date is the limit of.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Limit {
-    NotBefore,
-    NotAfter,
-}
-
-/// Whether words before a date or after it make it a limit, and how many of those before lie between.
-fn limit_of(before: &[&str], after: &str) -> Option<(usize, Limit)> {
-    /// In the order in which they stand.
-    const BEFORE: [(&[&str], Limit); 11] = [
-        (&["frühestens"], Limit::NotBefore),
-        (&["spätestens"], Limit::NotAfter),
-        (&["as", "early", "as"], Limit::NotBefore),
-        (&["no", "earlier", "than"], Limit::NotBefore),
-        (&["not", "earlier", "than"], Limit::NotBefore),
-        (&["not", "before"], Limit::NotBefore),
-        (&["nicht", "vor"], Limit::NotBefore),
-        (&["no", "later", "than"], Limit::NotAfter),
-        (&["not", "later", "than"], Limit::NotAfter),
-        (&["as", "late", "as"], Limit::NotAfter),
-        (&["at", "the", "latest", "by"], Limit::NotAfter),
-    ];
-    const AFTER: [(&str, Limit); 4] = [
-        ("frühestens", Limit::NotBefore),
-        ("at the earliest", Limit::NotBefore),
-        ("spätestens", Limit::NotAfter),
-        ("at the latest", Limit::NotAfter),
-    ];
-    let may_lie_between = |word: &str| {
-        let is_until = matches!(&*word.to_lowercase(), "bis" | "by");
-        is_until || matches!(Part::of(word), Some(Part::Filler | Part::OfYear | Part::Number))
-    };
-    let most = before.iter().take_while(|word| may_lie_between(word)).count();
-    let stands = |phrase: &[&str], count: usize| {
-        let rest = before.get(count..count + phrase.len());
-        rest.is_some_and(|rest| {
-            rest.iter().rev().zip(phrase).all(|(word, wanted)| word.to_lowercase() == **wanted)
-        })
-    };
-    let found = (0..=most).find_map(|count| {
-        let own = BEFORE.iter().find(|(phrase, _)| stands(phrase, count));
-        own.map(|(_, limit)| (count, *limit))
-    });
-    let after = after.trim_start();
-    let behind =
-        || AFTER.iter().find(|(phrase, _)| after.starts_with(phrase)).map(|(_, limit)| (most, *limit));
-    found.or_else(behind)
-}
-
-/// The date with this limit: a day, a month, a quarter or a year, and no range.
-fn limited(before: &[&str], date: &str, limit: Limit) -> Option<String> {
-    let numbers = before.iter().rev().filter(|word| Part::of(word) == Some(Part::Number)).copied();
-    let date = read(&numbers.chain(std::iter::once(date)).collect::<Vec<_>>().join(" "))?;
-    let found = match limit {
-        Limit::NotBefore => format!("[{date}..]"),
-        Limit::NotAfter => format!("[..{date}]"),
-    };
-    When::parse(&found).is_ok().then_some(found)
-}
-
-/// The date with all that a stroke joins to it: of `11/12/2025` the year alone is not meant, nor of `Q4/2025`.
-fn with_numbers(text: &str, date: &Range<usize>) -> Range<usize> {
-    if !text[..date.start].ends_with('/') {
-        return date.clone();
-    }
-    let start = text[..date.start].rfind(|c: char| !c.is_alphanumeric() && c != '/');
-    start.map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8))..date.end
-}
-
-/// The words before a byte, the nearest first, up to the end of another clause. What opens a bracket or a quotation is no part of
-/// them.
-fn words_before(text: &str, at: usize) -> Vec<&str> {
-    /// More than "from the end of the first" are not looked at.
-    const MOST: usize = 6;
-    let words = text[..at].split_whitespace().rev().take(MOST);
-    let words = words.take_while(|word| !word.ends_with([',', ';', ':', '!', '?', '(', '„', '“']));
-    words.map(|word| word.trim_start_matches(['(', '„', '“', '"', '‚', '‘'])).collect()
-}
-
-/// The date itself, the longest first: with the next one where they are a range, with the second year of `2024/25`.
-fn ends<'t>(text: &'t str, date: &Range<usize>, next: Option<Range<usize>>) -> Vec<&'t str> {
-    let mut ends = Vec::new();
-    if let Some(next) = next {
-        let between = text[date.end..next.start].trim();
-        let is_range = matches!(
-            between,
-            "bis" | "bis zum" | "bis Ende" | "to" | "until" | "through" | "und" | "and" | "-" | "–" | "—"
-        );
-        if is_range {
-            ends.push(&text[date.start..next.end]);
-        }
-    }
-    let mut after = text[date.end..].chars();
-    if after.next() == Some('/')
-        && after.by_ref().take(2).filter(char::is_ascii_digit).count() == 2
-        && !after.next().is_some_and(char::is_alphanumeric)
-    {
-        ends.push(&text[date.start..date.end + 3]);
-    }
-    ends.push(&text[date.clone()]);
-    ends
-}
-
-/// What a word before a date is there for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    /// Since, until, about: it says how the date is meant.
-    Lead,
-    /// Before and after, which exclude it.
-    Beyond,
-    /// From and between, which only a second date completes.
-    From,
-    /// The end, the middle: EDTF has nothing for that.
-    OfYear,
-    /// An article, a preposition.
-    Filler,
-    /// The number of a day or a quarter, a month, and what stands between two.
-    Number,
-}
-
-impl Part {
-    fn of(word: &str) -> Option<Self> {
-        let word = word.to_lowercase();
-        Some(match &*word {
-            "seit" | "since" | "ab" | "bis" | "until" | "till" | "by" | "spätestens" | "circa" | "ca."
-            | "etwa" | "ungefähr" | "around" | "approximately" => Self::Lead,
-            "vor" | "before" | "nach" | "after" => Self::Beyond,
-            "von" | "vom" | "from" | "zwischen" | "between" => Self::From,
-            "ende" | "anfang" | "mitte" | "end" | "early" | "late" | "mid" | "beginning" => Self::OfYear,
-            "the" | "of" | "dem" | "den" | "der" | "des" | "am" | "im" | "in" | "on" | "zum" | "zur" => {
-                Self::Filler
-            }
-            "to" | "–" | "-" | "und" | "and" => Self::Number,
-            _ if is_number(&word) || month_named(&word).is_some() => Self::Number,
-            _ => return None,
-        })
-    }
-}
-
-/// A day or a quarter: `24.`, `24.–`, `1st`, `zweiten`, `Q3`.
-fn is_number(word: &str) -> bool {
-    const ORDINALS: [&str; 8] = ["first", "second", "third", "fourth", "erste", "zweite", "dritte", "vierte"];
-    let digits = word.trim_start_matches(['q', 'h']).trim_end_matches(['–', '-', '.']);
-    let digits =
-        ["st", "nd", "rd", "th"].into_iter().find_map(|end| digits.strip_suffix(end)).unwrap_or(digits);
-    let is_short = (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
-    let bare = word.trim_end_matches(['n', 's', 'r', 'm']);
-    is_short || ORDINALS.contains(&word) || bare.ends_with('e') && ORDINALS.contains(&bare)
-}
-
-/// A date with these words before it, the nearest first, if all of them belong to it.
-fn read_with(before: &[&str], rest: &str) -> Option<String> {
-    let lead = before.last().and_then(|word| Part::of(word));
-    let has = |part: Part| before.iter().any(|word| Part::of(word) == Some(part));
-    // An article belongs to the date only after something that does.
-    if matches!(lead, Some(Part::Filler | Part::OfYear))
-        // "Before the end of 2026" is not "before 2026".
-        || has(Part::OfYear) && lead != Some(Part::Lead)
-    {
-        return None;
-    }
-    let is_kept = |word: &&&str| !matches!(Part::of(word), Some(Part::Filler | Part::OfYear | Part::From));
-    let kept = before.iter().rev().filter(is_kept).copied().chain(std::iter::once(rest));
-    let date = read(&kept.collect::<Vec<_>>().join(" "))?;
-    let is_range = date.contains('/') && !date.contains("..");
-    // "Between 2019 and 2021" is a range, "2019 and 2021" are two.
-    let is_listed = [" und ", " and "].iter().any(|and| rest.contains(and))
-        || before.contains(&"und")
-        || before.contains(&"and");
-    let is_between =
-        before.last().is_some_and(|word| matches!(&*word.to_lowercase(), "zwischen" | "between"));
-    ((lead != Some(Part::From) || is_range) && (!is_listed || is_between)).then_some(date)
-}
-
-/// The date that a text is, as EDTF has it or as people write it.
-fn read(text: &str) -> Option<String> {
-    if When::parse(text).is_ok() {
-        return Some(text.to_owned());
-    }
-    match guess_date(text)? {
-        DateGuess::One(date) => Some(date),
-        // Which number is the day cannot be seen.
-        DateGuess::Either(..) => None,
-    }
-}
-
-/// Whether the date is that of a season or a week, of which nobody can say when it began.
-fn is_season_or_week(date: &str, before: &[&str]) -> bool {
-    const SEASONS: [&str; 9] =
-        ["frühling", "frühjahr", "sommer", "herbst", "winter", "spring", "summer", "autumn", "fall"];
-    const WEEKS: [&str; 4] = ["kw", "kalenderwoche", "woche", "week"];
-    let is_season = |word: &str| SEASONS.contains(&word.to_lowercase().trim_end_matches('s'));
-    let is_skipped = |word: &&&str| matches!(Part::of(word), Some(Part::Filler | Part::Number));
-    let named = before.iter().find(|word| !is_skipped(word));
-    let is_named = named.is_some_and(|word| is_season(word) || WEEKS.contains(&&*word.to_lowercase()));
-    is_named || date.split_whitespace().any(is_season)
+/// The date that somebody has typed as it stands in an article: "Ende 2024", "bis Mai 2026".
+pub fn date_typed(text: &str) -> Option<String> {
+    typed_date(text).map(|date| date.text().to_owned())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    fn date_in(text: &str, languages: &'static [CueLanguage]) -> Option<String> {
+        event_date(text, languages, None).map(|(date, _)| date.text().to_owned())
+    }
 
     fn german(text: &str) -> Option<String> {
         date_in(text, &[CueLanguage::German])
@@ -339,6 +124,39 @@ mod tests {
             "in week 12 of 2025",
         ] {
             assert_eq!(english(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_counted_is_so_from_publication_and_after_what_is_not() {
+        let published = chrono::NaiveDate::from_ymd_opt(2025, 11, 27);
+        let counted = |text| {
+            event_date(text, &[CueLanguage::German], published)
+                .map(|(date, basis)| (date.text().to_owned(), basis))
+        };
+        let date = |date: &str, basis| Some((date.to_owned(), basis));
+        assert_eq!(counted("Am Dienstag tagte der Rat."), date("2025-11-25", Basis::Published));
+        assert_eq!(counted("Im vergangenen Jahr stieg sie."), date("2024", Basis::Published));
+        assert_eq!(counted("Gestern hieß es, seit 2019 sei es so."), date("2019/..", Basis::Words));
+        assert_eq!(counted("Im Sommer wird gebaut."), None);
+    }
+
+    #[test]
+    fn what_is_typed_is_all_of_a_date() {
+        for (text, date) in [
+            ("Ende 2024", "2024"),
+            ("im März 2026", "2026-03"),
+            ("March 2026", "2026-03"),
+            ("bis Mai 2026", "../2026-05"),
+            ("vor 2019", "[..2018]"),
+            ("late 2024", "2024"),
+            ("since 2019", "2019/.."),
+            ("zwischen 2019 und 2021", "2019/2021"),
+        ] {
+            assert_eq!(date_typed(text).as_deref(), Some(date), "{text}");
+        }
+        for text in ["bald", "gestern", "im Sommer 2024", "2024 Menschen", "Ende 2024 und mehr", ""] {
+            assert_eq!(date_typed(text), None, "{text}");
         }
     }
 

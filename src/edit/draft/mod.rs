@@ -21,7 +21,7 @@ mod table;
 
 pub use actors::{ActorWords, actor, alias, mention, role};
 pub use claims::{ClaimWords, GapWords, assess, claim, gap, note};
-pub use dates::date;
+pub use dates::{date, date_typed};
 pub use derived::hedge;
 pub use events::{EventWords, MOST_TITLE, event};
 pub use figures::figure;

@@ -205,7 +205,7 @@ fn an_event_and_a_gap_are_written() {
         let dossier = read(&files);
         let words = place(&dossier, words);
         let own = EventWords {
-            date: date(&dossier, &words).expect("it has one"),
+            date: date(&dossier, &words).expect("it has one").0.text().to_owned(),
             title: "It leaves".to_owned(),
             kind: "decision".to_owned(),
             ..EventWords::default()

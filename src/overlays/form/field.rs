@@ -1,6 +1,7 @@
 //! A field of a form: what is asked for, and what is typed or chosen.
 
 use crate::dossier::When;
+use crate::edit::draft::date_typed;
 use crate::load::{DateGuess, guess_date};
 use crate::text::invisible::is_blank;
 use crate::text::width;
@@ -290,7 +291,7 @@ fn read_date(text: &str, today: Option<&str>) -> Reading {
     match guess_date(text) {
         Some(DateGuess::One(date)) => Reading::Date(date),
         Some(DateGuess::Either(one, other)) => Reading::Either(one, other),
-        None => Reading::None,
+        None => date_typed(text).map_or(Reading::None, Reading::Date),
     }
 }
 
@@ -308,6 +309,7 @@ mod tests {
         assert_eq!(read_date("2024-10"), date("2024-10"));
         assert_eq!(read_date("2024-1x"), read_date("2024-1X"));
         assert_eq!(read_date("Oktober 2024"), date("2024-10"));
+        assert_eq!((read_date("Ende 2024"), read_date("bis Ende 2026")), (date("2024"), date("../2026")));
         assert_eq!(read_date("25.07.2019"), date("2019-07-25"));
         assert!(matches!(read_date("03/04/2019"), Reading::Either(..)));
         assert_eq!(read_date("bald"), Reading::None);

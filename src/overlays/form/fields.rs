@@ -11,6 +11,7 @@ use crate::i18n::language::Language;
 use crate::load::{ASSESSMENTS, EVENT_KINDS, sentence_of};
 use crate::protocol::context::Context;
 use crate::protocol::names;
+use crate::suggest::Basis;
 use crate::widgets::choice::Choice;
 use crate::widgets::completion::Completion;
 
@@ -76,12 +77,15 @@ pub(super) fn fields(
             ]
         }
         Purpose::Event => {
-            let date = words.and_then(|words| draft::date(dossier, words)).unwrap_or_default();
+            let date = words.and_then(|words| draft::date(dossier, words));
+            let is_counted = matches!(date, Some((_, Basis::Published)));
+            let from = if is_counted { Derived::Published } else { Derived::Words };
+            let date = date.as_ref().map_or("", |(date, _)| date.text());
             let kinds = choice(&EVENT_KINDS, |word| names::event_kind(language, word), None);
             let mut fields = vec![
                 Field::new(Asked::EventKind, kinds).needed(),
                 Field::line(Asked::Title, "").needed().at_most(MOST_TITLE),
-                Field::date(Asked::Date, &date, None).needed().from(Derived::Words),
+                Field::date(Asked::Date, date, None).needed().from(from),
             ];
             if !dossier.lanes.is_empty() {
                 fields.push(Field::new(Asked::Lane, lanes(context)));

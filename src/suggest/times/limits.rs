@@ -5,6 +5,7 @@ use super::relative::weekday_at;
 use super::scope::Scope;
 use crate::dossier::When;
 use crate::suggest::{Basis, Time};
+use crate::text::before_dates::leads_to_date;
 
 /// Words of which the date after them is perhaps not the right one.
 const DOUBTS: &[&str] = &[
@@ -38,13 +39,16 @@ pub(super) fn limited(scope: &Scope<'_, '_>, start: usize, end: usize, time: Tim
     let is_day = text.len() == "2025-11-27".len() && is_plain;
     let written =
         |edtf: Option<String>| Time { date: edtf.and_then(|edtf| When::parse(&edtf).ok()), ..time.clone() };
-    if is_other_year(scope, end) || is_spoken_on_another_day(scope, start, is_day, time.basis) {
+    if is_of_another(scope, start, end, is_day, time.basis) {
         return written(None);
     }
     match bound(scope, start, end) {
+        // "Spätestens bis 2028" says it twice.
+        Some(Bound::Until) if text.starts_with("../") => return time,
+        Some(Bound::From) if text.ends_with("/..") => return time,
         Some(Bound::From) => return written(is_plain.then(|| format!("{text}/.."))),
         Some(Bound::Until) => return written(is_plain.then(|| format!("../{text}"))),
-        Some(Bound::Beyond) => return written(None),
+        Some(Bound::Before | Bound::After) => return written(None),
         None => {}
     }
     if is_doubted(scope, start) {
@@ -54,6 +58,18 @@ pub(super) fn limited(scope: &Scope<'_, '_>, start: usize, end: usize, time: Tim
         return written(Some(format!("{text}~")));
     }
     time
+}
+
+/// Whether the words around a date say that another one is meant, or that it is counted from another day.
+fn is_of_another(scope: &Scope<'_, '_>, start: usize, end: usize, is_day: bool, basis: Basis) -> bool {
+    basis == Basis::Published && is_counted_elsewhere(scope, end)
+        || is_other_year(scope, end)
+        || is_spoken_on_another_day(scope, start, is_day, basis)
+}
+
+/// Whether a day is counted from another one: "am Freitag davor".
+fn is_counted_elsewhere(scope: &Scope<'_, '_>, end: usize) -> bool {
+    matches!(scope.words.lower(end), "davor" | "danach" | "zuvor" | "darauf")
 }
 
 /// Whether another year than the words seem to say is meant: "1200 v. Chr.", "October of the previous year".
@@ -85,20 +101,25 @@ fn is_spoken_on_another_day(scope: &Scope<'_, '_>, start: usize, is_day: bool, b
 
 /// On which side of a date the time lies.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Bound {
+pub(super) enum Bound {
     /// That date or later.
     From,
     /// That date or earlier.
     Until,
-    /// Before it or after it, it itself excluded: which day or year that is cannot be told without counting.
-    Beyond,
+    /// Before it, it itself excluded.
+    Before,
+    /// After it, it itself excluded.
+    After,
 }
 
-fn bound(scope: &Scope<'_, '_>, start: usize, end: usize) -> Option<Bound> {
+pub(super) fn bound(scope: &Scope<'_, '_>, start: usize, end: usize) -> Option<Bound> {
     let words = scope.words;
     match (words.lower(end), words.lower(end + 1), words.lower(end + 2)) {
         ("at", "the", "earliest") => return Some(Bound::From),
         ("at", "the", "latest") => return Some(Bound::Until),
+        // "Im Mai frühestens", but not "Anfang 2026 spätestens im Mai".
+        ("frühestens", next, _) if !leads_to_date(next) => return Some(Bound::From),
+        ("spätestens", next, _) if !leads_to_date(next) => return Some(Bound::Until),
         _ => {}
     }
     // "After Tuesday's vote" means the vote, and that was on Tuesday.
@@ -114,16 +135,18 @@ fn bound(scope: &Scope<'_, '_>, start: usize, end: usize) -> Option<Bound> {
         "spätestens" => Some(Bound::Until),
         "than" if matches!(back(1), "earlier" | "sooner") && back(2) == "no" => Some(Bound::From),
         "than" if back(1) == "later" && back(2) == "no" => Some(Bound::Until),
-        "than" if matches!(back(1), "earlier" | "sooner" | "later") => Some(Bound::Beyond),
+        "than" if matches!(back(1), "earlier" | "sooner") => Some(Bound::Before),
+        "than" if back(1) == "later" => Some(Bound::After),
         "before" | "vor" if is_not => Some(Bound::From),
         "after" | "nach" if is_not => Some(Bound::Until),
-        "before" | "after" | "vor" | "nach" => Some(Bound::Beyond),
+        "before" | "vor" => Some(Bound::Before),
+        "after" | "nach" => Some(Bound::After),
         _ => None,
     }
 }
 
 /// The place of the last word before a date that is no article or mere preposition.
-fn before_small_words(scope: &Scope<'_, '_>, start: usize) -> Option<usize> {
+pub(super) fn before_small_words(scope: &Scope<'_, '_>, start: usize) -> Option<usize> {
     const MOST: usize = 3;
     let mut at = start.checked_sub(1)?;
     for _ in 0..MOST {
@@ -156,7 +179,11 @@ fn is_doubted(scope: &Scope<'_, '_>, start: usize) -> bool {
 }
 
 fn is_about(scope: &Scope<'_, '_>, start: usize) -> bool {
-    let is = |at: usize| ABOUT.contains(&scope.words.lower(at));
+    // "Um am Sonntag zu verkünden" gives a purpose.
+    let is_purpose = |at: usize| {
+        scope.words.lower(at) == "um" && matches!(scope.words.lower(at + 1), "am" | "im" | "in" | "ab")
+    };
+    let is = |at: usize| ABOUT.contains(&scope.words.lower(at)) && !is_purpose(at);
     before_small_words(scope, start).is_some_and(|at| {
         is(at) || scope.words.text(at) == "." && at > 0 && scope.words.lower(at - 1) == "ca"
     })
@@ -166,6 +193,7 @@ fn is_about(scope: &Scope<'_, '_>, start: usize) -> bool {
 pub(super) fn is_number_of_thing(scope: &Scope<'_, '_>, place: usize) -> bool {
     const THINGS: &[&str] = &[
         "windows",
+        "agenda",
         "office",
         "boeing",
         "airbus",

@@ -8,35 +8,54 @@
 
 mod calendar;
 mod date;
+mod event;
+mod habit;
 mod limits;
+mod own_year;
 mod parts;
 mod relative;
 mod scope;
 mod tense;
 mod vague;
+mod verbs;
+
+pub(super) use event::{first_date, only_date};
 
 use std::ops::Range;
 
 use chrono::{Datelike as _, NaiveDate};
 
 use self::date::{Date, Part};
+use self::own_year::in_year;
 use self::parts::day_number;
-use self::relative::weekday_at;
+use self::relative::{days_of_opening, weekday_at};
 use self::scope::{Read, Scope};
-use self::tense::{Tense, tense};
 use super::words::{WordKind, Words};
 use super::{Basis, Time};
 use crate::dossier::When;
+use crate::text::cues::CueLanguage;
 
 /// The times of a stretch with their places in its list, in order; none shares a word with another.
 pub(super) fn find(words: &Words<'_>, published: Option<NaiveDate>) -> Vec<(Range<usize>, Time)> {
-    let scope = Scope { words, published, quoted: limits::quoted(words) };
+    all(&Scope { words, published, quoted: limits::quoted(words), is_of_event: false })
+}
+
+/// The same times, read as those of something that happens once.
+fn of_event(words: &Words<'_>, published: Option<NaiveDate>) -> Vec<(Range<usize>, Time)> {
+    all(&Scope { words, published, quoted: limits::quoted(words), is_of_event: true })
+}
+
+fn all(scope: &Scope<'_, '_>) -> Vec<(Range<usize>, Time)> {
+    let words = scope.words;
     let mut found = Vec::new();
     let mut place = 0;
     while place < words.list.len() {
-        match time_at(&scope, place) {
+        match time_at(scope, place) {
+            // "2019-nCoV", "heute-journal".
+            Some((_, end, _)) if is_part_of_word(scope, end) => place = end,
             Some((start, end, time)) => {
-                let time = limits::limited(&scope, start, end, time);
+                let limited = if scope.is_of_event { event::limited_once } else { limits::limited };
+                let time = limited(scope, start, end, time);
                 found.push((start..end, time));
                 place = end;
             }
@@ -44,6 +63,12 @@ pub(super) fn find(words: &Words<'_>, published: Option<NaiveDate>) -> Vec<(Rang
         }
     }
     found
+}
+
+/// Whether the words before a place go on with a hyphen and another word.
+fn is_part_of_word(scope: &Scope<'_, '_>, end: usize) -> bool {
+    let words = scope.words;
+    words.text(end) == "-" && words.is_joined(end) && words.is_joined(end + 1) && words.is_letters(end + 1)
 }
 
 /// What stands before a date and says how it is meant.
@@ -79,9 +104,13 @@ fn time_at(scope: &Scope<'_, '_>, place: usize) -> Option<(usize, usize, Time)> 
         Some((place, end, meaning(scope, place, read, range, Some(lead))))
     });
     let led = led.or_else(|| about_year(scope, place));
-    led.or_else(|| {
+    let found = led.or_else(|| {
         let (read, range) = extent(scope, place, None)?;
         Some((place, read.end, meaning(scope, place, read, range, None)))
+    });
+    found.map(|(start, end, time)| {
+        let date = time.date.filter(|_| !days_of_opening(scope, start, end));
+        (start, end, Time { date, ..time })
     })
 }
 
@@ -124,7 +153,19 @@ fn after_fillers(scope: &Scope<'_, '_>, mut place: usize) -> usize {
     for _ in 0..MOST {
         let is_filler = matches!(
             scope.words.lower(place),
-            "dem" | "den" | "der" | "the" | "zum" | "zur" | "im" | "in" | "am" | "jahr" | "jahre" | "year"
+            "dem"
+                | "den"
+                | "der"
+                | "the"
+                | "zum"
+                | "zur"
+                | "im"
+                | "in"
+                | "am"
+                | "jahr"
+                | "jahre"
+                | "year"
+                | "einschließlich"
         );
         if !is_filler {
             break;
@@ -151,6 +192,9 @@ fn range_at(
     lead: Option<Lead>,
 ) -> Option<(Read, Read)> {
     let words = scope.words;
+    if let Some(years) = calendar::years_joined(scope, place) {
+        return Some(years);
+    }
     let lone = || {
         let (day, end) = day_number(scope, place)?;
         let date = Date { year: None, part: Part::LoneDay(day) };
@@ -170,7 +214,9 @@ fn range_at(
             continue;
         }
         let at = after_fillers(scope, at);
-        let day = matches!(from.date, Some(Date { part: Part::Day(..), .. }))
+        // Of "9.9.2004 – 27" nobody knows.
+        let is_month_first = words.is_letters(place) && words.knows(CueLanguage::English);
+        let day = (is_month_first && matches!(from.date, Some(Date { part: Part::Day(..), .. })))
             .then(|| day_number(scope, at))
             .flatten();
         // `November 24 to 26, 2025`.
@@ -225,6 +271,8 @@ fn modified(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     let words = scope.words;
     let after = match words.lower(place) {
         "anfang" | "mitte" | "ende" | "beginn" if words.is_capital(place) => Some(place + 1),
+        // "Im Laufe des Jahres", but not "im Laufe des Tages".
+        "laufe" | "verlauf" if words.is_capital(place) => return in_the_course(scope, place),
         "early" | "late" | "mid" | "end" => Some(place + 1),
         "earlier" | "later" if matches!(words.lower(place + 1), "this") => Some(place + 1),
         "the"
@@ -244,10 +292,10 @@ fn modified(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
         at += usize::from(words.text(at) == "-");
         at += usize::from(words.lower(at) == "of");
         let whole = relative::of_this(scope, at).or_else(|| {
-            let at = match words.lower(at) {
-                "des" | "der" | "dem" | "im" | "in" | "the" | "jahres" | "jahr" => at + 1,
-                _ => at,
+            let is_filler = |at: usize| {
+                matches!(words.lower(at), "des" | "der" | "dem" | "im" | "in" | "the" | "jahres" | "jahr")
             };
+            let at = at + (at..at + 2).take_while(|at| is_filler(*at)).count();
             any(scope, at)
         });
         if let Some(whole) = whole {
@@ -255,6 +303,11 @@ fn modified(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
         }
     }
     any(scope, place)
+}
+
+/// `Laufe des Jahres`, `Verlauf dieses Monats`.
+fn in_the_course(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
+    relative::of_this(scope, place + 1).or_else(|| relative::read(scope, place + 1))
 }
 
 /// The time that begins here; the longer of two readings.
@@ -267,12 +320,26 @@ fn any(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
 /// `Donnerstag, 27. November 2025`, `Thursday, November 27`: the date says more than the day of the week.
 fn with_weekday(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     let words = scope.words;
-    weekday_at(scope, place)?;
+    let weekday = weekday_at(scope, place)?;
     let mut at = place + 1;
     at += usize::from(words.text(at) == ",");
     at += usize::from(matches!(words.lower(at), "den" | "dem" | "the"));
     let read = calendar::read(scope, at)?;
-    read.date.is_none_or(|date| matches!(date.part, Part::Day(..))).then_some(read)
+    let Some(date) = read.date else { return Some(read) };
+    let Part::Day(month, day) = date.part else { return None };
+    if date.year.is_some() {
+        return Some(read);
+    }
+    // The day of the week says which year is meant.
+    let Some(published) = scope.published else { return Some(read) };
+    let near = [0, 1, -1].into_iter().map(|away| published.year() + away);
+    let days = near.filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
+    let fitting = days.filter(|date| date.weekday() == weekday);
+    let nearest = fitting.min_by_key(|date| (*date - published).num_days().abs());
+    Some(match nearest {
+        Some(date) => Read { basis: Basis::Published, ..Read::date(read.end, Date::on(date)) },
+        None => Read::vague(read.end),
+    })
 }
 
 /// What words mean.
@@ -298,87 +365,6 @@ fn meaning(scope: &Scope<'_, '_>, place: usize, read: Read, to: Option<Read>, le
         (edtf, if by_day { Basis::Published } else { basis })
     };
     Time { date: edtf.and_then(|edtf| When::parse(&edtf).ok()), basis }
-}
-
-/// A date in its year, and whether that is counted from publication: the year that is named beside it, else the nearest that the
-/// words allow.
-fn in_year(scope: &Scope<'_, '_>, place: usize, end: usize, date: Date, lead: Option<Lead>) -> (Date, bool) {
-    if date.year.is_some() {
-        return (date, false);
-    }
-    if let Some(year) = year_beside(scope, end) {
-        return (date.or_year(Some(year)), false);
-    }
-    let Some(published) = scope.published else { return (date, true) };
-    // "A photo from March" is not of the next one, and "2019 trat er an, im März gewann er" is not of this year.
-    let is_origin = lead.is_none() && scope.words.lower_before(place) == "from";
-    if is_origin && tense(scope.words, place) == Tense::Open {
-        return (date, true);
-    }
-    let today = (published.month(), published.day());
-    let last = published.year() - i32::from(date.begins() > today);
-    let next = published.year() + i32::from(date.ends() < today);
-    let year = match tense(scope.words, place) {
-        _ if lead == Some(Lead::Since) => last,
-        // "Der Rat beschloss eine Gebühr ab Januar".
-        Tense::Past if lead == Some(Lead::Starting) => nearer(published, date, last, next),
-        Tense::Past => last,
-        Tense::Future => next,
-        Tense::Open => nearer(published, date, last, next),
-    };
-    if year_before(scope, place).is_some_and(|other| other != year) {
-        return (date, true);
-    }
-    (date.or_year(Some(year)), true)
-}
-
-/// The year that stands last before a place in its sentence.
-fn year_before(scope: &Scope<'_, '_>, place: usize) -> Option<i32> {
-    /// Words that are looked at.
-    const MOST: usize = 30;
-    let start = scope.words.sentence(place).start.max(place.saturating_sub(MOST));
-    let years = (start..place).rev().filter(|before| !scope.words.text(*before).is_empty());
-    years.into_iter().find_map(|before| calendar::bare_year(scope, before)?.date?.year)
-}
-
-/// The year in which a date is nearer to a day.
-fn nearer(day: NaiveDate, date: Date, last: i32, next: i32) -> i32 {
-    let distance = |year: i32| {
-        let (month, day_of_month) = date.begins();
-        let begin = NaiveDate::from_ymd_opt(year, month, day_of_month);
-        begin.map_or(i64::MAX, |begin| (begin - day).num_days().abs())
-    };
-    if distance(next) < distance(last) { next } else { last }
-}
-
-/// The year of what is listed with a date: of "im Januar und im März 2025".
-fn year_beside(scope: &Scope<'_, '_>, end: usize) -> Option<i32> {
-    /// A list is not read on for ever.
-    const MOST: usize = 4;
-    let mut at = end;
-    for _ in 0..MOST {
-        // "Am 3. Mai, im Oktober 2026" is no list.
-        let is_comma = scope.words.lower(at) == ",";
-        at = match scope.words.lower(at) {
-            "," => at + 1,
-            "und" | "and" | "oder" | "or" | "sowie" => after_fillers(scope, at + 1),
-            _ => return None,
-        };
-        // "May 16 and 17, 2025".
-        if let Some((_, end)) = day_number(scope, at).filter(|_| !is_comma)
-            && let Some(year) = parts::year_digits(scope, end + usize::from(scope.words.text(end) == ","))
-        {
-            return Some(year);
-        }
-        let next = calendar::read(scope, at)?;
-        match next.date? {
-            Date { year: Some(_), part: Part::Year } => return None,
-            Date { year: Some(_), .. } if is_comma => return None,
-            Date { year: Some(year), .. } => return Some(year),
-            Date { year: None, .. } => at = next.end,
-        }
-    }
-    None
 }
 
 #[cfg(test)]

@@ -13,6 +13,8 @@ pub(super) struct Scope<'w, 'a> {
     pub(super) published: Option<NaiveDate>,
     /// Which of the words stand in quotation marks.
     pub(super) quoted: Vec<bool>,
+    /// Whether something that happens once is dated: then "by 2026" is one moment before its end, not all the time until then.
+    pub(super) is_of_event: bool,
 }
 
 /// Words for a time, as far as they alone say it.

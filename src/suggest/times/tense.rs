@@ -1,5 +1,9 @@
 //! Whether a clause speaks of what was or of what is to come.
 
+use super::verbs::{
+    ENGLISH_FUTURE, ENGLISH_PAST, GERMAN_FUTURE, GERMAN_PRESENT, PLANNED, is_participle, is_strong_preterite,
+    is_weak_preterite,
+};
 use crate::suggest::words::Words;
 use crate::text::cues::CueLanguage::{English, German};
 
@@ -12,209 +16,36 @@ pub(super) enum Tense {
     Open,
 }
 
-const GERMAN_FUTURE: &[&str] = &[
-    "will", "wollen", "muss", "müssen", "kann", "können", "darf", "dürfen", "wird", "werden", "soll",
-    "sollen", "plant", "planen", "möchte", "möchten", "beginnt", "startet", "endet", "folgt", "tagt",
-    "tritt", "treten", "werde", "solle", "könne", "müsse", "wolle", "dürfte", "dürften", "sollten", "könnte",
-    "könnten",
-];
-
-/// Of what is to come German often speaks in the present; beside a verb of the past they tell nothing.
-const GERMAN_PRESENT: &[&str] = &[
-    "findet",
-    "finden",
-    "öffnet",
-    "öffnen",
-    "stimmt",
-    "stimmen",
-    "entscheidet",
-    "entscheiden",
-    "berät",
-    "beraten",
-    "trifft",
-    "treffen",
-    "lädt",
-    "laden",
-    "kommt",
-    "kommen",
-    "reist",
-    "reisen",
-    "wählt",
-    "wählen",
-    "steht",
-    "stehen",
-    "geht",
-    "gehen",
-    "erscheint",
-    "läuft",
-    "eröffnet",
-    "endet",
-    "enden",
-    "beginnen",
-    "starten",
-    "folgen",
-    "tagen",
-    "verhandelt",
-];
-
-/// What is meant for a day, or put off to it.
-const PLANNED: &[&str] = &[
-    "geplant",
-    "angesetzt",
-    "vorgesehen",
-    "anberaumt",
-    "terminiert",
-    "erwartet",
-    "verschoben",
-    "vertagt",
-    "scheduled",
-    "planned",
-    "expected",
-    "slated",
-    "postponed",
-    "adjourned",
-    "rescheduled",
-    "due",
-    "set",
-];
-
-const GERMAN_PAST: &[&str] = &[
-    "war",
-    "waren",
-    "hat",
-    "haben",
-    "habe",
-    "hatte",
-    "hatten",
-    "wurde",
-    "wurden",
-    "gab",
-    "kam",
-    "kamen",
-    "ging",
-    "gingen",
-    "fiel",
-    "fielen",
-    "stieg",
-    "stiegen",
-    "sank",
-    "sanken",
-    "begann",
-    "begannen",
-    "traf",
-    "trafen",
-    "sprach",
-    "sprachen",
-    "schrieb",
-    "schrieben",
-    "hieß",
-    "ließ",
-    "ließen",
-    "nahm",
-    "nahmen",
-    "stand",
-    "standen",
-    "fand",
-    "fanden",
-    "lag",
-    "lagen",
-    "rief",
-    "riefen",
-    "schloss",
-    "schlossen",
-    "verlor",
-    "verloren",
-    "gewann",
-    "gewannen",
-    "erschien",
-    "trat",
-    "traten",
-    "zog",
-    "zogen",
-    "brach",
-    "bestritt",
-    "blieb",
-    "blieben",
-    "unterschrieb",
-    "starb",
-    "lief",
-    "liefen",
-    "hielt",
-    "hielten",
-    "bot",
-    "boten",
-    "stieß",
-    "stießen",
-    "wies",
-    "wiesen",
-    "warf",
-    "warfen",
-    "half",
-    "halfen",
-    "entschied",
-    "entschieden",
-    "griff",
-    "riss",
-    "wuchs",
-    "wuchsen",
-    "verschwand",
-    "schlug",
-    "schlugen",
-    "trug",
-    "trugen",
-    "sah",
-    "sahen",
-    "saß",
-    "floss",
-    "flog",
-    "gelang",
-    "entstand",
-    "bekam",
-    "bekamen",
-    "erhielt",
-    "erhielten",
-    "beschloss",
-    "beschlossen",
-    "starben",
-    "worden",
-];
-
-const ENGLISH_FUTURE: &[&str] = &[
-    "must",
-    "will",
-    "is to",
-    "are to",
-    "is due",
-    "are due",
-    "is set",
-    "are set",
-    "is expected",
-    "are expected",
-    "plans to",
-    "plan to",
-    "is scheduled",
-    "are scheduled",
-    "'ll",
-    "would",
-    "begins",
-];
-
-const ENGLISH_PAST: &[&str] = &[
-    "was", "were", "had", "has", "have", "did", "said", "told", "began", "fell", "rose", "met", "held",
-    "came", "went", "took", "made", "gave", "found", "won", "lost", "sold", "sent", "wrote", "saw", "got",
-    "broke", "struck", "shut", "cut", "put", "set", "hit", "led", "left", "paid", "ran", "stood", "spoke",
-    "became", "bought", "brought", "built", "chose", "drew", "drove", "felt", "flew", "grew", "kept", "knew",
-    "laid", "lay", "meant", "read", "sat", "showed", "shook", "sought", "spent", "threw", "withdrew",
-];
-
 /// What the clause of this place says. Its own verb counts; where it has none, that of the sentence.
 pub(super) fn tense(words: &Words<'_>, place: usize) -> Tense {
+    told(words, place).0
+}
+
+/// The same, and whether the clause's own verb says it in so many words: the present may speak of what is to come, of what always is,
+/// or tell what was.
+pub(super) fn told(words: &Words<'_>, place: usize) -> (Tense, bool) {
     if is_planned(words, place) {
-        return Tense::Future;
+        return (Tense::Future, true);
     }
-    let own = of(words, words.clause(place));
-    let whole = || Words::near(place, words.sentence(place));
-    if own == Tense::Open { of(words, whole()) } else { own }
+    match of(words, words.clause(place), place) {
+        (Tense::Open, _) => (of(words, words.sentence(place), place).0, false),
+        own => own,
+    }
+}
+
+/// What the clause of this place itself says in so many words.
+pub(super) fn own_tense(words: &Words<'_>, place: usize) -> Tense {
+    match of(words, words.clause(place), place) {
+        (tense, true) => tense,
+        _ => Tense::Open,
+    }
+}
+
+/// Whether the clause of this place has a passive of the present, which says what is done, not when: "wird heute so genannt".
+pub(super) fn is_present_passive(words: &Words<'_>, place: usize) -> bool {
+    let mut clause = words.clause(place);
+    let has = |name: &[&str]| words.clause(place).any(|place| name.contains(&words.lower(place)));
+    has(&["wird", "werden"]) && clause.any(|place| is_participle(words, place))
 }
 
 /// "Wurde für Dienstag angesetzt", "was adjourned until March".
@@ -226,7 +57,12 @@ fn is_planned(words: &Words<'_>, place: usize) -> bool {
         (1..=3).filter_map(|count| place.checked_sub(count)).find(|place| !is_article(words.lower(*place)));
     let leads = |place: usize| matches!(words.lower(place), "für" | "auf" | "for" | "until" | "to");
     let is_led = leads(place) || before.is_some_and(leads);
-    is_led && words.clause(place).any(|place| PLANNED.contains(&words.lower(place)))
+    let is_plan = |word: &str| {
+        // "Die für Dienstag geplante Sitzung".
+        let stem = ["en", "em", "er", "es", "e"].into_iter().find_map(|end| word.strip_suffix(end));
+        PLANNED.contains(&word) || stem.is_some_and(|stem| PLANNED.contains(&stem))
+    };
+    is_led && words.clause(place).any(|place| is_plan(words.lower(place)))
 }
 
 /// Whether these words end in what has been done: "soll am Dienstag eingebrochen sein" passes on what is past.
@@ -247,42 +83,54 @@ fn is_perfect(words: &Words<'_>, places: &std::ops::Range<usize>) -> bool {
     words.knows(German) && places.clone().any(modal) && places.clone().any(is_one)
 }
 
-fn of(words: &Words<'_>, places: std::ops::Range<usize>) -> Tense {
+/// What these words say, and whether in so many words.
+fn of(words: &Words<'_>, places: std::ops::Range<usize>, at: usize) -> (Tense, bool) {
+    /// Words on each side that are looked at: what has more is no sentence that anybody wrote.
+    const MOST: usize = 80;
+    let places = places.start.max(at.saturating_sub(MOST))..places.end.min(at + MOST);
     if is_perfect(words, &places) {
-        return Tense::Past;
+        return (Tense::Past, true);
     }
-    let (mut past, mut future, mut present) = (false, false, false);
-    for place in places {
+    let (mut past, mut future, mut present) = (None, None, false);
+    // What stands last before the date belongs to it.
+    let last = |found: &mut Option<usize>, place: usize| {
+        *found = Some(found.filter(|_| place > at).unwrap_or(place));
+    };
+    let mut participle = None;
+    let mut has_participle =
+        || *participle.get_or_insert_with(|| places.clone().any(|place| is_participle(words, place)));
+    for place in places.clone() {
         let lower = words.lower(place);
         let is_verb_form = !words.is_capital(place) || words.begins_sentence(place);
         if words.knows(German) && is_verb_form {
             // "Wird" and "wurde" beside a participle are passives of their own tense.
-            future |= GERMAN_FUTURE.contains(&lower);
+            if GERMAN_FUTURE.contains(&lower) {
+                last(&mut future, place);
+            }
             present |= GERMAN_PRESENT.contains(&lower);
-            past |= GERMAN_PAST.contains(&lower)
-                || lower.len() > 4
-                    && (lower.ends_with("te") || lower.ends_with("ten"))
-                    && is_preterite(lower);
+            let is_past = is_strong_preterite(lower)
+                || matches!(lower, "hat" | "haben" | "habe") && has_participle()
+                || !words.is_capital(place) && is_weak_preterite(words, place);
+            if is_past {
+                last(&mut past, place);
+            }
         }
         if words.knows(English) && is_verb_form {
-            future |= ENGLISH_FUTURE.iter().any(|phrase| words.phrase(place, phrase).is_some());
-            past |= ENGLISH_PAST.contains(&lower) || lower.len() > 4 && lower.ends_with("ed");
+            if ENGLISH_FUTURE.iter().any(|phrase| words.phrase(place, phrase).is_some()) {
+                last(&mut future, place);
+            }
+            if ENGLISH_PAST.contains(&lower) || lower.len() > 4 && lower.ends_with("ed") {
+                last(&mut past, place);
+            }
         }
     }
     match (past, future) {
-        (_, true) => Tense::Future,
-        (true, false) => Tense::Past,
-        (false, false) if present => Tense::Future,
-        (false, false) => Tense::Open,
+        (Some(past), Some(future)) if words.knows(English) && future < past && past < at => {
+            (Tense::Past, true)
+        }
+        (_, Some(_)) => (Tense::Future, true),
+        (Some(_), None) => (Tense::Past, true),
+        (None, None) if present => (Tense::Future, false),
+        (None, None) => (Tense::Open, false),
     }
-}
-
-/// Whether a word that ends as a preterite does may be one.
-fn is_preterite(word: &str) -> bool {
-    const OTHERS: &[&str] = &[
-        "heute", "seite", "weite", "breite", "letzte", "letzten", "erste", "ersten", "zweite", "zweiten",
-        "dritte", "dritten", "vierte", "vierten", "beste", "besten", "meisten", "leute", "unten", "könnte",
-        "könnten", "mitten",
-    ];
-    !OTHERS.contains(&word) && !word.ends_with("sten")
 }

@@ -230,3 +230,163 @@ fn what_only_looks_like_a_date_of_our_days() {
     let two = times("2019 trat er an, im März gewann er.", &[CueLanguage::German]);
     assert_eq!(two[1], ("März".to_owned(), "p -".to_owned()));
 }
+
+/// Each kind in sentences of its own.
+#[test]
+fn heute_is_the_day_where_something_happens_and_else_our_times() {
+    check(
+        &[CueLanguage::German],
+        &[
+            ("Der Rat hat heute zugestimmt.", "heute", "p 2025-11-27"),
+            ("Das teilte der Verein heute mit.", "heute", "p 2025-11-27"),
+            ("Heute um 18 Uhr tagt der Rat.", "Heute", "p 2025-11-27"),
+            ("Der Rat soll heute entscheiden.", "heute", "p 2025-11-27"),
+            ("Die Halle ist heute ein Museum.", "heute", "-"),
+            ("Die Halle wird heute als Lager genutzt.", "heute", "-"),
+            ("Jeder Verein hat heute Zugang dazu.", "heute", "-"),
+            ("Das kann sich heute niemand vorstellen.", "heute", "-"),
+            ("Das heute-magazin berichtete.", "", ""),
+        ],
+    );
+    check(
+        &[CueLanguage::English],
+        &[
+            ("The board agreed today.", "today", "p 2025-11-27"),
+            ("The board will meet today.", "today", "p 2025-11-27"),
+            ("Few boats have sails today.", "today", "-"),
+            ("That sounds a little odd today.", "today", "-"),
+            ("It was first told in Harbour Today.", "", ""),
+        ],
+    );
+}
+
+#[test]
+fn what_happens_again_and_again_has_no_date() {
+    check(
+        &[CueLanguage::German],
+        &[
+            ("Das Fest beginnt jedes Jahr am 3. Mai.", "3. Mai", "p -"),
+            ("Immer am Dienstag wird geputzt.", "Dienstag", "-"),
+            ("Montag bis Freitag 9 bis 17 Uhr geöffnet.", "Montag bis Freitag", "p -"),
+            ("Der Rat tagte von Montag bis Mittwoch.", "von Montag bis Mittwoch", "p 2025-11-24/2025-11-26"),
+        ],
+    );
+}
+
+#[test]
+fn a_day_of_the_week_beside_another_word() {
+    check(
+        &[CueLanguage::German],
+        &[
+            ("Er kommt am Montag, dem 10. November, zurück.", "Montag, dem 10. November", "p 2025-11-10"),
+            ("Er kommt am Freitag, dem 10. November, zurück.", "Freitag, dem 10. November", "-"),
+            ("Sie war am Freitag davor da.", "Freitag", "p -"),
+            ("Am vorletzten Freitag war sie da.", "Freitag", "-"),
+            ("Am Sonntag nach Ostern war sie da.", "Sonntag", "-"),
+            ("Das stand in der Bild am Sonntag.", "", ""),
+            ("Neue Abstimmung am Montag oder später", "Montag", "p 2025-11-24"),
+            ("Sie kritisierte vor Beginn der Gespräche am Montag den Plan.", "Montag", "p 2025-12-01"),
+            ("Zur für diesen Freitag geplanten Sitzung wollte er nicht.", "diesen Freitag", "p 2025-11-28"),
+            ("Er ging, um am Freitag zu fehlen.", "Freitag", "p 2025-11-21"),
+        ],
+    );
+    let both = times("Neue Abstimmung am Montag oder Dienstag", &[CueLanguage::German]);
+    assert_eq!(both.iter().map(|(_, date)| &**date).collect::<Vec<_>>(), ["p 2025-12-01", "p 2025-12-02"]);
+    check(&[CueLanguage::English], &[("He spoke ahead of Tuesday's vote.", "Tuesday's", "p 2025-12-02")]);
+}
+
+#[test]
+fn of_two_years_the_nearer_one_is_meant_unless_the_verb_says_otherwise() {
+    check(
+        &[CueLanguage::German],
+        &[
+            ("Am 30. Oktober kommt dann ein Brief.", "30. Oktober", "p 2025-10-30"),
+            ("Am 30. Dezember kommt ein Brief.", "30. Dezember", "p 2025-12-30"),
+            ("Kinos starten im März.", "März", "p 2026-03"),
+            (
+                "Er gewann die Norm für die Meisterschaft (18. bis 20. Dezember).",
+                "18. bis 20. Dezember",
+                "p 2025-12-18/2025-12-20",
+            ),
+            ("Dann haben wir im Februar ein Problem.", "Februar", "p 2026-02"),
+            ("Das Amt (Telefon, 3. Juni)", "3. Juni", "p -"),
+        ],
+    );
+    check(
+        &[CueLanguage::English],
+        &[
+            ("He has not named a successor for a Dec. 9 meeting.", "Dec. 9", "p 2025-12-09"),
+            ("She said that she will return before it closed in October.", "October", "p 2025-10"),
+        ],
+    );
+}
+
+#[test]
+fn years_and_days_that_are_written_otherwise() {
+    check(
+        &[CueLanguage::German],
+        &[
+            ("1976–1978 Dritter Abschnitt.", "1976–1978", "1976/1978"),
+            ("Von 2007-2014 Leiter des Hafens.", "Von 2007-2014", "2007/2014"),
+            ("Im Jahre 1540 erste Mauern.", "1540", "1540"),
+            ("Die Brücke (1596) steht noch.", "1596", "1596"),
+            ("Notiert am 27.Feb.17 im Hafen.", "27.Feb.17", "2017-02-27"),
+            ("Gemeldet am November 5, 2023 im Hafen.", "November 5, 2023", "2023-11-05"),
+            ("Am 9.9.2004 – 27 Uhr gab es nicht.", "9.9.2004", "2004-09-09"),
+            (
+                "Vom 1. bis einschließlich 26. Januar 2026 war es so.",
+                "Vom 1. bis einschließlich 26. Januar 2026",
+                "2026-01-01/2026-01-26",
+            ),
+            ("Im Laufe des Jahres war es so.", "Laufe des Jahres", "p 2025"),
+            ("Ende des Jahres 2023 war es so.", "Ende des Jahres 2023", "2023"),
+            ("Die 2019-nCoV-Probe war da.", "", ""),
+            ("Das Kraftwerk hat 7 kW.", "", ""),
+            ("In diesem Fall war es so.", "", ""),
+            ("Das stand in der Agenda 2010.", "", ""),
+            ("Im Mai 2024 frühestens war es so.", "Mai 2024", "2024-05/.."),
+        ],
+    );
+    let german = |text| times(text, &[CueLanguage::German]);
+    let named = german("Es kam 1892: in diesem Jahr wurde gebaut.");
+    assert_eq!(named[1], ("diesem Jahr".to_owned(), "p -".to_owned()));
+    let listed = german("Am 24. und 31. Dezember 2025 ist zu.");
+    assert_eq!(listed.iter().map(|(_, date)| &**date).collect::<Vec<_>>(), ["2025-12-24", "2025-12-31"]);
+    check(
+        &[CueLanguage::English],
+        &[
+            ("It fell in week 12 of 2025.", "week 12 of 2025", "-"),
+            ("It came on 19.01.2020 by ship.", "19.01.2020", "2020-01-19"),
+            ("It was an underwhelming first quarter on both sides.", "first quarter", "-"),
+            ("Profit rose in the third quarter.", "third quarter", "p 2025-35"),
+        ],
+    );
+}
+
+#[test]
+fn what_is_counted_from_another_day_is_listed_without_a_date() {
+    check(
+        &[CueLanguage::German],
+        &[
+            ("Im Jahr zuvor war es so.", "Jahr zuvor", "-"),
+            ("Noch im selben Monat kam er.", "selben Monat", "-"),
+            ("Am Folgetag kam er.", "Folgetag", "-"),
+            ("Ein Jahr zuvor war es so.", "", ""),
+        ],
+    );
+    check(&[CueLanguage::English], &[("It rose the following year.", "following year", "-")]);
+}
+
+/// Of something that happens once a limit is a set of moments.
+#[test]
+fn a_limit_of_an_event() {
+    let of = |text, language| first_date(text, language, None).map(|(date, _)| date.text().to_owned());
+    let (german, english): (&'static [CueLanguage], &'static [CueLanguage]) =
+        (&[CueLanguage::German], &[CueLanguage::English]);
+    assert_eq!(of("Es kam nach März 2020.", german).as_deref(), Some("[2020-04..]"));
+    assert_eq!(of("Frühestens ab 2027 wird gebaut.", german).as_deref(), Some("[2027..]"));
+    assert_eq!(of("It opens by 2027.", english).as_deref(), Some("[..2027]"));
+    assert_eq!(of("It was open until 2027.", english).as_deref(), Some("../2027"));
+    assert_eq!(of("As early as 2019 she warned.", english).as_deref(), Some("2019"));
+    assert_eq!(only_date("Ende 2024").map(|date| date.text().to_owned()).as_deref(), Some("2024"));
+}

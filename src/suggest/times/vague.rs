@@ -37,6 +37,22 @@ const IN_GERMAN: &[&str] = &[
     "in absehbarer zeit",
     "in jüngster zeit",
     "in letzter zeit",
+    "jahr zuvor",
+    "jahr davor",
+    "jahr danach",
+    "jahr darauf",
+    "monat zuvor",
+    "monat darauf",
+    "tag zuvor",
+    "tag davor",
+    "tag danach",
+    "tag darauf",
+    "woche zuvor",
+    "woche darauf",
+    "folgetag",
+    "folgejahr",
+    "folgemonat",
+    "folgewoche",
 ];
 
 const IN_ENGLISH: &[&str] = &[
@@ -58,6 +74,14 @@ const IN_ENGLISH: &[&str] = &[
     "decades ago",
     "long ago",
     "in the near term",
+    "the year before",
+    "the day before",
+    "the month before",
+    "the week before",
+    "following day",
+    "following week",
+    "following month",
+    "following year",
 ];
 
 /// Periods in the plural.
@@ -82,6 +106,12 @@ pub(super) fn read(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     let words = scope.words;
     let german = words.knows(German).then(|| words.longest(place, IN_GERMAN)).flatten();
     let english = words.knows(English).then(|| words.longest(place, IN_ENGLISH)).flatten();
+    // "Die Woche zuvor" is counted from a day of which it was spoken before, "eine Woche zuvor" is a distance.
+    let german = german.filter(|_| {
+        !matches!(words.lower_before(place), "ein" | "eine" | "einen" | "einem" | "einer" | "1")
+            || !is_period(words.lower(place))
+    });
+    let german = german.or_else(|| of_the_same(scope, place));
     // "Shortly before seven" is no time by itself.
     let english = english
         .filter(|end| words.lower(place) != "shortly" || !matches!(words.lower(*end), "before" | "after"));
@@ -89,6 +119,20 @@ pub(super) fn read(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
         || words.lower(place) == "weekend" && matches!(words.lower_before(place), "the" | "this");
     let weekend = is_weekend.then_some(place + 1);
     german.max(english).or_else(|| periods(scope, place)).or(weekend).map(Read::vague)
+}
+
+fn is_period(word: &str) -> bool {
+    matches!(word, "jahr" | "jahres" | "monat" | "monats" | "tag" | "tages" | "woche")
+}
+
+/// `selben Monat`, `gleichen Jahr`, `darauffolgenden Tag`, counted from what stands elsewhere.
+fn of_the_same(scope: &Scope<'_, '_>, place: usize) -> Option<usize> {
+    let words = scope.words;
+    let is_one = matches!(
+        words.lower(place),
+        "selben" | "gleichen" | "folgenden" | "darauffolgenden" | "nächstfolgenden" | "vorangegangenen"
+    );
+    (is_one && words.knows(German) && is_period(words.lower(place + 1))).then_some(place + 2)
 }
 
 /// `vergangenen Wochen`, `nächsten drei Jahren`, `recent weeks`, `coming months`; the place after the words.

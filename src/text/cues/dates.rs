@@ -2,6 +2,7 @@
 
 use super::tokens::Tokens;
 use super::{Cue, CueKind, CueLanguage};
+use crate::text::before_dates::leads_to_date;
 use crate::text::months::{in_english, in_german};
 
 const GERMAN_DAYS: [&str; 8] =
@@ -12,61 +13,6 @@ const DAY_ENDINGS: [&str; 8] = ["", "abend", "morgen", "mittag", "nacht", "vormi
 
 const ENGLISH_DAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-/// Words that may stand before a month or a year.
-const BEFORE: [&str; 51] = [
-    "in",
-    "of",
-    "on",
-    "last",
-    "next",
-    "this",
-    "since",
-    "until",
-    "till",
-    "by",
-    "from",
-    "early",
-    "late",
-    "mid",
-    "through",
-    "to",
-    "before",
-    "after",
-    "and",
-    "between",
-    "during",
-    "year",
-    "years",
-    "around",
-    "im",
-    "seit",
-    "bis",
-    "ab",
-    "vom",
-    "am",
-    "zum",
-    "Anfang",
-    "Mitte",
-    "Ende",
-    "und",
-    "zwischen",
-    "vor",
-    "nach",
-    "von",
-    "Jahr",
-    "Jahre",
-    "Jahren",
-    "Jahres",
-    "Sommer",
-    "Winter",
-    "Frühjahr",
-    "Herbst",
-    "summer",
-    "winter",
-    "spring",
-    "autumn",
-];
 
 /// German words before a number that counts something.
 const COUNTED: [&str; 14] = [
@@ -193,7 +139,7 @@ fn date_at(tokens: &Tokens<'_>, place: usize, languages: &[CueLanguage]) -> Opti
     }
     let stands_as_year = || {
         let before = tokens.before(place);
-        let is_led = BEFORE.contains(&before) || BEFORE.contains(&tokens.text(place.checked_sub(1)));
+        let is_led = leads_to_date(before) || leads_to_date(tokens.text(place.checked_sub(1)));
         let gap = place.checked_sub(1).map_or("", |before| tokens.gap_after(before));
         is_led || gap.ends_with('(') || tokens.ends_clause(place)
             // German years stand alone: `wurde 1998 gebaut`, but not `die 2000 neuen Wagen`.
@@ -266,7 +212,7 @@ fn is_month(tokens: &Tokens<'_>, place: usize, languages: &[CueLanguage], after_
     let is_clear = || {
         let next = tokens.text(Some(place + 1));
         let before = tokens.before(place);
-        after_day || is_day_of_month(next) || is_year(tokens, place + 1) || BEFORE.contains(&before)
+        after_day || is_day_of_month(next) || is_year(tokens, place + 1) || leads_to_date(before)
     };
     is_one && (!matches!(text, "May" | "March" | "Mar" | "Jan" | "Mai" | "Mär") || is_clear())
 }
