@@ -26,19 +26,9 @@ fn suggestions_reach_the_goals_on_english_texts_that_may_be_seen() {
     reaches("seen", "en");
 }
 
-/// Two goals are not reached on these texts: of the figures 30 of 32 are found, of the dates 27 of 30 are right. No more may be
-/// missed than that.
 #[test]
-fn suggestions_reach_all_goals_but_two_on_german_texts_that_nobody_tuned_to() {
-    let missed = scores("unseen", "de").short_of(&goals("de"));
-    let known = |missed: &String| {
-        let is_one = |what: &str, least: usize| {
-            let right = missed.strip_prefix(what).and_then(|rest| rest.split_once('(')?.1.split(' ').next());
-            right.and_then(|right| right.parse::<usize>().ok()).is_some_and(|right| right >= least)
-        };
-        is_one("figures, recall", 30) || is_one("dates", 27)
-    };
-    assert!(missed.iter().all(known), "{}\n{}", missed.join("; "), table());
+fn suggestions_reach_the_goals_on_german_texts_that_nobody_tuned_to() {
+    reaches("unseen", "de");
 }
 
 #[test]

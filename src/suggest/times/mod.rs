@@ -28,7 +28,7 @@ use chrono::{Datelike as _, NaiveDate};
 use self::date::{Date, Part};
 use self::own_year::in_year;
 use self::parts::day_number;
-use self::relative::{days_of_opening, weekday_at};
+use self::relative::{day_after, days_of_opening, weekday_at};
 use self::scope::{Read, Scope};
 use super::words::{WordKind, Words};
 use super::{Basis, Time};
@@ -231,6 +231,8 @@ fn range_at(
         };
         let Some(to) = modified(scope, at).filter(|to| to.date.is_some()).or_else(to_day) else { continue };
         let (Some(first), Some(last)) = (from.date, to.date) else { continue };
+        // "Von Montag bis Mittwoch": the first such day after the one it begins with.
+        let last = weekday_at(scope, at).and_then(|day| day_after(first, day)).unwrap_or(last);
         let first = first.or_month_of(last).or_year(last.year);
         if matches!(first.part, Part::LoneDay(_)) {
             continue;

@@ -253,6 +253,12 @@ fn heute_is_the_day_where_something_happens_and_else_our_times() {
         &[
             ("The board agreed today.", "today", "p 2025-11-27"),
             ("The board will meet today.", "today", "p 2025-11-27"),
+            ("The board paid the fee today.", "today", "p 2025-11-27"),
+            ("Today, the board published its ruling.", "Today", "p 2025-11-27"),
+            ("Earlier today, the bridge was shut.", "today", "p 2025-11-27"),
+            ("The rules come into force today.", "today", "p 2025-11-27"),
+            ("Today, people have accepted the bridge.", "Today", "-"),
+            ("Today, the harbour is a park.", "Today", "-"),
             ("Few boats have sails today.", "today", "-"),
             ("That sounds a little odd today.", "today", "-"),
             ("It was first told in Harbour Today.", "", ""),

@@ -1,8 +1,11 @@
 //! Words for days: `heute`, `gestern Abend`, `tomorrow`, `this morning`.
 
+use std::ops::Range;
+
 use super::super::date::Date;
 use super::super::scope::{Read, Scope};
 use super::super::tense::{Tense, is_present_passive, own_tense};
+use super::super::verbs::ENGLISH_PAST;
 use super::parts_of_day::after_time_of_day;
 use super::published_plus;
 use super::weekdays::weekday_at;
@@ -117,9 +120,18 @@ fn is_told_of_day(scope: &Scope<'_, '_>, place: usize) -> bool {
         clause().any(|place| words.is_digits(place) && matches!(words.lower(place + 1), "uhr" | "am" | "pm"))
     };
     let happens = || clause().any(|place| HAPPEN.contains(&words.lower(place)));
+    // "Earlier today", "comes into force today".
+    let is_led = matches!(
+        words.lower_before(place),
+        "earlier" | "later" | "force" | "effect" | "effective" | "früher" | "später"
+    );
+    // "Today, the court published its ruling": the clause itself has no verb.
+    let opens = || words.text(place + 1) == "," && tells(scope, words.clause(place + 2));
     weekday_at(scope, at).is_some()
+        || is_led
         || has_hour()
         || happens()
+        || words.knows(English) && opens()
         || match own_tense(words, place) {
             Tense::Past => words.knows(German) || has_event(scope, place),
             Tense::Future => !is_present_passive(words, place),
@@ -127,36 +139,22 @@ fn is_told_of_day(scope: &Scope<'_, '_>, place: usize) -> bool {
         }
 }
 
-/// Whether an English clause has a verb that is in the past and nothing else: "has" is in the present, too.
+/// Whether the English clause of this place has a verb that may be in the past: "has" alone is in the present.
 fn has_event(scope: &Scope<'_, '_>, place: usize) -> bool {
-    let words = scope.words;
-    words.clause(place).any(|place| {
-        let lower = words.lower(place);
-        lower.len() > 4 && lower.ends_with("ed")
-            || matches!(
-                lower,
-                "said"
-                    | "told"
-                    | "began"
-                    | "fell"
-                    | "rose"
-                    | "met"
-                    | "held"
-                    | "came"
-                    | "went"
-                    | "made"
-                    | "gave"
-                    | "won"
-                    | "lost"
-                    | "sold"
-                    | "wrote"
-                    | "took"
-                    | "was"
-                    | "were"
-                    | "did"
-                    | "struck"
-                    | "broke"
-                    | "found"
-            )
-    })
+    scope.words.clause(place).any(|place| is_past(scope, place))
+}
+
+/// Whether one of these words is an English verb that is in the past and nothing else: what "people have recognized" is so still.
+fn tells(scope: &Scope<'_, '_>, mut places: Range<usize>) -> bool {
+    let is_beside = |place: usize| {
+        matches!(scope.words.lower(place), "has" | "have" | "had" | "is" | "are" | "be" | "been" | "being")
+    };
+    let follows = |place: usize| (1..=2).any(|back| place.checked_sub(back).is_some_and(is_beside));
+    places.any(|place| is_past(scope, place) && !follows(place))
+}
+
+fn is_past(scope: &Scope<'_, '_>, place: usize) -> bool {
+    let word = scope.words.lower(place);
+    word.len() > 4 && word.ends_with("ed")
+        || ENGLISH_PAST.contains(&word) && !matches!(word, "has" | "have" | "had")
 }

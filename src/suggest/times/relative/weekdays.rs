@@ -2,7 +2,7 @@
 
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 
-use super::super::date::Date;
+use super::super::date::{Date, Part};
 use super::super::habit::is_habit;
 use super::super::parts::{Turn, year_digits};
 use super::super::scope::{Read, Scope};
@@ -207,6 +207,13 @@ fn is_after_until(scope: &Scope<'_, '_>, place: usize) -> bool {
     let words = scope.words;
     is_until(words.lower_before(place))
         || matches!(words.lower_before(place), "zum" | "zu") && place > 1 && is_until(words.lower(place - 2))
+}
+
+/// The first such day of the week after a day; none after what is no day of a year.
+pub(in crate::suggest::times) fn day_after(date: Date, day: Weekday) -> Option<Date> {
+    let (Part::Day(month, number), Some(year)) = (date.part, date.year) else { return None };
+    let next = NaiveDate::from_ymd_opt(year, month, number)?.succ_opt()?;
+    next.checked_add_days(Days::new(day.days_since(next.weekday()).into())).map(Date::on)
 }
 
 /// The last such day of the week that is at least so many days before publication.
