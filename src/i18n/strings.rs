@@ -1573,6 +1573,8 @@ strings! {
     made_again: "Wiederhergestellt: {}", "Redone: {}"; // {}: the thing.
     nothing_to_undo: "Nichts zurückzunehmen; das geht nur mit Einträgen seit dem Start", "Nothing to take back; that works only since the program started";
     something: "eine Änderung", "a change"; // What was changed, where it has no name.
+    did_part: "Änderung an {}", "change of {}"; // {}: the thing.
+    did_leave_out: "Zeilen, die nicht zum Artikel gehören", "lines that are not the article’s";
     nothing_to_redo: "Nichts wiederherzustellen", "Nothing to redo";
     unchanged: "Steht schon so da, nichts eingetragen", "It says so already, nothing written";
     new_warnings: ["neue Warnung", "neue Warnungen"], ["new warning", "new warnings"];
@@ -1897,7 +1899,7 @@ strings! {
     no_form_of_figure:
         "Eine Zahl wird angenommen, wie sie dasteht, oder abgelehnt",
         "A figure is accepted as it stands, or rejected";
-    did_reject: "Vorschlag {} abgelehnt", "suggestion {} rejected"; // {}: its words. After what says that it is written.
+    did_reject: "abgelehnt {}", "rejected {}"; // {}: its words. After what says that it is written.
     // {}: the key that was pressed, that ends suggestions, that helps.
     no_key:
         "{} tut bei Vorschlägen nichts; {} beendet sie, {} zeigt die Tasten",

@@ -57,6 +57,15 @@ pub enum Outcome {
     LeftOut(LeftOut),
 }
 
+impl Outcome {
+    fn of_known(place: Place) -> Self {
+        match place {
+            Place { id, entry: None } => Self::There(id),
+            Place { id, entry: Some(number) } => Self::Again { number, id },
+        }
+    }
+}
+
 /// The sources that a dossier does not have yet.
 pub fn add(dossier: &Dossier, entries: &[Entry]) -> Addition {
     let mut known = Known::of(&dossier.sources);
@@ -67,7 +76,13 @@ pub fn add(dossier: &Dossier, entries: &[Entry]) -> Addition {
     let mut handled = Vec::with_capacity(entries.len());
     for entry in entries {
         let outcome = match &entry.read {
-            Err(why) => Outcome::LeftOut(why.clone()),
+            Err(why) => {
+                let there = match why {
+                    LeftOut::NoOutlet(_, said) => known.find(&Marks::of_reference(said, &entry.name)),
+                    _ => None,
+                };
+                there.cloned().map_or_else(|| Outcome::LeftOut(why.clone()), Outcome::of_known)
+            }
             Ok(reference) => {
                 let marks = Marks::of_reference(reference, &entry.name);
                 let there = known.find(&marks).cloned();
@@ -75,8 +90,7 @@ pub fn add(dossier: &Dossier, entries: &[Entry]) -> Addition {
                     there.as_ref().map_or_else(|| ids.next(&entry.name, reference), |there| there.id.clone());
                 by_name.entry(&entry.name).or_insert_with(|| id.clone());
                 match there {
-                    Some(Place { id, entry: None }) => Outcome::There(id),
-                    Some(Place { id, entry: Some(number) }) => Outcome::Again { number, id },
+                    Some(place) => Outcome::of_known(place),
                     None => {
                         known.enter(marks, &Place { id: id.clone(), entry: Some(entry.number) });
                         added.push((id.clone(), reference));

@@ -63,9 +63,9 @@ pub enum LeftOut {
     /// It is an item as Zotero keeps it, not one of CSL-JSON.
     #[error("it is an item in Zotero's own form; export it as \"CSL JSON\" or \"Better CSL JSON\"")]
     ZoteroItem,
-    /// Nobody is named who published it.
+    /// Nobody is named who published it. What else it says may tell that it is there already.
     #[error("it does not say who published it: fill in {0} in your reference manager, and export again")]
-    NoOutlet(&'static str),
+    NoOutlet(&'static str, Box<Reference>),
 }
 
 /// What was not taken over from an entry that is, or not as it stands there.

@@ -18,14 +18,8 @@ pub struct Wording {
 }
 
 /// The earlier wording and the later one. A word is what stands between blanks, so that punctuation counts; soft hyphens
-/// and the like are left out.
-///
-/// ```
-/// # use fundstelle::text::diff::diff_words;
-/// let (before, after) = diff_words("die nicht mehr erhältlich sind", "die wieder erhältlich sind");
-/// assert_eq!(before.text, "die [-nicht mehr-] erhältlich sind");
-/// assert_eq!(after.text, "die [+wieder+] erhältlich sind");
-/// ```
+/// and the like are left out. Of "die nicht mehr erhältlich sind" and "die wieder erhältlich sind" the one is
+/// "die [-nicht mehr-] erhältlich sind", the other "die [+wieder+] erhältlich sind".
 pub fn diff_words(before: &str, after: &str) -> (Wording, Wording) {
     let (before, after) = (without_invisible(before), without_invisible(after));
     let (old, new): (Vec<&str>, Vec<&str>) =
@@ -94,4 +88,19 @@ fn shortened(text: &str, head: usize, tail: usize) -> String {
     let before = &text[..text[..head].rfind(' ').map_or(0, |blank| blank + 1)];
     let after = &text[tail + text[tail..].find(' ').unwrap_or(text.len() - tail)..];
     format!("{before}…{after}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_the_other_lacks_are_marked() {
+        let (before, after) = diff_words("die nicht mehr erhältlich sind", "die wieder erhältlich sind");
+        assert_eq!(before.text, "die [-nicht mehr-] erhältlich sind");
+        assert_eq!(after.text, "die [+wieder+] erhältlich sind");
+        assert_eq!(&before.text[before.changes[0].clone()], "[-nicht mehr-]");
+        let (before, after) = diff_words("ein Wort", "ein Wort");
+        assert!(before.changes.is_empty() && after.changes.is_empty());
+    }
 }

@@ -27,6 +27,10 @@ pub(super) enum Deed {
     Note,
     /// A suggestion that is not offered again.
     Rejected(Vec<Box<str>>),
+    /// Something else of a thing that was there.
+    Part,
+    /// A line that is not the article's.
+    LeftOut,
     /// Anything else.
     Other,
 }
@@ -61,7 +65,8 @@ impl Deed {
             Step::Decision(decision) => {
                 (!decision.is_accepted).then(|| Self::Rejected(decision.words.clone()))
             }
-            Step::Table(_) | Step::Figure(_) | Step::Boilerplate(_) => None,
+            Step::Boilerplate(_) => Some(Self::LeftOut),
+            Step::Table(_) | Step::Figure(_) => None,
             Step::Element { key, value, .. } => match (&**key, value) {
                 ("aliases", Value::Text(alias)) => Some(Self::Alias(alias.clone())),
                 ("mentions", _) => Some(Self::Mention),
@@ -70,7 +75,7 @@ impl Deed {
             },
             Step::Remove { key, .. } => match &*own(key) {
                 "note" => Some(Self::Note),
-                _ => None,
+                _ => Some(Self::Part),
             },
             Step::Key { of, key, value } => match (&*own(key), value) {
                 ("role", _) => Some(Self::Role),
@@ -80,7 +85,7 @@ impl Deed {
                     let is_same = ASSESSMENTS.iter().any(|(known, one)| known == word && Some(*one) == now);
                     (!is_same).then_some(Self::Assessment)
                 }
-                _ => None,
+                _ => Some(Self::Part),
             },
         }
     }
@@ -96,13 +101,17 @@ impl Deed {
                 .did_reject
                 .replace("{}", &quoted::of_article_nested(&context.dossier, words));
         }
+        if *self == Self::LeftOut {
+            return forms.did_leave_out.to_owned();
+        }
         let Some(of) = result.filter(|result| context.dossier.contains(result)) else {
             return forms.something.to_owned();
         };
         let name = || names::name(context, of);
         let called = || if of.kind == Kind::Actor { name() } else { refusal::called(context, of) };
         match self {
-            Self::Made | Self::Rejected(_) | Self::Other => refusal::called(context, of),
+            Self::Made | Self::Rejected(_) | Self::LeftOut | Self::Other => refusal::called(context, of),
+            Self::Part => forms.did_part.replace("{}", &called()),
             Self::Stop => format!("{}: {}", forms.heading_stop, name()),
             Self::Alias(alias) => {
                 let alias = quoted::of_article_nested(&context.dossier, alias);

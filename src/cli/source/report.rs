@@ -74,7 +74,7 @@ impl Report<'_> {
         // the reason.
         let is_shown = |slip: &&Slip| match outcome {
             Outcome::Added { .. } => true,
-            Outcome::LeftOut(LeftOut::NoOutlet(_)) => {
+            Outcome::LeftOut(LeftOut::NoOutlet(..)) => {
                 matches!(slip, Slip::FieldUnreadable { .. } | Slip::ParentMissing(_) | Slip::TooLong { .. })
             }
             _ => false,

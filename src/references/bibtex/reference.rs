@@ -27,14 +27,15 @@ pub(super) fn of(fields: &Fields, slips: &mut Vec<Slip>) -> Result<Reference, Le
         let is_address = *key == "howpublished" && address_in(text).is_some();
         if is_address { None } else { short_enough(key, text, slips) }
     });
-    let outlet = outlet.ok_or(LeftOut::NoOutlet(outlets::wanted(kind)))?;
+    let is_named = outlet.is_some();
+    let outlet = outlet.unwrap_or_default();
     let mut reference =
         Reference { kind: kind.to_owned(), outlet, title: title(fields, slips), ..Reference::default() };
     reference.issued = dates::issued(fields, slips);
     let accessed = fields.get("urldate").and_then(|date| dates::in_one("urldate", date, slips));
     reference.accessed = accessed.and_then(|date| one_day(date, slips));
     put_address(&mut reference, "url", url, doi, slips);
-    Ok(reference)
+    if is_named { Ok(reference) } else { Err(LeftOut::NoOutlet(outlets::wanted(kind), Box::new(reference))) }
 }
 
 /// The fields that name who published something of this kind, the usual one first.

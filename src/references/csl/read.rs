@@ -112,7 +112,8 @@ fn reference(fields: &Map<String, Value>, slips: &mut Vec<Slip>) -> Result<Refer
     let written = text(fields, "type", slips).unwrap_or_default();
     let kind = kinds::of_csl(&written, slips);
     let outlet = outlets::variables(kind).into_iter().find_map(|key| text(fields, key, slips));
-    let outlet = outlet.ok_or(LeftOut::NoOutlet(outlets::wanted(kind)))?;
+    let is_named = outlet.is_some();
+    let outlet = outlet.unwrap_or_default();
     let mut reference = Reference {
         kind: kind.to_owned(),
         outlet,
@@ -133,7 +134,7 @@ fn reference(fields: &Map<String, Value>, slips: &mut Vec<Slip>) -> Result<Refer
     if let Some(ours) = fields.get(CUSTOM).and_then(|custom| custom.get(OURS)) {
         put_ours(&mut reference, ours, fields.get("issued"), slips);
     }
-    Ok(reference)
+    if is_named { Ok(reference) } else { Err(LeftOut::NoOutlet(outlets::wanted(kind), Box::new(reference))) }
 }
 
 /// Takes over what CSL-JSON has no fields for, where we have written it.

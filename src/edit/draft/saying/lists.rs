@@ -305,7 +305,31 @@ pub(super) const CONJUNCTIONS: [&str; 8] =
 pub(super) const RELATIVE: [&str; 7] = ["which", "who", "whose", "dessen", "deren", "welche", "welcher"];
 
 /// What German words for an office or a trade end in: before a name of one word they are no first name.
-pub(super) const GERMAN_TITLES: [&str; 39] = [
+pub(super) const GERMAN_TITLES: &[&str] = &[
+    "manager",
+    "managerin",
+    "geschäftsführer",
+    "geschäftsführerin",
+    "gründer",
+    "gründerin",
+    "senator",
+    "senatorin",
+    "forscher",
+    "forscherin",
+    "experte",
+    "expertin",
+    "politiker",
+    "politikerin",
+    "beauftragte",
+    "beauftragter",
+    "kommissar",
+    "kommissarin",
+    "analyst",
+    "analystin",
+    "ökonom",
+    "ökonomin",
+    "trainer",
+    "trainerin",
     "chef",
     "chefin",
     "sprecher",

@@ -50,8 +50,10 @@ pub(super) fn share(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
         return Some(Read { basis: Basis::Published, ..Read::date(end, date(year)) });
     }
     // Games have quarters, too.
-    let is_of_year =
-        !words.knows(English) || words.lower(place).starts_with('q') || is_of_business(scope, place);
+    let is_of_year = !words.knows(English)
+        || words.lower(place).starts_with('q')
+        || is_of_business(scope, place)
+        || !is_of_game(scope, place);
     Some(if is_of_year { Read::date(end, date(None)) } else { Read::vague(end) })
 }
 
@@ -95,6 +97,41 @@ fn is_of_business(scope: &Scope<'_, '_>, place: usize) -> bool {
         let word = scope.words.lower(place);
         matches!(word, "%" | "$" | "€" | "£" | "bn") || STEMS.iter().any(|stem| word.starts_with(stem))
     })
+}
+
+/// Whether the words around speak of a game, or are a heading that may be in the report of one.
+fn is_of_game(scope: &Scope<'_, '_>, place: usize) -> bool {
+    /// Words on each side that are looked at.
+    const MOST: usize = 60;
+    const STEMS: &[&str] = &[
+        "game",
+        "point",
+        "scor",
+        "team",
+        "coach",
+        "touchdown",
+        "rebound",
+        "halftime",
+        "half-time",
+        "lead",
+        "play",
+        "goal",
+        "foul",
+        "shot",
+        "side",
+        "season",
+        "win",
+        "lost",
+        "minute",
+        "starter",
+        "bench",
+        "defens",
+        "offens",
+    ];
+    let words = scope.words;
+    let around = place.saturating_sub(MOST)..(place + MOST).min(words.list.len());
+    words.list.len() < 6
+        || around.into_iter().any(|at| STEMS.iter().any(|stem| words.lower(at).starts_with(stem)))
 }
 
 /// Whether the half before this place is one of a year.
