@@ -61,7 +61,11 @@ impl Liked {
         let mut found = known_actors(text, &self.loaded.dossier, &self.id);
         let all = found.len();
         // One that two dossiers have is suggested once.
-        found.retain(|actor| !known.iter().any(|other| is_same(actor, other)));
+        let others: Vec<Called<'_>> = known.iter().map(Called::of).collect();
+        found.retain(|actor| {
+            let actor = Called::of(actor);
+            !others.iter().any(|other| actor.is_same(other))
+        });
         let there = all - found.len();
         let mut taken: HashSet<Id> = known.iter().map(|other| other.id.clone()).collect();
         for actor in &mut found {
@@ -72,17 +76,31 @@ impl Liked {
     }
 }
 
-/// Whether actors of two dossiers are one: they are called the same, whatever their ids are. With the same id it is enough that
-/// they share a word: "the council" is that of another town in another dossier, and "council" its id.
-fn is_same(one: &KnownActor, other: &KnownActor) -> bool {
-    let names = |actor: &KnownActor| actor.name.texts().map(letters).collect::<HashSet<String>>();
-    let (own, theirs) = (names(one), names(other));
-    let has_alias = |actor: &KnownActor, names: &HashSet<String>| {
-        actor.aliases.iter().any(|alias| names.contains(&letters(alias)))
-    };
-    !own.is_disjoint(&theirs)
-        || one.id == other.id && (has_alias(one, &theirs) || has_alias(other, &own))
-        || has_alias(one, &theirs) && has_alias(other, &own)
+/// What an actor is called, as letters: made once for each, since each is compared with all others.
+struct Called<'a> {
+    id: &'a Id,
+    names: HashSet<String>,
+    aliases: HashSet<String>,
+}
+
+impl<'a> Called<'a> {
+    fn of(actor: &'a KnownActor) -> Self {
+        Self {
+            id: &actor.id,
+            names: actor.name.texts().map(letters).collect(),
+            aliases: actor.aliases.iter().map(|alias| letters(alias)).collect(),
+        }
+    }
+
+    /// Whether actors of two dossiers are one: they are called the same, whatever their ids are. With the same id it is enough
+    /// that they share a word: "the council" is that of another town in another dossier, and "council" its id.
+    fn is_same(&self, other: &Called<'_>) -> bool {
+        let has_theirs = !self.aliases.is_disjoint(&other.names);
+        let have_own = !other.aliases.is_disjoint(&self.names);
+        !self.names.is_disjoint(&other.names)
+            || self.id == other.id && (has_theirs || have_own)
+            || has_theirs && have_own
+    }
 }
 
 /// An id that no other actor has.
@@ -112,6 +130,7 @@ mod tests {
 
     #[test]
     fn actors_are_the_same_by_what_they_are_called() {
+        let is_same = |one: &KnownActor, other: &KnownActor| Called::of(one).is_same(&Called::of(other));
         let firm = actor("firm", "Talbau AG", &["Talbau"]);
         for same in [
             actor("talbau", "Talbau AG", &[]),

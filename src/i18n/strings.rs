@@ -1613,8 +1613,8 @@ strings! {
     // Below the fields.
     // {}: the field.
     goes_out: "Leer: Enter nimmt „{}“ aus dem Dossier.", "Empty: Enter takes “{}” out of the dossier.";
-    must_stay: "„{}“ muss bleiben: ohne wäre der Eintrag keiner. Ändern geht.", "“{}” has to stay: without it this would be no entry. It can be changed.";
-    without_words: "Worte des Artikels hat diese Aussage nicht, also braucht sie einen Text.", "This claim has no words of the article, so it needs a text.";
+    must_stay: "„{}“ muss bleiben, der Eintrag braucht es. Ändern geht.", "“{}” has to stay, the entry needs it. It can be changed.";
+    without_words: "Diese Aussage zitiert nichts aus dem Artikel, also braucht sie einen Text.", "This claim quotes nothing from the article, so it needs a text.";
     gap_needs_source: "Eine Lücke braucht eine Quelle, die das Ausgelassene belegt.", "A gap needs a source that says what is left out.";
     alias_there: "Dieser Akteur heißt hier schon so.", "The actor has this name already.";
     mention_there: "Diese Worte meinen ihn schon.", "These words mean the actor already.";
@@ -1909,7 +1909,7 @@ strings! {
     same_as_heading: "Weitere Namen:", "Further names:"; // In its frame, before the names.
     same_as: "von", "of"; // Before the actor that is typed.
     aliases: "Aliasse", "Aliases"; // Of an actor, in its form.
-    hint_aliases: "Mit Semikolon getrennt; was hier nicht steht, nennt den Akteur nicht.", "Parted by semicolons; what is not here does not name the actor.";
+    hint_aliases: "Mit Semikolon getrennt; was hier fehlt, zählt nicht mehr als Name.", "Separated by semicolons; names missing here no longer count.";
     no_such_actor: "Kein Akteur heißt so", "No actor is called that";
     no_actor_chosen: "Kein Akteur gewählt: ein paar Buchstaben seines Namens tippen", "No actor chosen: type a few letters of the name";
 

@@ -182,7 +182,7 @@ pub fn take_in(name: Option<&str>, bytes: Vec<u8>, keep_lines: bool) -> Result<A
     }
     let (metadata, faults) = if is_text { (Metadata::default(), Vec::new()) } else { front::read(&seen) };
     changes.head = faults;
-    let bytes = changed.map_or_else(|| bytes.clone(), String::into_bytes);
+    let bytes = changed.map_or(bytes, String::into_bytes);
     let loaded = load(&Memory::default().with(&name, bytes.clone()))?;
     Ok(finished(name, bytes, loaded, metadata, changes, &[], form))
 }

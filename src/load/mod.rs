@@ -21,7 +21,7 @@ pub(crate) use read::article::file_text as article_file_text;
 pub(crate) use read::csv::{
     ANCHOR as ANCHOR_COLUMNS, FiguresLayout, PLAIN as OBSERVATION_COLUMNS, rows as rows_of_figures,
 };
-pub(crate) use read::markdown::front::{HeadSyntax, head as markdown_head};
+pub(crate) use read::markdown::front::{HeadSyntax, TITLES as HEAD_TITLES, head as markdown_head};
 pub(crate) use read::sentence_words::sentence as sentence_of;
 pub(crate) use relink::{AliasOwners, TypedError, WordsState};
 pub use relink::{Edit, WrittenAlias, WrittenAnchor, WrittenAnchors, WrittenWords};

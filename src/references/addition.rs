@@ -89,13 +89,12 @@ pub fn add(dossier: &Dossier, entries: &[Entry]) -> Addition {
                 let id =
                     there.as_ref().map_or_else(|| ids.next(&entry.name, reference), |there| there.id.clone());
                 by_name.entry(&entry.name).or_insert_with(|| id.clone());
-                match there {
-                    Some(place) => Outcome::of_known(place),
-                    None => {
-                        known.enter(marks, &Place { id: id.clone(), entry: Some(entry.number) });
-                        added.push((id.clone(), reference));
-                        Outcome::Added { id, called: called(reference) }
-                    }
+                if let Some(place) = there {
+                    Outcome::of_known(place)
+                } else {
+                    known.enter(marks, &Place { id: id.clone(), entry: Some(entry.number) });
+                    added.push((id.clone(), reference));
+                    Outcome::Added { id, called: called(reference) }
                 }
             }
         };

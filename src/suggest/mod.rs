@@ -90,6 +90,14 @@ pub(crate) fn event_date(
     times::first_date(words, languages, published)
 }
 
+/// What an event of the time at these bytes has as its date: "no earlier than March 2027" is that month or later, where the time
+/// alone is a period. None where nothing at these bytes is a time in their sentence.
+pub(crate) fn event_time(dossier: &Dossier, sentence: Range<usize>, at: &Range<usize>) -> Option<Time> {
+    let article = &dossier.article;
+    let languages = CueLanguage::of_tag(article.language.primary());
+    times::date_at(&article.text, sentence, at, languages, published(dossier))
+}
+
 /// The date that words are which an author has typed; none if they are more than a date.
 pub(crate) fn typed_date(words: &str) -> Option<When> {
     times::only_date(words)

@@ -220,8 +220,10 @@ impl App {
                 let kind = session.offers.group(offer).and_then(kind_of);
                 self.name_as(session, offer, kind.unwrap_or_default())
             }
-            What::Time(time) => {
-                let date = time.date.as_ref().map_or("", |date| date.text()).to_owned();
+            What::Time(_) => {
+                let time = self.event_time(session, offer);
+                let date =
+                    time.and_then(|time| time.date).map_or_else(String::new, |date| date.text().to_owned());
                 let own = EventWords { date, ..EventWords::default() };
                 draft::event(dossier, &self.sentence_of_suggestion(session, offer), &own, language)
             }

@@ -12,7 +12,7 @@ use crate::overlays::form::{Purpose, State as Form};
 use crate::overlays::same_as::State as SameAs;
 use crate::protocol::effect::Effect;
 use crate::protocol::mark::TextMark;
-use crate::suggest::{Basis, What};
+use crate::suggest::{Basis, Time, What, event_time};
 
 /// What the form on top does to the suggestion that it was opened from.
 #[derive(Clone, Debug)]
@@ -72,7 +72,7 @@ impl App {
     /// The form of an event, with the date of the words.
     pub(super) fn open_event_form(&mut self) {
         let Some((session, offer)) = self.current_offer() else { return };
-        let What::Time(time) = &session.offers.first(offer).what else { return };
+        let Some(time) = self.event_time(session, offer) else { return };
         let (date, is_counted) = (time.date.clone(), time.basis == Basis::Published);
         let sentence = self.sentence_of_suggestion(session, offer);
         let form = self.new_form(Purpose::Event, sentence, None);
@@ -80,6 +80,14 @@ impl App {
         let date = date.as_ref().map_or("", |date| date.text());
         let form = form.map(|form| form.with_date(date, is_counted));
         self.open_form_of_suggestion(form, true);
+    }
+
+    /// The time of a suggestion as an event has it.
+    pub(super) fn event_time(&self, session: &Session, offer: usize) -> Option<Time> {
+        let What::Time(time) = &session.offers.first(offer).what else { return None };
+        let at = Self::words_looked_at(session, offer);
+        let sentence = self.sentence_of_suggestion(session, offer);
+        Some(event_time(&self.context.dossier, sentence, &at).unwrap_or_else(|| time.clone()))
     }
 
     fn new_form(&self, purpose: Purpose, words: Range<usize>, named: Option<&Range<usize>>) -> Option<Form> {

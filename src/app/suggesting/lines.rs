@@ -136,7 +136,10 @@ impl App {
                 self.context.joined(&lines)
             }
             What::Name(_) => self.of_name(session, offer),
-            What::Time(time) => self.of_time(&visible(dossier, &first.range), time),
+            What::Time(_) => {
+                let time = self.event_time(session, offer);
+                time.map_or_else(String::new, |time| self.of_time(&visible(dossier, &first.range), &time))
+            }
             What::Figure(figure) => self.of_figure(&visible(dossier, &first.range), figure),
             What::Attributed(markers) => {
                 let parts = self.of_sentence(session, offer);

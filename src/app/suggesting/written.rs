@@ -74,6 +74,8 @@ impl App {
     /// It was not written. Where nothing can be written at all, what is rejected is so until the program ends.
     pub(in crate::app) fn refuse_decision(&mut self, change: &Change, why: Refused) {
         self.suggesting.ask_something_else();
+        // Nothing was written without it either.
+        self.suggesting.not_kept = None;
         let Some(session) = self.session_mut() else { return };
         let is_accepted = session.asked.take().is_none_or(|asked| asked.is_accepted);
         if !is_accepted && why.is_of_any_change() {

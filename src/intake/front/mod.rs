@@ -4,7 +4,7 @@ mod toml;
 mod yaml;
 
 use super::metadata::{Found, Metadata, day, language, line, people, web_address};
-use crate::load::{HeadSyntax, MARK, markdown_head};
+use crate::load::{HEAD_TITLES, HeadSyntax, MARK, markdown_head};
 
 /// A key of a head, in small letters, and its values: one of a text, several of a list.
 pub(super) struct Entry {
@@ -23,8 +23,6 @@ pub struct Fault {
     pub why: &'static str,
 }
 
-const TITLES: [&str; 7] =
-    ["title", "headline", "page-title", "page_title", "og:title", "og_title", "dc.title"];
 const LANGUAGES: [&str; 3] = ["lang", "language", "locale"];
 const OUTLETS: [&str; 7] = ["site", "site_name", "sitename", "outlet", "publisher", "publication", "website"];
 const ADDRESSES: [&str; 7] =
@@ -44,8 +42,9 @@ pub(super) fn read(text: &str) -> (Metadata, Vec<Fault>) {
         HeadSyntax::Yaml => yaml::entries(head.lines, 2),
         HeadSyntax::Toml => toml::entries(head.lines, 2),
     };
-    let is_of_use =
-        |key: &str| [&TITLES[..], &LANGUAGES, &OUTLETS, &ADDRESSES, &DAYS, &AUTHORS].concat().contains(&key);
+    let is_of_use = |key: &str| {
+        [&HEAD_TITLES[..], &LANGUAGES, &OUTLETS, &ADDRESSES, &DAYS, &AUTHORS].concat().contains(&key)
+    };
     faults.retain(|fault| fault.key.is_empty() || is_of_use(&fault.key));
     (metadata(&entries), faults)
 }
@@ -57,7 +56,7 @@ fn metadata(entries: &[Entry]) -> Metadata {
         value.map(|value| Found { value, origin: "its head" })
     };
     Metadata {
-        title: first(&TITLES, line),
+        title: first(&HEAD_TITLES, line),
         language: first(&LANGUAGES, language),
         outlet: first(&OUTLETS, outlet),
         address: first(&ADDRESSES, web_address),
@@ -109,6 +108,9 @@ mod tests {
         assert_eq!(value(&found.language).as_deref(), Some("en-GB"));
         assert_eq!((value(&found.outlet).as_deref(), found.address), (Some("Valley Courier"), None));
         assert_eq!(metadata("# Title\n"), Metadata::default());
+        // Of equal keys the first counts, as for the article that is read with its head.
+        let twice = metadata("---\ntitle: Old bridge\ntitle: Ferry\n---\n");
+        assert_eq!(value(&twice.title).as_deref(), Some("Old bridge"));
         let hugo = "+++\ntitle = \"Old \\\"bridge\\\"\"\ndate = 2026-03-05T10:00:00+01:00\nauthors = ['A B', \"C D\"]\n[params]\nsite = \"No\"\n+++\n";
         let found = metadata(hugo);
         assert_eq!(value(&found.title).as_deref(), Some("Old \"bridge\""));

@@ -7,9 +7,8 @@ use super::{Entry, Fault};
 /// The entries of a head, and what is left out of it. `first` is the number of its first line in the file.
 pub(super) fn entries(head: &str, first: usize) -> (Vec<Entry>, Vec<Fault>) {
     let (table, errors) = DeTable::parse_recoverable(head);
-    let line = |at: usize| {
-        first + head.as_bytes()[..at.min(head.len())].iter().filter(|byte| **byte == b'\n').count()
-    };
+    let line =
+        |at: usize| first + head.as_bytes()[..at.min(head.len())].split(|byte| *byte == b'\n').count() - 1;
     let mut entries = Vec::new();
     let mut faults = Vec::new();
     // Behind the first error, others may only follow from it.

@@ -71,7 +71,7 @@ fn values(value: &str, below: &[&str], depth: usize) -> Result<Vec<String>, Why>
     while value.starts_with(['&', '!']) {
         value = value.split_once(char::is_whitespace).map_or("", |(_, rest)| rest.trim_start());
     }
-    let whole = || std::iter::once(value).chain(said(below)).collect::<Vec<_>>().join(" ");
+    let whole = |between: &str| std::iter::once(value).chain(said(below)).collect::<Vec<_>>().join(between);
     match value.chars().next() {
         None | Some('#') => items(below, depth),
         Some('*') => Err(AN_ALIAS),
@@ -81,7 +81,7 @@ fn values(value: &str, below: &[&str], depth: usize) -> Result<Vec<String>, Why>
             if bare.starts_with("[[") && bare.ends_with("]]") && !bare[2..].contains('[') {
                 return Ok(meant(bare));
             }
-            flow(&whole())
+            flow(&whole("\n"))
         }
         Some('|' | '>') => {
             let header = without_comment(&value[1..]).trim();
@@ -91,7 +91,7 @@ fn values(value: &str, below: &[&str], depth: usize) -> Result<Vec<String>, Why>
             Ok(meant(&said(below).collect::<Vec<_>>().join(" ")))
         }
         Some(mark @ ('"' | '\'')) => {
-            let whole = whole();
+            let whole = whole(" ");
             let (text, rest) = quoted(&whole, mark)?;
             if rest.trim().is_empty() || rest.trim_start().starts_with('#') {
                 Ok(meant(&text))
@@ -162,7 +162,7 @@ fn name_of(lines: &[&str]) -> Option<String> {
     values(name.trim(), &[], 1).ok()?.into_iter().next()
 }
 
-/// The items of `[a, "b, c"]`, or the name in `{name: a, url: b}`.
+/// The items of `[a, "b, c"]`, or the name in `{name: a, url: b}`. The lines stay lines, since a comment ends with its line.
 fn flow(text: &str) -> Result<Vec<String>, Why> {
     let mut found = Vec::new();
     let mut open: Vec<char> = Vec::new();
@@ -183,10 +183,15 @@ fn flow(text: &str) -> Result<Vec<String>, Why> {
         match c {
             '"' | '\'' if plain.trim().is_empty() => {
                 let (inner, behind) = quoted(rest, c)?;
-                plain = inner;
+                plain = inner.replace('\n', " ");
                 rest = behind;
                 continue;
             }
+            '#' if text[..text.len() - rest.len()].ends_with(char::is_whitespace) => {
+                rest = rest.find('\n').map_or("", |at| &rest[at..]);
+                continue;
+            }
+            '\n' => plain.push(' '),
             '[' | '{' if open.is_empty() || plain.trim().is_empty() => {
                 if open.len() >= 8 {
                     return Err("so many brackets in each other are not supported");
@@ -325,6 +330,17 @@ mod tests {
             ("author:\n  name: 'Erika Muster'\n  url: https://a.example", "author", &["Erika Muster"]),
             ("author: [Erika Muster, 'Beispiel, Ada'] # both", "author", &["Erika Muster", "Beispiel, Ada"]),
             ("author: [\n  Erika Muster,\n  Ada Beispiel\n]", "author", &["Erika Muster", "Ada Beispiel"]),
+            (
+                "author: [\n  Erika Muster, # editor\n  Ada Beispiel\n]",
+                "author",
+                &["Erika Muster", "Ada Beispiel"],
+            ),
+            (
+                "author: [ # both, and C#\n  'Beispiel # 2,\n  Ada', # a]\n  # b\n  C#\n] # c",
+                "author",
+                &["Beispiel # 2, Ada", "C#"],
+            ),
+            ("author: { # her\n  name: Erika Muster # it is\n}", "author", &["Erika Muster"]),
             (
                 "author: [{name: \"Erika Muster\", url: https://a.example}, {name: Ada}]",
                 "author",

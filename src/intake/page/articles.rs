@@ -33,8 +33,12 @@ const ARTICLE: usize = 400;
 /// A paragraph has more characters; fewer may be anything.
 pub(super) const PARAGRAPH: usize = 60;
 
-/// Some pages make an article of each comment.
-const COMMENTS: &str = "article[class*='comment'], article[id*='comment'], ol[class*='comment'] article, [id='comments'] article";
+/// Some pages make an article of each comment. Of classes whole words count: `comments-open` says of an article that it may be
+/// commented on.
+const COMMENTS: &str = "article[class~='comment'], article[class~='comments'], article[class~='comment-body'], article[id='comment'], \
+                        article[id='comments'], article[id^='comment-'], article[id^='div-comment-'], \
+                        ol[class~='comment-list'] article, ol[class~='commentlist'] article, ol[class~='comments'] article, \
+                        [id='comments'] article";
 
 /// More are not counted.
 const MOST: usize = 500;
@@ -48,10 +52,24 @@ pub(super) struct Found {
 
 /// The articles of a page, if it has several. Of these only that one stays which has the title, if one has it.
 pub(super) fn find(page: &Readability, title: Option<&str>) -> Option<Found> {
-    // Those within another are parts of it. Of each: its characters, and how it begins.
-    let mut outer = HashMap::new();
+    let title = title.map(letters).filter(|title| !title.is_empty());
+    let is_title = |heading: &str| title.as_ref().is_some_and(|title| letters(heading) == *title);
+    let headings = page.doc.select("article h1, article h2");
+    // Those that have the title, of which none is a comment.
+    let titled: HashSet<_> = headings
+        .nodes()
+        .iter()
+        .take(MOST)
+        .filter(|heading| is_title(&heading.text()))
+        .filter_map(|heading| {
+            let around = heading.ancestors_it(None).filter(|around| around.has_name("article"));
+            around.last().map(|article| article.id)
+        })
+        .collect();
     let comments = page.doc.select(COMMENTS);
     let comments: HashSet<_> = comments.nodes().iter().map(|comment| comment.id).collect();
+    // Those within another are parts of it. Of each: its characters, and how it begins.
+    let mut outer = HashMap::new();
     for paragraph in page.doc.select("article p").nodes() {
         let Some(article) = paragraph.ancestors_it(None).filter(|around| around.has_name("article")).last()
         else {
@@ -59,7 +77,8 @@ pub(super) fn find(page: &Readability, title: Option<&str>) -> Option<Found> {
         };
         let words = paragraph.text();
         let length = length(&words);
-        if length > PARAGRAPH && !comments.contains(&article.id) {
+        let is_comment = comments.contains(&article.id) && !titled.contains(&article.id);
+        if length > PARAGRAPH && !is_comment {
             let (amount, _) = outer.entry(article.id).or_insert_with(|| (0, beginning(&words)));
             *amount += length;
         }
@@ -73,37 +92,25 @@ pub(super) fn find(page: &Readability, title: Option<&str>) -> Option<Found> {
     if long.len() < 2 {
         return None;
     }
-    let title = title.map(letters).filter(|title| !title.is_empty());
     // The entries of a live blog are one article.
     let is_log = page.doc.select("[itemprop~='liveBlogUpdate'], [itemtype$='LiveBlogPosting']").exists()
         || page.doc.select("script[type*='ld+json']").text().contains("LiveBlogPosting");
-    // Those that have such a heading.
-    let headed = |headings: &str, is_it: &dyn Fn(&str) -> bool| {
-        let headings = page.doc.select(headings);
-        let headings = headings.nodes().iter().take(MOST).filter(|heading| is_it(&heading.text()));
-        let mut found: Vec<_> = headings
-            .filter_map(|heading| {
-                let around = heading.ancestors_it(None).map(|around| around.id);
-                around.filter(|around| long.iter().any(|article| article.id == *around)).last()
-            })
-            .collect();
-        found.dedup();
-        match found[..] {
-            [one] => Some(one),
-            _ => None,
-        }
+    let mut with_title = long.iter().filter(|article| titled.contains(&article.id));
+    let main = match (with_title.next(), with_title.next()) {
+        (Some(one), None) if !is_log => Some(*one),
+        _ => None,
     };
-    let is_title = |heading: &str| title.as_ref().is_some_and(|title| letters(heading) == *title);
-    let main = headed("article h1, article h2", &is_title).or_else(|| headed("article h1", &|_| true));
-    let main = main.filter(|_| !is_log);
     let beginnings =
         long.iter().filter_map(|article| outer.remove(&article.id)).map(|(_, beginning)| beginning).collect();
     if let Some(main) = main {
-        for article in all.nodes() {
-            let is_part = article.id == main || article.ancestors_it(None).any(|around| around.id == main);
-            if !is_part {
-                article.remove_from_parent();
+        // What is called a comment would be left out when the page is read.
+        for name in ["class", "id"] {
+            if main.attr(name).is_some_and(|words| words.contains("comment")) {
+                main.remove_attr(name);
             }
+        }
+        for article in long.iter().filter(|article| article.id != main.id) {
+            article.remove_from_parent();
         }
     }
     Some(Found { is_titled: main.is_some(), beginnings })

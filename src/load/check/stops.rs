@@ -172,6 +172,8 @@ impl Ground<'_> {
 struct Asked {
     language: Language,
     all: Vec<String>,
+    /// Its words, also where they do not have to be supported.
+    words: Vec<String>,
     missing: Vec<String>,
     /// Whether a value that is a bound, from above and from below, may support it.
     signed: [bool; 2],
@@ -181,8 +183,10 @@ impl Asked {
     fn of(text: &str, language: Language, wanted: Wanted) -> Self {
         let is_asked = |run: &Run| wanted == Wanted::All || matches!(run, Run::Figure(_));
         let all: Vec<String> = runs(text, language).filter(is_asked).map(Run::into_text).collect();
+        let words =
+            runs(text, language).filter(|run| matches!(run, Run::Word(_))).map(Run::into_text).collect();
         let signed = BOUND_SIGNS.map(|signs| wanted == Wanted::Figures || text.contains(signs));
-        Self { language, missing: all.clone(), all, signed }
+        Self { language, missing: all.clone(), all, words, signed }
     }
 
     /// Takes away what these runs support; whether nothing is missing any more.
@@ -223,9 +227,10 @@ impl Asked {
         self.is_of(&parts) || self.take(parts.into_iter().filter(|part| is_year(part)))
     }
 
-    /// Whether all that is asked for is of this one date. A number alone is no date.
+    /// Whether all that is asked for is of this one date. Numbers alone are no date: a year or a month in words says that they are one.
     fn is_of(&self, date: &HashSet<String>) -> bool {
-        let is_date = self.all.len() > 1 || self.all.iter().any(|run| is_year(run));
+        let is_month = |word: &String| !word.bytes().any(|byte| byte.is_ascii_digit()) && date.contains(word);
+        let is_date = self.all.iter().any(|run| is_year(run)) || self.words.iter().any(is_month);
         is_date && self.all.iter().all(|run| date.contains(run))
     }
 
@@ -311,5 +316,8 @@ mod tests {
     fn a_finding_is_asked_for_its_figures_alone() {
         assert!(is_kept("select = \"claim:c\"\nfinding = \"Nobody knows who went in 900 boats.\""));
         assert!(!is_kept("select = \"claim:c\"\nfinding = \"Nobody knows who went in 90 boats.\""));
+        // Two numbers that a date has are no date.
+        assert!(!is_kept("select = \"claim:c\"\nfinding = \"Only 5 of 11 boats left.\""));
+        assert!(is_kept("select = \"claim:c\"\nfinding = \"It was said on 5 Nov.\""));
     }
 }

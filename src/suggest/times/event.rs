@@ -1,5 +1,7 @@
 //! When something happens once that the words give a limit for: "by 2026" is some moment before its end, and so is "vor 2027".
 
+use std::ops::Range;
+
 use chrono::{Datelike as _, Months, NaiveDate};
 
 use super::limits::{Bound, before_small_words, bound, limited};
@@ -22,6 +24,23 @@ pub(in crate::suggest) fn first_date(
     let found = of_event(&words, published);
     let dated = || found.iter().filter_map(|(_, time)| Some((time.date.clone()?, time.basis)));
     dated().find(|(_, basis)| *basis == Basis::Words).or_else(|| dated().next())
+}
+
+/// When something was that is told of with the time at these bytes, which stand in a stretch of a text.
+pub(in crate::suggest) fn date_at(
+    text: &str,
+    stretch: Range<usize>,
+    at: &Range<usize>,
+    languages: &'static [CueLanguage],
+    published: Option<NaiveDate>,
+) -> Option<Time> {
+    let words = Words::of(text, stretch, languages);
+    let found = of_event(&words, published).into_iter();
+    let is_here = |places: &Range<usize>| {
+        let bytes = words.bytes(places);
+        bytes.start < at.end && at.start < bytes.end
+    };
+    found.filter(|(places, _)| is_here(places)).map(|(_, time)| time).next()
 }
 
 /// The date that these words are, in whatever language; none if they are more than a date.

@@ -19,7 +19,7 @@ mod tense;
 mod vague;
 mod verbs;
 
-pub(super) use event::{first_date, only_date};
+pub(super) use event::{date_at, first_date, only_date};
 
 use std::ops::Range;
 
@@ -28,12 +28,13 @@ use chrono::{Datelike as _, NaiveDate};
 use self::date::{Date, Part};
 use self::own_year::in_year;
 use self::parts::day_number;
-use self::relative::{day_after, days_of_opening, weekday_at};
+use self::relative::{day_after, day_before, days_of_opening, weekday_at};
 use self::scope::{Read, Scope};
 use super::words::{WordKind, Words};
 use super::{Basis, Time};
 use crate::dossier::When;
 use crate::text::cues::CueLanguage;
+use crate::text::names::is_function_word;
 
 /// The times of a stretch with their places in its list, in order; none shares a word with another.
 pub(super) fn find(words: &Words<'_>, published: Option<NaiveDate>) -> Vec<(Range<usize>, Time)> {
@@ -101,7 +102,11 @@ fn time_at(scope: &Scope<'_, '_>, place: usize) -> Option<(usize, usize, Time)> 
             }
             end += usize::from(lead == Lead::From);
         }
-        Some((place, end, meaning(scope, place, read, range, Some(lead))))
+        let time = meaning(scope, place, read, range, Some(lead));
+        // "Not until May will it open" says since when, and nothing until when.
+        let is_denied = lead == Lead::Until
+            && matches!(scope.words.lower_before(place), "not" | "nicht" | "nie" | "never");
+        Some((place, end, if is_denied { Time { date: None, ..time } } else { time }))
     });
     let led = led.or_else(|| about_year(scope, place));
     let found = led.or_else(|| {
@@ -121,7 +126,8 @@ fn about_year(scope: &Scope<'_, '_>, place: usize) -> Option<(usize, usize, Time
         "um" => {
             let year = parts::year_digits(scope, next)?;
             // "Um 2000 Euro" counts.
-            let counts = scope.words.is_letters(next + 1) && scope.words.is_capital(next + 1);
+            let counts = scope.words.is_letters(next + 1) && scope.words.is_capital(next + 1)
+                || scope.words.lower(next + 1) == "auf";
             (place, Some(Read::date(next + 1, Date::of_year(year))).filter(|_| !counts)?)
         }
         "around" => {
@@ -222,7 +228,11 @@ fn range_at(
         // `November 24 to 26, 2025`.
         let to_day = || {
             let (day, end) = day?;
-            let Some(Date { part: Part::Day(month, _), year }) = from.date else { return None };
+            // "On May 3 – 5 people died".
+            let counts = words.is_letters(end) && !is_function_word(words.lower(end), words.languages);
+            let Some(Date { part: Part::Day(month, _), year }) = from.date.filter(|_| !counts) else {
+                return None;
+            };
             let (year, end) = match parts::year_digits(scope, end + usize::from(words.text(end) == ",")) {
                 Some(own) if year.is_none() => (Some(own), end + 1 + usize::from(words.text(end) == ",")),
                 _ => (year, end),
@@ -231,9 +241,23 @@ fn range_at(
         };
         let Some(to) = modified(scope, at).filter(|to| to.date.is_some()).or_else(to_day) else { continue };
         let (Some(first), Some(last)) = (from.date, to.date) else { continue };
-        // "Von Montag bis Mittwoch": the first such day after the one it begins with.
-        let last = weekday_at(scope, at).and_then(|day| day_after(first, day)).unwrap_or(last);
-        let first = first.or_month_of(last).or_year(last.year);
+        // "Von Montag bis Mittwoch": the first such day after the one it begins with. "Von Montag bis Mittwoch, 17. Dezember": the
+        // last one before.
+        let is_bare =
+            |at: usize, end: usize| relative::bare_weekday(scope, at).filter(|(_, own)| *own == end);
+        let (first_day, last_day) = (is_bare(place, from.end), is_bare(at, to.end));
+        let (first, last) = match (first_day, last_day) {
+            (_, Some((day, _))) => (first, day_after(first, day).unwrap_or(last)),
+            (Some((day, _)), None) => match day_before(last, day) {
+                Some(first) => (first, last),
+                None => continue,
+            },
+            (None, None) => (first, last),
+        };
+        // "Vom 24. Dezember bis 6. Januar 2026" begins in the year before.
+        let first = first.or_month_of(last);
+        let begins_before = first.year.is_none() && first.begins() > last.ends();
+        let first = first.or_year(last.year.map(|year| year - i32::from(begins_before)));
         if matches!(first.part, Part::LoneDay(_)) {
             continue;
         }
@@ -275,7 +299,18 @@ fn modified(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
         "anfang" | "mitte" | "ende" | "beginn" if words.is_capital(place) => Some(place + 1),
         // "Im Laufe des Jahres", but not "im Laufe des Tages".
         "laufe" | "verlauf" if words.is_capital(place) => return in_the_course(scope, place),
-        "early" | "late" | "mid" | "end" => Some(place + 1),
+        "early" | "late" | "mid" => Some(place + 1),
+        // "The strike will end Friday" is a verb.
+        "end"
+            if words.begins_sentence(place)
+                || matches!(words.lower(place + 1), "of" | "-")
+                || matches!(
+                    words.lower_before(place),
+                    "the" | "at" | "by" | "until" | "till" | "since" | "from" | "year" | "-"
+                ) =>
+        {
+            Some(place + 1)
+        }
         "earlier" | "later" if matches!(words.lower(place + 1), "this") => Some(place + 1),
         "the"
             if matches!(

@@ -6,7 +6,7 @@ use super::date::{Date, Part};
 use super::habit::is_habit;
 use super::parts::{day_number, year_digits};
 use super::scope::Scope;
-use super::tense::{Tense, tense, told};
+use super::tense::{Tense, tense, tense_and_certainty};
 use super::{Lead, after_fillers, calendar};
 
 /// A date in its year, and whether that is counted from publication: the year that is named beside it, else the nearest that the
@@ -37,7 +37,7 @@ pub(super) fn in_year(
     let last = published.year() - i32::from(date.begins() > today);
     let next = published.year() + i32::from(date.ends() < today);
     let near = nearer(published, date, last, next);
-    let year = match told(scope.words, place) {
+    let year = match tense_and_certainty(scope.words, place) {
         _ if lead == Some(Lead::Since) => last,
         // "Der Rat beschloss eine Gebühr ab Januar".
         (Tense::Past, _) if lead == Some(Lead::Starting) => near,
@@ -92,7 +92,7 @@ fn likelier(day: NaiveDate, date: Date, spoken_of: i32, other: i32, is_sure: boo
 
 /// The year of what is listed with a date: of "im Januar und im März 2025".
 fn year_beside(scope: &Scope<'_, '_>, end: usize) -> Option<i32> {
-    /// A list is not read on for ever.
+    /// Longer lists are not read.
     const MOST: usize = 4;
     let mut at = end;
     for _ in 0..MOST {

@@ -1,8 +1,8 @@
 //! Whether a clause speaks of what was or of what is to come.
 
 use super::verbs::{
-    ENGLISH_FUTURE, ENGLISH_PAST, GERMAN_FUTURE, GERMAN_PRESENT, PLANNED, is_participle, is_strong_preterite,
-    is_weak_preterite,
+    ENGLISH_FUTURE, GERMAN_FUTURE, GERMAN_PRESENT, PLANNED, is_english_past, is_participle,
+    is_strong_preterite, is_weak_preterite,
 };
 use crate::suggest::words::Words;
 use crate::text::cues::CueLanguage::{English, German};
@@ -18,12 +18,12 @@ pub(super) enum Tense {
 
 /// What the clause of this place says. Its own verb counts; where it has none, that of the sentence.
 pub(super) fn tense(words: &Words<'_>, place: usize) -> Tense {
-    told(words, place).0
+    tense_and_certainty(words, place).0
 }
 
 /// The same, and whether the clause's own verb says it in so many words: the present may speak of what is to come, of what always is,
 /// or tell what was.
-pub(super) fn told(words: &Words<'_>, place: usize) -> (Tense, bool) {
+pub(super) fn tense_and_certainty(words: &Words<'_>, place: usize) -> (Tense, bool) {
     if is_planned(words, place) {
         return (Tense::Future, true);
     }
@@ -119,7 +119,7 @@ fn of(words: &Words<'_>, places: std::ops::Range<usize>, at: usize) -> (Tense, b
             if ENGLISH_FUTURE.iter().any(|phrase| words.phrase(place, phrase).is_some()) {
                 last(&mut future, place);
             }
-            if ENGLISH_PAST.contains(&lower) || lower.len() > 4 && lower.ends_with("ed") {
+            if is_english_past(lower) {
                 last(&mut past, place);
             }
         }

@@ -254,6 +254,10 @@ fn heute_is_the_day_where_something_happens_and_else_our_times() {
             ("The board agreed today.", "today", "p 2025-11-27"),
             ("The board will meet today.", "today", "p 2025-11-27"),
             ("The board paid the fee today.", "today", "p 2025-11-27"),
+            ("On May 3 – 5 people died.", "May 3", "p 2026-05-03"),
+            ("In the 1990's the bridge was shut.", "1990's", "199X"),
+            ("The strike will end Friday.", "Friday", "p 2025-11-28"),
+            ("Not until May 2028 will it open.", "until May 2028", "-"),
             ("Today, the board published its ruling.", "Today", "p 2025-11-27"),
             ("Earlier today, the bridge was shut.", "today", "p 2025-11-27"),
             ("The rules come into force today.", "today", "p 2025-11-27"),
@@ -275,6 +279,24 @@ fn what_happens_again_and_again_has_no_date() {
             ("Immer am Dienstag wird geputzt.", "Dienstag", "-"),
             ("Montag bis Freitag 9 bis 17 Uhr geöffnet.", "Montag bis Freitag", "p -"),
             ("Der Rat tagte von Montag bis Mittwoch.", "von Montag bis Mittwoch", "p 2025-11-24/2025-11-26"),
+            (
+                "Er tagte vom Montag, 1. Dezember 2025 bis Mittwoch, 17. Dezember 2025.",
+                "vom Montag, 1. Dezember 2025 bis Mittwoch, 17. Dezember 2025",
+                "2025-12-01/2025-12-17",
+            ),
+            (
+                "Er tagte von Montag bis Mittwoch, 17. Dezember 2025.",
+                "von Montag bis Mittwoch, 17. Dezember 2025",
+                "p 2025-12-15/2025-12-17",
+            ),
+            ("Er stimmte am Sonntag vor 500 Gästen ab.", "Sonntag", "p 2025-11-23"),
+            (
+                "Es galt vom 24. Dezember bis 6. Januar 2026.",
+                "vom 24. Dezember bis 6. Januar 2026",
+                "2025-12-24/2026-01-06",
+            ),
+            ("Der Wert stieg um 1500 auf 4500.", "", ""),
+            ("Am morgigen Freitag tagt der Rat.", "Freitag", "p 2025-11-28"),
         ],
     );
 }

@@ -450,3 +450,27 @@ fn is_preterite(word: &str) -> bool {
     let is_other = OTHERS.contains(&word) || OF_THE_PRESENT.iter().any(|end| word.ends_with(end));
     !is_other && !word.ends_with("sten")
 }
+
+/// Whether an English word is a verb in the past, or may be.
+pub(super) fn is_english_past(word: &str) -> bool {
+    /// Words that end as such verbs do, and are none.
+    const NO_VERBS: &[&str] = &[
+        "hundred", "indeed", "proceed", "exceed", "succeed", "speed", "breed", "bleed", "greed", "sacred",
+        "naked",
+    ];
+    ENGLISH_PAST.contains(&word) || word.len() > 4 && word.ends_with("ed") && !NO_VERBS.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn not_all_that_ends_like_the_past_is_past() {
+        for (word, is_past) in
+            [("agreed", true), ("said", true), ("hundred", false), ("indeed", false), ("red", false)]
+        {
+            assert_eq!(is_english_past(word), is_past, "{word}");
+        }
+    }
+}

@@ -94,7 +94,8 @@ impl Desk {
         };
         let before = self.screen.escaped().len();
         self.screen.send(Message::Written(written)).settle();
-        for effect in self.screen.escaped()[before..].to_vec() {
+        let asked = self.screen.escaped()[before..].to_vec();
+        for effect in asked {
             self.carry_out(effect);
         }
     }

@@ -28,7 +28,7 @@ use super::{Cells, USUAL};
 pub(crate) struct Screen {
     pub(crate) dossier: Arc<Dossier>,
     app: App,
-    /// Drawn when somebody looks.
+    /// Drawn when somebody looks; after a click or another size at once, where drawing finds the most to stumble over.
     buffer: OnceCell<Buffer>,
     escaped: Vec<Effect>,
 }
@@ -102,7 +102,7 @@ impl Screen {
     pub(crate) fn mouse(&mut self, gesture: Gesture, (x, y): Cells) -> &mut Self {
         let mouse = Mouse { gesture, at: Position { x, y } };
         self.escaped.extend(update(&mut self.app, Message::Mouse(mouse)));
-        self.buffer = OnceCell::new();
+        self.buffer = OnceCell::from(draw(&self.app));
         self
     }
 
@@ -113,7 +113,7 @@ impl Screen {
 
     pub(crate) fn resize(&mut self, size: Cells) -> &mut Self {
         self.escaped.extend(update(&mut self.app, Message::Resize(Size::from(size))));
-        self.buffer = OnceCell::new();
+        self.buffer = OnceCell::from(draw(&self.app));
         self
     }
 

@@ -23,7 +23,7 @@ const OTHERS: [&str; 3] = [
 ];
 
 fn text(paragraphs: &[&str]) -> String {
-    paragraphs.iter().map(|words| format!("<p>{words}</p>")).collect()
+    paragraphs.iter().map(|words| ["<p>", words, "</p>"].concat()).collect()
 }
 
 fn page(head: &str, body: &str) -> Article {
@@ -58,15 +58,48 @@ fn of_several_articles_that_is_taken_which_has_the_title() {
 
 #[test]
 fn where_none_has_the_title_it_is_said_which_are_there() {
-    let posts: String = [PARAGRAPHS, OTHERS]
-        .iter()
-        .map(|words| format!("<article><h2>An entry</h2>{}</article>", text(words)))
-        .collect();
-    let article =
-        page("<title>All of today</title>", &format!("<main><h1>All of today</h1><div>{posts}</div></main>"));
-    let all = PARAGRAPHS.iter().chain(&OTHERS);
-    assert!(all.clone().all(|words| has(&article, words)), "{}", markdown(&article));
-    assert_eq!(article.changes.articles, Some(Articles { count: 2, taken: Taken::Several(2) }));
+    // That one has a heading of a higher level than the others does not make it the page's.
+    for levels in [["h2", "h2"], ["h1", "h2"], ["h2", "h1"]] {
+        let posts: String = [PARAGRAPHS, OTHERS]
+            .iter()
+            .zip(levels)
+            .map(|(words, level)| format!("<article><{level}>An entry</{level}>{}</article>", text(words)))
+            .collect::<Vec<_>>()
+            .concat();
+        let body = format!("<main><h1>All of today</h1><div>{posts}</div></main>");
+        let article = page("<title>All of today</title>", &body);
+        let mut all = PARAGRAPHS.iter().chain(&OTHERS);
+        assert!(all.all(|words| has(&article, words)), "{levels:?}: {}", markdown(&article));
+        let articles = Some(Articles { count: 2, taken: Taken::Several(2) });
+        assert_eq!(article.changes.articles, articles, "{levels:?}");
+    }
+}
+
+/// Themes say in the class of an article that it may be commented on.
+#[test]
+fn the_article_with_the_title_is_no_comment_whatever_it_is_called() {
+    let others = format!(
+        "<article><h1>Ferry sank</h1>{0}</article><article><h2>Boat raised</h2>{0}</article>",
+        text(&OTHERS)
+    );
+    for called in ["class='post comments-open'", "class=comment", "id=comments-are-closed", "id=comment-7"] {
+        let own = format!("<article {called}><h1>Old bridge to close</h1>{}</article>", text(&PARAGRAPHS));
+        let article = page("<title>Old bridge to close</title>", &format!("<main>{own}{others}</main>"));
+        assert!(PARAGRAPHS.iter().all(|words| has(&article, words)), "{called}: {}", markdown(&article));
+        assert!(!OTHERS.iter().any(|words| has(&article, words)), "{called}: {}", markdown(&article));
+        let articles = Some(Articles { count: 3, taken: Taken::Titled });
+        assert_eq!(article.changes.articles, articles, "{called}");
+    }
+    // Without the title, only whole words make a comment.
+    for (called, count) in
+        [("class='post comments-open'", 3), ("class='comment even'", 2), ("id=comment-7", 2)]
+    {
+        let posts = format!("<article {called}><h2>An entry</h2>{}</article>{others}", text(&PARAGRAPHS));
+        let article = page("<title>All of today</title>", &format!("<main><div>{posts}</div></main>"));
+        let articles =
+            article.changes.articles.map(|articles| (articles.count, articles.taken == Taken::Titled));
+        assert_eq!(articles, Some((count, false)), "{called}");
+    }
 }
 
 /// Teasers are no articles, and what stands within one is a part of it.

@@ -168,7 +168,9 @@ impl Model {
                 Part::Text { characters, clusters } => {
                     let counts = self.counts;
                     let units = if counts.by_cluster() { clusters } else { characters };
-                    units.iter().for_each(|unit| self.put(unit, counts.cells(unit)));
+                    for unit in units {
+                        self.put(unit, counts.cells(unit));
+                    }
                 }
                 Part::Control { parameters, numbers, end } => self.control(parameters, numbers, *end),
             }

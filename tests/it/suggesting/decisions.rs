@@ -414,3 +414,14 @@ fn an_actor_of_another_dossier_stays_that_when_it_is_changed() {
     assert_eq!(actor.name.texts().collect::<Vec<_>>(), ["Die Norsund", "Norsund Ltd of Tarvik"]);
     assert_eq!(actor.aliases.iter().map(|alias| &**alias).collect::<Vec<_>>(), ["Norsund AG"]);
 }
+
+#[test]
+fn a_limit_is_the_date_of_an_event_as_a_marked_sentence_has_it() {
+    let article = "Tarvik digs\n\nThe mine opens no earlier than March 2027.\n";
+    let mut desk = Desk::open(folder().with("article.txt", article), SMALL, Language::En);
+    desk.press("S 3").assert_shows("[2027-03..]");
+    desk.press("a").type_words("Mine opens").press("Enter");
+    let dossier = load(&desk.files).expect("a dossier").dossier.clone();
+    let date = dossier.events.first().map(|event| event.date.text().to_owned());
+    assert_eq!(date.as_deref(), Some("[2027-03..]"), "{}", desk.screen.text());
+}

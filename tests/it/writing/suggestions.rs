@@ -393,6 +393,11 @@ fn a_file_without_the_columns_gets_them_unless_its_rows_are_of_another_length() 
         "{}",
         text_of(&later, "zahlen.csv")
     );
+    let row = text_of(&later, "zahlen.csv").lines().nth(1).map(str::to_owned).unwrap();
+    assert!(
+        row.starts_with("in-article,,12.25,exact,,Prozent,") && row.ends_with(",\"12,25 Prozent\""),
+        "{row}"
+    );
     let files = with_figures("series,date,value,qualifier,source,unit\na,b\n");
     match plan(&files, &percent(&files)) {
         Err(Refused::NoColumns { file, columns }) => {

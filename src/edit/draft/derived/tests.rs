@@ -53,6 +53,10 @@ fn a_speaker_is_known_where_a_sentence_leaves_no_doubt() {
         ("Sie fährt, sagte Lund-Chef Moe.", None),
         ("„Sie fährt“, sagt auch Lund.", Some("lund")),
         ("„Sie fährt“, sagt auch Ida Berg.", Some("berg")),
+        ("„Sie fährt nie“, warnt Kritiker Lund.", Some("lund")),
+        ("Das Hafenamt erklärte keine Stunde später, die Fähre sei sicher.", Some("amt")),
+        ("Das Hafenamt erklärte keine zwei Tage nach dem Unfall, sie sei sicher.", Some("amt")),
+        ("Die Fähre fährt, wie Lund sagte.", Some("lund")),
         ("Sie fährt, sagte Hafen-Managerin Berg.", None),
         ("Das Hafenamt warnte Lund.", Some("amt")),
         ("Lund habe gezahlt.", None),
@@ -266,6 +270,7 @@ fn what_is_denied_asked_or_only_supposed_nobody_says() {
             "Lund sagte nicht, wann die Fähre fährt.",
             "Das Hafenamt äußerte sich nicht dazu.",
             "Lund nannte keine Zahlen.",
+            "Lund nannte keinen Tag für die Abfahrt.",
             "Wenn Ida Berg sagt, sie fahre, dann fährt sie.",
             "Lund wird erklären, warum sie fährt.",
             "Lund hatte die Fähre erwartet, als sie sank.",
@@ -278,6 +283,11 @@ fn what_is_denied_asked_or_only_supposed_nobody_says() {
     nobody_speaks(
         &[
             "Lund said nothing about the ferry.",
+            "Lund said no.",
+            "Lund said no to the ferry.",
+            "Lund said little, but it leaves.",
+            "Lund said little of it.",
+            "Lund said no more about the ferry.",
             "Lund never said it leaves.",
             "If Ida Berg said it leaves, it leaves.",
             "Whoever said so was wrong.",
@@ -286,6 +296,51 @@ fn what_is_denied_asked_or_only_supposed_nobody_says() {
         ],
         "en",
     );
+}
+
+#[test]
+fn that_something_is_not_so_is_said_as_well() {
+    check(
+        &[
+            ("The Harbour Office said no ferry would leave.", (Some("amt"), Some("said"), None)),
+            ("The Harbour Office said little of the money had arrived.", (Some("amt"), Some("said"), None)),
+            ("The Harbour Office said nothing had arrived.", (Some("amt"), Some("said"), None)),
+        ],
+        "en",
+    );
+}
+
+#[test]
+fn an_example_of_who_speaks_is_not_the_speaker() {
+    nobody_speaks(
+        &[
+            "Bahn-Konkurrenten wie Lund fürchten das.",
+            "Kritiker wie Ida Berg sagten, sie fahre nie.",
+            "Andere wie Lund sagten, sie fahre nie.",
+            "Mehrere Firmen, darunter Lund, warnten davor.",
+            "Firmen wie Lund zufolge fährt sie nie.",
+        ],
+        "de",
+    );
+    nobody_speaks(
+        &[
+            "Rivals such as Lund said it leaves.",
+            "Critics including Ida Berg said it leaves.",
+            "Critics like Ida Berg said it leaves.",
+            "It leaves, according to critics such as Ida Berg.",
+        ],
+        "en",
+    );
+}
+
+#[test]
+fn in_a_long_sentence_each_verb_is_judged_by_the_words_beside_it() {
+    let text = format!(
+        "Harbour Office sagte, {}ab.",
+        "die alte Fähre fährt heute nie mehr sagte nun weiter ".repeat(2_000)
+    );
+    let dossier = article(&text, "de");
+    assert_eq!(speaker(&dossier, &(6..6 + text.len())), None);
 }
 
 #[test]

@@ -70,16 +70,56 @@ impl Reader<'_> {
     /// denied is still somebody's.
     pub(super) fn denial(&self, cue: &Range<usize>, small: &str, next: &str) -> Option<usize> {
         if lists::ENGLISH_VERBS.contains(&small) {
-            let is_denied = lists::NOTHING.contains(&next);
-            return is_denied
-                .then(|| cue.end + self.sentence.text[cue.end..].find(next).unwrap_or(0) + next.len());
+            let end = self.place_after(cue.end).and_then(|place| self.sentence.range_of(place))?.end;
+            return self.says_nothing(next, end).then_some(end);
         }
         if !lists::PLAIN_SAYING.contains(&small) {
             return None;
         }
-        let found = lists::GERMAN_DENIALS.iter().find_map(|word| self.up_to(cue, word))?;
+        let denial = |word: &&str| self.up_to(cue, word).filter(|found| !self.is_time_after(found.end));
+        let found = lists::GERMAN_DENIALS.iter().find_map(denial)?;
         // "Lund sagte dem Amt, es zahle nicht" has it in another clause; "bestätigte, dass" is none either.
         Some(found.end)
+    }
+
+    /// Whether this word after an English verb, which ends here, says that nothing is said: "said no to it", but not "said no ferry
+    /// had left".
+    fn says_nothing(&self, word: &str, end: usize) -> bool {
+        let is_over = |end: usize| {
+            let next = self.next_word(end);
+            !self.goes_on(&(end..end)) || next == "and" || lists::CONJUNCTIONS.contains(&next)
+        };
+        let end_of_next = || {
+            let next = self.place_after(end).and_then(|place| self.sentence.range_of(place));
+            next.map_or(end, |next| next.end)
+        };
+        if !lists::NOTHING.contains(&word) {
+            return false;
+        }
+        match self.next_word(end) {
+            // "Said nothing had changed."
+            next if word == "nothing" => !lists::ENGLISH_AUXILIARIES.contains(&next),
+            "to" | "about" => true,
+            "of" => self.next_word(end_of_next()) == "it",
+            "more" | "else" => {
+                let end = end_of_next();
+                is_over(end) || matches!(self.next_word(end), "to" | "about" | "than")
+            }
+            _ => is_over(end),
+        }
+    }
+
+    /// Whether a time comes after a German word of denial, which says only when something was: "keine Stunde später".
+    fn is_time_after(&self, byte: usize) -> bool {
+        let place = self.sentence.place_from(byte);
+        let has = |place: usize, list: &[&str]| {
+            self.sentence.word(place).is_some_and(|word| list.contains(&&*word.to_lowercase()))
+        };
+        let is_number = self.sentence.word(place).is_some_and(|word| {
+            lists::TIME_NUMBERS.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit())
+        });
+        let unit = if is_number { place + 1 } else { place };
+        has(unit, &lists::TIME_UNITS) && has(unit + 1, &lists::AFTER_TIME)
     }
 }
 

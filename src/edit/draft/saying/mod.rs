@@ -49,7 +49,7 @@ enum Role {
         is_german: bool,
     },
     /// A verb that has only its subject before it: "told Nvidia".
-    Told,
+    SubjectBefore,
     /// A verb that says less plainly that somebody speaks: it counts where no other does.
     Weak,
     Leading {
@@ -82,13 +82,14 @@ impl Sayings {
         };
         let first = dossier.mentions.partition_point(|mention| mention.passage.start < whole.start);
         let inside = dossier.mentions[first..].iter().take_while(|mention| mention.passage.start < whole.end);
-        let names: Vec<(Range<usize>, &Id)> = inside
+        let mut names: Vec<(Range<usize>, &Id)> = inside
             .filter(|mention| !mention.inferred && mention.passage.end <= whole.end)
             .map(|mention| {
                 let name = index.folded_range(&mention.passage);
                 (name.start - place.start..name.end - place.start, &mention.actor)
             })
             .collect();
+        names.sort_by_key(|(name, _)| name.start);
         let mut cues = cues(text, languages);
         cues.retain(|cue| matches!(cue.kind, CueKind::Hedge | CueKind::Attribution));
         let reader = Reader {
@@ -96,16 +97,16 @@ impl Sayings {
             sentence: Sentence::new(text, names.iter().map(|(name, _)| name.clone()).collect()),
             names,
         };
-        let quoted: Vec<Range<usize>> = quoted_words(dossier, &whole)
+        let quoted = quoted_words(dossier, &whole)
             .iter()
             .map(|quoted| index.folded_range(quoted))
             .map(|quoted| quoted.start.saturating_sub(place.start)..quoted.end.saturating_sub(place.start))
             .collect();
-        let sayings = cues.iter().filter(|cue| cue.kind == CueKind::Attribution).map(|cue| {
+        let sentence = Self { text: text.to_owned(), cues, all: Vec::new(), quoted };
+        let attributions = sentence.cues.iter().filter(|cue| cue.kind == CueKind::Attribution);
+        let sayings = attributions.map(|cue| {
             // Whom somebody quotes in turn is not whom the article has it from.
-            let is_quoted =
-                quoted.iter().any(|quoted| quoted.start <= cue.range.start && cue.range.end <= quoted.end);
-            if is_quoted {
+            if sentence.is_quoted(&cue.range) {
                 (reader.role(&cue.range), Saying::nobodys(Some(cue.range.clone())))
             } else {
                 reader.saying(&cue.range)
@@ -117,13 +118,14 @@ impl Sayings {
                 *saying = Saying::nobodys(saying.whole.take());
             }
         }
-        let all = all.into_iter().map(|(_, saying)| saying).collect();
-        Self { text: text.to_owned(), all, cues, quoted }
+        Self { all: all.into_iter().map(|(_, saying)| saying).collect(), ..sentence }
     }
 
     /// Whether these words of the sentence are somebody's, in quotation marks.
     pub(super) fn is_quoted(&self, words: &Range<usize>) -> bool {
-        self.quoted.iter().any(|quoted| quoted.start <= words.start && words.end <= quoted.end)
+        // They stand one after the other: only the last that has begun can have them.
+        let begun = self.quoted.partition_point(|quoted| quoted.start <= words.start);
+        self.quoted[..begun].last().is_some_and(|quoted| words.end <= quoted.end)
     }
 }
 
@@ -137,9 +139,12 @@ impl Saying {
 struct Reader<'t> {
     dossier: &'t Dossier,
     sentence: Sentence<'t>,
-    /// The names of actors in it.
+    /// The names of actors in it, by where they begin.
     names: Vec<(Range<usize>, &'t Id)>,
 }
+
+/// No more names belong to one phrase.
+const MOST_NAMES: usize = 32;
 
 impl Reader<'_> {
     fn saying(&self, cue: &Range<usize>) -> (Role, Saying) {
@@ -148,7 +153,7 @@ impl Reader<'_> {
             Role::Other => Saying::nobodys(Some(cue.clone())),
             Role::Denied(end) => Saying::nobodys(Some(cue.start..end)),
             Role::Verb { is_german } => self.by_verb(cue, is_german),
-            Role::Told => self.told(cue),
+            Role::SubjectBefore => self.by_subject_before(cue),
             Role::Weak => self.weakly(cue),
             Role::Leading { is_german: true } => self.leading(cue, self.german_source(cue.end).as_ref()),
             Role::Leading { is_german: false } => self.leading(cue, self.english_after(cue.end).as_ref()),
@@ -157,7 +162,7 @@ impl Reader<'_> {
             Role::Relying => self.relying(cue),
             Role::Impersonal => self.impersonal(cue),
         };
-        saying.is_verb = matches!(role, Role::Verb { .. } | Role::Told | Role::Weak);
+        saying.is_verb = matches!(role, Role::Verb { .. } | Role::SubjectBefore | Role::Weak);
         (role, saying)
     }
 
@@ -166,7 +171,7 @@ impl Reader<'_> {
         let is = |list: &[&str]| list.contains(&&*small);
         let place = self.sentence.place_from(cue.start);
         let before = place.checked_sub(1).and_then(|place| self.sentence.word(place)).unwrap_or_default();
-        let next = self.place_after(cue.end).and_then(|place| self.sentence.word(place)).unwrap_or_default();
+        let next = self.next_word(cue.end);
         let is_english_verb = cues::saying_verb(&small) == Some(CueLanguage::English);
         match () {
             () if let Some(end) = self.denial(cue, &small, next) => Role::Denied(end),
@@ -180,7 +185,7 @@ impl Reader<'_> {
             () if matches!(before, "is" | "are" | "was" | "were" | "been" | "being") => Role::Other,
             () if is(&lists::ENGLISH_VERBS) => Role::Verb { is_german: false },
             // "They can be told apart", "all told".
-            () if is(&lists::TOLD) && next != "apart" && before != "all" => Role::Told,
+            () if is(&lists::TOLD) && next != "apart" && before != "all" => Role::SubjectBefore,
             () if self.is_german_verb(cue, &small) => Role::Verb { is_german: true },
             () if is_english_verb && is_weakly_saying(&small, next) => Role::Weak,
 
@@ -203,7 +208,9 @@ impl Reader<'_> {
         let found = clause.and_then(|places| {
             // Other words of the clause may come before: the shortest phrase that begins with an article, else the noun.
             let phrase = |first: usize| self.sentence.whole(&(first..places.end), true);
-            places.clone().find_map(phrase)
+            // "Firmen wie X zufolge": not X alone.
+            let mut firsts = places.clone().take_while(|place| !self.sentence.begins_examples(*place));
+            firsts.find_map(phrase)
         });
         self.by(found.as_ref().map(|phrase| phrase.range.start..cue.end), found.as_ref())
     }
@@ -254,6 +261,23 @@ impl Reader<'_> {
         self.sentence.is_blank(byte..start).then_some(place)
     }
 
+    /// The word after a byte, if only blanks come before it; else nothing.
+    fn next_word(&self, byte: usize) -> &str {
+        self.place_after(byte).and_then(|place| self.sentence.word(place)).unwrap_or_default()
+    }
+
+    /// The names that begin before a byte, near it.
+    fn names_before(&self, byte: usize) -> &[(Range<usize>, &Id)] {
+        let end = self.names.partition_point(|(name, _)| name.start < byte);
+        &self.names[end.saturating_sub(MOST_NAMES)..end]
+    }
+
+    /// The first names that begin there or after it.
+    fn names_from(&self, byte: usize) -> &[(Range<usize>, &Id)] {
+        let first = self.names.partition_point(|(name, _)| name.start < byte);
+        &self.names[first..self.names.len().min(first + MOST_NAMES)]
+    }
+
     /// The German phrase after a byte, and after one of these words if it stands there.
     fn german_after(&self, byte: usize, skipped: &[&str]) -> Option<Phrase> {
         let mut place = self.place_after(byte)?;
@@ -279,8 +303,13 @@ impl Reader<'_> {
         self.sentence.english(self.place_after(byte)?..usize::MAX, &lists::CONJUNCTIONS)
     }
 
+    /// The German phrase after a verb, and after an adverb beside it: "sagt auch X".
     fn german_after_verb(&self, byte: usize) -> Option<Phrase> {
-        self.sentence.german(self.place_after(byte)?, true, None)
+        let mut place = self.place_after(byte)?;
+        if self.sentence.word(place).is_some_and(|word| lists::AFTER_GERMAN_VERB.contains(&word)) {
+            place = self.place_after(self.sentence.range_of(place)?.end)?;
+        }
+        self.sentence.german(place, true, None)
     }
 
     fn by(&self, whole: Option<Range<usize>>, found: Option<&Phrase>) -> Saying {
@@ -298,7 +327,7 @@ impl Reader<'_> {
         if self.is_nobody(phrase) {
             return None;
         }
-        let own = self.names.iter().filter(|(name, _)| {
+        let own = self.names_before(phrase.core_end).iter().filter(|(name, _)| {
             name.start >= phrase.range.start
                 && name.end == phrase.core_end
                 && self.sentence.is_title(phrase.range.start..name.start, &self.sentence.text[name.clone()])
@@ -315,7 +344,7 @@ impl Reader<'_> {
     /// "nach Angaben des Hafenamts": the alias is "Hafenamt".
     fn actor_in_genitive(&self, phrase: &Phrase) -> Option<Id> {
         let core = self.sentence.text.get(phrase.range.start..phrase.core_end)?;
-        if self.names.iter().any(|(name, _)| name.start < phrase.core_end && phrase.range.start < name.end) {
+        if self.names_before(phrase.core_end).iter().any(|(name, _)| phrase.range.start < name.end) {
             return None;
         }
         let has = |alias: &str| {

@@ -10,6 +10,7 @@ use crate::text::names::{is_function_word, words};
 pub(super) struct Sentence<'t> {
     pub(super) text: &'t str,
     words: Vec<Range<usize>>,
+    /// By where they begin.
     names: Vec<Range<usize>>,
 }
 
@@ -24,6 +25,10 @@ pub(super) struct Phrase {
 
 /// No more words name anybody.
 const MOST_WORDS: usize = 14;
+
+/// In a longer clause nobody is looked for, nor farther away from a verb: a sentence may have thousands of verbs, and for each the
+/// whole of it would be read again.
+pub(super) const MOST_CLAUSE_WORDS: usize = 40;
 
 impl<'t> Sentence<'t> {
     pub(super) fn new(text: &'t str, names: Vec<Range<usize>>) -> Self {
@@ -41,6 +46,19 @@ impl<'t> Sentence<'t> {
 
     pub(super) fn range_of(&self, place: usize) -> Option<Range<usize>> {
         self.words.get(place).cloned()
+    }
+
+    /// Where the words begin that are looked at before a byte.
+    pub(super) fn reach_before(&self, byte: usize) -> usize {
+        match self.place_from(byte).checked_sub(MOST_CLAUSE_WORDS) {
+            None | Some(0) => 0,
+            Some(place) => self.words[place].start.min(byte),
+        }
+    }
+
+    /// Where the words end that are looked at after a byte.
+    fn reach_after(&self, byte: usize) -> usize {
+        self.words.get(self.place_from(byte) + MOST_CLAUSE_WORDS).map_or(self.text.len(), |word| word.start)
     }
 
     /// Whether only blanks lie between these bytes.
@@ -71,11 +89,38 @@ impl<'t> Sentence<'t> {
     /// The place of the last word of the known name that begins with this one.
     fn name_at(&self, place: usize) -> Option<usize> {
         let start = self.words.get(place)?.start;
-        let longest = self.names.iter().filter(|name| name.start == start).map(|name| name.end).max()?;
+        let first = self.names.partition_point(|name| name.start < start);
+        let own = self.names[first..].iter().take_while(|name| name.start == start);
+        let longest = own.map(|name| name.end).max()?;
         Some(self.words.partition_point(|word| word.start < longest).saturating_sub(1).max(place))
     }
 
-    /// The words before a byte back to where their clause begins, without what opens it.
+    /// Whether examples of what was named begin with this word, which are not all of it: "Firmen wie X", "rivals such as X".
+    pub(super) fn begins_examples(&self, place: usize) -> bool {
+        let before = place.checked_sub(1).filter(|before| self.joins(*before));
+        let before = before.and_then(|before| self.word(before));
+        match self.word(place) {
+            Some("including" | "darunter") => true,
+            Some("like") => before.is_some(),
+            Some("such") => self.joins(place) && self.word(place + 1) == Some("as"),
+            Some("as") => before == Some("such"),
+            // After a comma or "Doch" a clause begins with it: "Die Fähre fährt, wie X sagt".
+            Some("wie") => before.is_some_and(|before| {
+                let is_noun =
+                    is_capital(before) && !is_function_word(&before.to_lowercase(), &[CueLanguage::German]);
+                is_noun || lists::BEFORE_EXAMPLES.contains(&before)
+            }),
+            _ => false,
+        }
+    }
+
+    /// Whether nothing of the clause before goes on after this word.
+    fn is_subordinating(&self, place: usize) -> bool {
+        self.word(place).is_some_and(|word| lists::SUBORDINATING.contains(&&*word.to_lowercase()))
+            && !self.begins_examples(place)
+    }
+
+    /// The words before a byte back to where their clause begins, without what opens it. None where that is far away.
     pub(super) fn clause_before(&self, byte: usize) -> Option<Range<usize>> {
         let end = self.words.partition_point(|word| word.end <= byte);
         let last = end.checked_sub(1)?;
@@ -83,10 +128,10 @@ impl<'t> Sentence<'t> {
             return None;
         }
         let mut first = last;
-        while first > 0
-            && self.joins(first - 1)
-            && !is_subordinating(&self.text[self.words[first - 1].clone()])
-        {
+        while first > 0 && self.joins(first - 1) && !self.is_subordinating(first - 1) {
+            if end - first >= MOST_CLAUSE_WORDS {
+                return None;
+            }
             first -= 1;
         }
         while first < last && is_opener(&self.text[self.words[first].clone()]) {
@@ -141,6 +186,9 @@ impl<'t> Sentence<'t> {
 
     /// The last word of a noun with what stands before it: articles, adjectives, titles.
     fn german_noun(&self, first: usize) -> Option<usize> {
+        if self.begins_examples(first) {
+            return None;
+        }
         let mut place = first;
         let mut noun = None;
         while let Some(word) = self.word(place) {
@@ -183,7 +231,8 @@ impl<'t> Sentence<'t> {
             let small = word.to_lowercase();
             let known = self.name_at(place).filter(|last| *last < places.end);
             if known.is_none() {
-                if place == first && lists::NO_NAMES.contains(&&*small)
+                let begins_examples = self.begins_examples(place);
+                if place == first && (lists::NO_NAMES.contains(&&*small) || begins_examples)
                     || lists::VERB_FORMS.contains(&&*small)
                 {
                     return None;
@@ -193,7 +242,7 @@ impl<'t> Sentence<'t> {
                 if ending.contains(&&*small) && !is_compound {
                     break;
                 }
-                is_core &= !lists::PREPOSITIONS.contains(&&*small);
+                is_core &= !lists::PREPOSITIONS.contains(&&*small) && !begins_examples;
             }
             place = known.unwrap_or(place);
             if is_core && !lists::DETERMINERS.contains(&&*small) {
@@ -229,7 +278,11 @@ impl<'t> Sentence<'t> {
         }
         // What is in parentheses is no end: "the Lund Line (LL) director Ida Berg".
         if gap == "(" {
-            let close = self.text[phrase.range.end..].find(')').map(|close| phrase.range.end + close + 1);
+            let end = self.reach_after(phrase.range.end);
+            let close = self.text[phrase.range.end..end].find(')').map(|close| phrase.range.end + close + 1);
+            if close.is_none() && end < self.text.len() {
+                return false;
+            }
             let after = close.map_or(self.words.len(), |close| self.place_from(close));
             let goes_on = close
                 .zip(self.words.get(after))
@@ -298,10 +351,6 @@ pub(super) fn is_capital(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
 
-fn is_subordinating(word: &str) -> bool {
-    lists::SUBORDINATING.contains(&&*word.to_lowercase())
-}
-
 fn is_opener(word: &str) -> bool {
     lists::CLAUSE_OPENERS.contains(&&*word.to_lowercase())
 }
@@ -319,4 +368,34 @@ fn is_before_noun(word: &str, is_first: bool) -> bool {
         && !lists::NO_NAMES.contains(&&*small)
         && !is_number
         && (lists::DETERMINERS.contains(&word) || ENDINGS.iter().any(|ending| word.ends_with(ending)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_long_clause_only_the_words_beside_a_verb_are_looked_at() {
+        let clause = |words: usize| {
+            let text = "Fähre ".repeat(words);
+            Sentence::new(&text, Vec::new()).clause_before(text.len())
+        };
+        assert_eq!(clause(MOST_CLAUSE_WORDS), Some(0..MOST_CLAUSE_WORDS));
+        assert_eq!(clause(MOST_CLAUSE_WORDS + 1), None);
+        let text = "Fähre ".repeat(20_000);
+        let sentence = Sentence::new(&text, Vec::new());
+        assert_eq!(sentence.clause_before(text.len()), None);
+        let (before, after) = (sentence.reach_before(text.len()), sentence.reach_after(0));
+        assert_eq!(text[before..].split_whitespace().count(), MOST_CLAUSE_WORDS);
+        assert_eq!(text[..after].split_whitespace().count(), MOST_CLAUSE_WORDS);
+    }
+
+    #[test]
+    fn examples_open_no_clause() {
+        let clause = |text: &str| Sentence::new(text, Vec::new()).clause_before(text.len());
+        assert_eq!(clause("Firmen wie Lund"), Some(0..3));
+        assert_eq!(clause("Rivals such as Lund"), Some(0..4));
+        assert_eq!(clause("Sie fährt, wie Lund"), Some(3..4));
+        assert_eq!(clause("Doch wie Lund"), Some(2..3));
+    }
 }

@@ -68,7 +68,7 @@ impl Reader<'_> {
     }
 
     /// "X told Y": only X says it. Somebody does, also where it cannot be seen who.
-    pub(super) fn told(&self, cue: &Range<usize>) -> Saying {
+    pub(super) fn by_subject_before(&self, cue: &Range<usize>) -> Saying {
         self.by(Some(cue.clone()), self.only_before(cue).as_ref())
     }
 
@@ -106,8 +106,6 @@ impl Reader<'_> {
 
     /// Who stands right after a verb, if nothing goes on there that could be what is said.
     fn after_verb(&self, cue: &Range<usize>, before: &str, is_german: bool) -> Option<Phrase> {
-        /// So many words may still say when and where.
-        const FEW: usize = 8;
         let found = if is_german {
             self.german_after_verb(cue.end)
         } else {
@@ -119,8 +117,7 @@ impl Reader<'_> {
         }
         // "Her rival, aged 55, said Lund's move in May hurt her": what goes on has a verb of its own.
         let rest = &self.sentence.text[found.range.end..];
-        let rest = &rest[..rest.find([',', '.', ';', ':', '“', '”', '"']).unwrap_or(rest.len())];
-        let is_plain = is_german || is_quotation_end(before) || rest.split_whitespace().count() <= FEW;
+        let is_plain = is_german || is_quotation_end(before) || has_few_words(rest);
         is_plain.then_some(found)
     }
 
@@ -128,7 +125,8 @@ impl Reader<'_> {
     fn is_second_verb(&self, cue: &Range<usize>) -> bool {
         let own = self.sentence.place_from(cue.start);
         let mut before = own;
-        while before > 0 && self.sentence.word(before - 1).is_some_and(is_before_verb) {
+        let first = own.saturating_sub(phrase::MOST_CLAUSE_WORDS);
+        while before > first && self.sentence.word(before - 1).is_some_and(is_before_verb) {
             before -= 1;
         }
         let is_joined = before.checked_sub(1).and_then(|place| self.sentence.word(place));
@@ -190,12 +188,12 @@ impl Reader<'_> {
 
     /// Whether the noun of a phrase is a name of an actor.
     fn is_name(&self, phrase: &Phrase) -> bool {
-        self.names.iter().any(|(name, _)| name.end == phrase.core_end)
+        self.names_before(phrase.core_end).iter().any(|(name, _)| name.end == phrase.core_end)
     }
 
     /// "said its director, Priya Nandal": the name after a description.
     fn with_name_after(&self, phrase: Phrase) -> (Phrase, Phrase) {
-        let named = self.names.iter().find(|(name, _)| {
+        let named = self.names_from(phrase.range.end).iter().find(|(name, _)| {
             self.sentence.text.get(phrase.range.end..name.start).is_some_and(|gap| gap.trim() == ",")
                 && self.sentence.text[name.end..].trim_start().starts_with([',', '.', ';', '“', '”', '"'])
         });
@@ -271,16 +269,20 @@ impl Reader<'_> {
     /// Where the words before a parenthesis end that stands right before this byte: "X (Greens) said".
     fn without_parenthesis(&self, byte: usize) -> usize {
         let before = self.sentence.text[..byte].trim_end();
-        let open = before.strip_suffix(')').and_then(|inner| inner.rfind('('));
-        open.map_or(byte, |open| before[..open].trim_end().len())
+        let from = self.sentence.reach_before(before.len());
+        let open = before.strip_suffix(')').and_then(|inner| inner.get(from..)?.rfind('('));
+        open.map_or(byte, |open| before[..from + open].trim_end().len())
     }
 
     /// "X, who leads the council, said" and "its director, X, said": who is described, and who is named.
     fn around_insertion(&self, cue: &Range<usize>, before: &str, is_german: bool) -> Inserted {
         let inner_end = before.len() - 1;
-        // What is put in may have commas itself.
-        let commas = [before[..inner_end].find(','), before[..inner_end].rfind(',')];
-        let mut all = commas.into_iter().flatten().map(|comma| self.around(cue, comma, before, is_german));
+        let from = self.sentence.reach_before(inner_end);
+        let near = &before[from..inner_end];
+        // What is put in may have commas itself. Far from the verb no first one can be seen.
+        let commas = [near.find(',').filter(|_| from == 0), near.rfind(',')];
+        let mut all =
+            commas.into_iter().flatten().map(|comma| self.around(cue, from + comma, before, is_german));
         all.find(|found| !matches!(found, Inserted::None)).unwrap_or(Inserted::None)
     }
 
@@ -299,7 +301,7 @@ impl Reader<'_> {
             return Inserted::None;
         }
         let inner = comma + 1 + (before[comma + 1..].len() - before[comma + 1..].trim_start().len());
-        if self.names.iter().any(|(name, _)| *name == (inner..inner_end)) {
+        if self.names_from(inner).iter().any(|(name, _)| *name == (inner..inner_end)) {
             // Two names side by side: which of them is described by the other cannot be seen.
             if self.actor_of(&outer).is_some() || !self.is_description(&outer) {
                 return Inserted::Doubtful;
@@ -352,8 +354,8 @@ impl Reader<'_> {
     /// Whether an English phrase is a name with what one is before it, and no clause: "harbour resident Ida Berg".
     fn is_name_alone(&self, phrase: &Phrase) -> bool {
         let first = self.sentence.place_from(phrase.range.start);
-        let name =
-            self.names.iter().find(|(name, _)| name.end == phrase.range.end).map(|(name, _)| name.start);
+        let names = self.names_before(phrase.range.end);
+        let name = names.iter().find(|(name, _)| name.end == phrase.range.end).map(|(name, _)| name.start);
         let mut place = first;
         let mut has_small = false;
         while let Some(own) =
@@ -386,6 +388,25 @@ fn has_verb(stretch: &str) -> bool {
     stretch.split(|c: char| !c.is_alphabetic()).any(|word| lists::AUXILIARIES.contains(&word))
 }
 
+/// Whether the clause ends after so many words as may still say when and where.
+fn has_few_words(rest: &str) -> bool {
+    const FEW: usize = 8;
+    /// So many letters they have at most.
+    const REACH: usize = 240;
+    let (mut count, mut is_blank) = (0, true);
+    for c in rest.chars().take(REACH) {
+        if matches!(c, ',' | '.' | ';' | ':' | '“' | '”' | '"') {
+            break;
+        }
+        count += usize::from(is_blank && !c.is_whitespace());
+        is_blank = c.is_whitespace();
+        if count > FEW {
+            return false;
+        }
+    }
+    true
+}
+
 /// Whether what was said stands before the verb: after it somebody else could be named. A name in quotation marks has nothing that
 /// ends a sentence beside its mark.
 fn is_after_speech(before: &str) -> bool {
@@ -405,7 +426,7 @@ fn is_quotation_end(before: &str) -> bool {
         inner
             .rsplit(|c| MARKS.contains(&c) || c == '„')
             .next()
-            .map_or(0, |inner| inner.split_whitespace().count())
+            .map_or(0, |inner| inner.split_whitespace().take(SENTENCE).count())
     };
     is_marked && (before.ends_with(',') || inner.ends_with(['.', ',', '?', '!', '…']) || words() >= SENTENCE)
 }

@@ -13,8 +13,8 @@ pub(super) struct Front<'a> {
     pub(super) language: Option<LanguageTag>,
 }
 
-/// The keys that programs write an article's title under, the best first.
-const TITLES: [&str; 7] =
+/// The keys that programs write an article's title under, the best first. Of equal ones the first counts.
+pub(crate) const TITLES: [&str; 7] =
     ["title", "headline", "page-title", "page_title", "og:title", "og_title", "dc.title"];
 
 /// The most bytes that are looked at for a head.
@@ -63,25 +63,33 @@ pub(super) fn split(source: &str) -> (Front<'_>, &str) {
     let mut lines = lines.lines().peekable();
     while let Some(line) = lines.next() {
         // What follows the first table of TOML says nothing of the whole.
-        if syntax == HeadSyntax::Toml && line.starts_with('[') {
+        if syntax == HeadSyntax::Toml && begins_table(line) {
             break;
         }
         let Some((key, value)) = key_and_value(line, syntax) else { continue };
-        // A text that goes on below is not this line alone.
-        let goes_on =
-            lines.peek().is_some_and(|next| next.starts_with([' ', '\t']) && !next.trim().is_empty());
+        // A text that goes on below is not this line alone. In TOML a line is set in for its looks alone.
+        let goes_on = syntax == HeadSyntax::Yaml
+            && lines.peek().is_some_and(|next| {
+                let words = next.trim();
+                next.starts_with([' ', '\t']) && !words.is_empty() && !words.starts_with('#')
+            });
         let value = plain(value).filter(|_| !goes_on);
         if let Some(rank) = TITLES.iter().position(|title| key.eq_ignore_ascii_case(title))
-            && rank <= best
+            && rank < best
             && value.is_some()
         {
             (front.title, best) = (value, rank);
         }
-        if matches!(key, "lang" | "language") {
+        if matches!(key, "lang" | "language") && front.language.is_none() {
             front.language = value.filter(|tag| is_language(tag)).map(LanguageTag::new);
         }
     }
     (front, body)
+}
+
+/// Whether a line of TOML is the heading of a table. One that is set in may be an item of a list, with a comma after it.
+fn begins_table(line: &str) -> bool {
+    line.starts_with('[') || line.trim_start().starts_with('[') && !line.contains(',')
 }
 
 /// A line's key, which may stand in quotation marks and have a colon in it, and its value.
@@ -181,4 +189,32 @@ fn plain(value: &str) -> Option<&str> {
         _ => value.split(" #").next().unwrap_or(value).trim_end(),
     };
     (!value.trim().is_empty()).then_some(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn title(source: &str) -> Option<&str> {
+        split(source).0.title
+    }
+
+    #[test]
+    fn only_a_text_of_yaml_goes_on_in_lines_that_are_set_in() {
+        let set_in =
+            "+++\n  title = \"Old bridge\"\n  lang = \"en\"\n  [params]\n    language = \"de\"\n+++\nText";
+        let (front, body) = split(set_in);
+        assert_eq!((front.title, front.language), (Some("Old bridge"), Some(LanguageTag::new("en"))));
+        assert_eq!(body, "Text");
+        assert_eq!(title("+++\nlang = \"en\"\n  [params]\n  title = \"No\"\n+++\n"), None);
+        assert_eq!(title("---\ntitle: Old bridge\n  # as clipped\nlang: en\n---\n"), Some("Old bridge"));
+        assert_eq!(title("---\ntitle: Old\n  bridge\nlang: en\n---\n"), None);
+    }
+
+    #[test]
+    fn of_equal_keys_the_first_counts() {
+        assert_eq!(title("---\ntitle: Old bridge\ntitle: Ferry\n---\n"), Some("Old bridge"));
+        assert_eq!(title("---\ntitle:\ntitle: Ferry\n---\n"), Some("Ferry"));
+        assert_eq!(title("---\nheadline: Ferry\ntitle: Old bridge\n---\n"), Some("Old bridge"));
+    }
 }

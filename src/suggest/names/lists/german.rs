@@ -4,7 +4,7 @@
 pub(super) const APPOSITIONS: [(&str, &str); 8] = [
     (
         "company",
-        "konzern unternehmen firma gesellschaft büro kanzlei hersteller anbieter betreiber betreiberin entwickler händler versorger dienstleister zulieferer bank versicherer verlag start-up startup tochter mutter bauer reederei brauerei werft kette airline fluggesellschaft \
+        "konzern unternehmen firma gesellschaft büro kanzlei hersteller anbieter betreiber betreiberin entwickler händler versorger dienstleister zulieferer bank versicherer verlag start-up startup bauer reederei brauerei werft kette airline fluggesellschaft \
         holding spedition druckerei bäckerei molkerei makler mutterkonzern softwarehaus autobauer plattform dienst portal netzwerk beratung agentur genossenschaft supermarktkette discounter rivale rivalin konkurrent konkurrentin wettbewerber",
     ),
     (

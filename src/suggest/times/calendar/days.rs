@@ -107,7 +107,7 @@ fn short_year(scope: &Scope<'_, '_>, place: usize) -> Option<i32> {
 
 /// A day whose month stands with another that is listed with it: the first of `am 24. und 31. Dezember`.
 pub(super) fn listed_day(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
-    /// A list is not read on for ever.
+    /// Longer lists are not read.
     const MOST: usize = 6;
     let words = scope.words;
     if is_part_of_more(scope, place) || words.is_joined(place) && words.text(place.wrapping_sub(1)) == "/" {

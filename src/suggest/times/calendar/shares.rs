@@ -24,12 +24,18 @@ pub(super) fn share(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
         let (number, at) = ordinal(scope, place)?;
         let is_last = words.lower(place) == "final";
         match words.lower(at) {
-            "quarter" | "quartal" | "quartals" | "quartale" | "jahresviertel" if number <= 4 => {
+            "quarter" | "quartal" | "quartals" | "quartale" | "jahresviertel"
+                if (1..=4).contains(&number) =>
+            {
                 (32 + number, at + 1)
             }
-            "half" if number <= 2 && !is_last && half_is_of_year(scope, at + 1) => (39 + number, at + 1),
-            "halbjahr" | "halbjahres" | "halbjahrs" | "jahreshälfte" if number <= 2 => (39 + number, at + 1),
-            "hälfte" if number <= 2 && half_is_of_year(scope, at + 1) => (39 + number, at + 1),
+            "half" if (1..=2).contains(&number) && !is_last && half_is_of_year(scope, at + 1) => {
+                (39 + number, at + 1)
+            }
+            "halbjahr" | "halbjahres" | "halbjahrs" | "jahreshälfte" if (1..=2).contains(&number) => {
+                (39 + number, at + 1)
+            }
+            "hälfte" if (1..=2).contains(&number) && half_is_of_year(scope, at + 1) => (39 + number, at + 1),
             _ => return None,
         }
     };

@@ -23,6 +23,9 @@ pub(super) fn decade(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
     };
     let decade = |end: usize, year: i32| Read::date(end, Date { year: Some(year), part: Part::Decade });
     if words.is_digits(place) && words.is_joined(place + 1) {
+        // "The 1990's", which is three tokens.
+        let apostrophe =
+            usize::from(matches!(words.text(place + 1), "'" | "’") && words.is_joined(place + 2));
         let text = words.text(place);
         let year: i32 = text.parse().ok().filter(|year| year % 10 == 0)?;
         let year = match text.len() {
@@ -33,6 +36,9 @@ pub(super) fn decade(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
             _ => return None,
         };
         return match words.lower(place + 1) {
+            _ if apostrophe == 1 && text.len() == 4 && words.lower(place + 2) == "s" => {
+                Some(decade(place + 3, year))
+            }
             "s" if text.len() == 4 || words.text(place.wrapping_sub(1)).starts_with(['’', '\'', '‘']) => {
                 Some(decade(place + 2, year))
             }

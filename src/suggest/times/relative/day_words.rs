@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::date::Date;
 use super::super::scope::{Read, Scope};
 use super::super::tense::{Tense, is_present_passive, own_tense};
-use super::super::verbs::ENGLISH_PAST;
+use super::super::verbs::is_english_past;
 use super::parts_of_day::after_time_of_day;
 use super::published_plus;
 use super::weekdays::weekday_at;
@@ -75,11 +75,11 @@ fn is_today(scope: &Scope<'_, '_>, place: usize) -> bool {
         before,
         "bis" | "noch" | "schon" | "bereits" | "von" | "until" | "to" | "even" | "still" | "than" | "als"
     ) && !matches!(after, "noch" | "als")
-        && is_told_of_day(scope, place)
+        && happens_that_day(scope, place)
 }
 
 /// Whether the clause tells what happens on the day: "heute" and "today" are mostly our times where it says what is so.
-fn is_told_of_day(scope: &Scope<'_, '_>, place: usize) -> bool {
+fn happens_that_day(scope: &Scope<'_, '_>, place: usize) -> bool {
     /// Verbs of the present of what has a day.
     const HAPPEN: &[&str] = &[
         "beginnt",
@@ -155,6 +155,5 @@ fn tells(scope: &Scope<'_, '_>, mut places: Range<usize>) -> bool {
 
 fn is_past(scope: &Scope<'_, '_>, place: usize) -> bool {
     let word = scope.words.lower(place);
-    word.len() > 4 && word.ends_with("ed")
-        || ENGLISH_PAST.contains(&word) && !matches!(word, "has" | "have" | "had")
+    is_english_past(word) && !matches!(word, "has" | "have" | "had")
 }

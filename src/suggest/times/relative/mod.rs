@@ -11,7 +11,7 @@ use chrono::{Datelike as _, Days, Months, NaiveDate};
 use super::date::Date;
 use super::scope::{Read, Scope};
 pub(super) use turned::of_this;
-pub(super) use weekdays::{day_after, days_of_opening, weekday_at};
+pub(super) use weekdays::{bare_weekday, day_after, day_before, days_of_opening, weekday_at};
 
 /// The time that begins here, if it is counted from another day.
 pub(super) fn read(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {

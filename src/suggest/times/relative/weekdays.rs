@@ -4,7 +4,7 @@ use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 
 use super::super::date::{Date, Part};
 use super::super::habit::is_habit;
-use super::super::parts::{Turn, year_digits};
+use super::super::parts::{Turn, day_number, month_at, year_digits};
 use super::super::scope::{Read, Scope};
 use super::super::tense::{Tense, own_tense, tense};
 use super::parts_of_day::{after_time_of_day, is_part_of_day};
@@ -72,6 +72,8 @@ pub(super) fn weekday(scope: &Scope<'_, '_>, place: usize) -> Option<Read> {
         // What goes on until a day goes on to the next.
         _ if is_after_until(scope, place) => next(scope, day, 0),
         _ if matches!(before, "seit" | "since") => latest(scope, day, 0),
+        _ if before == "morgigen" => next(scope, day, 1),
+        _ if before == "gestrigen" => latest(scope, day, 1),
         // "Am Montag oder Dienstag" is said of what is to come, and so is "vor Beginn der Verhandlungen ab Montag".
         Tense::Open if before == "ab" || is_alternative(scope, place, end) => next(scope, day, 0),
         _ if is_before_event(scope, place) => next(scope, day, 0),
@@ -148,7 +150,9 @@ fn is_of_another_day(scope: &Scope<'_, '_>, place: usize, end: usize) -> bool {
     let at = end + 1 + usize::from(matches!(words.lower(end + 1), "dem" | "den" | "the"));
     let is_beside = matches!(words.lower(end), "vor" | "nach" | "before" | "after");
     let is_counted = || (at..at + 2).any(|at| FEASTS.contains(&words.lower(at)));
-    is_after_last || is_beside && (is_counted() || words.is_digits(at))
+    // "Am Freitag vor dem 9. November", but not "am Freitag vor 500 Gästen".
+    let is_date = || day_number(scope, at).is_some_and(|(_, end)| month_at(scope, end).is_some());
+    is_after_last || is_beside && (is_counted() || is_date())
 }
 
 /// Whether one of two days of the week is meant.
@@ -214,6 +218,21 @@ pub(in crate::suggest::times) fn day_after(date: Date, day: Weekday) -> Option<D
     let (Part::Day(month, number), Some(year)) = (date.part, date.year) else { return None };
     let next = NaiveDate::from_ymd_opt(year, month, number)?.succ_opt()?;
     next.checked_add_days(Days::new(day.days_since(next.weekday()).into())).map(Date::on)
+}
+
+/// The last such day of the week before a day; none before what is no day of a year.
+pub(in crate::suggest::times) fn day_before(date: Date, day: Weekday) -> Option<Date> {
+    let (Part::Day(month, number), Some(year)) = (date.part, date.year) else { return None };
+    let last = NaiveDate::from_ymd_opt(year, month, number)?.pred_opt()?;
+    last.checked_sub_days(Days::new(last.weekday().days_since(day).into())).map(Date::on)
+}
+
+/// A day of the week, and the place after it and the time of the day.
+pub(in crate::suggest::times) fn bare_weekday(
+    scope: &Scope<'_, '_>,
+    place: usize,
+) -> Option<(Weekday, usize)> {
+    Some((weekday_at(scope, place)?, after_time_of_day(scope, place + 1)))
 }
 
 /// The last such day of the week that is at least so many days before publication.
