@@ -78,16 +78,19 @@ pub(super) fn find(page: &Readability, title: Option<&str>) -> Option<Found> {
         let words = paragraph.text();
         let length = length(&words);
         let is_comment = comments.contains(&article.id) && !titled.contains(&article.id);
-        if length > PARAGRAPH && !is_comment {
+        let is_titled = titled.contains(&article.id);
+        if (length > PARAGRAPH || is_titled && length > 1) && !is_comment {
             let (amount, _) = outer.entry(article.id).or_insert_with(|| (0, beginning(&words)));
             *amount += length;
         }
     }
     let all = page.doc.select("article");
-    let long = all
-        .nodes()
-        .iter()
-        .filter(|article| outer.get(&article.id).is_some_and(|(amount, _)| *amount > ARTICLE));
+    let amount = |id| outer.get(&id).map_or(0, |(amount, _)| *amount);
+    // A lead that has the title counts, however short: that it is left out has to be said.
+    let long = all.nodes().iter().filter(|article| {
+        let amount = amount(article.id);
+        amount > ARTICLE || amount > 0 && titled.contains(&article.id)
+    });
     let long: Vec<_> = long.take(MOST).collect();
     if long.len() < 2 {
         return None;
@@ -95,7 +98,8 @@ pub(super) fn find(page: &Readability, title: Option<&str>) -> Option<Found> {
     // The entries of a live blog are one article.
     let is_log = page.doc.select("[itemprop~='liveBlogUpdate'], [itemtype$='LiveBlogPosting']").exists()
         || page.doc.select("script[type*='ld+json']").text().contains("LiveBlogPosting");
-    let mut with_title = long.iter().filter(|article| titled.contains(&article.id));
+    let mut with_title =
+        long.iter().filter(|article| titled.contains(&article.id) && amount(article.id) > ARTICLE);
     let main = match (with_title.next(), with_title.next()) {
         (Some(one), None) if !is_log => Some(*one),
         _ => None,

@@ -102,6 +102,17 @@ fn the_article_with_the_title_is_no_comment_whatever_it_is_called() {
     }
 }
 
+/// The lead is short, and the story stands in an article without a heading: that one of them may be missing has to be said.
+#[test]
+fn a_lead_in_an_article_of_its_own_is_spoken_of() {
+    let lead = "<article><h1>Old bridge to close</h1><p>The mayor denied that he took 5 million euros.</p></article>";
+    let body = format!("<main>{lead}<article>{}</article></main>", text(&PARAGRAPHS));
+    let article = page("<title>Old bridge to close</title>", &body);
+    assert!(PARAGRAPHS.iter().all(|words| has(&article, words)), "{}", markdown(&article));
+    let articles = article.changes.articles.map(|articles| (articles.count, articles.taken == Taken::Titled));
+    assert_eq!(articles, Some((2, false)));
+}
+
 /// Teasers are no articles, and what stands within one is a part of it.
 #[test]
 fn one_article_is_nothing_to_speak_of() {
