@@ -26,7 +26,7 @@ pub(in crate::suggest) fn first_date(
     dated().find(|(_, basis)| *basis == Basis::Words).or_else(|| dated().next())
 }
 
-/// When something was that is told of with the time at these bytes, which stand in a stretch of a text.
+/// The time at these bytes of a text as that of an event; the words around it are read as far as this stretch goes.
 pub(in crate::suggest) fn date_at(
     text: &str,
     stretch: Range<usize>,

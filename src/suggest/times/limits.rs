@@ -75,7 +75,7 @@ fn is_counted_elsewhere(scope: &Scope<'_, '_>, end: usize) -> bool {
 /// Whether another year than the words seem to say is meant: "1200 v. Chr.", "October of the previous year".
 fn is_other_year(scope: &Scope<'_, '_>, end: usize) -> bool {
     let words = scope.words;
-    let is_before_christ = matches!(words.text(end), "BC" | "BCE" | "B.C." | "B")
+    let is_before_christ = matches!(words.text(end), "BC" | "BCE" | "B")
         && (words.text(end) != "B" || words.text(end + 1) == "." && words.text(end + 2) == "C")
         || words.lower(end) == "v" && words.text(end + 1) == "." && words.lower(end + 2) == "chr"
         || words.lower(end) == "vor" && matches!(words.lower(end + 1), "christus" | "christi" | "unserer");
